@@ -14,7 +14,10 @@ pub fn age_on(birth: NaiveDate, on: NaiveDate) -> u32 {
 /// The day on which a person turns `age`.
 pub fn birthday(birth: NaiveDate, age: u32) -> NaiveDate {
     let year = birth.year().saturating_add_unsigned(age);
-    birth.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1)).unwrap_or(NaiveDate::MAX)
+    birth
+        .with_year(year)
+        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// Whether somebody who stands at a desk on `on` can have been born on `birth`.

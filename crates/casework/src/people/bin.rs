@@ -27,7 +27,9 @@ impl Bin {
     pub fn parse(text: &str) -> Result<Bin, BinError> {
         let digits = digits_of(text).ok_or(BinError::NotDigits)?;
         if digits.len() != 12 {
-            return Err(BinError::Length { have: u32::try_from(digits.len()).unwrap_or(u32::MAX) });
+            return Err(BinError::Length {
+                have: u32::try_from(digits.len()).unwrap_or(u32::MAX),
+            });
         }
         if !(1..=12).contains(&(digits[2] * 10 + digits[3])) {
             return Err(BinError::Month);

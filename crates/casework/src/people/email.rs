@@ -62,7 +62,9 @@ fn is_label(label: &str) -> bool {
         && label.len() <= 63
         && !label.starts_with('-')
         && !label.ends_with('-')
-        && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-')
+        && label
+            .chars()
+            .all(|sign| sign.is_alphanumeric() || sign == '-')
 }
 
 /// Masked: `Debug` output reaches logs.

@@ -50,7 +50,9 @@ impl FormatError {
             | FormatError::Phone(PhoneError::Length { have })
             | FormatError::Kato(KatoError::Length { have })
             | FormatError::Iban(IbanError::Length { have }) => vec![("have", *have)],
-            FormatError::Text(TextError::TooLong { have, max }) => vec![("have", *have), ("max", *max)],
+            FormatError::Text(TextError::TooLong { have, max }) => {
+                vec![("have", *have), ("max", *max)]
+            }
             FormatError::Name(NameError::TooLong { max }) => vec![("max", *max)],
             FormatError::Iin(_)
             | FormatError::Bin(_)

@@ -14,11 +14,16 @@ impl Iban {
     /// # Errors
     /// See [`IbanError`].
     pub fn parse(text: &str) -> Result<Iban, IbanError> {
-        let text: String =
-            text.chars().filter(|sign| !is_spacing(*sign)).map(|sign| sign.to_ascii_uppercase()).collect();
+        let text: String = text
+            .chars()
+            .filter(|sign| !is_spacing(*sign))
+            .map(|sign| sign.to_ascii_uppercase())
+            .collect();
         let have = text.chars().count();
         if have != 20 {
-            return Err(IbanError::Length { have: u32::try_from(have).unwrap_or(u32::MAX) });
+            return Err(IbanError::Length {
+                have: u32::try_from(have).unwrap_or(u32::MAX),
+            });
         }
         if !text.starts_with("KZ") {
             return Err(IbanError::Country);
@@ -49,7 +54,14 @@ impl Iban {
 
     /// `KZ86 125K ZT50 0410 0100`, as bank papers print it.
     pub fn grouped(&self) -> String {
-        format!("{} {} {} {} {}", &self.0[..4], &self.0[4..8], &self.0[8..12], &self.0[12..16], &self.0[16..])
+        format!(
+            "{} {} {} {} {}",
+            &self.0[..4],
+            &self.0[4..8],
+            &self.0[8..12],
+            &self.0[12..16],
+            &self.0[16..]
+        )
     }
 
     /// `KZ•• •••• •••• •••• 0100`, for lists and logs.
@@ -61,10 +73,12 @@ impl Iban {
 /// ISO 7064 mod 97: the first four characters go last, letters count from 10.
 fn remainder(text: &str) -> u32 {
     let turned = text.chars().skip(4).chain(text.chars().take(4));
-    turned.filter_map(|sign| sign.to_digit(36)).fold(0, |rest, value| {
-        let shift = if value < 10 { 10 } else { 100 };
-        (rest * shift + value) % 97
-    })
+    turned
+        .filter_map(|sign| sign.to_digit(36))
+        .fold(0, |rest, value| {
+            let shift = if value < 10 { 10 } else { 100 };
+            (rest * shift + value) % 97
+        })
 }
 
 /// Masked: `Debug` output reaches logs.

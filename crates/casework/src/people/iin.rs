@@ -36,7 +36,9 @@ impl Iin {
     pub fn parse(text: &str) -> Result<Iin, IinError> {
         let digits = digits_of(text).ok_or(IinError::NotDigits)?;
         if digits.len() != 12 {
-            return Err(IinError::Length { have: u32::try_from(digits.len()).unwrap_or(u32::MAX) });
+            return Err(IinError::Length {
+                have: u32::try_from(digits.len()).unwrap_or(u32::MAX),
+            });
         }
         birth_date_in(&digits)?;
         if check_digit(&digits[..11]) != Some(digits[11]) {
@@ -81,7 +83,10 @@ impl Iin {
     }
 
     fn digits(&self) -> Vec<u32> {
-        self.0.chars().filter_map(|digit| digit.to_digit(10)).collect()
+        self.0
+            .chars()
+            .filter_map(|digit| digit.to_digit(10))
+            .collect()
     }
 }
 

@@ -19,7 +19,9 @@ impl KatoCode {
     pub fn parse(text: &str) -> Result<KatoCode, KatoError> {
         let digits = digits_of(text).ok_or(KatoError::NotDigits)?;
         if digits.len() != 9 {
-            return Err(KatoError::Length { have: u32::try_from(digits.len()).unwrap_or(u32::MAX) });
+            return Err(KatoError::Length {
+                have: u32::try_from(digits.len()).unwrap_or(u32::MAX),
+            });
         }
         if digits[0] == 0 {
             return Err(KatoError::Region);
@@ -45,7 +47,10 @@ impl KatoCode {
     /// The digits that name the object; the zeros after them only fill the level.
     fn significant(&self) -> &str {
         let levels = [2, 4, 6];
-        let end = levels.into_iter().find(|end| self.0[*end..].bytes().all(|digit| digit == b'0')).unwrap_or(9);
+        let end = levels
+            .into_iter()
+            .find(|end| self.0[*end..].bytes().all(|digit| digit == b'0'))
+            .unwrap_or(9);
         &self.0[..end]
     }
 }

@@ -24,7 +24,8 @@ pub use age::{age_on, birth_date_is_plausible, birthday};
 pub use bin::{Bin, BinKind};
 pub use email::Email;
 pub use error::{
-    BinError, BirthDateError, EmailError, FormatError, IbanError, IinError, KatoError, NameError, PhoneError, TextError,
+    BinError, BirthDateError, EmailError, FormatError, IbanError, IinError, KatoError, NameError,
+    PhoneError, TextError,
 };
 pub use iban::Iban;
 pub use iin::{Iin, IinWarning};
@@ -37,7 +38,18 @@ use serde::{Deserialize, Serialize};
 
 /// Sex as the ИИН and the state register of persons (ГБД ФЛ) record it; pension age depends on it.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type, strum::Display,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    specta::Type,
+    strum::Display,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]

@@ -22,7 +22,11 @@ impl PersonName {
     ///
     /// # Errors
     /// See [`NameError`].
-    pub fn new(surname: &str, given: &str, patronymic: Option<&str>) -> Result<PersonName, NameError> {
+    pub fn new(
+        surname: &str,
+        given: &str,
+        patronymic: Option<&str>,
+    ) -> Result<PersonName, NameError> {
         Ok(PersonName {
             surname: part(surname)?.ok_or(NameError::SurnameEmpty)?,
             given: part(given)?.ok_or(NameError::GivenEmpty)?,
@@ -47,18 +51,27 @@ impl PersonName {
 
     /// `Бекова Зарина Ахметқызы`, as letters and decisions write it.
     pub fn full(&self) -> String {
-        [Some(self.surname.as_str()), Some(self.given.as_str()), self.patronymic.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ")
+        [
+            Some(self.surname.as_str()),
+            Some(self.given.as_str()),
+            self.patronymic.as_deref(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
     }
 
     /// `Бекова З. А.`, for lists.
     pub fn short(&self) -> String {
         let initials = [Some(self.given.as_str()), self.patronymic.as_deref()];
-        let initials = initials.into_iter().flatten().filter_map(|part| part.chars().next());
-        initials.fold(self.surname.clone(), |name, initial| format!("{name} {initial}."))
+        let initials = initials
+            .into_iter()
+            .flatten()
+            .filter_map(|part| part.chars().next());
+        initials.fold(self.surname.clone(), |name, initial| {
+            format!("{name} {initial}.")
+        })
     }
 }
 
@@ -70,7 +83,8 @@ fn part(text: &str) -> Result<Option<String>, NameError> {
     if text.chars().count() > MAX {
         return Err(NameError::TooLong { max: MAX as u32 });
     }
-    let allowed = |sign: char| sign.is_alphabetic() || matches!(sign, ' ' | '-' | '\'' | '’' | 'ʼ' | '‘');
+    let allowed =
+        |sign: char| sign.is_alphabetic() || matches!(sign, ' ' | '-' | '\'' | '’' | 'ʼ' | '‘');
     if !text.chars().all(allowed) || !text.chars().any(char::is_alphabetic) {
         return Err(NameError::Characters);
     }
@@ -93,7 +107,11 @@ impl<'de> Deserialize<'de> for PersonName {
             patronymic: Option<String>,
         }
         let written = Written::deserialize(deserializer)?;
-        PersonName::new(&written.surname, &written.given, written.patronymic.as_deref())
-            .map_err(|error| serde::de::Error::custom(error.code()))
+        PersonName::new(
+            &written.surname,
+            &written.given,
+            written.patronymic.as_deref(),
+        )
+        .map_err(|error| serde::de::Error::custom(error.code()))
     }
 }

@@ -65,7 +65,11 @@ fn national(digits: &str, plus: bool) -> Result<&str, PhoneError> {
     match digits.len() {
         10 if !plus => Ok(digits),
         11 if digits.starts_with('7') || (digits.starts_with('8') && !plus) => Ok(&digits[1..]),
-        11..=15 if plus => Err(if digits.starts_with('7') { PhoneError::Length { have } } else { PhoneError::Country }),
+        11..=15 if plus => Err(if digits.starts_with('7') {
+            PhoneError::Length { have }
+        } else {
+            PhoneError::Country
+        }),
         11 => Err(PhoneError::Country),
         _ => Err(PhoneError::Length { have }),
     }

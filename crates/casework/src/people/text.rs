@@ -26,7 +26,10 @@ impl ShortText {
     /// # Errors
     /// Empty, too long, or with control characters.
     pub fn parse(text: &str) -> Result<ShortText, TextError> {
-        let one_line: String = text.chars().map(|sign| if is_line_sign(sign) { ' ' } else { sign }).collect();
+        let one_line: String = text
+            .chars()
+            .map(|sign| if is_line_sign(sign) { ' ' } else { sign })
+            .collect();
         checked(one_line.trim(), Self::MAX).map(ShortText)
     }
 }
@@ -40,7 +43,10 @@ impl LongText {
     /// # Errors
     /// Empty, too long, or with control characters.
     pub fn parse(text: &str) -> Result<LongText, TextError> {
-        let lines = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
+        let lines = text
+            .replace("\r\n", "\n")
+            .replace('\r', "\n")
+            .replace('\t', " ");
         checked(lines.trim(), Self::MAX).map(LongText)
     }
 }
@@ -52,9 +58,15 @@ fn checked(text: &str, max: usize) -> Result<String, TextError> {
     }
     if have > max {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        return Err(TextError::TooLong { have: count(have), max: count(max) });
+        return Err(TextError::TooLong {
+            have: count(have),
+            max: count(max),
+        });
     }
-    if text.chars().any(|sign| (sign.is_control() && sign != '\n') || turns_direction(sign)) {
+    if text
+        .chars()
+        .any(|sign| (sign.is_control() && sign != '\n') || turns_direction(sign))
+    {
         return Err(TextError::Control);
     }
     Ok(text.to_owned())

@@ -1,0 +1,71 @@
+//! What holds for a whole edition (`[meta]` of `edition.toml`).
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use serde::Deserialize;
+
+use super::Lang;
+
+/// Title, date, time and SMS rules of an edition.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Meta {
+    /// Kazakh title.
+    pub title_kk: String,
+    /// Russian title.
+    pub title_ru: String,
+    /// The day since which the edition is known.
+    pub edition: NaiveDate,
+    /// IANA name of the country's time zone.
+    pub time_zone: String,
+    /// The zone's offset, `+05:00`.
+    pub utc_offset: String,
+    /// Longest SMS, in characters.
+    pub sms_limit: u32,
+    /// What stands in an SMS instead of a ground that is too long or private.
+    pub sms_overflow_kk: String,
+    /// The same in Russian.
+    pub sms_overflow_ru: String,
+    /// Kinds of answers that questions may have.
+    pub answer_types: Vec<String>,
+    /// Kazakh abbreviations that must not be used.
+    pub never_abbreviate_kk: Vec<String>,
+}
+
+impl Meta {
+    /// «см. письмо», «хатты қараңыз».
+    pub fn sms_overflow(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.sms_overflow_kk,
+            Lang::Ru | Lang::En => &self.sms_overflow_ru,
+        }
+    }
+
+    /// The legal date of a moment: terms end at midnight of the country's one time zone, wherever a server stands.
+    pub fn legal_date(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.offset()).date_naive()
+    }
+
+    fn offset(&self) -> FixedOffset {
+        self.utc_offset.parse().unwrap_or_else(|_| default_offset())
+    }
+
+    /// For an edition whose `[meta]` could not be read; never leaves [`super::Rulebook::parse`].
+    pub(super) fn unreadable() -> Meta {
+        Meta {
+            title_kk: String::new(),
+            title_ru: String::new(),
+            edition: NaiveDate::MIN,
+            time_zone: String::new(),
+            utc_offset: String::new(),
+            sms_limit: 0,
+            sms_overflow_kk: String::new(),
+            sms_overflow_ru: String::new(),
+            answer_types: Vec::new(),
+            never_abbreviate_kk: Vec::new(),
+        }
+    }
+}
+
+/// UTC+5, since 1 March 2024.
+fn default_offset() -> FixedOffset {
+    FixedOffset::east_opt(5 * 60 * 60).expect("five hours are an offset")
+}
