@@ -4,6 +4,9 @@
 //! needs a due date or says "overdue by two working days" asks here. It never knows what day it is today, and it
 //! decides nothing: a passed date is only a date.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 

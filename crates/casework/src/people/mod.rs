@@ -20,6 +20,9 @@ mod name;
 mod phone;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use age::{age_on, birth_date_is_plausible, birthday};
 pub use bin::{Bin, BinKind};
 pub use email::Email;

@@ -183,6 +183,11 @@ impl Entry {
         self.fields.get(key)?.as_f64()
     }
 
+    /// A flag that is set; an absent one is not.
+    pub fn is(&self, key: &str) -> bool {
+        self.bool(key) == Some(true)
+    }
+
     /// A yes or no. A field that is absent is `None`, not `false`.
     pub fn bool(&self, key: &str) -> Option<bool> {
         self.fields.get(key)?.as_bool()

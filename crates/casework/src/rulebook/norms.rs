@@ -19,9 +19,7 @@ impl Rulebook {
 
     /// A switch (`norm.four-eyes`). What is not there is off.
     pub fn norm_on(&self, code: &str, on: NaiveDate) -> bool {
-        self.norm(code, on)
-            .and_then(|entry| entry.bool("value"))
-            .unwrap_or(false)
+        self.norm(code, on).is_some_and(|entry| entry.is("value"))
     }
 
     /// A choice in words (`norm.unemployed-date` → `decision_date`).

@@ -1,0 +1,246 @@
+#![allow(clippy::unwrap_used)]
+
+use strum::IntoEnumIterator;
+
+use super::day;
+use crate::calendar::Unit;
+use crate::people::Sex;
+use crate::rulebook::{BUILT_IN_FILES, Label, Lang, Rulebook, Section, TermError};
+
+/// How many entries each section has: none may get lost when files are edited.
+const COUNTS: [(Section, usize); 40] = [
+    (Section::Act, 5),
+    (Section::Purpose, 10),
+    (Section::Consultation, 11),
+    (Section::Document, 14),
+    (Section::Question, 28),
+    (Section::Consent, 5),
+    (Section::Register, 13),
+    (Section::Condition, 28),
+    (Section::ProfileFactor, 13),
+    (Section::MotivationQuestion, 7),
+    (Section::ProfileScale, 2),
+    (Section::ProfileMatrix, 9),
+    (Section::Refusal, 34),
+    (Section::Removal, 19),
+    (Section::MonitoringChange, 6),
+    (Section::Term, 23),
+    (Section::Counting, 1),
+    (Section::Norm, 17),
+    (Section::Measure, 12),
+    (Section::PlanMeasure, 12),
+    (Section::PlanTold, 5),
+    (Section::RightsDuties, 17),
+    (Section::Notice, 18),
+    (Section::OfferRefusalReason, 12),
+    (Section::SeekerCloseReason, 9),
+    (Section::ReasonOutOfWork, 14),
+    (Section::ReturnReason, 5),
+    (Section::GoodReasonAbsence, 5),
+    (Section::EducationLevel, 8),
+    (Section::Language, 10),
+    (Section::LanguageLevel, 8),
+    (Section::EmploymentKind, 9),
+    (Section::DrivingCategory, 15),
+    (Section::DisabilityGroup, 5),
+    (Section::MaritalStatus, 4),
+    (Section::ContactKind, 7),
+    (Section::SignMethod, 4),
+    (Section::PaymentRoute, 6),
+    (Section::Holiday, 81),
+    (Section::HolidayRule, 1),
+];
+
+#[test]
+fn no_entry_is_lost() {
+    let book = Rulebook::built_in();
+    for (section, count) in COUNTS {
+        assert_eq!(book.section(section).len(), count, "{section}");
+    }
+    assert_eq!(COUNTS.len(), Section::iter().count());
+    assert_eq!(book.entries().count(), 512);
+}
+
+#[test]
+fn it_is_sound() {
+    let problems = Rulebook::parse(BUILT_IN_FILES).map_err(|error| error.to_string());
+    assert_eq!(problems.map(|_| ()), Ok(()));
+}
+
+#[test]
+fn every_entry_speaks_three_languages() {
+    for entry in Rulebook::built_in().entries() {
+        for lang in [Lang::Kk, Lang::Ru, Lang::En] {
+            assert!(
+                !entry.text(lang).trim().is_empty(),
+                "{} in {lang}",
+                entry.full_code()
+            );
+        }
+    }
+}
+
+#[test]
+fn its_name_is_its_date_and_a_hash_that_line_ends_do_not_change() {
+    let book = Rulebook::built_in();
+    assert_eq!(book.known_since(), day("2026-11-21"));
+    let (date, hash) = book.edition().split_once('+').unwrap();
+    assert_eq!((date, hash.len()), ("2026-11-21", 12));
+
+    let windows: Vec<(&str, String)> = BUILT_IN_FILES
+        .iter()
+        .rev()
+        .map(|(name, text)| (*name, text.replace('\n', "\r\n")))
+        .collect();
+    let windows: Vec<(&str, &str)> = windows
+        .iter()
+        .map(|(name, text)| (*name, text.as_str()))
+        .collect();
+    assert_eq!(Rulebook::parse(&windows).unwrap().edition(), book.edition());
+}
+
+#[test]
+fn an_entry_is_found_by_section_code_and_day() {
+    let book = Rulebook::built_in();
+    let entry = book
+        .entry(Section::Refusal, "lir-age", day("2026-10-23"))
+        .unwrap();
+    assert_eq!(entry.full_code(), "refusal.lir-age");
+    assert_eq!(book.find("refusal.lir-age", day("2026-10-23")), Some(entry));
+    assert_eq!(entry.from, day("2023-07-01"));
+    assert_eq!(book.find("refusal.lir-age", day("2023-06-30")), None);
+    assert_eq!(book.find("nothing.lir-age", day("2026-10-23")), None);
+    assert!(book.any(Section::Refusal, "lir-age").is_some());
+}
+
+#[test]
+fn a_switched_off_entry_is_there_and_does_not_apply() {
+    let book = Rulebook::built_in();
+    let on = day("2026-12-03");
+    assert!(book.entry(Section::Term, "reregistration", on).is_some());
+    assert!(!book.applies(Section::Term, "reregistration", on));
+    assert_eq!(
+        book.due("reregistration", on),
+        Err(TermError::SwitchedOff {
+            code: "reregistration".to_owned()
+        })
+    );
+    assert!(
+        !book
+            .list(Section::Refusal, on)
+            .iter()
+            .any(|entry| entry.code == "un-cooldown")
+    );
+}
+
+#[test]
+fn points_of_the_consultation_come_in_their_order() {
+    let points = Rulebook::built_in().list(Section::Consultation, day("2026-10-19"));
+    let orders: Vec<u32> = points.iter().map(|entry| entry.order).collect();
+    assert!(orders.is_sorted(), "{orders:?}");
+    let required = |map: &str| {
+        points
+            .iter()
+            .filter(|it| it.str("map") == Some(map) && it.is("required"))
+            .count()
+    };
+    assert_eq!((required("V-1.2"), required("V-1.3")), (3, 2)); // S-V1-01
+}
+
+#[test]
+fn norms_give_numbers_switches_and_days() {
+    let book = Rulebook::built_in();
+    let on = day("2026-10-23");
+    assert_eq!(book.norm_int("min-age", on), Some(16));
+    assert_eq!(book.norm_int("refusals-for-removal", on), Some(2));
+    assert_eq!(book.norm_float("payment-rate", on), Some(0.45));
+    assert!(book.norm_on("four-eyes", on));
+    assert!(!book.norm_on("no-such-norm", on));
+    assert_eq!(book.norm_text("unemployed-date", on), Some("decision_date"));
+    assert_eq!(
+        book.norm_day("voucher-limit-date", on),
+        Some(day("2026-10-31"))
+    );
+    assert_eq!(book.norm_int("voucher-price", on), None); // switched off
+    assert_eq!(book.pension_age(Sex::Male, on), Some(63));
+    assert_eq!(book.pension_age(Sex::Female, on), Some(61));
+}
+
+#[test]
+fn a_dated_norm_holds_on_its_first_and_last_day_only() {
+    let book = Rulebook::built_in();
+    assert_eq!(book.norm_int("mrp", day("2025-12-31")), None);
+    assert_eq!(book.norm_int("mrp", day("2026-01-01")), Some(4325));
+    assert_eq!(book.norm_int("mrp", day("2026-12-31")), Some(4325));
+    assert_eq!(book.norm_int("mrp", day("2027-01-01")), None);
+}
+
+#[test]
+fn every_term_can_be_used() {
+    let book = Rulebook::built_in();
+    for entry in book.section(Section::Term) {
+        let term = book.term(&entry.code, entry.from).unwrap();
+        let due = book.due(&entry.code, day("2026-10-23"));
+        match (term.applies, term.counting.unit) {
+            (false, _) => assert!(matches!(due, Err(TermError::SwitchedOff { .. }))),
+            (true, Unit::Minute) => assert!(matches!(due, Err(TermError::NotInDays { .. }))),
+            (true, _) => assert!(due.is_ok()),
+        }
+    }
+    assert_eq!(
+        book.due("ipt", day("2023-06-30")).unwrap_err().to_string(),
+        "term.ipt is not in force on 2023-06-30"
+    );
+    assert!(matches!(
+        book.due("no-such", day("2026-10-23")),
+        Err(TermError::Unknown { .. })
+    ));
+}
+
+#[test]
+fn consents_carry_their_whole_text_in_both_languages() {
+    for entry in Rulebook::built_in().list(Section::Consent, day("2026-10-23")) {
+        for lang in [Lang::Kk, Lang::Ru] {
+            let whole = entry.worded("text", lang).unwrap();
+            assert!(
+                whole.chars().count() > 60,
+                "{} in {lang}",
+                entry.full_code()
+            );
+        }
+        assert!(!entry.strings("methods").is_empty());
+    }
+}
+
+#[test]
+fn labels_and_confirmation_are_kept() {
+    let book = Rulebook::built_in();
+    let ground = book.any(Section::Removal, "refused-jobs").unwrap();
+    assert_eq!(
+        (ground.label, ground.confirmed, ground.ask.as_deref()),
+        (Some(Label::OfficialMap), true, None)
+    );
+    let term = book.any(Section::Term, "ipt").unwrap();
+    assert_eq!((term.label, term.confirmed), (Some(Label::Recalled), false));
+    let unasked = book
+        .entries()
+        .filter(|entry| !entry.confirmed && entry.ask.is_none());
+    assert_eq!(
+        unasked.map(|entry| entry.full_code()).collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn the_day_of_the_country_begins_at_its_own_midnight() {
+    let meta = Rulebook::built_in().meta();
+    let moment = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    assert_eq!(
+        meta.legal_date(moment("2026-10-31T18:58:00Z")),
+        day("2026-10-31")
+    ); // S-D-04, 23:58 at the desk
+    assert_eq!(
+        meta.legal_date(moment("2026-10-31T19:00:00Z")),
+        day("2026-11-01")
+    );
+}
