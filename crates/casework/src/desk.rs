@@ -1,0 +1,101 @@
+//! What the law is told about the world: who acts, when, under which rulebook, and what is known outside the file.
+
+use crate::ids::{CaseNumber, CentreId, EntryId, FileId};
+use crate::office::{Actor, Centre};
+use crate::rulebook::Rulebook;
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Something outside the file: known with its source's time, or not known (an offline desk).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Known<T> {
+    /// Nobody could be asked; the act goes on, marked.
+    #[default]
+    NotKnown,
+    Is { value: T, at: DateTime<Utc> },
+}
+
+impl<T> Known<T> {
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Known::NotKnown => None,
+            Known::Is { value, .. } => Some(value),
+        }
+    }
+}
+
+/// An open registration of the same ИИН in another file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OpenElsewhere {
+    pub file: FileId,
+    pub centre: CentreId,
+    /// Number of that registration, if it has one already.
+    pub number: Option<CaseNumber>,
+}
+
+/// What lies outside the file and bears on the act; on the server read in the accepting transaction.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Open registrations of the same ИИН in other files.
+    pub open_elsewhere: Known<Vec<OpenElsewhere>>,
+    /// The centre that holds the file, with who decides for it.
+    pub centre: Option<Centre>,
+}
+
+/// All that `decide` is told beside the file and the act.
+#[derive(Clone, Debug)]
+pub struct Desk<'a> {
+    pub actor: &'a Actor,
+    /// The entry that this act will be; ids inside facts derive from it.
+    pub entry: EntryId,
+    /// When it is done, in UTC.
+    pub now: DateTime<Utc>,
+    /// The legal date in the country's time.
+    pub today: NaiveDate,
+    pub rulebook: &'a Rulebook,
+    pub evidence: &'a Evidence,
+    /// A case number drawn from this desk's block, where the act draws one and the block is not empty.
+    pub number: Option<CaseNumber>,
+}
+
+impl Desk<'_> {
+    /// The last day of a term of the rulebook that starts today.
+    pub fn due(&self, term: &str) -> NaiveDate {
+        // A rulebook is validated to hold every term the law names, so the fallback is never a silent extension.
+        self.rulebook.due(term, self.today).unwrap_or(self.today)
+    }
+    /// The stamp of the `n`-th fact that this act brings about.
+    pub fn stamp(&self, n: u32) -> Stamp {
+        Stamp { entry: self.entry, n, actor: self.actor.clone(), at: self.now, on: self.today }
+    }
+}
+
+/// Kazakhstan's single time zone, UTC+5 since 1 March 2024.
+pub fn country_offset() -> FixedOffset {
+    FixedOffset::east_opt(5 * 3600).expect("five hours are a valid offset")
+}
+
+/// The civil date in Kazakhstan at that moment.
+pub fn country_date(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&country_offset()).date_naive()
+}
+
+/// Full years between birth and a day; the birthday itself counts.
+pub fn full_years(birth: NaiveDate, on: NaiveDate) -> i32 {
+    let had_birthday = (on.month(), on.day()) >= (birth.month(), birth.day());
+    on.year() - birth.year() - i32::from(!had_birthday)
+}
+
+/// Who did it and when: what `evolve` is told beside the fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Stamp {
+    pub entry: EntryId,
+    /// Place of the fact in its entry, from 0.
+    pub n: u32,
+    pub actor: Actor,
+    pub at: DateTime<Utc>,
+    /// Legal date.
+    pub on: NaiveDate,
+}

@@ -1,0 +1,270 @@
+//! One person's file (дело): what is true of it now, as the fold of its facts.
+//!
+//! Only `registration::evolve` changes it. What does not steer the order of steps is a field beside the stage.
+
+use crate::card::{Card, CardField, Kept};
+use crate::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ThingId};
+use crate::people::{LongText, PersonName, Phone, ShortText};
+use crate::registers::Query;
+use crate::registration::Stage;
+use crate::registration::profiling::Profile;
+use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
+use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
+use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
+use crate::rulebook::Lang;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// A person's file: the unit of consistency. `version` counts the facts folded into it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct File {
+    pub id: FileId,
+    pub centre: CentreId,
+    pub version: u32,
+    pub card: Card,
+    pub visits: Vec<Visit>,
+    /// Papers seen (1.4), newest last; copies are kept only where the rulebook says so.
+    pub papers: Vec<PaperSeen>,
+    pub papers_checked: Option<Done>,
+    pub survey: BTreeMap<Code, Answer>,
+    pub survey_taken: Option<Done>,
+    pub consents: Vec<Consent>,
+    /// Representative, interpreter, signer: named on the acts they took part in.
+    pub participants: Vec<Participant>,
+    pub queries: Vec<Query>,
+    pub profile: Option<Profile>,
+    pub offers: Vec<Offer>,
+    pub notices: Vec<Notice>,
+    pub conflicts: Vec<Conflict>,
+    pub notes: Vec<NoteKept>,
+    pub registration: Registration,
+    /// Registrations that have ended, oldest first.
+    pub past: Vec<Registration>,
+    /// The file that this one was joined to.
+    pub joined_into: Option<FileId>,
+    /// Files that were joined to this one.
+    pub joined: Vec<FileId>,
+    pub doubtful_dates: Vec<DoubtfulDate>,
+    /// A fact of a newer program was met: the file is read only here.
+    pub unknown_facts: u32,
+}
+
+/// One registration of the person, from application to its end (ФК-А.01 sections 2–8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Registration {
+    pub stage: Stage,
+    pub entrance: Entrance,
+    /// 2.1
+    pub application: Option<ApplicationTaken>,
+    /// 2.3
+    pub weighed: Option<Weighed>,
+    /// 2.5
+    pub seeker_right: Option<RightChecked>,
+    /// 4.1
+    pub card_checked: Option<Done>,
+    /// 4.2
+    pub number: Option<CaseNumber>,
+    /// The desk's block was empty: the number follows from the centre.
+    pub number_follows: bool,
+    pub seeker_since: Option<NaiveDate>,
+    /// 4.3
+    pub order_explained: Option<Done>,
+    /// 4.4
+    pub seeker_duties: Option<Done>,
+    /// 4.5: a selection was made on that day, with or without offers.
+    pub selection: Option<Done>,
+    /// 4.5 is due on that day.
+    pub selection_by: Option<NaiveDate>,
+    /// 6.4, the individual plan, is due on that day.
+    pub plan_by: Option<NaiveDate>,
+    /// 5.2
+    pub unemployed_right: Option<RightChecked>,
+    /// 5.3
+    pub payment: Option<Payment>,
+    /// The draft sent back last, with its reason.
+    pub sent_back: Option<SentBack>,
+    pub unemployed_since: Option<NaiveDate>,
+    /// Ground of the last refusal (4.2 or 5.5).
+    pub refused: Option<RefusedOn>,
+    /// 5.7
+    pub unemployed_duties: Option<Done>,
+}
+
+/// By which entrance of the map the person came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Entrance {
+    /// Personal visit (личное посещение).
+    Visit,
+    /// Enbek.kz.
+    Enbek,
+    /// e-Government portal (ПЭП).
+    Portal,
+}
+
+/// A step was done, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Done {
+    pub by: String,
+    pub at: DateTime<Utc>,
+    pub on: NaiveDate,
+    pub entry: EntryId,
+}
+
+/// A consent as given: whose text, in which language, by which method, when; and its withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Consent {
+    /// Code of `consent.*`.
+    pub kind: Code,
+    pub given: bool,
+    /// Edition of the rulebook whose text was shown.
+    pub text_edition: String,
+    pub language: Lang,
+    /// `sign_method`
+    pub method: Code,
+    pub at: DateTime<Utc>,
+    pub withdrawn: Option<DateTime<Utc>>,
+    /// Which registration of the person it was given for, counted from 0: consents are asked anew for each.
+    pub of: u32,
+}
+
+/// A card field with two values, waiting for a person's choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Conflict {
+    pub field: CardField,
+    /// The value that stands.
+    pub centre: Kept,
+    /// The value that came later and may replace it.
+    pub other: Kept,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct NoteKept {
+    pub text: LongText,
+    pub by: String,
+    pub at: DateTime<Utc>,
+}
+
+/// A legal refusal that ended an application (4.2) or an unemployed registration (5.5).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RefusedOn {
+    pub ground: Code,
+    pub explanation: LongText,
+    pub on: NaiveDate,
+}
+
+/// A draft that the decider gave back for revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SentBack {
+    pub draft: Draft,
+    /// `return_reason`
+    pub reason: Code,
+    pub note: Option<LongText>,
+    pub by: String,
+    pub at: DateTime<Utc>,
+}
+
+/// An act whose claimed time could not be true; the head confirms or corrects the date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DoubtfulDate {
+    pub entry: EntryId,
+    pub claimed: DateTime<Utc>,
+    pub judged_by: NaiveDate,
+    pub settled: bool,
+}
+
+/// Who the visitor says they are, before a card exists (1.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Introduction {
+    pub name: Option<PersonName>,
+    pub iin: Option<crate::people::Iin>,
+    pub phone: Option<Phone>,
+    pub remark: Option<ShortText>,
+}
+
+impl File {
+    /// A file of which nothing is known yet.
+    pub fn new(id: FileId, centre: CentreId) -> File {
+        File {
+            id,
+            centre,
+            version: 0,
+            card: Card::default(),
+            visits: Vec::new(),
+            papers: Vec::new(),
+            papers_checked: None,
+            survey: BTreeMap::new(),
+            survey_taken: None,
+            consents: Vec::new(),
+            participants: Vec::new(),
+            queries: Vec::new(),
+            profile: None,
+            offers: Vec::new(),
+            notices: Vec::new(),
+            conflicts: Vec::new(),
+            notes: Vec::new(),
+            registration: Registration::new(Entrance::Visit),
+            past: Vec::new(),
+            joined_into: None,
+            joined: Vec::new(),
+            doubtful_dates: Vec::new(),
+            unknown_facts: 0,
+        }
+    }
+
+    /// A consent in force: given and not withdrawn, newest first.
+    pub fn consent(&self, kind: &str) -> Option<&Consent> {
+        self.consents
+            .iter()
+            .rev()
+            .find(|c| c.of == self.current() && c.kind.as_str() == kind)
+            .filter(|c| c.given && c.withdrawn.is_none())
+    }
+    /// Which registration of the person is the present one, counted from 0.
+    pub fn current(&self) -> u32 {
+        u32::try_from(self.past.len()).unwrap_or(u32::MAX)
+    }
+    /// The visit that is under way.
+    pub fn open_visit(&self) -> Option<&Visit> {
+        self.visits.last().filter(|v| v.closed.is_none())
+    }
+    pub fn query(&self, id: ThingId) -> Option<&Query> {
+        self.queries.iter().find(|q| q.id == id)
+    }
+    /// How the person is called on screens: the card's name, else what the visitor said, else nothing.
+    pub fn shown_name(&self) -> Option<String> {
+        self.card
+            .name()
+            .map(ToString::to_string)
+            .or_else(|| self.visits.iter().rev().find_map(|v| v.who.name.as_ref().map(ToString::to_string)))
+    }
+}
+
+impl Registration {
+    pub fn new(entrance: Entrance) -> Registration {
+        Registration {
+            stage: Stage::Start,
+            entrance,
+            application: None,
+            weighed: None,
+            seeker_right: None,
+            card_checked: None,
+            number: None,
+            number_follows: false,
+            seeker_since: None,
+            order_explained: None,
+            seeker_duties: None,
+            selection: None,
+            selection_by: None,
+            plan_by: None,
+            unemployed_right: None,
+            payment: None,
+            sent_back: None,
+            unemployed_since: None,
+            refused: None,
+            unemployed_duties: None,
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! How far a registration has come, step by step: what the rail, the next act and the worklists are made of.
+
+use crate::card::EmailAnswer;
+use crate::desk::Desk;
+use crate::file::File;
+use crate::refusal::{Refusal, RefusalView};
+use crate::registers::QueryFor;
+use crate::registration::card::last_query;
+use crate::registration::conditions::card_gaps;
+use crate::registration::{ActName, At, MAP, Stage, ready};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// State of a section or of one step. «Not allowed» always has its reason beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    NotStarted,
+    InProgress,
+    Done,
+    NeedsInformation,
+    NotAllowed,
+}
+
+/// One numbered step of the map in this file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct StepState {
+    /// Printed number, `2.3`.
+    pub number: String,
+    pub act: ActName,
+    pub state: State,
+    /// Whether this capacity may do it now.
+    pub open: bool,
+    pub refusal: Option<RefusalView>,
+}
+
+/// One section 1–8 of the map in this file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SectionState {
+    pub number: u8,
+    pub state: State,
+    pub done: u8,
+    pub of: u8,
+    /// Why it is not open yet.
+    pub refusal: Option<RefusalView>,
+    pub steps: Vec<StepState>,
+}
+
+/// Sections 1–5 with their steps; 6–8 open after the decision 5.5.
+pub fn sections(file: &File, desk: &Desk) -> Vec<SectionState> {
+    (1..=8).map(|number| section(file, desk, number)).collect()
+}
+
+fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
+    let prefix = format!("V-{number}.");
+    let steps = MAP
+        .iter()
+        .filter(|row| row.number.starts_with(&prefix) && desk.rulebook_shows(row.act))
+        .map(|row| {
+            let verdict = ready(file, row.act, desk);
+            let state = match (done(file, row.act), started(file, row.act), &verdict) {
+                (true, _, _) => State::Done,
+                (false, true, _) => State::InProgress,
+                (false, false, Ok(())) => State::NotStarted,
+                (false, false, Err(Refusal::Missing { .. } | Refusal::RegistersSilent { .. })) => State::NeedsInformation,
+                (false, false, Err(_)) => State::NotAllowed,
+            };
+            StepState {
+                number: row.printed().to_owned(),
+                act: row.act,
+                state,
+                open: verdict.is_ok(),
+                refusal: verdict.err().map(|r| r.seen(desk.rulebook, desk.today)),
+            }
+        })
+        .collect::<Vec<_>>();
+    let counted = steps.iter().filter(|s| counts(s.act)).collect::<Vec<_>>();
+    let finished = counted.iter().filter(|s| s.state == State::Done).count();
+    let reached = section_reached(file, number);
+    let state = if !counted.is_empty() && finished == counted.len() {
+        State::Done
+    } else if !reached {
+        State::NotAllowed
+    } else if finished > 0 || counted.iter().any(|s| s.state == State::InProgress) {
+        State::InProgress
+    } else {
+        State::NotStarted
+    };
+    SectionState {
+        number,
+        state,
+        done: u8::try_from(finished).unwrap_or(u8::MAX),
+        of: u8::try_from(counted.len()).unwrap_or(u8::MAX),
+        refusal: if reached { None } else { Some(opening(number, file).seen(desk.rulebook, desk.today)) },
+        steps,
+    }
+}
+
+impl Desk<'_> {
+    /// Answers from registers and refusals are no tasks of their own in the rail.
+    fn rulebook_shows(&self, act: ActName) -> bool {
+        !matches!(act, ActName::RecordAnswers | ActName::RefuseSeeker | ActName::CloseOffer)
+    }
+}
+
+/// Steps that every file passes; answering an offer or handing a notice over happens only where there is one.
+fn counts(act: ActName) -> bool {
+    !matches!(act, ActName::AnswerOffer | ActName::RecordNotice)
+}
+
+fn section_reached(file: &File, number: u8) -> bool {
+    let at = file.registration.stage.at();
+    match number {
+        1 => at != At::Start,
+        2 | 3 => !matches!(at, At::Start | At::Reception) || (number == 2 && file.papers_checked.is_some()),
+        4 => file.registration.weighed.is_some(),
+        5 => file.registration.seeker_since.is_some(),
+        _ => false,
+    }
+}
+
+/// The step that opens a section, as the reason it is closed.
+fn opening(number: u8, file: &File) -> Refusal {
+    let (act, needs) = match number {
+        1 => (ActName::Consult, ActName::RecordVisit),
+        2 => (ActName::TakeApplication, ActName::CheckDocuments),
+        3 => (ActName::FillProfile, ActName::TakeApplication),
+        4 => (ActName::RegisterSeeker, ActName::WeighAnswers),
+        5 => (ActName::RefreshAnswers, ActName::RegisterSeeker),
+        _ => (ActName::AcknowledgeUnemployedDuties, ActName::DecideUnemployed),
+    };
+    if number > 5 && file.registration.unemployed_since.is_some() {
+        return Refusal::NotNow { act, stage: At::Unemployed };
+    }
+    Refusal::StepFirst { act, needs }
+}
+
+/// Whether the step is done in the present registration.
+pub fn done(file: &File, act: ActName) -> bool {
+    let registration = &file.registration;
+    let beyond_reception = !matches!(registration.stage.at(), At::Start | At::Reception);
+    match act {
+        ActName::RecordVisit => registration.stage.at() != At::Start,
+        ActName::Consult => beyond_reception || file.visits.last().is_some_and(|v| v.told_at.is_some()),
+        ActName::CheckDocuments => file.papers_checked.is_some(),
+        ActName::RecordSurvey => file.survey_taken.is_some(),
+        ActName::TakeApplication => registration.application.is_some(),
+        ActName::QueryRegisters => last_query(file, QueryFor::Seeker).is_some_and(|q| q.identity().is_some()),
+        ActName::RecordAnswers => last_query(file, QueryFor::Seeker).is_some_and(|q| q.silent().is_empty()),
+        ActName::WeighAnswers => registration.weighed.is_some(),
+        ActName::EditCard => card_gaps(file).is_empty(),
+        ActName::CheckSeekerRight => registration.seeker_right.is_some(),
+        ActName::FillProfile => file.profile.is_some(),
+        ActName::AssessProfile => file.profile.as_ref().is_some_and(|p| p.assessment.is_some()),
+        ActName::CheckCard => registration.card_checked.is_some(),
+        ActName::RegisterSeeker | ActName::RegisterSeekerAutomatically => registration.seeker_since.is_some(),
+        ActName::RefuseSeeker => registration.stage.at() == At::Refused,
+        ActName::ExplainSeekerOrder => registration.order_explained.is_some(),
+        ActName::AcknowledgeSeekerDuties => registration.seeker_duties.is_some(),
+        ActName::OfferVacancies => registration.selection.is_some(),
+        ActName::AnswerOffer => !file.offers.is_empty() && file.offers.iter().all(|o| o.answer.is_some()),
+        ActName::RefreshAnswers => last_query(file, QueryFor::Unemployed).is_some_and(|q| q.identity().is_some()),
+        ActName::CheckUnemployedRight => registration.unemployed_right.is_some(),
+        ActName::TakePaymentPapers => registration.payment.is_some(),
+        ActName::ProposeUnemployed => matches!(registration.stage.at(), At::Proposed | At::Unemployed),
+        ActName::DecideUnemployed | ActName::RegisterUnemployedAutomatically => {
+            registration.unemployed_since.is_some()
+        }
+        ActName::RecordNotice => !file.notices.is_empty() && file.notices.iter().all(|n| n.delivered.is_some()),
+        ActName::AcknowledgeUnemployedDuties => registration.unemployed_duties.is_some(),
+        ActName::OpenApplication => registration.application.as_ref().is_some_and(|a| a.opened),
+        ActName::CloseBySeeker => registration.stage.at() == At::Closed,
+        ActName::ReceiveApplication => registration.application.as_ref().is_some_and(|a| a.portal_number.is_some()),
+        ActName::CloseOffer
+        | ActName::HandOver
+        | ActName::CloseVisit
+        | ActName::WithdrawConsent
+        | ActName::WithdrawDraft
+        | ActName::ResolveConflict
+        | ActName::AddNote
+        | ActName::ConfirmDate
+        | ActName::JoinFiles
+        | ActName::SeparateFiles => false,
+    }
+}
+
+/// Begun but not done: a query that waits for its answers, a card with gaps.
+fn started(file: &File, act: ActName) -> bool {
+    match act {
+        ActName::QueryRegisters => last_query(file, QueryFor::Seeker).is_some(),
+        ActName::RefreshAnswers => last_query(file, QueryFor::Unemployed).is_some(),
+        ActName::EditCard => {
+            file.card.work().is_some()
+                || file.card.education().is_some()
+                || matches!(file.card.email(), Some(EmailAnswer::Is(_) | EmailAnswer::None))
+        }
+        ActName::AnswerOffer => file.offers.iter().any(|o| o.answer.is_some()),
+        _other => false,
+    }
+}
+
+/// The next step of the map for this file, in its order; `None` when the file waits for somebody outside or has ended.
+pub fn next_act(file: &File) -> Option<ActName> {
+    let order: &[ActName] = match &file.registration.stage {
+        Stage::Start | Stage::Refused { .. } | Stage::Closed { .. } => &[],
+        Stage::Reception { .. } => {
+            &[ActName::Consult, ActName::CheckDocuments, ActName::RecordSurvey, ActName::TakeApplication]
+        }
+        Stage::Card { .. } => &[
+            ActName::OpenApplication,
+            ActName::QueryRegisters,
+            ActName::WeighAnswers,
+            ActName::EditCard,
+            ActName::CheckSeekerRight,
+            ActName::FillProfile,
+            ActName::AssessProfile,
+            ActName::CheckCard,
+            ActName::RegisterSeeker,
+        ],
+        Stage::JobSeeker { .. } => &[
+            ActName::ExplainSeekerOrder,
+            ActName::AcknowledgeSeekerDuties,
+            ActName::OfferVacancies,
+            ActName::RefreshAnswers,
+            ActName::CheckUnemployedRight,
+            ActName::TakePaymentPapers,
+            ActName::ProposeUnemployed,
+        ],
+        Stage::Proposed { .. } => &[ActName::DecideUnemployed],
+        Stage::Unemployed { .. } => &[ActName::AcknowledgeUnemployedDuties],
+    };
+    order.iter().copied().find(|act| !done(file, *act))
+}

@@ -1,0 +1,103 @@
+//! Everything that can be done to a file, in the imperative, with its form.
+
+use super::beside::*;
+use super::card::*;
+use super::job_seeker::*;
+use super::profiling::*;
+use super::reception::*;
+use super::unemployed::*;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
+
+/// An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
+#[serde(tag = "act", content = "form", rename_all = "kebab-case")]
+#[strum_discriminants(
+    name(ActName),
+    derive(PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr),
+    serde(rename_all = "kebab-case"),
+    strum(serialize_all = "kebab-case")
+)]
+pub enum Act {
+    /// 1.1
+    RecordVisit(VisitForm),
+    /// 1.2, 1.3
+    Consult(ConsultForm),
+    /// 1.4
+    CheckDocuments(DocumentsForm),
+    /// 1.5
+    RecordSurvey(SurveyForm),
+    /// 2.1
+    TakeApplication(ApplicationForm),
+    /// 2.2
+    QueryRegisters(QueryForm),
+    /// 2.2, 5.1: the registers' answer
+    RecordAnswers(AnswersForm),
+    /// 2.3
+    WeighAnswers(WeighForm),
+    /// 2.4
+    EditCard(CardEdit),
+    /// 2.5
+    CheckSeekerRight(RightForm),
+    /// 3.1
+    FillProfile(ProfileForm),
+    /// 3.4
+    AssessProfile(AssessmentForm),
+    /// 4.1
+    CheckCard,
+    /// 4.2
+    RegisterSeeker,
+    /// 4.2
+    RefuseSeeker(RefusalForm),
+    /// 4.3
+    ExplainSeekerOrder(ToldForm),
+    /// 4.4
+    AcknowledgeSeekerDuties(ToldForm),
+    /// 4.5
+    OfferVacancies(OffersForm),
+    /// 4.5: the person's answer (Social Code, art. 98(3))
+    AnswerOffer(OfferAnswerForm),
+    /// 4.5: the employer's side closes an offer
+    CloseOffer(CloseOfferForm),
+    /// 5.1
+    RefreshAnswers(QueryForm),
+    /// 5.2
+    CheckUnemployedRight(RightForm),
+    /// 5.3
+    TakePaymentPapers(PaymentForm),
+    /// 5.4
+    ProposeUnemployed(DraftForm),
+    /// 5.5
+    DecideUnemployed(DecisionForm),
+    /// 5.6: delivery on paper or in person; the electronic notice is queued by the decision itself
+    RecordNotice(NoticeForm),
+    /// 5.7
+    AcknowledgeUnemployedDuties(ToldForm),
+
+    HandOver(HandOverForm),
+    CloseVisit(CloseVisitForm),
+    WithdrawConsent(WithdrawConsentForm),
+    WithdrawDraft(WithdrawDraftForm),
+    ResolveConflict(ResolveForm),
+    AddNote(NoteForm),
+    ConfirmDate(ConfirmDateForm),
+    JoinFiles(JoinForm),
+    SeparateFiles(JoinForm),
+    /// E-1.3, P-1.3: a signed application arrives from a portal
+    ReceiveApplication(PortalForm),
+    /// P-2.1
+    OpenApplication,
+    /// E-2
+    RegisterSeekerAutomatically,
+    /// E-4
+    RegisterUnemployedAutomatically,
+    /// E-7
+    CloseBySeeker(CloseBySeekerForm),
+}
+
+impl Act {
+    pub fn name(&self) -> ActName {
+        ActName::from(self)
+    }
+}

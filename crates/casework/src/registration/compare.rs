@@ -1,0 +1,166 @@
+//! What the person said beside what the registers gave (2.3): differences to choose from, warnings to answer.
+
+use crate::card::{CardField, CardValue, Citizenship};
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::Code;
+use crate::people::{PersonName, ShortText};
+use crate::registers::{Query, RegisterAnswer, Reply};
+use crate::rulebook::Section;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// One line of the comparison: both values stay visible, whatever is chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Difference {
+    pub field: CardField,
+    pub said: Option<CardValue>,
+    pub register: CardValue,
+    pub from: Code,
+    pub at: DateTime<Utc>,
+    pub differs: bool,
+    /// Somebody must choose before the verdict; an empty field is filled without a question.
+    pub choice_needed: bool,
+}
+
+/// A register's word that asks «продолжить?».
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Warning {
+    pub register: Code,
+    pub at: DateTime<Utc>,
+    /// Text code `warning-<code>` of the locale files.
+    pub code: String,
+    pub detail: String,
+}
+
+/// Whether a contradiction in this field makes the data unreliable (ГБД ФЛ: name and birth date).
+pub fn proves_identity(field: CardField) -> bool {
+    matches!(field, CardField::Name | CardField::BirthDate)
+}
+
+/// Every field that a register of this query speaks about, beside the card's value.
+pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Difference> {
+    let mut lines = Vec::new();
+    for register in &query.registers {
+        let Some(answer) = query.answer(register.as_str()) else { continue };
+        for value in values_of(file, answer) {
+            let said = file.card.values.get(&value.field()).map(|kept| kept.value.clone());
+            let differs = said.as_ref().is_some_and(|said| !same(said, &value));
+            lines.push(Difference {
+                field: value.field(),
+                choice_needed: differs,
+                differs,
+                said,
+                register: value,
+                from: register.clone(),
+                at: answer.at,
+            });
+        }
+    }
+    lines
+}
+
+/// Registers whose word at the job-seeker stage warns (`effect_lir = "warn"`) and that have found something.
+pub fn warnings(_file: &File, query: &Query, desk: &Desk) -> Vec<Warning> {
+    query
+        .registers
+        .iter()
+        .filter_map(|register| {
+            let entry = desk.rulebook.entry(Section::Register, register.as_str(), desk.today)?;
+            if entry.str("effect_lir") != Some("warn") {
+                return None;
+            }
+            let answer = query.answer(register.as_str())?;
+            let (code, detail) = concern(&answer.reply, desk.today)?;
+            Some(Warning { register: register.clone(), at: answer.at, code: code.to_owned(), detail })
+        })
+        .collect()
+}
+
+/// What a reply has found that may stand in the way, as a text code and its detail.
+pub fn concern(reply: &Reply, today: NaiveDate) -> Option<(&'static str, String)> {
+    let runs = |to: &Option<NaiveDate>| to.is_none_or(|to| to >= today);
+    match reply {
+        Reply::Employment { contracts } => {
+            contracts.iter().find(|c| runs(&c.to)).map(|c| ("contract-open", c.employer.clone()))
+        }
+        Reply::Business { sole_trader } => {
+            sole_trader.iter().find(|s| runs(&s.to)).map(|s| ("sole-trader-open", s.from.to_string()))
+        }
+        Reply::SinglePayment { spells } => {
+            spells.iter().find(|s| runs(&s.to)).map(|s| ("single-payment-open", s.from.to_string()))
+        }
+        Reply::Study { spells } => {
+            spells.iter().find(|s| s.full_time && runs(&s.to)).map(|s| ("studies-full-time", s.institution.clone()))
+        }
+        Reply::Disability { group: Some(group), unable_to_work: true, .. } => {
+            Some(("unable-to-work", group.to_string()))
+        }
+        Reply::Silent
+        | Reply::Failed { .. }
+        | Reply::NotFound
+        | Reply::Identity(_)
+        | Reply::Pension { .. }
+        | Reply::Disability { .. }
+        | Reply::SocialPayments { .. }
+        | Reply::Qandas { .. }
+        | Reply::Licence { .. }
+        | Reply::Marriage { .. } => None,
+    }
+}
+
+/// The card values that a register's answer speaks for.
+fn values_of(file: &File, answer: &RegisterAnswer) -> Vec<CardValue> {
+    match &answer.reply {
+        Reply::Identity(record) => {
+            let mut values = Vec::new();
+            values.extend(
+                PersonName::new(&record.surname, &record.given, record.patronymic.as_deref()).ok().map(CardValue::Name),
+            );
+            values.push(CardValue::BirthDate(record.birth_date));
+            values.extend(ShortText::parse(&record.citizenship).ok().map(|country| {
+                let known = file.card.citizenship();
+                CardValue::Citizenship(Citizenship {
+                    country,
+                    permit_to: record.residence_permit_to.or(known.and_then(|c| c.permit_to)),
+                    permit_number: known.and_then(|c| c.permit_number.clone()),
+                })
+            }));
+            values
+        }
+        Reply::Licence { categories } if !categories.is_empty() => vec![CardValue::Driving(categories.clone())],
+        Reply::Marriage { status: Some(status), .. } => vec![CardValue::MaritalStatus(status.clone())],
+        Reply::Disability { group: Some(group), to, .. } => {
+            vec![CardValue::Disability(crate::card::Disability { group: group.clone(), to: *to })]
+        }
+        Reply::Qandas { since: Some(_) } => vec![CardValue::Qandas(true)],
+        Reply::Silent
+        | Reply::Failed { .. }
+        | Reply::NotFound
+        | Reply::Employment { .. }
+        | Reply::Pension { .. }
+        | Reply::Business { .. }
+        | Reply::SinglePayment { .. }
+        | Reply::Disability { .. }
+        | Reply::SocialPayments { .. }
+        | Reply::Qandas { .. }
+        | Reply::Study { .. }
+        | Reply::Licence { .. }
+        | Reply::Marriage { .. } => Vec::new(),
+    }
+}
+
+/// Equal for the law: letter case and spaces of names do not count, nor the order of a set.
+fn same(said: &CardValue, register: &CardValue) -> bool {
+    match (said, register) {
+        (CardValue::Name(a), CardValue::Name(b)) => folded(&a.to_string()) == folded(&b.to_string()),
+        (CardValue::Driving(a), CardValue::Driving(b)) => b.iter().all(|c| a.contains(c)),
+        (CardValue::Citizenship(a), CardValue::Citizenship(b)) => a.country == b.country,
+        (a, b) => a == b,
+    }
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

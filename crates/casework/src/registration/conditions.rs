@@ -1,0 +1,235 @@
+//! The conditions of entitlement (2.5, 4.1, 5.2), line by line: what was found, by which evidence, and the ground
+//! of refusal that a failed line gives.
+//!
+//! Steps 2.5 and 5.2 record the lines, 4.2 and 5.4 stand or fall with them. Which conditions hold, their numbers and
+//! the effect of a register's word are the rulebook's; here are only their named predicates. A register's silence
+//! never speaks against a person: it is marked "not checked", or the step waits. Nothing here decides.
+
+mod answers;
+#[cfg(test)]
+pub(crate) mod fixtures;
+mod found;
+mod person;
+mod seeker;
+#[cfg(test)]
+mod tests;
+mod unemployed;
+mod work;
+
+use crate::card::EmailAnswer;
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::Code;
+use crate::people::ShortText;
+use crate::rulebook::{Entry, Section};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+pub use found::FoundCode;
+
+/// One condition as it stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Checked {
+    /// `condition`
+    pub condition: Code,
+    pub finding: Finding,
+    pub found: Found,
+    pub evidence: Vec<EvidenceRef>,
+    /// `refusal`; `None` where a failed line goes back for correction and refuses nobody.
+    pub ground: Option<Code>,
+}
+
+/// How a line stands, from the best to the worst.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Finding {
+    Confirmed,
+    /// Nobody could be asked, or a register is silent; the act goes on, marked.
+    NotChecked,
+    /// No obstacle, but the specialist and the head should look.
+    Attention,
+    /// The step is closed until the ground is lifted.
+    Against,
+}
+
+/// What was found, as a text code (`found-<code>` of the locale files) with its arguments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Found {
+    pub code: String,
+    pub args: BTreeMap<String, String>,
+}
+
+/// What a line relies on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum EvidenceRef {
+    /// A register's word, or its silence, at that time.
+    Register { register: Code, at: DateTime<Utc> },
+    /// A paper seen, with the date it bears.
+    Paper {
+        kind: Code,
+        number: Option<ShortText>,
+        date: Option<NaiveDate>,
+    },
+    /// The person said so.
+    Said,
+    /// The file itself: acts, consents, offers, registrations.
+    File,
+}
+
+/// Conditions of registration as a job seeker (ЛИР; Social Code, art. 98(1)) in force today, in their order.
+pub fn seeker(file: &File, desk: &Desk) -> Vec<Checked> {
+    let answers = answers::Answers::for_seeker(file, desk);
+    lines("lir", desk, |entry| {
+        seeker::line(entry, file, &answers, desk)
+    })
+}
+
+/// Conditions of registration as unemployed (безработный) in force today, in their order.
+pub fn unemployed(file: &File, desk: &Desk) -> Vec<Checked> {
+    let answers = answers::Answers::for_unemployed(file, desk);
+    lines("unemployed", desk, |entry| {
+        unemployed::line(entry, file, &answers, desk)
+    })
+}
+
+/// 4.1: fields that the card lacks, as names of `CardField`. «Нет телефона», «почты нет» and «не работал» are answers.
+pub fn card_gaps(file: &File) -> Vec<String> {
+    let card = &file.card;
+    let email = match card.email() {
+        Some(EmailAnswer::None | EmailAnswer::Is(_)) => true,
+        None => false,
+    };
+    let work = card
+        .work()
+        .is_some_and(|work| work.never_worked || !work.jobs.is_empty());
+    let education = card.education().is_some_and(|list| !list.is_empty());
+    [
+        ("name", card.name().is_some()),
+        ("iin", card.iin().is_some()),
+        ("lives-at", card.lives_at().is_some()),
+        ("phones", card.phones().is_some()),
+        ("email", email),
+        ("work", work),
+        ("education", education),
+    ]
+    .into_iter()
+    .filter(|(_, answered)| !answered)
+    .map(|(field, _)| field.to_owned())
+    .collect()
+}
+
+/// Every condition of the status, switched on and in force on the legal date.
+fn lines(status: &str, desk: &Desk, judge: impl Fn(&Entry) -> Line) -> Vec<Checked> {
+    desk.rulebook
+        .list(Section::Condition, desk.today)
+        .into_iter()
+        .filter(|entry| entry.str("status") == Some(status))
+        .map(|entry| judge(entry).checked(entry))
+        .collect()
+}
+
+/// A line while it is being found.
+struct Line {
+    finding: Finding,
+    found: Found,
+    evidence: Vec<EvidenceRef>,
+    ground: Ground,
+}
+
+/// Which ground a line gives when it fails.
+enum Ground {
+    /// The one of the condition (`fails_with`).
+    OfCondition,
+    /// None: the step only waits.
+    Waits,
+    /// Another one of the rulebook.
+    Other(Code),
+}
+
+impl Line {
+    fn new(finding: Finding, code: FoundCode) -> Line {
+        Line {
+            finding,
+            found: Found {
+                code: code.as_str().to_owned(),
+                args: BTreeMap::new(),
+            },
+            evidence: Vec::new(),
+            ground: Ground::OfCondition,
+        }
+    }
+
+    fn arg(mut self, key: &str, value: impl ToString) -> Line {
+        self.found.args.insert(key.to_owned(), value.to_string());
+        self
+    }
+
+    fn by(mut self, evidence: impl IntoIterator<Item = EvidenceRef>) -> Line {
+        self.evidence.extend(evidence);
+        self
+    }
+
+    fn waits(mut self) -> Line {
+        self.ground = Ground::Waits;
+        self
+    }
+
+    fn with_ground(mut self, ground: &str) -> Line {
+        self.ground = Ground::Other(Code::from(ground));
+        self
+    }
+
+    /// Two words on one condition: the weightier stands, the evidence of both is kept.
+    fn and(self, other: Line) -> Line {
+        let (mut stands, yields) = if other.finding > self.finding {
+            (other, self)
+        } else {
+            (self, other)
+        };
+        for evidence in yields.evidence {
+            if !stands.evidence.contains(&evidence) {
+                stands.evidence.push(evidence);
+            }
+        }
+        stands
+    }
+
+    fn checked(self, entry: &Entry) -> Checked {
+        let ground = match self.ground {
+            Ground::OfCondition => entry
+                .str("fails_with")
+                .and_then(|ground| ground.strip_prefix("refusal."))
+                .map(Code::from),
+            Ground::Waits => None,
+            Ground::Other(ground) => Some(ground),
+        };
+        Checked {
+            condition: Code::from(entry.code.as_str()),
+            finding: self.finding,
+            found: self.found,
+            evidence: self.evidence,
+            ground,
+        }
+    }
+}
+
+fn confirmed(code: FoundCode) -> Line {
+    Line::new(Finding::Confirmed, code)
+}
+
+fn not_checked(code: FoundCode) -> Line {
+    Line::new(Finding::NotChecked, code)
+}
+
+fn attention(code: FoundCode) -> Line {
+    Line::new(Finding::Attention, code)
+}
+
+fn against(code: FoundCode) -> Line {
+    Line::new(Finding::Against, code)
+}

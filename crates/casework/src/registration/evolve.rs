@@ -1,0 +1,362 @@
+//! What a fact changes. Total, and free of judgement: what was decided, is. Reads no rulebook and no clock.
+
+use super::card::{ApplicationTaken, Weighed};
+use super::job_seeker::Offer;
+use super::profiling::{Assessment, Profile};
+use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
+use super::unemployed::{Delivered, Notice, Payment, RightChecked};
+use super::{Fact, Stage};
+use crate::card::{CardValue, Kept, Source};
+use crate::desk::{Desk, Stamp};
+use crate::file::{Conflict, Consent, Done, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack};
+use crate::ids::ThingId;
+use crate::registers::Query;
+
+/// The file after the fact. `stamp` says who did it, when, and in which entry.
+pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
+    let thing = ThingId { entry: stamp.entry, n: stamp.n };
+    let of = u32::try_from(file.past.len()).unwrap_or(u32::MAX);
+    file.version += 1;
+    let by = stamp.actor.name.clone();
+    let done = || Done { by: by.clone(), at: stamp.at, on: stamp.on, entry: stamp.entry };
+    match fact {
+        Fact::VisitRecorded { who, purpose, entrance, language: _, note } => {
+            file.visits.push(Visit {
+                id: thing,
+                who: who.clone(),
+                purpose: purpose.clone(),
+                entrance: *entrance,
+                on: stamp.on,
+                began: stamp.at,
+                by,
+                note: note.clone(),
+                told: Vec::new(),
+                told_at: None,
+                handed_over: None,
+                received: None,
+                closed: None,
+            });
+            begin_if_ended(&mut file, Registration::new(*entrance));
+            if file.registration.stage == Stage::Start {
+                file.registration.stage = Stage::Reception { since: stamp.on };
+            }
+        }
+        Fact::Consulted { told } => {
+            if let Some(visit) = file.visits.last_mut() {
+                visit.told.clone_from(told);
+                visit.told_at = Some(stamp.at);
+            }
+        }
+        Fact::HandedOver { to, note } => {
+            if let Some(visit) = file.visits.last_mut() {
+                visit.handed_over = Some(HandedOver { to: to.clone(), at: stamp.at, note: note.clone() });
+            }
+        }
+        Fact::VisitClosed { reason, on, note: _ } => {
+            if let Some(visit) = file.visits.last_mut() {
+                visit.closed = Some(VisitClosed { reason: *reason, at: stamp.at });
+            }
+            if let Stage::Reception { .. } = file.registration.stage {
+                file.registration.stage = Stage::Closed { on: *on, reason: visit_reason(*reason).into() };
+            }
+        }
+        Fact::PaperSeen { paper, returned, copy_kept } => file.papers.push(PaperSeen {
+            id: thing,
+            kind: paper.kind.clone(),
+            number: paper.number.clone(),
+            issued: paper.issued,
+            issued_by: paper.issued_by.clone(),
+            valid_to: paper.valid_to,
+            seen: stamp.on,
+            by,
+            returned: *returned,
+            copy_kept: *copy_kept,
+        }),
+        Fact::DocumentsChecked { .. } => {
+            file.papers_checked = Some(done());
+            receive_visitor(&mut file, stamp);
+        }
+        Fact::SurveyTaken { answers } => {
+            for answer in answers {
+                file.survey.insert(answer.question.clone(), answer.clone());
+            }
+            file.survey_taken = Some(done());
+            receive_visitor(&mut file, stamp);
+        }
+        Fact::PortalOpened { entrance, who: _ } => {
+            begin_if_ended(&mut file, Registration::new(*entrance));
+            file.registration.entrance = *entrance;
+        }
+        Fact::PortalApplicationOpened => {
+            if let Some(application) = &mut file.registration.application {
+                application.opened = true;
+            }
+        }
+        Fact::ApplicationTaken { language, method, decide_by, portal_number } => {
+            file.registration.application = Some(ApplicationTaken {
+                on: stamp.on,
+                at: stamp.at,
+                by,
+                language: *language,
+                method: method.clone(),
+                portal_number: portal_number.clone(),
+                opened: portal_number.is_none(),
+            });
+            file.registration.stage = Stage::Card { since: stamp.on, decide_by: *decide_by };
+            receive_visitor(&mut file, stamp);
+        }
+        Fact::ParticipantNamed { participant } => file.participants.push(participant.clone()),
+        Fact::ConsentRecorded { kind, given, text_edition, language, method } => file.consents.push(Consent {
+            kind: kind.clone(),
+            given: *given,
+            text_edition: text_edition.clone(),
+            language: *language,
+            method: method.clone(),
+            at: stamp.at,
+            withdrawn: None,
+            of,
+        }),
+        Fact::ConsentWithdrawn { kind } => {
+            if let Some(consent) = file.consents.iter_mut().rev().find(|c| c.kind == *kind && c.given) {
+                consent.withdrawn = Some(stamp.at);
+            }
+        }
+        Fact::RegistersQueried { purpose, registers } => file.queries.push(Query {
+            id: thing,
+            purpose: *purpose,
+            registers: registers.clone(),
+            asked: stamp.at,
+            on: stamp.on,
+            answers: Vec::new(),
+            stopped: false,
+            of,
+        }),
+        Fact::QueryStopped { query } => {
+            if let Some(query) = file.queries.iter_mut().find(|q| q.id == *query) {
+                query.stopped = true;
+            }
+        }
+        Fact::RegistersAnswered { query, answers } => {
+            if let Some(query) = file.queries.iter_mut().find(|q| q.id == *query) {
+                query.answers.extend(answers.iter().cloned());
+            }
+        }
+        Fact::AnswersWeighed { query, verdict, choices: _, warnings, note: _ } => {
+            file.registration.weighed =
+                Some(Weighed { query: *query, verdict: *verdict, warnings: warnings.clone(), by, at: stamp.at });
+        }
+        Fact::FieldSet { value, source, lost: _ } => set(&mut file, value.clone(), source.clone(), stamp),
+        Fact::FieldKept { lost: _ } => {}
+        Fact::ConflictFound { value, source } => {
+            if let Some(centre) = file.card.values.get(&value.field()).cloned() {
+                let other = kept(value.clone(), source.clone(), stamp);
+                file.conflicts.retain(|c| c.field != value.field());
+                file.conflicts.push(Conflict { field: value.field(), centre, other });
+            }
+        }
+        Fact::ConflictResolved { value, lost: _ } => {
+            file.conflicts.retain(|c| c.field != value.field());
+            let source = file.card.values.get(&value.field()).map_or(Source::Said, |k| k.source.clone());
+            set(&mut file, value.clone(), source, stamp);
+        }
+        Fact::SeekerRightChecked { checks, note } => {
+            file.registration.seeker_right = Some(RightChecked {
+                checks: checks.clone(),
+                note: note.clone(),
+                by,
+                at: stamp.at,
+                on: stamp.on,
+            });
+        }
+        Fact::ProfileFilled { factors, hint } => {
+            let assessment = file.profile.take().and_then(|p| p.assessment);
+            file.profile = Some(Profile { factors: factors.clone(), potential_hint: hint.clone(), assessment });
+        }
+        Fact::ProfileAssessed { interview, answers, potential, motivation, potential_hint, motivation_hint, why } => {
+            if let Some(profile) = &mut file.profile {
+                profile.assessment = Some(Assessment {
+                    interview: interview.clone(),
+                    answers: answers.clone(),
+                    potential: *potential,
+                    motivation: *motivation,
+                    potential_hint: potential_hint.clone(),
+                    motivation_hint: motivation_hint.clone(),
+                    why: why.clone(),
+                    by,
+                    at: stamp.at,
+                });
+            }
+        }
+        Fact::CardChecked => file.registration.card_checked = Some(done()),
+        Fact::SeekerRegistered { number, on, vacancies_by, decide_by } => {
+            file.registration.selection_by = Some(*vacancies_by);
+            file.registration.number_follows = number.is_none();
+            file.registration.number.clone_from(number);
+            file.registration.seeker_since = Some(*on);
+            file.registration.stage = Stage::JobSeeker { since: *on, decide_by: *decide_by };
+        }
+        Fact::SeekerRefused { ground, explanation, on } => {
+            file.registration.refused =
+                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on });
+            file.registration.stage = Stage::Refused { on: *on, ground: ground.clone() };
+        }
+        Fact::SeekerOrderExplained { .. } => file.registration.order_explained = Some(done()),
+        Fact::SeekerDutiesAcknowledged { .. } => file.registration.seeker_duties = Some(done()),
+        Fact::SelectionMade { found: _ } => file.registration.selection = Some(done()),
+        Fact::VacancyOffered { vacancy, channel, answer_by } => file.offers.push(Offer {
+            id: thing,
+            vacancy: vacancy.clone(),
+            channel: *channel,
+            offered: stamp.at,
+            on: stamp.on,
+            answer_by: *answer_by,
+            answer: None,
+            answered: None,
+            closed: None,
+        }),
+        Fact::OfferAnswered { offer, answer, channel: _ } => {
+            if let Some(offer) = file.offers.iter_mut().find(|o| o.id == *offer) {
+                offer.answer = Some(answer.clone());
+                offer.answered = Some(stamp.at);
+            }
+        }
+        Fact::OfferClosed { offer, reason } => {
+            if let Some(offer) = file.offers.iter_mut().find(|o| o.id == *offer) {
+                offer.closed = Some(reason.clone());
+            }
+        }
+        Fact::UnemployedRightChecked { checks, note } => {
+            file.registration.unemployed_right = Some(RightChecked {
+                checks: checks.clone(),
+                note: note.clone(),
+                by,
+                at: stamp.at,
+                on: stamp.on,
+            });
+        }
+        Fact::PaymentPapersTaken { route, iban } => {
+            file.registration.payment = Some(Payment { route: route.clone(), iban: iban.clone(), by, at: stamp.at });
+        }
+        Fact::UnemployedProposed { draft, decide_by } => {
+            file.registration.sent_back = None;
+            file.registration.stage = Stage::Proposed { draft: draft.clone(), decide_by: *decide_by };
+        }
+        Fact::DraftWithdrawn { reason: _ } => back_to_job_seeker(&mut file, stamp),
+        Fact::DraftSentBack { reason, note } => {
+            if let Stage::Proposed { draft, .. } = &file.registration.stage {
+                file.registration.sent_back = Some(SentBack {
+                    draft: draft.clone(),
+                    reason: reason.clone(),
+                    note: note.clone(),
+                    by,
+                    at: stamp.at,
+                });
+            }
+            back_to_job_seeker(&mut file, stamp);
+        }
+        Fact::UnemployedRegistered { on, plan_by } => {
+            file.registration.plan_by = Some(*plan_by);
+            file.registration.unemployed_since = Some(*on);
+            file.registration.stage = Stage::Unemployed { since: *on };
+        }
+        Fact::UnemployedRefused { ground, explanation, on } => {
+            file.registration.refused =
+                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on });
+            back_to_job_seeker(&mut file, stamp);
+        }
+        Fact::NoticeQueued { kind, ground, deliver_by } => {
+            let reachable = file.card.mobile().is_some()
+                || matches!(file.card.email(), Some(crate::card::EmailAnswer::Is(_)));
+            file.notices.push(Notice {
+                id: thing,
+                kind: kind.clone(),
+                ground: ground.clone(),
+                queued: stamp.at,
+                deliver_by: *deliver_by,
+                on_paper: !reachable || file.consent("notices").is_none(),
+                delivered: None,
+            });
+        }
+        Fact::NoticeDelivered { notice, delivery, proof } => {
+            if let Some(notice) = file.notices.iter_mut().find(|n| n.id == *notice) {
+                notice.delivered = Some(Delivered { delivery: *delivery, proof: proof.clone(), by, at: stamp.at });
+            }
+        }
+        Fact::UnemployedDutiesAcknowledged { .. } => file.registration.unemployed_duties = Some(done()),
+        Fact::RegistrationClosed { reason, on } => {
+            file.registration.stage = Stage::Closed { on: *on, reason: reason.clone() };
+        }
+        Fact::NoteAdded { text } => file.notes.push(NoteKept { text: text.clone(), by, at: stamp.at }),
+        Fact::FilesJoined { joined } => file.joined.push(*joined),
+        Fact::FilesSeparated { joined } => file.joined.retain(|id| id != joined),
+        Fact::JoinedInto { kept } => file.joined_into = Some(*kept),
+        Fact::DateDoubted { entry, claimed, judged_by } => file.doubtful_dates.push(DoubtfulDate {
+            entry: *entry,
+            claimed: *claimed,
+            judged_by: *judged_by,
+            settled: false,
+        }),
+        Fact::DateConfirmed { entry, date } => {
+            if let Some(doubt) = file.doubtful_dates.iter_mut().find(|d| d.entry == *entry) {
+                doubt.judged_by = *date;
+                doubt.settled = true;
+            }
+        }
+    }
+    file
+}
+
+/// The file after the facts that one act at this desk brings about.
+pub fn fold(file: File, facts: &[Fact], desk: &Desk) -> File {
+    (0..).zip(facts).fold(file, |file, (n, fact)| evolve(file, fact, &desk.stamp(n)))
+}
+
+/// A new application after an ended one: the old registration stays in the history, nothing is typed again.
+fn begin_if_ended(file: &mut File, fresh: Registration) {
+    match file.registration.stage {
+        Stage::Refused { .. } | Stage::Closed { .. } => {
+            let ended = std::mem::replace(&mut file.registration, fresh);
+            file.past.push(ended);
+            // Papers are checked and consents asked anew; what was seen before stays readable.
+            file.papers_checked = None;
+        }
+        Stage::Start
+        | Stage::Reception { .. }
+        | Stage::Card { .. }
+        | Stage::JobSeeker { .. }
+        | Stage::Proposed { .. }
+        | Stage::Unemployed { .. } => {}
+    }
+}
+
+/// The first act of a specialist ends the person's waiting.
+fn receive_visitor(file: &mut File, stamp: &Stamp) {
+    if let Some(visit) = file.visits.last_mut().filter(|v| v.closed.is_none() && v.received.is_none()) {
+        visit.received = Some(stamp.at);
+    }
+}
+
+/// After a refusal, a return or a withdrawal the person stays a job seeker and the term does not move.
+fn back_to_job_seeker(file: &mut File, stamp: &Stamp) {
+    if let Stage::Proposed { decide_by, .. } = file.registration.stage {
+        let since = file.registration.seeker_since.unwrap_or(stamp.on);
+        file.registration.stage = Stage::JobSeeker { since, decide_by };
+    }
+}
+
+fn set(file: &mut File, value: CardValue, source: Source, stamp: &Stamp) {
+    file.card.values.insert(value.field(), kept(value, source, stamp));
+}
+
+fn kept(value: CardValue, source: Source, stamp: &Stamp) -> Kept {
+    Kept { value, source, by: stamp.actor.name.clone(), at: stamp.at, entry: stamp.entry }
+}
+
+fn visit_reason(reason: super::reception::VisitEnd) -> &'static str {
+    match reason {
+        super::reception::VisitEnd::Consultation => "consultation",
+        super::reception::VisitEnd::Postponed => "postponed",
+        super::reception::VisitEnd::Left => "left",
+        super::reception::VisitEnd::Done => "done",
+    }
+}

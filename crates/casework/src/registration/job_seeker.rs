@@ -1,0 +1,242 @@
+//! Section 4, the job seeker (ЛИР): completeness (4.1), registration or refusal (4.2), what is told (4.3, 4.4), offers (4.5).
+
+use super::conditions::{self, Finding};
+use super::reception::in_list;
+use super::{ActName, Fact};
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::{CaseNumber, Code, ThingId};
+use crate::people::{LongText, ShortText};
+use crate::refusal::Refusal;
+use crate::rulebook::Section;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A refusal with its ground and the reasons of this case; text alone is never a ground.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RefusalForm {
+    /// `refusal`
+    pub ground: Code,
+    pub explanation: LongText,
+}
+
+/// 4.3, 4.4, 5.7: points told, and how the person acknowledged them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ToldForm {
+    /// `rights_duties` of the status; for 4.3 the points of the explanation are free.
+    pub told: Vec<Code>,
+    /// `sign_method`
+    pub method: Code,
+}
+
+/// 4.5: vacancies offered, or the record that none is suitable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OffersForm {
+    pub offers: Vec<OfferForm>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OfferForm {
+    pub vacancy: Vacancy,
+    pub channel: Channel,
+}
+
+/// How an offer or an answer travelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    InPerson,
+    Phone,
+    Sms,
+    Portal,
+}
+
+/// A vacancy as it stood when it was offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Vacancy {
+    pub id: String,
+    pub title: ShortText,
+    pub employer: ShortText,
+    /// КАТО of the workplace.
+    pub kato: String,
+    pub place_kk: String,
+    pub place_ru: String,
+    /// Monthly pay, tenge.
+    pub pay: Option<i32>,
+    /// `employment_kind`
+    pub schedule: Option<Code>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OfferAnswerForm {
+    pub offer: ThingId,
+    pub answer: OfferAnswer,
+    pub channel: Channel,
+}
+
+/// The person's consent or refusal, which the law makes a duty to give (Social Code, art. 98(3)).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "answer", rename_all = "kebab-case")]
+pub enum OfferAnswer {
+    Accepted,
+    /// `offer_refusal_reason`
+    Refused { reason: Code },
+}
+
+/// The employer's side ends an offer: refused the person, or the place is filled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CloseOfferForm {
+    pub offer: ThingId,
+    /// `offer_refusal_reason`
+    pub reason: Code,
+}
+
+/// An offer as kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Offer {
+    pub id: ThingId,
+    pub vacancy: Vacancy,
+    pub channel: Channel,
+    pub offered: DateTime<Utc>,
+    pub on: NaiveDate,
+    pub answer_by: NaiveDate,
+    pub answer: Option<OfferAnswer>,
+    pub answered: Option<DateTime<Utc>>,
+    pub closed: Option<Code>,
+}
+
+/// How an offer stands on a day; silence after the term is no refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum OfferState {
+    Waiting,
+    Accepted,
+    Refused,
+    NoAnswer,
+    Closed,
+}
+
+impl Offer {
+    pub fn state(&self, today: NaiveDate) -> OfferState {
+        match (&self.closed, &self.answer) {
+            (Some(_), _) => OfferState::Closed,
+            (None, Some(OfferAnswer::Accepted)) => OfferState::Accepted,
+            (None, Some(OfferAnswer::Refused { .. })) => OfferState::Refused,
+            (None, None) if today > self.answer_by => OfferState::NoAnswer,
+            (None, None) => OfferState::Waiting,
+        }
+    }
+}
+
+/// 4.1. The card has phone, e-mail, work and education, each answered or marked as none.
+pub fn check_card(file: &File) -> Result<Vec<Fact>, Refusal> {
+    let missing = conditions::card_gaps(file);
+    if missing.is_empty() { Ok(vec![Fact::CardChecked]) } else { Err(Refusal::Missing { act: ActName::CheckCard, items: missing }) }
+}
+
+/// 4.2, registration. Every condition of the rulebook for the job seeker must hold on the legal date.
+pub fn register(file: &File, act: ActName, number: Option<CaseNumber>, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    for checked in conditions::seeker(file, desk) {
+        if checked.finding == Finding::Against {
+            return Err(match checked.ground {
+                Some(ground) => Refusal::Ground { act, ground },
+                None => Refusal::Missing { act, items: conditions::card_gaps(file) },
+            });
+        }
+    }
+    Ok(vec![
+        Fact::SeekerRegistered {
+            number,
+            on: desk.today,
+            vacancies_by: desk.due("offer-vacancies"),
+            decide_by: desk.due("unemployed-decision"),
+        },
+        Fact::NoticeQueued { kind: Code::from("lir-registered"), ground: None, deliver_by: desk.due("decision-notice") },
+    ])
+}
+
+/// 4.2, refusal. The ground must be in the rulebook, meant for this service and in force on the legal date.
+pub fn refuse(_file: &File, form: RefusalForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let ground = ground_in_force(ActName::RefuseSeeker, form.ground, "lir", desk)?;
+    Ok(vec![
+        Fact::SeekerRefused { ground: ground.clone(), explanation: form.explanation, on: desk.today },
+        Fact::NoticeQueued {
+            kind: Code::from("lir-refused"),
+            ground: Some(ground),
+            deliver_by: desk.due("decision-notice"),
+        },
+    ])
+}
+
+/// A ground of refusal for a service (`lir`, `unemployed`), in force and switched on.
+pub fn ground_in_force(act: ActName, ground: Code, service: &str, desk: &Desk) -> Result<Code, Refusal> {
+    let entry = desk.rulebook.entry(Section::Refusal, ground.as_str(), desk.today);
+    match entry {
+        Some(entry) if entry.applies && entry.str("service") == Some(service) => Ok(ground),
+        Some(_) | None => Err(Refusal::GroundNotInForce { act, ground, on: desk.today }),
+    }
+}
+
+/// 4.4 and 5.7. All rights and duties of the status, and how they were acknowledged.
+pub fn acknowledged(act: ActName, status: &str, form: &ToldForm, desk: &Desk) -> Result<(), Refusal> {
+    in_list(act, Section::SignMethod, &form.method, desk)?;
+    let missing = desk
+        .rulebook
+        .list(Section::RightsDuties, desk.today)
+        .into_iter()
+        .filter(|e| e.str("status") == Some(status) && !form.told.iter().any(|t| t.as_str() == e.code))
+        .map(|e| e.code.clone())
+        .collect::<Vec<_>>();
+    if missing.is_empty() { Ok(()) } else { Err(Refusal::Missing { act, items: missing }) }
+}
+
+/// 4.5. Each offer gets its own answer term; no offers is the record that the selection found none.
+pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::OfferVacancies;
+    let today = desk.today;
+    let open = |id: &str| {
+        file.offers
+            .iter()
+            .any(|o| o.vacancy.id == id && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted))
+    };
+    if let Some(twice) = form.offers.iter().find(|o| open(&o.vacancy.id)) {
+        return Err(Refusal::NothingThere { act, what: format!("open-offer {}", twice.vacancy.title) });
+    }
+    let answer_by = desk.due("offer-answer");
+    let mut facts = vec![Fact::SelectionMade { found: u32::try_from(form.offers.len()).unwrap_or(u32::MAX) }];
+    facts.extend(
+        form.offers.into_iter().map(|o| Fact::VacancyOffered { vacancy: o.vacancy, channel: o.channel, answer_by }),
+    );
+    Ok(facts)
+}
+
+/// The person's answer; once given, only the employer's side or a new offer changes it.
+pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::AnswerOffer;
+    if let OfferAnswer::Refused { reason } = &form.answer {
+        in_list(act, Section::OfferRefusalReason, reason, desk)?;
+    }
+    match file.offers.iter().find(|o| o.id == form.offer).map(|o| o.state(desk.today)) {
+        Some(OfferState::Waiting | OfferState::NoAnswer) => {
+            Ok(vec![Fact::OfferAnswered { offer: form.offer, answer: form.answer, channel: form.channel }])
+        }
+        Some(OfferState::Accepted | OfferState::Refused | OfferState::Closed) | None => {
+            Err(Refusal::NothingThere { act, what: "offer".into() })
+        }
+    }
+}
+
+/// The employer refused or the place is filled: an accepted or waiting offer ends with that reason.
+pub fn close_offer(file: &File, form: CloseOfferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::CloseOffer;
+    in_list(act, Section::OfferRefusalReason, &form.reason, desk)?;
+    match file.offers.iter().find(|o| o.id == form.offer).map(|o| o.state(desk.today)) {
+        Some(OfferState::Waiting | OfferState::NoAnswer | OfferState::Accepted) => {
+            Ok(vec![Fact::OfferClosed { offer: form.offer, reason: form.reason }])
+        }
+        Some(OfferState::Refused | OfferState::Closed) | None => {
+            Err(Refusal::NothingThere { act, what: "offer".into() })
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The official map ФК-A.01, row for row, for sections 1–5 and the portal entrances, and the acts beside it.
+//!
+//! Sections 6–8 have no rows yet; `REMARKS` says which numbers are conduct, rules, headings or effects.
+
+use super::{ActName, ActName::*, At, At::*};
+use crate::office::Role::*;
+use crate::process::{Remark, Remark::*, Step};
+
+const ONGOING: &[At] = &[Reception, Card, JobSeeker, Proposed, Unemployed];
+const REGISTERED: &[At] = &[JobSeeker, Proposed, Unemployed];
+
+/// Who, where in the process, by when, with which official number.
+#[rustfmt::skip]
+pub const MAP: &[Step] = &[
+    Step::new("V-1.1", RecordVisit)            .by(&[Consultant])         .at(&[Start, Refused, Closed, JobSeeker, Proposed, Unemployed]),
+    Step::new("V-1.2", Consult)                .by(&[Consultant])         .at(&[Reception]).also(&["V-1.3"]),
+    Step::new("V-1.4", CheckDocuments)         .by(&[Specialist])         .at(&[Reception, Card, JobSeeker]),
+    Step::new("V-1.5", RecordSurvey)           .by(&[Specialist])         .at(&[Reception, Card]),
+    Step::new("V-2.1", TakeApplication)        .by(&[Specialist])         .at(&[Reception]),
+    Step::new("V-2.2", QueryRegisters)         .by(&[Specialist])         .at(&[Card]),
+    Step::new("V-2.2", RecordAnswers)          .by(&[Registers])          .at(&[Card, Refused, JobSeeker, Proposed, Unemployed, Closed]),
+    Step::new("V-2.3", WeighAnswers)           .by(&[Specialist])         .at(&[Card]),
+    Step::new("V-2.4", EditCard)               .by(&[Specialist])         .at(ONGOING),
+    Step::new("V-2.5", CheckSeekerRight)       .by(&[Specialist])         .at(&[Card]),
+    Step::new("V-3.1", FillProfile)            .by(&[Specialist])         .at(&[Card, JobSeeker, Unemployed]),
+    Step::new("V-3.4", AssessProfile)          .by(&[Specialist])         .at(&[Card, JobSeeker, Unemployed]),
+    Step::new("V-4.1", CheckCard)              .by(&[Specialist])         .at(&[Card]),
+    Step::new("V-4.2", RegisterSeeker)         .by(&[Specialist])         .at(&[Card])     .within("lir-decision").draws_number(),
+    Step::new("V-4.2", RefuseSeeker)           .by(&[Specialist])         .at(&[Card])     .within("lir-decision"),
+    Step::new("V-4.3", ExplainSeekerOrder)     .by(&[Specialist])         .at(REGISTERED),
+    Step::new("V-4.4", AcknowledgeSeekerDuties).by(&[Specialist])         .at(REGISTERED),
+    Step::new("V-4.5", OfferVacancies)         .by(&[Specialist])         .at(REGISTERED)  .within("offer-vacancies"),
+    Step::new("V-4.5", AnswerOffer)            .by(&[Specialist])         .at(REGISTERED)  .within("offer-answer"),
+    Step::new("V-4.5", CloseOffer)             .by(&[Specialist])         .at(REGISTERED),
+    Step::new("V-5.1", RefreshAnswers)         .by(&[Specialist])         .at(&[JobSeeker]),
+    Step::new("V-5.2", CheckUnemployedRight)   .by(&[Specialist])         .at(&[JobSeeker]),
+    Step::new("V-5.3", TakePaymentPapers)      .by(&[Specialist])         .at(&[JobSeeker]),
+    Step::new("V-5.4", ProposeUnemployed)      .by(&[Specialist])         .at(&[JobSeeker]).within("unemployed-decision"),
+    Step::new("V-5.5", DecideUnemployed)       .by(&[Head])               .at(&[Proposed]) .within("unemployed-decision").then(&["V-5.6"]),
+    Step::new("V-5.6", RecordNotice)           .by(&[Specialist])         .at(&[Refused, JobSeeker, Proposed, Unemployed]).within("decision-notice"),
+    Step::new("V-5.7", AcknowledgeUnemployedDuties).by(&[Specialist])     .at(&[Unemployed]),
+    Step::new("P-2.1", OpenApplication)        .by(&[Specialist])         .at(&[Card]),
+    Step::new("E-2",   RegisterSeekerAutomatically)    .by(&[System])     .at(&[Card])     .draws_number(),
+    Step::new("E-4",   RegisterUnemployedAutomatically).by(&[System])     .at(&[JobSeeker]),
+    Step::new("E-7",   CloseBySeeker)          .by(&[Seeker])             .at(&[Card, JobSeeker, Proposed, Unemployed]),
+    Step::new("E-1.3", ReceiveApplication)     .by(&[Seeker])             .at(&[Start, Refused, Closed]).also(&["P-1.3"]),
+
+    Step::beside(HandOver)       .by(&[Consultant, Specialist])           .at(&[Reception]),
+    Step::beside(CloseVisit)     .by(&[Consultant, Specialist])           .at(&[Reception, JobSeeker, Proposed, Unemployed]),
+    Step::beside(WithdrawConsent).by(&[Specialist])                       .at(&[Card, JobSeeker, Proposed, Unemployed]),
+    Step::beside(WithdrawDraft)  .by(&[Specialist])                       .at(&[Proposed]),
+    Step::beside(ResolveConflict).by(&[Specialist, Head])                 .at(&[Reception, Card, Refused, JobSeeker, Proposed, Unemployed, Closed]),
+    Step::beside(AddNote)        .by(&[Consultant, Specialist, Head])     .at(&[Reception, Card, Refused, JobSeeker, Proposed, Unemployed, Closed]),
+    Step::beside(ConfirmDate)    .by(&[Head])                             .at(&[Reception, Card, Refused, JobSeeker, Proposed, Unemployed, Closed]),
+    Step::beside(JoinFiles)      .by(&[Specialist, Head, System])         .at(&[Start, Reception, Card, Refused, JobSeeker, Proposed, Unemployed, Closed]),
+    Step::beside(SeparateFiles)  .by(&[Head])                             .at(&[Start, Reception, Card, Refused, JobSeeker, Proposed, Unemployed, Closed]),
+];
+
+/// Numbers of the map that are no acts of their own.
+#[rustfmt::skip]
+pub const REMARKS: &[Remark] = &[
+    Heading("V-1"), Heading("V-2"), Heading("V-3"), Heading("V-4"), Heading("V-5"),
+    Rule("V-3.2"),      // the seeker is not told: enforced by SeekerView, the curtain and the closed section
+    Guidance("V-3.3"),
+    Heading("E-1"), Portal("E-1.1", "E-1.3"), Portal("E-1.2", "E-1.3"),
+    Effect("E-3", "E-2"), // selection on the exchange itself follows its automatic registration
+    Heading("E-5"),       // sections 6–8 as in a personal visit
+    Guidance("E-6"),
+    Heading("P-1"), Portal("P-1.1", "P-1.3"), Portal("P-1.2", "P-1.3"),
+    Effect("P-2", "P-1.3"),
+    Heading("P-3"),       // actions 2–8 as in a personal visit
+];
+
+/// The first row of an act: its number, actors and term.
+pub fn step_of(act: ActName) -> &'static Step {
+    MAP.iter().find(|step| step.act == act).expect("every act has a row of MAP; the test `complete` keeps it so")
+}
+
+/// The rows of the map under one printed section, in the order of the map.
+pub fn rows_of(section: &str) -> impl Iterator<Item = &'static Step> {
+    let prefix = format!("V-{section}.");
+    MAP.iter().filter(move |step| step.number.starts_with(&prefix))
+}

@@ -1,0 +1,29 @@
+//! ФК-A.01: registration as a job seeker and as unemployed.
+//!
+//! `MAP` is the official map, row for row; `decide` is the rule behind a row; `evolve` is what a fact changes.
+//! `ready` answers the preconditions that need no form, so that rail, buttons and palette agree with the law.
+
+pub mod act;
+pub mod beside;
+pub mod card;
+pub mod compare;
+pub mod conditions;
+pub mod decide;
+pub mod evolve;
+pub mod fact;
+pub mod job_seeker;
+pub mod map;
+pub mod profiling;
+pub mod reception;
+pub mod scoring;
+pub mod stage;
+pub mod survey;
+pub mod unemployed;
+pub mod values;
+
+pub use act::{Act, ActName};
+pub use decide::{decide, ready};
+pub use evolve::{evolve, fold};
+pub use fact::{Fact, FactName};
+pub use map::{MAP, REMARKS, rows_of, step_of};
+pub use stage::{At, Stage};

@@ -1,0 +1,270 @@
+//! Section 5, unemployed status: fresh answers (5.1), right (5.2), payment papers (5.3), draft (5.4), decision (5.5),
+//! notice (5.6), rights (5.7).
+
+use super::conditions::{self, Checked, Finding};
+use super::job_seeker::ground_in_force;
+use super::reception::{PaperForm, in_list, paper_seen};
+use super::{ActName, Fact, Stage};
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::{Code, StaffId, ThingId};
+use crate::people::{Iban, LongText, ShortText};
+use crate::refusal::Refusal;
+use crate::rulebook::Section;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// 2.5 and 5.2: papers that answer a register's block or warning, beside what the rulebook checks by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RightForm {
+    pub lifts: Vec<Lift>,
+    pub note: Option<LongText>,
+}
+
+/// A paper against a register's word, for example the order of dismissal against an open contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Lift {
+    pub register: Code,
+    pub paper: PaperForm,
+}
+
+/// The right as checked on a day, line by line, with the evidence of each line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RightChecked {
+    pub checks: Vec<Checked>,
+    pub note: Option<LongText>,
+    pub by: String,
+    pub at: DateTime<Utc>,
+    pub on: NaiveDate,
+}
+
+/// 5.3: how the job-loss payment (ГФСС) is claimed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PaymentForm {
+    /// `payment_route`
+    pub route: Code,
+    pub papers: Vec<PaperForm>,
+    pub iban: Option<Iban>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Payment {
+    pub route: Code,
+    pub iban: Option<Iban>,
+    pub by: String,
+    pub at: DateTime<Utc>,
+}
+
+/// 5.4: what the specialist proposes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DraftForm {
+    pub outcome: DraftOutcome,
+    pub note: Option<LongText>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+pub enum DraftOutcome {
+    Register,
+    Refuse { ground: Code },
+}
+
+/// The draft as the decider sees it: outcome, author, and the checks as they stood when it was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Draft {
+    pub outcome: DraftOutcome,
+    pub note: Option<LongText>,
+    pub author: StaffId,
+    pub author_name: String,
+    pub at: DateTime<Utc>,
+    pub on: NaiveDate,
+    pub checks: Vec<Checked>,
+}
+
+/// 5.5: the decision of the centre (решение ЦТМ).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "verdict", rename_all = "kebab-case")]
+pub enum DecisionForm {
+    Register,
+    Refuse { ground: Code, explanation: LongText },
+    /// Back for revision: `return_reason`. The term does not move.
+    SendBack { reason: Code, note: Option<LongText> },
+}
+
+/// 5.6: a notice handed over or posted; what travels electronically is queued by the decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct NoticeForm {
+    pub notice: ThingId,
+    pub delivery: Delivery,
+    /// Registered-letter number, receipt, who took it.
+    pub proof: Option<ShortText>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Delivery {
+    HandedOver,
+    Posted,
+    Told,
+}
+
+/// A notice that is due to the person, and whether it reached them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Notice {
+    pub id: ThingId,
+    /// `notice`
+    pub kind: Code,
+    pub ground: Option<Code>,
+    pub queued: DateTime<Utc>,
+    pub deliver_by: NaiveDate,
+    /// No mobile phone, no e-mail, or no consent: it must go on paper (5.6 is done when handed over or posted).
+    pub on_paper: bool,
+    pub delivered: Option<Delivered>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Delivered {
+    pub delivery: Delivery,
+    pub proof: Option<ShortText>,
+    pub by: String,
+    pub at: DateTime<Utc>,
+}
+
+/// 5.2 (and, with the seeker's conditions, 2.5). Records each line as it stands; the verdict is drawn at 5.4 and 4.2.
+pub fn check_right(
+    file: &File,
+    act: ActName,
+    form: RightForm,
+    desk: &Desk,
+    check: impl Fn(&File, &Desk) -> Vec<Checked>,
+    fact: impl Fn(Vec<Checked>, Option<LongText>) -> Fact,
+) -> Result<Vec<Fact>, Refusal> {
+    let mut facts = Vec::new();
+    for lift in form.lifts {
+        let entry = in_list(act, Section::Document, &lift.paper.kind, desk)?;
+        let answers = format!("register.{}", lift.register);
+        if entry.str("answers") != Some(answers.as_str()) {
+            return Err(Refusal::NotInList { act, list: answers, code: lift.paper.kind.to_string() });
+        }
+        if lift.paper.issued.is_none() {
+            return Err(Refusal::Missing { act, items: vec![format!("{}.issued", lift.paper.kind)] });
+        }
+        facts.push(paper_seen(act, lift.paper, desk)?);
+    }
+    // The papers just laid down count for the lines that follow.
+    let with_papers = super::fold(file.clone(), &facts, desk);
+    facts.push(fact(check(&with_papers, desk), form.note));
+    Ok(facts)
+}
+
+/// 5.3. The claim itself is filed when the status is final.
+pub fn take_payment(_file: &File, form: PaymentForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::TakePaymentPapers;
+    in_list(act, Section::PaymentRoute, &form.route, desk)?;
+    if form.route.as_str() == "paper-claim" {
+        let has = |kind: &str| form.papers.iter().any(|p| p.kind.as_str() == kind);
+        let mut missing = Vec::new();
+        if form.iban.is_none() {
+            missing.push("iban".to_owned());
+        }
+        if !has("payment-application") {
+            missing.push("payment-application".to_owned());
+        }
+        if !missing.is_empty() {
+            return Err(Refusal::Missing { act, items: missing });
+        }
+    }
+    let mut facts = form.papers.into_iter().map(|p| paper_seen(act, p, desk)).collect::<Result<Vec<_>, _>>()?;
+    facts.push(Fact::PaymentPapersTaken { route: form.route, iban: form.iban });
+    Ok(facts)
+}
+
+/// 5.4. To register, every condition must hold by fresh answers; to refuse, the ground must be in force.
+pub fn propose(file: &File, form: DraftForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::ProposeUnemployed;
+    let checks = conditions::unemployed(file, desk);
+    match &form.outcome {
+        DraftOutcome::Register => no_obstacle(act, &checks)?,
+        DraftOutcome::Refuse { ground } => {
+            ground_in_force(act, ground.clone(), "unemployed", desk)?;
+        }
+    }
+    let decide_by = match &file.registration.stage {
+        Stage::JobSeeker { decide_by, .. } => *decide_by,
+        Stage::Start
+        | Stage::Reception { .. }
+        | Stage::Card { .. }
+        | Stage::Refused { .. }
+        | Stage::Proposed { .. }
+        | Stage::Unemployed { .. }
+        | Stage::Closed { .. } => desk.due("unemployed-decision"),
+    };
+    Ok(vec![Fact::UnemployedProposed {
+        draft: Draft {
+            outcome: form.outcome,
+            note: form.note,
+            author: desk.actor.staff.clone(),
+            author_name: desk.actor.name.clone(),
+            at: desk.now,
+            on: desk.today,
+            checks,
+        },
+        decide_by,
+    }])
+}
+
+/// The first line that stands against registration, as a refusal with its ground.
+pub fn no_obstacle(act: ActName, checks: &[Checked]) -> Result<(), Refusal> {
+    match checks.iter().find(|c| c.finding == Finding::Against) {
+        None => Ok(()),
+        Some(Checked { ground: Some(ground), .. }) => Err(Refusal::Ground { act, ground: ground.clone() }),
+        Some(checked) => Err(Refusal::Missing { act, items: vec![checked.condition.to_string()] }),
+    }
+}
+
+/// 5.5. Nobody decides a draft of their own; the decider is the office tree's; grounds are in force on that day.
+pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::DecideUnemployed;
+    let Stage::Proposed { draft, .. } = &file.registration.stage else {
+        return Err(Refusal::NotNow { act, stage: file.registration.stage.at() });
+    };
+    if draft.author == desk.actor.staff {
+        return Err(Refusal::DrafterDoesNotDecide { act });
+    }
+    let notice = |kind: &str, ground: Option<Code>| Fact::NoticeQueued {
+        kind: Code::from(kind),
+        ground,
+        deliver_by: desk.due("decision-notice"),
+    };
+    match form {
+        DecisionForm::Register => {
+            no_obstacle(act, &draft.checks)?;
+            Ok(vec![
+                Fact::UnemployedRegistered { on: desk.today, plan_by: desk.due("ipt") },
+                notice("unemployed-registered", None),
+            ])
+        }
+        DecisionForm::Refuse { ground, explanation } => {
+            let ground = ground_in_force(act, ground, "unemployed", desk)?;
+            Ok(vec![
+                Fact::UnemployedRefused { ground: ground.clone(), explanation, on: desk.today },
+                notice("unemployed-refused", Some(ground)),
+            ])
+        }
+        DecisionForm::SendBack { reason, note } => {
+            in_list(act, Section::ReturnReason, &reason, desk)?;
+            Ok(vec![Fact::DraftSentBack { reason, note }])
+        }
+    }
+}
+
+/// 5.6. Paper and in-person delivery count as much as an SMS.
+pub fn record_notice(file: &File, form: NoticeForm) -> Result<Vec<Fact>, Refusal> {
+    match file.notices.iter().find(|n| n.id == form.notice) {
+        Some(notice) if notice.delivered.is_none() => {
+            Ok(vec![Fact::NoticeDelivered { notice: form.notice, delivery: form.delivery, proof: form.proof }])
+        }
+        Some(_) | None => Err(Refusal::NothingThere { act: ActName::RecordNotice, what: "notice".into() }),
+    }
+}
