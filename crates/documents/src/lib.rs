@@ -1,0 +1,84 @@
+//! What is printed: state forms in Kazakh and Russian, as PDF, without a line and without a clock.
+//!
+//! A [`Form`] is plain data. The caller (`workplace` at a desk, `server` for cabinets) fills it from a
+//! `SeekerView` and from the texts of the rulebook edition that judged the act; this crate only sets it
+//! in type. The same form printed again gives the same bytes, so a reprint can be told from a change by
+//! its hash: no time of printing, no random identifier, fonts from inside the program.
+//!
+//! What it never does: read a file, a clock or the network; decide anything; carry words of the law in
+//! its templates (they come with the form); or print what a seeker must not see. Forms have no field for
+//! section 3 of ФК-A.01 and refuse unknown ones when they are read from JSON.
+//!
+//! To add a form: a struct like [`ApplicationPack`] in its own file, a variant of [`Form`], a template
+//! beside `templates/application-pack.typ` built on `templates/common.typ`, its fixed words in both
+//! `templates/words.*.json`, and a sample in `tests/samples` that the tests read.
+
+mod application_pack;
+mod parts;
+mod press;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+pub use application_pack::{Answer, ApplicationPack, Consent, LegalText};
+pub use parts::{
+    Bilingual, Centre, Lang, Official, Participant, ParticipantRole, Person, SeenDocument,
+    SignMethod,
+};
+
+/// A form with everything that will stand on its paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "form", rename_all = "kebab-case")]
+pub enum Form {
+    /// Application for registration as a job seeker, consents and receipt (ФК-A.01, 1.4 and 2.1).
+    ApplicationPack(ApplicationPack),
+}
+
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// PDF/A-2a with tags for screen readers (PDF/UA-1); the same for the same form and language.
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+    /// Letters that no built-in font has, in order of appearance; they stand as empty boxes on the
+    /// paper. Empty for Kazakh, Russian and European names: ask for another spelling if it is not.
+    pub unprintable: Vec<char>,
+}
+
+/// Why a form could not be printed. Always a fault of the program or of its templates, never of the
+/// person's data: data of any length or spelling is set somehow.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    #[error("the form could not be handed to its template: {0}")]
+    Data(#[from] serde_json::Error),
+    #[error("the template {template} failed: {reason}")]
+    Template {
+        template: &'static str,
+        reason: String,
+    },
+    #[error("the typeset form could not be written as PDF: {0}")]
+    Export(String),
+}
+
+/// Prints a form in one language. Names, addresses and texts that the person agreed to stay in the
+/// language in which they were given.
+pub fn render(form: &Form, lang: Lang) -> Result<Pdf, DocumentError> {
+    press::print(form, lang)
+}
+
+impl Form {
+    /// The template's file name without its ending.
+    pub(crate) fn template(&self) -> &'static str {
+        match self {
+            Self::ApplicationPack(_) => "application-pack",
+        }
+    }
+
+    /// What stays the same when this very document is printed again; becomes the PDF's identifier.
+    pub(crate) fn document_id(&self) -> &str {
+        match self {
+            Self::ApplicationPack(pack) => &pack.document_id,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The forms as an office would check them: both languages, the same twice, nothing lost, nothing forbidden.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+
+const PLAIN: &str = include_str!("../tests/samples/application-pack.json");
+/// Long names, no number, not confirmed, a signer, an interpreter, consents of every kind.
+const HARD: &str = include_str!("../tests/samples/application-pack-hard.json");
+
+fn form(json: &str) -> Form {
+    serde_json::from_str(json).unwrap()
+}
+
+fn pack(json: &str) -> ApplicationPack {
+    match form(json) {
+        Form::ApplicationPack(pack) => pack,
+    }
+}
+
+/// The words of the paper, one line a run of text, pages parted by a rule.
+fn words_on_paper(form: &Form, lang: Lang) -> Vec<String> {
+    let document = press::typeset(form, lang).unwrap();
+    let page_words = |page: &typst_layout::Page| {
+        let mut runs = Vec::new();
+        press::each_text(&page.frame, &mut |text| runs.push(text.text.to_string()));
+        runs.join("\n")
+    };
+    document.pages().iter().map(page_words).collect()
+}
+
+fn flat(pages: &[String]) -> String {
+    let words = pages.join(" ").replace('\u{200B}', "");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_plain_form_reads_as_agreed_in_both_languages() {
+    for lang in Lang::ALL {
+        let words = words_on_paper(&form(PLAIN), lang).join("\n\n-------- next page --------\n\n");
+        insta::assert_snapshot!(format!("application_pack_{}", lang.code()), words);
+    }
+}
+
+#[test]
+fn a_form_printed_again_is_the_same_to_the_last_byte() {
+    for lang in Lang::ALL {
+        for json in [PLAIN, HARD] {
+            let first = render(&form(json), lang).unwrap();
+            let again = render(&form(json), lang).unwrap();
+            assert!(first.bytes.starts_with(b"%PDF-"));
+            assert!(first == again);
+        }
+    }
+}
+
+#[test]
+fn another_form_in_between_does_not_change_a_reprint() {
+    let first = render(&form(PLAIN), Lang::Ru).unwrap();
+    render(&form(HARD), Lang::Kk).unwrap();
+    assert!(first == render(&form(PLAIN), Lang::Ru).unwrap());
+}
+
+#[test]
+fn kazakh_letters_and_the_tenge_have_glyphs_in_every_face() {
+    let letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЙйЪъЫыЭэ ₸ № « » — – … QqŞşÄäÖöÜüĞğ";
+    let mut pack = pack(PLAIN);
+    pack.person.full_name = letters.to_owned();
+    pack.centre.name = Bilingual { kk: letters.to_owned(), ru: letters.to_owned() }; // bold
+    pack.request.body = Bilingual { kk: letters.to_owned(), ru: letters.to_owned() }; // italic in the translation
+    pack.language = Lang::Ru;
+    let pdf = render(&Form::ApplicationPack(pack), Lang::Kk).unwrap();
+    assert_eq!(pdf.unprintable, []);
+}
+
+#[test]
+fn a_letter_without_glyph_is_reported_and_the_paper_is_printed_all_the_same() {
+    let mut pack = pack(PLAIN);
+    pack.person.full_name = "Ли Вэй 李伟".to_owned();
+    let pdf = render(&Form::ApplicationPack(pack), Lang::Ru).unwrap();
+    assert_eq!(pdf.unprintable, ['李', '伟']);
+}
+
+#[test]
+fn what_the_centre_has_not_confirmed_says_so_on_every_page() {
+    for (lang, state, number) in [
+        (Lang::Kk, "Орталық әлі растаған жоқ", "нөмірді орталық береді"),
+        (Lang::Ru, "Ещё не подтверждено центром", "номер присвоит центр"),
+    ] {
+        let pages = words_on_paper(&form(HARD), lang);
+        assert!(pages.len() > 3);
+        assert!(pages.iter().all(|page| page.contains(state)), "{lang:?}");
+        assert!(pages.iter().all(|page| flat(std::slice::from_ref(page)).contains(number)), "{lang:?}");
+        let confirmed = flat(&words_on_paper(&form(PLAIN), lang));
+        assert!(!confirmed.contains(state) && !confirmed.contains(number));
+    }
+}
+
+#[test]
+fn pages_are_numbered_out_of_their_total() {
+    let pages = words_on_paper(&form(HARD), Lang::Kk);
+    for (n, page) in pages.iter().enumerate() {
+        let number = format!("{} / {}", n + 1, pages.len());
+        assert!(flat(std::slice::from_ref(page)).contains(&number), "{number}");
+    }
+}
+
+#[test]
+fn nothing_that_the_form_says_is_lost_on_paper() {
+    let pack = pack(HARD);
+    let paper = flat(&words_on_paper(&form(HARD), Lang::Ru));
+    let address = pack.person.address.unwrap().ru;
+    for text in [&pack.person.full_name, &pack.person.iin, &pack.person.email.unwrap(), &address] {
+        assert!(paper.contains(text.as_str()), "{text}");
+    }
+    for consent in &pack.consents {
+        assert!(paper.contains(&consent.text.body.ru), "{}", consent.text.title.ru);
+        assert!(paper.contains(&consent.text.version));
+    }
+    for person in &pack.participants {
+        assert!(paper.contains(&person.full_name));
+    }
+    assert!(paper.contains("250 000 ₸"));
+}
+
+#[test]
+fn a_consent_stands_in_the_language_in_which_it_was_given() {
+    let russian_paper = flat(&words_on_paper(&form(PLAIN), Lang::Ru));
+    let consent = &pack(PLAIN).consents[0];
+    let given = russian_paper.find(&consent.text.body.kk).unwrap();
+    let translated = russian_paper.find(&consent.text.body.ru).unwrap();
+    assert!(given < translated);
+}
+
+#[test]
+fn no_form_has_room_for_what_the_seeker_must_not_see() {
+    let mut json: serde_json::Value = serde_json::from_str(PLAIN).unwrap();
+    json["person"]["motivation"] = "low".into();
+    assert!(serde_json::from_value::<Form>(json).is_err());
+
+    let forms = serde_json::to_string(&[form(PLAIN), form(HARD)]).unwrap();
+    let words = [include_str!("../templates/words.kk.json"), include_str!("../templates/words.ru.json")];
+    for text in words.into_iter().chain([forms.as_str()]) {
+        let text = text.to_lowercase();
+        for stem in ["profil", "potential", "motivat", "профил", "потенциал", "мотивац", "бейіндеу", "әлеует", "ынталан"] {
+            assert!(!text.contains(stem), "{stem}");
+        }
+    }
+}
+
+#[test]
+fn text_of_a_person_is_never_taken_for_a_command_of_the_template() {
+    let mut pack = pack(PLAIN);
+    pack.person.full_name = "#panic() *Звёздочкин* $x$ <letterhead> \\".to_owned();
+    let paper = flat(&words_on_paper(&Form::ApplicationPack(pack), Lang::Ru));
+    assert!(paper.contains("#panic() *Звёздочкин* $x$ <letterhead> \\"));
+}
+
+#[test]
+fn both_languages_have_the_same_fixed_words() {
+    fn keys(value: &serde_json::Value, path: &str, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(fields) => {
+                fields.iter().for_each(|(key, value)| keys(value, &format!("{path}/{key}"), found));
+            }
+            _ => found.push(path.to_owned()),
+        }
+    }
+    let of = |text: &str| {
+        let mut found = Vec::new();
+        keys(&serde_json::from_str(text).unwrap(), "", &mut found);
+        found
+    };
+    assert_eq!(
+        of(include_str!("../templates/words.kk.json")),
+        of(include_str!("../templates/words.ru.json"))
+    );
+}
