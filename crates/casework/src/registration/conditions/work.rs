@@ -99,7 +99,7 @@ pub(super) fn contributions(file: &File, answers: &Answers, desk: &Desk) -> Line
         let words = told
             .contributions
             .iter()
-            .filter_map(|c| Some((word(c, last_day)?, c)));
+            .filter_map(|c| Some((word(c.paid_on, month(c), last_day)?, c)));
         // The blocking one first, then the latest.
         let ((may_block, code), worst) =
             words.max_by_key(|((may_block, _), c)| (*may_block, c.paid_on))?;
@@ -132,20 +132,24 @@ fn paid_any(answers: &Answers) -> bool {
 }
 
 /// Whether a contribution speaks against the person, and whether it may block.
-fn word(contribution: &Contribution, last_day: LastDay) -> Option<(bool, FoundCode)> {
+pub(super) fn word(
+    paid_on: NaiveDate,
+    month: Option<NaiveDate>,
+    last_day: LastDay,
+) -> Option<(bool, FoundCode)> {
     let last = match last_day {
         LastDay::Day(day) => day,
         LastDay::NeverWorked => return Some((false, FoundCode::ContributionsWithoutWork)),
         LastDay::Unknown => return None,
     };
-    let paid_later = contribution.paid_on > last;
+    let paid_later = paid_on > last;
     let after = Some((true, FoundCode::ContributionsAfterWork));
     let before = Some((false, FoundCode::ContributionsForWork));
-    match month(contribution) {
+    match month {
         Some(month) if month > last => after,
         Some(month) if (month.year(), month.month()) == (last.year(), last.month()) => before,
         Some(_) => before.filter(|_| paid_later),
-        None if contribution.paid_on > usual_last_payment(last) => after,
+        None if paid_on > usual_last_payment(last) => after,
         None => before.filter(|_| paid_later),
     }
 }
