@@ -1,0 +1,81 @@
+/** From an unknown computer to a signed-in desk. The language stands above everything and changes without restart. */
+import { useCallback, useState } from "react";
+import { BackendProvider, useBackend, useDeskStatus, type Backend, type DeskStatus } from "@/backend";
+import { EnrolPage, SignInPage } from "@/features/signin";
+import { EmptyState } from "@/shared/feedback";
+import { KeyboardProvider } from "@/shared/keyboard";
+import { LanguageProvider, languages, useText, type Language } from "@/shared/language";
+import { ThemeProvider } from "@/shared/theme/ThemeProvider";
+import styles from "./frame.module.css";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Mark } from "./Mark";
+import { StateBar } from "./StateBar";
+import { Workplace } from "./Workplace";
+
+export function App({ backend }: { backend: Backend }) {
+  return (
+    <ThemeProvider>
+      <KeyboardProvider>
+        <BackendProvider backend={backend}>
+          <Spoken />
+        </BackendProvider>
+      </KeyboardProvider>
+    </ThemeProvider>
+  );
+}
+
+/** Everybody at this desk has their own language; before sign-in it is the last one used here. */
+function Spoken() {
+  const backend = useBackend();
+  const desk = useDeskStatus();
+  const [chosen, setChosen] = useState<Language>();
+  const session = desk.data?.session ?? null;
+  const choose = useCallback(
+    (language: Language) => {
+      setChosen(language);
+      localStorage.setItem(LAST, language);
+      if (session) void backend.setLanguage(language);
+    },
+    [backend, session],
+  );
+  return (
+    <LanguageProvider language={chosen ?? session?.language ?? lastLanguage()} onChange={choose}>
+      {desk.data ? <Door desk={desk.data} /> : <Starting failed={desk.isError} />}
+    </LanguageProvider>
+  );
+}
+
+function Door({ desk }: { desk: DeskStatus }) {
+  const t = useText();
+  if (desk.session) return <Workplace key={desk.session.id} desk={desk} session={desk.session} />;
+  return (
+    <div className={styles.frame}>
+      <header className={`${styles.top ?? ""} ${styles.signTop ?? ""}`}>
+        <Mark />
+        <div className={styles.tools}>
+          <span className="t-small t-second">{t("language-in-three")}</span>
+          <LanguageSwitch full />
+        </div>
+      </header>
+      {desk.enrolled ? <SignInPage desk={desk} /> : <EnrolPage />}
+      {desk.enrolled ? <StateBar desk={desk} curtain /> : <footer />}
+    </div>
+  );
+}
+
+function Starting({ failed }: { failed: boolean }) {
+  const t = useText();
+  return failed ? (
+    <main>
+      <EmptyState title={t("start-failed")}>{t("start-failed-how")}</EmptyState>
+    </main>
+  ) : (
+    <main aria-busy="true" />
+  );
+}
+
+const LAST = "mansap.language";
+function lastLanguage(): Language {
+  const last = localStorage.getItem(LAST);
+  return languages.find((language) => language === last) ?? "kk";
+}

@@ -1,0 +1,236 @@
+/** Ctrl K: act on the open case, find a person, go somewhere. Forbidden acts stand with their reason. Enter does, Esc returns. */
+import { Modal } from "@mantine/core";
+import { IconArrowRight, IconFileText, IconLock, IconSearch, IconUserSearch, type Icon } from "@tabler/icons-react";
+import { useId, useMemo, useState } from "react";
+import { useSearch, useWorklists, type CaseView } from "@/backend";
+import { groupIin } from "@/shared/fields";
+import { Kbd, KeyLayer, readings, type Chord } from "@/shared/keyboard";
+import { useText } from "@/shared/language";
+import { useRefusalText } from "@/shared/refusal";
+import styles from "./palette.module.css";
+import type { Place } from "./places";
+
+export interface PaletteRow {
+  key: string;
+  group: "palette-acts" | "palette-people" | "palette-places";
+  icon: Icon;
+  number?: string;
+  words: string;
+  note?: string;
+  chord?: Chord;
+  blocked?: boolean;
+  run: () => void;
+}
+
+const groups = ["palette-acts", "palette-people", "palette-places"] as const;
+
+export function Palette({
+  view,
+  places,
+  go,
+  onClose,
+}: {
+  /** The case on the screen, if any. */
+  view: CaseView | undefined;
+  places: PaletteRow[];
+  go: (place: Place) => void;
+  onClose: () => void;
+}) {
+  return (
+    <Modal.Root opened onClose={onClose} size={656} yOffset={84} returnFocus closeOnEscape={false}>
+      <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
+      <Modal.Content className={styles.box ?? ""}>
+        <KeyLayer>
+          <PaletteBody view={view} places={places} go={go} onClose={onClose} />
+        </KeyLayer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function PaletteBody({
+  view,
+  places,
+  go,
+  onClose,
+}: {
+  view: CaseView | undefined;
+  places: PaletteRow[];
+  go: (place: Place) => void;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const listId = useId();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const acts = useActRows(view, go);
+  const people = usePeopleRows(text, go);
+  const lists = useListRows(go);
+  const rows = useMemo(() => {
+    const wanted = text.trim() === "" ? null : readings(text.trim());
+    const fits = (row: PaletteRow) =>
+      !wanted || wanted.some((reading) => `${row.number ?? ""} ${row.words}`.toLocaleLowerCase().includes(reading));
+    return [...acts.filter(fits).slice(0, wanted ? 8 : 6), ...people, ...[...places, ...lists].filter(fits)];
+  }, [acts, people, places, lists, text]);
+  const current = rows[Math.min(at, rows.length - 1)];
+  const run = (row: PaletteRow | undefined) => {
+    if (!row || row.blocked) return;
+    onClose();
+    row.run();
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <IconSearch size={18} aria-hidden />
+        <input
+          className={styles.input}
+          data-autofocus
+          autoFocus
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={current ? `${listId}-${current.key}` : undefined}
+          aria-label={t("palette-label")}
+          placeholder={t("palette-label")}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={(event) => {
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            if (step)
+              setAt((last) => (Math.min(last, rows.length - 1) + step + rows.length) % Math.max(rows.length, 1));
+            else if (event.key === "Enter") run(current);
+            else if (event.key === "Escape" || (event.code === "KeyK" && event.ctrlKey)) onClose();
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        <span className="t-small t-quiet">{t("palette-how")}</span>
+      </div>
+      <div id={listId} role="listbox" aria-label={t("palette-label")} className={styles.list}>
+        {groups.map((group) => {
+          const members = rows.filter((row) => row.group === group);
+          if (members.length === 0) return null;
+          return (
+            <div key={group} role="group" aria-label={t(group)}>
+              <div className={styles.group}>{t(group)}</div>
+              {members.map((row) => (
+                <Row
+                  key={row.key}
+                  id={`${listId}-${row.key}`}
+                  row={row}
+                  current={row === current}
+                  onRun={() => {
+                    run(row);
+                  }}
+                />
+              ))}
+            </div>
+          );
+        })}
+        {rows.length === 0 && <p className={styles.nothing}>{t("palette-nothing", { text })}</p>}
+      </div>
+      <div className={styles.foot}>
+        <Kbd chord="ArrowUp" />
+        <Kbd chord="ArrowDown" />
+        {t("palette-choose")}
+        <Kbd chord="Enter" />
+        {t("palette-do")}
+        <Kbd chord="Escape" />
+        {t("palette-return")}
+      </div>
+    </>
+  );
+}
+
+function Row({ id, row, current, onRun }: { id: string; row: PaletteRow; current: boolean; onRun: () => void }) {
+  const Sign = row.blocked ? IconLock : row.icon;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={current}
+      aria-disabled={row.blocked}
+      className={styles.row}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onRun();
+      }}
+    >
+      <Sign size={16} aria-hidden />
+      <span className="t-number">{row.number}</span>
+      <span className={styles.words}>{row.words}</span>
+      <span className="grow ellipsis t-small t-quiet">{row.note}</span>
+      {row.chord && <Kbd chord={row.chord} />}
+    </div>
+  );
+}
+
+/** Acts of the open case. Section 3 is not named outside its own open section, so it is not here at all. */
+function useActRows(view: CaseView | undefined, go: (place: Place) => void): PaletteRow[] {
+  const t = useText();
+  const refusalText = useRefusalText();
+  return useMemo(
+    () =>
+      (view?.openActs ?? [])
+        .filter((open) => !open.step.startsWith("3."))
+        .map((open) => ({
+          key: `act-${open.act}`,
+          group: "palette-acts" as const,
+          icon: IconFileText,
+          number: open.step,
+          words: t(`act-${open.act}`),
+          ...(open.refusal ? { note: refusalText(open.refusal), blocked: true } : {}),
+          run: () => {
+            if (!view) return;
+            const section = view.sections.find((candidate) => candidate.steps.some((step) => step.act === open.act));
+            go({ at: "case", file: view.file, section: section?.number ?? view.header.section, act: open.act });
+          },
+        }))
+        .sort((a, b) => Number(a.blocked ?? false) - Number(b.blocked ?? false)),
+    [view, go, t, refusalText],
+  );
+}
+
+function usePeopleRows(text: string, go: (place: Place) => void): PaletteRow[] {
+  const t = useText();
+  const hits = useSearch(text).data;
+  return useMemo(
+    () =>
+      text.trim() === ""
+        ? []
+        : (hits ?? []).slice(0, 8).map((hit) => ({
+            key: `person-${hit.file}`,
+            group: "palette-people" as const,
+            icon: IconUserSearch,
+            words: hit.name,
+            note: `${groupIin(hit.iin)} · ${t(`stage-${hit.stage}`)}`,
+            run: () => {
+              go({ at: "case", file: hit.file });
+            },
+          })),
+    [hits, text, go, t],
+  );
+}
+
+function useListRows(go: (place: Place) => void): PaletteRow[] {
+  const t = useText();
+  const lists = useWorklists().data;
+  return useMemo(
+    () =>
+      (lists ?? []).map((list) => ({
+        key: `list-${list.name}`,
+        group: "palette-places" as const,
+        icon: IconArrowRight,
+        words: t(`worklist-${list.name}`),
+        note: String(list.count),
+        run: () => {
+          go({ at: "home", list: list.name });
+        },
+      })),
+    [lists, go, t],
+  );
+}

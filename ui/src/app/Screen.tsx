@@ -1,0 +1,109 @@
+/** A place and the feature that shows it. Features do not know each other or the places: they say what was chosen. */
+import { useCallback } from "react";
+import type { ActName, DeskStatus, FileId, Session } from "@/backend";
+import { CasePage } from "@/features/casefile";
+import { DecisionsPage } from "@/features/decisions";
+import { PeoplePage } from "@/features/people";
+import { stepForms } from "@/features/stepForms";
+import { ExchangePage } from "@/features/synchronisation";
+import { WorklistPage } from "@/features/worklist";
+import { NewVisitPage } from "./NewVisitPage";
+import type { Place } from "./places";
+
+export function Screen({
+  desk,
+  session,
+  place,
+  go,
+  back,
+}: {
+  desk: DeskStatus;
+  session: Session;
+  place: Place;
+  go: (place: Place, quietly?: boolean) => void;
+  back: () => void;
+}) {
+  const openCase = useCallback(
+    (file: FileId, act?: ActName) => {
+      go({ at: "case", file, ...(act ? { act } : {}) });
+    },
+    [go],
+  );
+  switch (place.at) {
+    case "home":
+      return (
+        <WorklistPage
+          list={place.list}
+          desk={desk}
+          onList={(list) => {
+            go({ at: "home", list }, true);
+          }}
+          onOpen={openCase}
+          onReceive={
+            session.role === "consultant"
+              ? () => {
+                  go({ at: "reception", act: "record-visit" });
+                }
+              : undefined
+          }
+          onSearchEverywhere={(text) => {
+            go({ at: "people", text });
+          }}
+        />
+      );
+    case "case":
+      return (
+        <CasePage
+          file={place.file}
+          section={place.section}
+          act={place.act}
+          today={desk.today}
+          forms={stepForms}
+          onGo={(section, act) => {
+            go({ at: "case", file: place.file, section, ...(act ? { act } : {}) }, true);
+          }}
+          onBack={back}
+        />
+      );
+    case "reception":
+      return <NewVisitPage act={place.act} today={desk.today} forms={stepForms} onDone={openCase} onCancel={back} />;
+    case "decisions":
+      return (
+        <DecisionsPage
+          file={place.file}
+          today={desk.today}
+          forms={stepForms}
+          onFile={(file) => {
+            go({ at: "decisions", file }, true);
+          }}
+          onOpenCase={openCase}
+          onBack={back}
+        />
+      );
+    case "exchange":
+      return (
+        <ExchangePage
+          entry={place.entry}
+          today={desk.today}
+          onEntry={(entry) => {
+            go({ at: "exchange", entry }, true);
+          }}
+          onEdit={(file, item) => {
+            openCase(file, item.act);
+          }}
+          onBack={back}
+        />
+      );
+    case "people":
+      return (
+        <PeoplePage
+          text={place.text}
+          onText={(text) => {
+            go({ at: "people", text }, true);
+          }}
+          onOpen={openCase}
+          onBack={back}
+        />
+      );
+  }
+}

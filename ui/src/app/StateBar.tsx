@@ -1,0 +1,59 @@
+import {
+  IconAlertTriangle,
+  IconDeviceDesktop,
+  IconPlugConnected,
+  IconPlugConnectedX,
+  IconSend,
+} from "@tabler/icons-react";
+import type { DeskStatus } from "@/backend";
+import { Kbd } from "@/shared/keyboard";
+import { day, moment, timeWithSeconds, useText, weekday } from "@/shared/language";
+import styles from "./frame.module.css";
+import { hashOf } from "./places";
+
+/** One line that never lies: the connection, what waits, what needs a decision, where typing is saved, the day. */
+export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?: boolean; onKeys?: () => void }) {
+  const t = useText();
+  const { line } = desk;
+  const at = line.lastExchange ? moment(line.lastExchange, desk.today) : null;
+  return (
+    <footer className={styles.bar}>
+      <span role="status" className={line.online ? "t-ok t-strong" : "t-warn t-strong"}>
+        {line.online ? <IconPlugConnected size={14} aria-hidden /> : <IconPlugConnectedX size={14} aria-hidden />}
+        {line.online
+          ? at
+            ? t("line-on", { at })
+            : t("line-on-first")
+          : at
+            ? t("line-off", { at })
+            : t("line-off-first")}
+      </span>
+      <a href={hashOf({ at: "exchange" })} className={curtain ? styles.inert : undefined} tabIndex={curtain ? -1 : 0}>
+        <IconSend size={14} aria-hidden />
+        {t("line-waiting")} <b>{desk.waiting}</b>
+      </a>
+      {!curtain && desk.needsYou > 0 && (
+        <a href={hashOf({ at: "exchange" })} className="t-bad t-strong">
+          <IconAlertTriangle size={14} aria-hidden />
+          {t("line-needs-you", { count: desk.needsYou })}
+        </a>
+      )}
+      <span className={styles.barEnd}>
+        {desk.savedAt && (
+          <>
+            <IconDeviceDesktop size={14} aria-hidden />
+            {t("line-saved", { time: timeWithSeconds(desk.savedAt) })}
+          </>
+        )}
+      </span>
+      <span>
+        {t(`weekday-${String(weekday(desk.today))}`)} {day(desk.today)}
+      </span>
+      {onKeys && (
+        <button onClick={onKeys}>
+          <Kbd chord="Shift+Slash" /> {t("line-keys")}
+        </button>
+      )}
+    </footer>
+  );
+}

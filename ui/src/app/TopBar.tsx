@@ -1,0 +1,128 @@
+import { IconGavel, IconHome2, IconSearch, IconSend, IconUserPlus, IconX } from "@tabler/icons-react";
+import { Menu } from "@mantine/core";
+import { useSignOut, type FileId, type Session } from "@/backend";
+import { initials } from "@/features/signin";
+import { Kbd } from "@/shared/keyboard";
+import { useText } from "@/shared/language";
+import styles from "./frame.module.css";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Mark } from "./Mark";
+import type { OpenCaseTab } from "./openCases";
+import { hashOf, type Place } from "./places";
+import { SchemeSwitch } from "./SchemeSwitch";
+
+/** Mark, tabs of open cases, the way to everything (Ctrl K), language, who is signed in. */
+export function TopBar({
+  session,
+  place,
+  tabs,
+  decisions,
+  onPalette,
+  onClose,
+}: {
+  session: Session;
+  place: Place;
+  tabs: OpenCaseTab[];
+  /** How many drafts wait for this person; null when they decide nothing. */
+  decisions: number | null;
+  onPalette: () => void;
+  onClose: (file: FileId) => void;
+}) {
+  const t = useText();
+  const tab = (target: Place, on: boolean) => ({
+    href: hashOf(target),
+    className: styles.tab,
+    "aria-current": on ? ("page" as const) : undefined,
+  });
+  return (
+    <header className={styles.top}>
+      <Mark />
+      <nav className={styles.tabs} aria-label={t("tabs")}>
+        <a {...tab({ at: "home" }, place.at === "home")}>
+          <IconHome2 size={15} aria-hidden />
+          {t("tab-home")}
+        </a>
+        {decisions !== null && (
+          <a {...tab({ at: "decisions" }, place.at === "decisions")}>
+            <IconGavel size={15} aria-hidden />
+            {t("tab-decisions", { count: decisions })}
+          </a>
+        )}
+        {place.at === "exchange" && (
+          <a {...tab(place, true)}>
+            <IconSend size={15} aria-hidden />
+            {t("tab-exchange")}
+          </a>
+        )}
+        {place.at === "people" && (
+          <a {...tab(place, true)}>
+            <IconSearch size={15} aria-hidden />
+            {t("tab-people")}
+          </a>
+        )}
+        {place.at === "reception" && (
+          <a {...tab(place, true)}>
+            <IconUserPlus size={15} aria-hidden />
+            {t("tab-reception")}
+          </a>
+        )}
+        {tabs.map((open) => {
+          const on = place.at === "case" && place.file === open.file;
+          return (
+            <span key={open.file} className={styles.caseTab} data-on={on || undefined}>
+              <a {...tab({ at: "case", file: open.file }, on)}>{open.name}</a>
+              <button
+                className={styles.close}
+                aria-label={t("tab-close", { name: open.name })}
+                onClick={() => {
+                  onClose(open.file);
+                }}
+              >
+                <IconX size={13} aria-hidden />
+              </button>
+            </span>
+          );
+        })}
+      </nav>
+      <div className={styles.tools}>
+        <button className={styles.find} onClick={onPalette} aria-keyshortcuts="Control+K">
+          <IconSearch size={15} aria-hidden />
+          <span className="grow ellipsis">{t("palette-open")}</span>
+          <Kbd chord="Ctrl+KeyK" />
+        </button>
+        <LanguageSwitch />
+        <UserMenu session={session} />
+      </div>
+    </header>
+  );
+}
+
+function UserMenu({ session }: { session: Session }) {
+  const t = useText();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={240} withinPortal>
+      <Menu.Target>
+        <button className={styles.user}>
+          <span className={styles.avatar} aria-hidden="true">
+            {initials(session.name)}
+          </span>
+          <span className={styles.userWords}>
+            <span className="t-strong">{session.name}</span>
+            <span className="t-tiny t-quiet ellipsis">{t(`role-${session.role}`)}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <SchemeSwitch />
+        <Menu.Item
+          onClick={() => {
+            signOut.mutate();
+          }}
+        >
+          {t("sign-out")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+/** The tabs: cases opened in this session, in the order of opening. Forgotten on leaving, like everything shown. */
+import { useCallback, useState } from "react";
+import type { CaseView, FileId } from "@/backend";
+
+export interface OpenCaseTab {
+  file: FileId;
+  name: string;
+}
+
+export function useOpenCases() {
+  const [tabs, setTabs] = useState<OpenCaseTab[]>([]);
+  const remember = useCallback((view: CaseView) => {
+    const tab = { file: view.file, name: shortName(view.header.name) };
+    setTabs((last) => {
+      const known = last.find((other) => other.file === tab.file);
+      if (known?.name === tab.name) return last;
+      return known ? last.map((other) => (other.file === tab.file ? tab : other)) : [...last, tab];
+    });
+  }, []);
+  const close = useCallback((file: FileId) => {
+    setTabs((last) => last.filter((tab) => tab.file !== file));
+  }, []);
+  return { tabs, remember, close };
+}
+
+/** «Серікбаева Айгерім Нұрланқызы» → «Серікбаева А. Н.» */
+export function shortName(name: string): string {
+  const [surname = "", ...rest] = name.trim().split(/\s+/);
+  return [surname, ...rest.map((part) => `${part.charAt(0)}.`)].join(" ");
+}

@@ -1,0 +1,83 @@
+/** Where one is: a place is a hash, so that going back, a test and a link agree. Esc goes back to where the person was. */
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { actNames, type ActName, type EntryId, type FileId } from "@/backend";
+
+export type Place =
+  | { at: "home"; list?: string }
+  | { at: "case"; file: FileId; section?: number; act?: ActName }
+  | { at: "reception"; act: ActName }
+  | { at: "decisions"; file?: FileId }
+  | { at: "exchange"; entry?: EntryId }
+  | { at: "people"; text: string };
+
+export function hashOf(place: Place): string {
+  switch (place.at) {
+    case "home":
+      return join("home", place.list);
+    case "case":
+      return join("case", place.file, place.section === undefined ? undefined : String(place.section), place.act);
+    case "reception":
+      return join("reception", place.act);
+    case "decisions":
+      return join("decisions", place.file);
+    case "exchange":
+      return join("exchange", place.entry);
+    case "people":
+      return join("people", place.text);
+  }
+}
+
+export function placeOf(hash: string): Place {
+  const [at, first, second, third] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  switch (at) {
+    case "case": {
+      if (!first) break;
+      const section = Number(second);
+      const act = actNames.find((name) => name === third);
+      return { at: "case", file: first, ...(section > 0 ? { section } : {}), ...(act ? { act } : {}) };
+    }
+    case "reception":
+      return { at: "reception", act: actNames.find((name) => name === first) ?? "record-visit" };
+    case "decisions":
+      return { at: "decisions", ...(first ? { file: first } : {}) };
+    case "exchange":
+      return { at: "exchange", ...(first ? { entry: first } : {}) };
+    case "people":
+      return { at: "people", text: first ?? "" };
+    case undefined:
+    default:
+      break;
+  }
+  return { at: "home", ...(at === "home" && first ? { list: first } : {}) };
+}
+
+export function usePlace() {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const place = useMemo(() => placeOf(hash), [hash]);
+  /** `quietly` replaces the place: choosing another row of a list is not a step to come back to. */
+  const go = useCallback((next: Place, quietly = false) => {
+    const target = hashOf(next);
+    if (quietly) {
+      window.history.replaceState(null, "", target);
+      window.dispatchEvent(new HashChangeEvent("hashchange"));
+    } else window.location.hash = target;
+  }, []);
+  const back = useCallback(() => {
+    if (window.history.length > 1) window.history.back();
+    else window.location.hash = hashOf({ at: "home" });
+  }, []);
+  return { place, go, back };
+}
+
+function subscribe(listener: () => void) {
+  window.addEventListener("hashchange", listener);
+  return () => {
+    window.removeEventListener("hashchange", listener);
+  };
+}
+
+function join(...parts: (string | undefined)[]): string {
+  const present = parts.map((part) => part ?? "");
+  while (present.at(-1) === "") present.pop();
+  return `#/${present.map(encodeURIComponent).join("/")}`;
+}

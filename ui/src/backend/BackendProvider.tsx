@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import type { Backend } from "./backend";
+
+const Context = createContext<Backend | null>(null);
+
+/** One query cache over the desk. Nothing waits for the network, so nothing is retried; a change anywhere refreshes what is shown. */
+export function BackendProvider({ backend, children }: { backend: Backend; children: ReactNode }) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { retry: false, networkMode: "always", staleTime: 30_000, refetchOnWindowFocus: true },
+          mutations: { retry: false, networkMode: "always" },
+        },
+      }),
+  );
+  return (
+    <Context value={backend}>
+      <QueryClientProvider client={client}>
+        <Refresher backend={backend} />
+        {children}
+      </QueryClientProvider>
+    </Context>
+  );
+}
+
+function Refresher({ backend }: { backend: Backend }) {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      backend.onChange(() => {
+        void client.invalidateQueries();
+      }),
+    [backend, client],
+  );
+  return null;
+}
+
+export function useBackend(): Backend {
+  const backend = useContext(Context);
+  if (!backend) throw new Error("useBackend stands outside BackendProvider");
+  return backend;
+}

@@ -1,0 +1,84 @@
+/** An unfinished form, saved as it is typed: a scratch on this computer, not an act. Nothing typed is lost by closing. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ActName } from "./acts";
+import { useBackend } from "./BackendProvider";
+import type { FileId } from "./model";
+
+const PAUSE_MS = 400;
+
+export interface Scratch<Values> {
+  /** Undefined until it is known whether something was left here. */
+  loaded: { values: Values | null } | undefined;
+  save: (values: Values) => void;
+  drop: () => Promise<void>;
+  savedAt: string | null;
+}
+
+export function useScratch<Values>(
+  file: FileId | null,
+  act: ActName,
+  isValues: (value: unknown) => value is Values,
+): Scratch<Values> {
+  const backend = useBackend();
+  const [loaded, setLoaded] = useState<{ values: Values | null }>();
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const waiting = useRef<{ json: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const check = useRef(isValues);
+
+  useEffect(() => {
+    let here = true;
+    void backend.scratchLoad(file, act).then(
+      (json) => {
+        if (here) setLoaded({ values: parse(json, check.current) });
+      },
+      () => {
+        if (here) setLoaded({ values: null });
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [backend, file, act]);
+
+  const flush = useCallback(async () => {
+    const { json, timer } = waiting.current ?? {};
+    if (json === undefined) return;
+    clearTimeout(timer);
+    waiting.current = null;
+    await backend.scratchSave(file, act, json);
+    setSavedAt(new Date().toISOString());
+  }, [backend, file, act]);
+
+  // What was typed a moment before leaving the screen is written on the way out.
+  useEffect(
+    () => () => {
+      void flush();
+    },
+    [flush],
+  );
+
+  const save = useCallback(
+    (values: Values) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = { json: JSON.stringify(values), timer: setTimeout(() => void flush(), PAUSE_MS) };
+    },
+    [flush],
+  );
+  const drop = useCallback(async () => {
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    await backend.scratchDrop(file, act);
+    setSavedAt(null);
+  }, [backend, file, act]);
+  return { loaded, save, drop, savedAt };
+}
+
+function parse<Values>(json: string | null, isValues: (value: unknown) => value is Values): Values | null {
+  if (json === null) return null;
+  try {
+    const value: unknown = JSON.parse(json);
+    return isValues(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+import type { SectionForms } from "@/features/stepForm";
+
+export const cardForms = {} satisfies SectionForms;

@@ -1,0 +1,171 @@
+/** One person's case: head, the official sections, the steps of the open one, the history. */
+import { useMemo } from "react";
+import { useCase, type ActName, type CaseView, type FileId, type IsoDate } from "@/backend";
+import type { SectionForms } from "@/features/stepForm";
+import { EmptyState, useToast } from "@/shared/feedback";
+import { useShortcuts } from "@/shared/keyboard";
+import { moment, useText } from "@/shared/language";
+import { History, Rail } from "@/shared/ledger";
+import { useRefusalText } from "@/shared/refusal";
+import { CaseHead } from "./CaseHead";
+import styles from "./casefile.module.css";
+import { SectionPane } from "./SectionPane";
+
+export function CasePage({
+  file,
+  section,
+  act,
+  today,
+  forms,
+  onGo,
+  onBack,
+}: {
+  file: FileId;
+  section: number | undefined;
+  act: ActName | undefined;
+  today: IsoDate;
+  forms: SectionForms;
+  onGo: (section: number, act?: ActName) => void;
+  onBack: () => void;
+}) {
+  const t = useText();
+  const query = useCase(file);
+  const view = query.data;
+  if (query.isError)
+    return (
+      <main className={styles.alone}>
+        <EmptyState title={t("case-not-opened")}>{t("case-not-opened-why")}</EmptyState>
+      </main>
+    );
+  if (!view) return <main className={styles.alone} aria-busy="true" />;
+  return <OpenCase view={view} section={section} act={act} today={today} forms={forms} onGo={onGo} onBack={onBack} />;
+}
+
+function OpenCase({
+  view,
+  section,
+  act,
+  today,
+  forms,
+  onGo,
+  onBack,
+}: {
+  view: CaseView;
+  section: number | undefined;
+  act: ActName | undefined;
+  today: IsoDate;
+  forms: SectionForms;
+  onGo: (section: number, act?: ActName) => void;
+  onBack: () => void;
+}) {
+  const t = useText();
+  const toast = useToast();
+  const refusalText = useRefusalText();
+  const number = section ?? sectionOf(view, act) ?? view.header.section;
+  const current = view.sections.find((candidate) => candidate.number === number);
+  const rail = useMemo(
+    () =>
+      view.sections.map((candidate) => ({
+        number: candidate.number,
+        title: t(`section-${String(candidate.number)}`),
+        state: candidate.state,
+        detail: candidate.refusal
+          ? t("state-not-allowed-why", { why: refusalText(candidate.refusal) })
+          : candidate.state === "inProgress"
+            ? t("state-progress", {
+                done: candidate.steps.filter((step) => step.state === "done").length,
+                all: candidate.steps.filter((step) => !step.guidance).length,
+              })
+            : undefined,
+      })),
+    [view.sections, t, refusalText],
+  );
+  const history = useMemo(
+    () =>
+      view.history.map((entry) => ({
+        key: entry.entry,
+        step: entry.step,
+        text: t(`act-${entry.act}-done`, definedArgs(entry.args)),
+        who: entry.who,
+        at: moment(entry.at, today),
+        standing: entry.standing,
+        rule: entry.rule || undefined,
+      })),
+    [view.history, t, today],
+  );
+  const walk = (step: number) => {
+    const at = view.sections.findIndex((candidate) => candidate.number === number);
+    const next = view.sections[at + step];
+    if (next) onGo(next.number);
+  };
+  useShortcuts([
+    { chord: "Escape", label: "keys-back", group: "keys-case", run: onBack },
+    {
+      chord: "Alt+ArrowDown",
+      label: "keys-next-section",
+      group: "keys-case",
+      run: () => {
+        walk(1);
+      },
+    },
+    {
+      chord: "Alt+ArrowUp",
+      label: "keys-previous-section",
+      group: "keys-case",
+      run: () => {
+        walk(-1);
+      },
+    },
+  ]);
+  return (
+    <div className={styles.page}>
+      <CaseHead
+        view={view}
+        today={today}
+        onAct={(chosen) => {
+          onGo(sectionOf(view, chosen) ?? number, chosen);
+        }}
+      />
+      <div className={styles.body}>
+        <Rail
+          label={t("case-sections")}
+          sections={rail}
+          current={number}
+          onOpen={(chosen) => {
+            onGo(chosen);
+          }}
+        />
+        <main className={styles.sheet} key={number}>
+          {current && (
+            <SectionPane
+              view={view}
+              section={current}
+              openAct={act}
+              today={today}
+              forms={forms}
+              onOpen={(chosen) => {
+                onGo(number, chosen);
+              }}
+              onDone={(done, next) => {
+                toast(t("case-recorded", { act: t(`act-${done}-done`) }));
+                const now = next.sections.find((candidate) => candidate.number === number);
+                onGo(now?.state === "done" ? next.header.section : number);
+              }}
+            />
+          )}
+        </main>
+        <History label={t("case-history")} note={t("case-history-note")} lines={history} />
+      </div>
+    </div>
+  );
+}
+
+function sectionOf(view: CaseView, act: ActName | undefined): number | undefined {
+  return act && view.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
+}
+
+function definedArgs(args: Partial<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

@@ -1,0 +1,183 @@
+/** The decider's desk: drafts that wait for a signature, each with what was established, before the decision itself. */
+import { useCase, useWorklist, type FileId, type IsoDate, type WorkRow } from "@/backend";
+import type { SectionForms } from "@/features/stepForm";
+import { DutyBadge, SavedChip } from "@/shared/badges";
+import { EmptyState, Note, useToast } from "@/shared/feedback";
+import { groupIin } from "@/shared/fields";
+import { Kbd, useShortcuts } from "@/shared/keyboard";
+import { moment, useText } from "@/shared/language";
+import { Conditions } from "./Conditions";
+import styles from "./decisions.module.css";
+
+export const DECISIONS = "decisions";
+
+export function DecisionsPage({
+  file,
+  today,
+  forms,
+  onFile,
+  onOpenCase,
+  onBack,
+}: {
+  file: FileId | undefined;
+  today: IsoDate;
+  forms: SectionForms;
+  onFile: (file: FileId) => void;
+  onOpenCase: (file: FileId) => void;
+  onBack: () => void;
+}) {
+  const t = useText();
+  const rows = useWorklist(DECISIONS).data ?? [];
+  const index = Math.max(
+    0,
+    rows.findIndex((row) => row.file === file),
+  );
+  const current = rows[index];
+  const go = (step: number) => {
+    const next = rows[index + step];
+    if (next) onFile(next.file);
+  };
+  useShortcuts([
+    {
+      chord: "KeyJ",
+      label: "keys-next-draft",
+      group: "keys-list",
+      run: () => {
+        go(1);
+      },
+    },
+    {
+      chord: "KeyK",
+      label: "keys-previous-draft",
+      group: "keys-list",
+      run: () => {
+        go(-1);
+      },
+    },
+    { chord: "Escape", label: "keys-back", group: "keys-case", run: onBack },
+  ]);
+  return (
+    <div className={styles.page}>
+      <nav className={styles.list} aria-label={t("decisions-title")}>
+        <h1 className={`${styles.listTitle ?? ""} t-section`}>
+          {t("decisions-title")} <span className="t-quiet">{rows.length}</span>
+        </h1>
+        <ul className="scroll">
+          {rows.map((row) => (
+            <DraftItem
+              key={row.file}
+              row={row}
+              current={row.file === current?.file}
+              onOpen={() => {
+                onFile(row.file);
+              }}
+            />
+          ))}
+        </ul>
+        <p className={styles.listFoot}>
+          <Kbd chord="KeyJ" />
+          <Kbd chord="KeyK" />
+          {t("keys-hint-next")}
+        </p>
+      </nav>
+      {current ? (
+        <Draft key={current.file} row={current} today={today} forms={forms} onOpenCase={onOpenCase} onBack={onBack} />
+      ) : (
+        <main className={styles.sheet}>
+          <EmptyState title={t("decisions-empty")}>{t("decisions-empty-why")}</EmptyState>
+        </main>
+      )}
+    </div>
+  );
+}
+
+function DraftItem({ row, current, onOpen }: { row: WorkRow; current: boolean; onOpen: () => void }) {
+  const t = useText();
+  return (
+    <li>
+      <button className={styles.item} aria-current={current ? "page" : undefined} onClick={onOpen}>
+        <span className="row">
+          <span className="t-head grow ellipsis">{row.name}</span>
+          {row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} withDate={false} />}
+        </span>
+        <span className="row t-small">
+          <span className="t-number">{row.step}</span>
+          {row.act && t(`act-${row.act}`)}
+        </span>
+        <span className="row t-small t-quiet">
+          <span className="t-iin grow">{groupIin(row.iin)}</span>
+          {row.assignee && t("decisions-author", { name: row.assignee })}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Draft({
+  row,
+  today,
+  forms,
+  onOpenCase,
+  onBack,
+}: {
+  row: WorkRow;
+  today: IsoDate;
+  forms: SectionForms;
+  onOpenCase: (file: FileId) => void;
+  onBack: () => void;
+}) {
+  const t = useText();
+  const toast = useToast();
+  const view = useCase(row.file).data;
+  const Form = forms["decide-unemployed"];
+  if (!view) return <main className={styles.sheet} aria-busy="true" />;
+  return (
+    <main className={styles.sheet}>
+      <header className={styles.head}>
+        <div className="grow">
+          <h2 className="t-name">{view.header.name}</h2>
+          <p className="row t-small t-second">
+            <span className="t-iin t-strong">{groupIin(view.header.iin)}</span>
+            {view.draft && t("decisions-draft-by", { name: view.draft.by, at: moment(view.draft.at, today) })}
+            <button
+              className="t-link"
+              onClick={() => {
+                onOpenCase(row.file);
+              }}
+            >
+              {t("decisions-open-case")}
+            </button>
+          </p>
+        </div>
+        {row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} />}
+        <SavedChip standing={view.header.standing} />
+      </header>
+      <div className="scroll grow">
+        <Conditions conditions={view.conditions} today={today} />
+        {view.draft?.note && <p className={styles.note}>{view.draft.note}</p>}
+      </div>
+      {view.draft?.own ? (
+        <div className={styles.decide}>
+          <Note tone="warn" title={t("decisions-own")}>
+            {t("decisions-own-way")}
+          </Note>
+        </div>
+      ) : (
+        Form && (
+          <div className={styles.decide}>
+            <Form
+              act="decide-unemployed"
+              file={view.file}
+              view={view}
+              today={today}
+              onCancel={onBack}
+              onDone={() => {
+                toast(t("case-recorded", { act: t("act-decide-unemployed-done") }));
+              }}
+            />
+          </div>
+        )
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { DecisionsPage, DECISIONS } from "./DecisionsPage";

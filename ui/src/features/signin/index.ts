@@ -1,0 +1,2 @@
+export { SignInPage, initials } from "./SignInPage";
+export { EnrolPage } from "./EnrolPage";

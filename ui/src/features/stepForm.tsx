@@ -1,0 +1,212 @@
+/**
+ * What every act's form is and gets. A form knows its fields and how they become the act's form; keeping a scratch, errors,
+ * refusals, performing and the foot are the same for all and live here.
+ *
+ * ```tsx
+ * export function RecordNoteForm(props: StepFormProps) {
+ *   const form = useActForm(props, { initial: { text: "" }, check: …, toForm: (values) => ({ text: values.text }) });
+ *   return <ActForm form={form}><Textarea {...form.text("text")} /></ActForm>;
+ * }
+ * ```
+ * Words: `<act>-<field>` is the label of a field, `<act>-submit` the name of the act on its button.
+ */
+import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from "react";
+import {
+  DeskFailure,
+  usePerform,
+  useScratch,
+  type ActName,
+  type CaseView,
+  type FileId,
+  type IsoDate,
+  type Refusal,
+} from "@/backend";
+import type { FieldError } from "@/shared/feedback";
+import type { FieldProps } from "@/shared/fields";
+import { FormFrame } from "@/shared/forms";
+import { useText } from "@/shared/language";
+import { useRefusalText } from "@/shared/refusal";
+
+export interface StepFormProps {
+  act: ActName;
+  /** Absent for the acts that begin a file. */
+  file: FileId | null;
+  view: CaseView | null;
+  today: IsoDate;
+  onDone: (next: CaseView) => void;
+  onCancel: () => void;
+}
+export type StepForm = ComponentType<StepFormProps>;
+/** The forms of one section of the map; `stepForms.ts` joins them and tsc checks that none is missing. */
+export type SectionForms = Partial<Record<ActName, StepForm>>;
+
+export type Errors<Values> = Partial<Record<keyof Values & string, string>>;
+
+export interface ActFormSpec<Values extends object> {
+  initial: Values;
+  /** What is missing or misspelt, as finished sentences. The law is checked by the desk, not here. */
+  check?: (values: Values) => Errors<Values>;
+  toForm: (values: Values) => unknown;
+}
+
+export function useActForm<Values extends object>(props: StepFormProps, spec: ActFormSpec<Values>) {
+  const { act, file, onDone } = props;
+  const t = useText();
+  const refusalText = useRefusalText();
+  const known = useMemo(() => Object.keys(spec.initial), [spec.initial]);
+  const scratch = useScratch<Partial<Values>>(file, act, isRecord);
+  const perform = usePerform(file);
+  const [typed, setTyped] = useState<Partial<Values>>({});
+  const [tried, setTried] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const values = useMemo<Values>(
+    () => ({ ...spec.initial, ...scratch.loaded?.values, ...typed }),
+    [spec.initial, scratch.loaded, typed],
+  );
+  const refusedField = refusal?.field && known.includes(refusal.field) ? refusal.field : null;
+  const found: Partial<Record<string, string>> = tried > 0 ? { ...spec.check?.(values) } : {};
+  if (refusal && refusedField) found[refusedField] = refusalText(refusal);
+
+  const set = useCallback(
+    <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
+      setRefusal(null);
+      setTyped((last) => {
+        const next = { ...last, [name]: value };
+        scratch.save({ ...scratch.loaded?.values, ...next });
+        return next;
+      });
+    },
+    [scratch],
+  );
+  const id = (name: string) => `${act}-${name}`;
+  const label = (name: string) => t(`${act}-${kebab(name)}`);
+  const field = <Name extends keyof Values & string>(name: Name): FieldProps<Values[Name]> & { id: string } => ({
+    id: id(name),
+    label: label(name),
+    value: values[name],
+    error: found[name],
+    onChange: (value) => {
+      set(name, value);
+    },
+  });
+  /** For Mantine's own inputs, whose change is an event. */
+  const text = (name: TextNames<Values>) => ({
+    id: id(name),
+    label: label(name),
+    value: String(values[name]),
+    error: found[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      set(name, event.currentTarget.value as Values[typeof name]);
+    },
+  });
+  const check = (name: FlagNames<Values>) => ({
+    id: id(name),
+    label: label(name),
+    checked: Boolean(values[name]),
+    error: found[name],
+    onChange: (event: { currentTarget: { checked: boolean } }) => {
+      set(name, event.currentTarget.checked as Values[typeof name]);
+    },
+  });
+
+  const errors = useMemo<FieldError[]>(
+    () =>
+      tried === 0
+        ? []
+        : known.flatMap((name) => {
+            const sentence = found[name];
+            return sentence ? [{ field: `${act}-${name}`, label: t(`${act}-${kebab(name)}`), text: sentence }] : [];
+          }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the summary takes the focus by each try, not by each letter
+    [tried, refusal],
+  );
+
+  const submit = useCallback(async () => {
+    setFailure(null);
+    setRefusal(null);
+    setTried((last) => last + 1);
+    if (Object.values(spec.check?.(values) ?? {}).some(Boolean)) return;
+    try {
+      const form = spec.toForm(values);
+      const answer = await perform.mutateAsync(form === undefined ? { act } : { act, form });
+      if ("refusal" in answer) {
+        setRefusal(answer.refusal);
+        return;
+      }
+      await scratch.drop();
+      onDone(answer.ok);
+    } catch (error) {
+      setFailure(t("form-failed", { code: error instanceof DeskFailure ? error.code : String(error) }));
+    }
+  }, [act, onDone, perform, scratch, spec, t, values]);
+
+  return {
+    ...props,
+    values,
+    set,
+    field,
+    text,
+    check,
+    errors,
+    refusal,
+    failure,
+    submit,
+    busy: perform.isPending,
+    /** False until an earlier scratch has been read: a form must not flash empty. */
+    ready: scratch.loaded !== undefined,
+    savedAt: scratch.savedAt,
+  };
+}
+type TextNames<Values> = { [Name in keyof Values & string]: Values[Name] extends string ? Name : never }[keyof Values &
+  string];
+type FlagNames<Values> = {
+  [Name in keyof Values & string]: Values[Name] extends boolean ? Name : never;
+}[keyof Values & string];
+
+export type ActFormState = Pick<
+  ReturnType<typeof useActForm>,
+  "act" | "errors" | "refusal" | "failure" | "submit" | "busy" | "ready" | "savedAt" | "onCancel"
+>;
+
+/** The form on the screen. `blocked` is the sentence of what is missing: «осталось 1 поле». */
+export function ActForm({
+  form,
+  children,
+  blocked,
+  submitText,
+  more,
+}: {
+  form: ActFormState;
+  children?: ReactNode;
+  blocked?: string | undefined;
+  submitText?: string;
+  more?: ReactNode;
+}) {
+  const t = useText();
+  if (!form.ready) return null;
+  return (
+    <FormFrame
+      label={t(`act-${form.act}`)}
+      errors={form.errors}
+      refusal={form.refusal}
+      failure={form.failure}
+      busy={form.busy}
+      savedAt={form.savedAt}
+      submitText={submitText ?? t(`${form.act}-submit`)}
+      blocked={blocked}
+      onSubmit={() => void form.submit()}
+      onCancel={form.onCancel}
+      more={more}
+    >
+      {children}
+    </FormFrame>
+  );
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function isRecord(value: unknown): value is Record<string, unknown> & object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

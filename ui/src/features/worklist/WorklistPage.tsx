@@ -1,0 +1,196 @@
+/** Home: the lists say who acts next. The first list opens by itself, sorted by term: what is overdue is on top. */
+import { IconPlugConnectedX, IconUserPlus } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useWorklist, useWorklists, type DeskStatus, type FileId, type WorkRow, type WorklistInfo } from "@/backend";
+import type { ActName } from "@/backend";
+import { ActButton } from "@/shared/actions";
+import { DutyBadge, SavedChip } from "@/shared/badges";
+import { EmptyState, Note } from "@/shared/feedback";
+import { groupIin } from "@/shared/fields";
+import { useShortcuts } from "@/shared/keyboard";
+import { time, useText } from "@/shared/language";
+import { DataTable, type Column } from "@/shared/table";
+import { ListNames } from "./ListNames";
+import styles from "./worklist.module.css";
+
+export function WorklistPage({
+  list,
+  desk,
+  onList,
+  onOpen,
+  onReceive,
+  onSearchEverywhere,
+}: {
+  list: string | undefined;
+  desk: DeskStatus;
+  onList: (name: string) => void;
+  onOpen: (file: FileId, act?: ActName) => void;
+  onReceive: (() => void) | undefined;
+  onSearchEverywhere: (text: string) => void;
+}) {
+  const t = useText();
+  const lists = useWorklists().data ?? [];
+  const current = lists.find((candidate) => candidate.name === list) ?? lists[0];
+  useShortcuts(
+    lists.slice(0, 9).map((candidate, index) => ({
+      chord: `Digit${String(index + 1)}`,
+      run: () => {
+        onList(candidate.name);
+      },
+    })),
+  );
+  return (
+    <div className={styles.page}>
+      <ListNames lists={lists} current={current?.name} onOpen={onList} />
+      <main className={styles.main}>
+        <h1 className="only-screen-reader">{t("home-title")}</h1>
+        {!desk.line.online && (
+          <div className={styles.note}>
+            <Note tone="warn" icon={IconPlugConnectedX} title={t("home-offline")}>
+              {desk.line.lastExchange && t("home-offline-since", { time: time(desk.line.lastExchange) })}
+            </Note>
+          </div>
+        )}
+        {current && (
+          <OneList
+            key={current.name}
+            info={current}
+            onOpen={onOpen}
+            onReceive={onReceive}
+            onSearchEverywhere={onSearchEverywhere}
+          />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function OneList({
+  info,
+  onOpen,
+  onReceive,
+  onSearchEverywhere,
+}: {
+  info: WorklistInfo;
+  onOpen: (file: FileId, act?: ActName) => void;
+  onReceive: (() => void) | undefined;
+  onSearchEverywhere: (text: string) => void;
+}) {
+  const t = useText();
+  const rows = useWorklist(info.name);
+  const columns = useColumns(onOpen, rows.data ?? []);
+  const title = t(`worklist-${info.name}`);
+  const act = (row: WorkRow) => {
+    onOpen(row.file, row.act ?? undefined);
+  };
+  return (
+    <DataTable
+      label={title}
+      title={
+        <h2 className="t-section">
+          {title} <span className={styles.count}>{info.count}</span>
+        </h2>
+      }
+      tools={
+        onReceive && (
+          <ActButton
+            onAct={onReceive}
+            chord="KeyN"
+            keyLabel="keys-receive"
+            icon={<IconUserPlus size={15} aria-hidden />}
+          >
+            {t("home-receive")}
+          </ActButton>
+        )
+      }
+      columns={columns}
+      rows={rows.data ?? []}
+      rowKey={(row) => `${row.file} ${row.step}`}
+      searchIn={(row) => `${row.name} ${row.iin} ${groupIin(row.iin)} ${row.step}`}
+      sortedBy={columns.some((column) => column.key === "due") ? "due" : "name"}
+      onEnter={act}
+      onOpen={(row) => {
+        onOpen(row.file);
+      }}
+      onSearchEverywhere={onSearchEverywhere}
+      empty={<EmptyState title={t("worklist-empty")}>{t(`worklist-${info.name}-empty`)}</EmptyState>}
+    />
+  );
+}
+
+/** Columns that matter here: minutes only where people wait in the office, terms only where there are any. */
+function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow[]): Column<WorkRow>[] {
+  const t = useText();
+  const waits = rows.some((row) => row.waitingMinutes !== null);
+  const terms = rows.some((row) => row.due !== null) || rows.length === 0;
+  return useMemo(() => {
+    const columns: Column<WorkRow>[] = [
+      {
+        key: "step",
+        title: t("column-step"),
+        width: 56,
+        cell: (row) => <span className="t-number">{row.step}</span>,
+        sortBy: (row) => row.step,
+      },
+      {
+        key: "name",
+        title: t("column-name"),
+        width: 242,
+        cell: (row, selected) => <span className={selected ? styles.nameOn : styles.name}>{row.name}</span>,
+        sortBy: (row) => row.name,
+      },
+      {
+        key: "iin",
+        title: t("column-iin"),
+        width: 122,
+        cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
+        sortBy: (row) => row.iin,
+      },
+      { key: "what", title: t("column-what"), cell: (row) => row.act && t(`act-${row.act}`) },
+    ];
+    if (waits)
+      columns.push({
+        key: "waiting",
+        title: t("column-waiting"),
+        width: 120,
+        align: "right",
+        cell: (row) => row.waitingMinutes !== null && t("waiting-minutes", { minutes: row.waitingMinutes }),
+        sortBy: (row) => -(row.waitingMinutes ?? 0),
+      });
+    if (terms)
+      columns.push({
+        key: "due",
+        title: t("column-due"),
+        width: 232,
+        cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} />,
+        sortBy: (row) => row.due ?? "9999",
+      });
+    columns.push(
+      {
+        key: "saved",
+        title: t("column-saved"),
+        width: 138,
+        cell: (row) => <SavedChip standing={row.standing} short />,
+      },
+      {
+        key: "action",
+        title: t("column-action"),
+        hideTitle: true,
+        width: 132,
+        cell: (row, selected) => (
+          <ActButton
+            small
+            wide
+            {...(selected ? { main: true } : {})}
+            onAct={() => {
+              onOpen(row.file, row.act ?? undefined);
+            }}
+          >
+            {row.act ? t(`act-${row.act}-short`) : t("open")}
+          </ActButton>
+        ),
+      },
+    );
+    return columns;
+  }, [t, waits, terms, onOpen]);
+}

@@ -1,0 +1,19 @@
+# The decider's desk.
+
+decisions-title = Waiting for my decision
+decisions-empty = No draft decisions
+decisions-empty-why = When a specialist sends a draft, it comes here.
+decisions-author = by { $name }
+decisions-draft-by = Draft by { $name }, { $at }
+decisions-open-case = Open the case
+decisions-own = This is your own draft.
+decisions-own-way = Somebody else decides it: hand the draft over.
+conditions-title = Check before deciding
+conditions-summary = { $met } confirmed, { $doubtful } to look at
+conditions-check = Check
+conditions-found = Found
+conditions-evidence = Evidence
+conditions-verdict = Verdict
+verdict-met = Confirmed
+verdict-look = Look
+verdict-not-met = Not met

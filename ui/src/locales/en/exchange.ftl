@@ -1,0 +1,30 @@
+# Exchange with the centre: waiting, sent and returned acts.
+
+exchange-title = My acts
+exchange-returned = Returned · { $count }
+exchange-sending = Sending · { $count }
+exchange-waiting = Waiting · { $count }
+exchange-sent = Accepted · { $count }
+exchange-state-returned = returned
+exchange-state-waiting = waiting
+exchange-state-sending = sending
+exchange-state-sent = accepted
+exchange-waiting-title = The act waits to be sent
+exchange-waiting-why = It is recorded on this computer and will be sent by itself.
+exchange-sending-title = The act is being sent
+exchange-sending-why = The centre will check it and answer.
+exchange-sent-title = The centre accepted this act
+exchange-sent-why = Nothing to do.
+exchange-empty = Nothing to exchange
+exchange-empty-why = If the centre returns your act, it comes here with the reason and the ways out.
+exchange-made = step { $step }, made { $at }
+exchange-returned-title = The centre returned this act.
+exchange-nothing-lost = Nothing typed was lost.
+exchange-mine = Mine
+exchange-centre = The centre's
+exchange-withdraw = Withdraw with a reason
+exchange-withdraw-reason = Why you withdraw the act
+exchange-withdraw-needs-reason = Write the reason
+exchange-edit = Edit
+exchange-apply-again = Apply again
+exchange-applied = Applied again

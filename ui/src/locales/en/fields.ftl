@@ -1,0 +1,43 @@
+# Fields of all forms.
+
+iin-born-male = { $date }, male.
+iin-born-female = { $date }, female.
+iin-digits-left = { $left ->
+    [one] { $left } more digit
+   *[other] { $left } more digits
+ }
+iin-incomplete = 12 digits are needed: { $left } missing
+iin-wrong-month = There is no month { $part }: check digits 3 and 4
+iin-wrong-day = There is no such day ({ $part }): check digits 5 and 6
+iin-wrong-century = The seventh digit cannot be { $part }: it is 0 to 6
+iin-wrong-checksum = The last digit does not fit. Compare with the identity card
+date-placeholder = dd.mm.yyyy
+date-unreadable = This is not a date. Type day and month: 3112 or 31.12.2026
+date-calendar = Choose in the calendar
+phone-placeholder = 701 555 01 42
+phone-unreadable = Type 10 digits after +7
+money-sign = ₸
+classifier-placeholder = word, code
+classifier-recent = Recent
+classifier-nothing = Nothing for “{ $text }”. Try a part of the word in Kazakh or Russian, or the code
+compare-field = Field
+compare-take = What to take
+compare-choose = { $field }: what to take
+compare-said = Said
+compare-register = Register
+compare-equal = Equal
+compare-from-register = From the register
+compare-only-said = Said only
+compare-waiting = Waiting for the answer
+list-search = Search this list
+list-nothing = Nothing found for “{ $text }”. Searched this list, rows: { $count }.
+list-search-everywhere = Search everywhere
+list-position = { $at } of { $count }
+form-not-recorded = Not recorded: correct { $count ->
+    [one] { $count } field
+   *[other] { $count } fields
+ }. What you typed is saved on this computer.
+form-draft-saved = Draft saved { $time }
+form-later = Later
+form-failed = Not recorded: the program failed ({ $code }). What you typed is saved on this computer; try again.
+say-what-to-write = Write what is to be kept

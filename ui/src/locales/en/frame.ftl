@@ -1,0 +1,75 @@
+# The frame: tabs, languages, the line of state, keys.
+
+product = Mansap
+close = Close
+open = Open
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+language-kk-short = ҚАЗ
+language-ru-short = РУС
+language-en-short = ENG
+language-choice = Language of the program
+language-in-three = Тіл · Язык · Language
+scheme = Look of the screen
+scheme-light = Light
+scheme-dark = Dark
+scheme-auto = As on the computer
+sign-out = Sign out
+start-failed = The data of this computer did not open
+start-failed-how = Close the program and open it again. If that does not help, call the administrator: what was recorded is not lost.
+
+tabs = Open pages
+tab-home = Home
+tab-decisions = Draft decisions · { $count }
+tab-exchange = Exchange with the centre
+tab-people = Find people
+tab-reception = Reception
+tab-close = Close: { $name }
+
+line-on = Connected · last exchange { $at }
+line-on-first = Connected
+line-off = No line since { $at } · work goes on
+line-off-first = No line · work goes on
+line-waiting = Waiting to be sent
+line-needs-you = Waiting for your decision: { $count }
+line-saved = Everything typed was saved on this computer at { $time }
+line-keys = keys
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun
+
+palette-open = Person, IIN, act
+palette-label = What to do or whom to find
+palette-how = in any layout, a whole IIN or a part
+palette-acts = Acts on this case
+palette-people = People
+palette-places = Go to
+palette-choose = choose
+palette-do = do
+palette-return = return
+palette-nothing = Nothing found for “{ $text }”: no act, person or list.
+
+curtain-leave = Back to work
+curtain-sure = Is the person away from the screen?
+curtain-stay = Keep showing
+curtain-leave-now = Back to work
+curtain-place = { $centre } · reception { $date }
+curtain-blank = Please wait. The specialist is preparing your papers.
+curtain-card = Your card (résumé)
+curtain-name = Full name
+curtain-birth = Date of birth
+curtain-place-of-living = Place of residence
+curtain-next = What is next
+curtain-until = By { $date }
+curtain-nothing-due = Nothing is needed from you now.
+act-register-seeker-seeker = We consider registration as a job seeker
+act-offer-vacancies-seeker = We select suitable vacancies
+act-answer-offer-seeker = We wait for your answer to the vacancy
+act-propose-unemployed-seeker = We prepare the papers on unemployed status
+act-decide-unemployed-seeker = We consider registration as unemployed
+act-record-notice-seeker = We inform you of the decision

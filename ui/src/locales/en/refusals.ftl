@@ -1,0 +1,26 @@
+# Why the law says no: one sentence for each code. Words of a ground come from the rulebook as $law.
+
+refusal-not-your-step = this step belongs to: { $items }
+refusal-not-now = there is no such step at the stage “{ $stage }”
+refusal-switched-off = the step is switched off by norm { $norm }
+refusal-step-first = first { $step }: { $needs }
+refusal-ground = { $law }
+refusal-ground-not-in-force = ground { $ground } is not in force on { $date }
+refusal-missing = missing: { $items }
+refusal-not-in-list = { $code } is not in the list
+refusal-date-wrong = { $date } is impossible: it lies in the future or before the previous step
+refusal-no-consent = no consent in force: { $law }
+refusal-registers-silent = no answer yet from: { $items }
+refusal-answers-stale = the registers' answers are too old: query again
+refusal-difference-open = not chosen yet: { $items }
+refusal-person-died = by the register the person died on { $date }
+refusal-drafter-does-not-decide = one's own draft is decided by somebody else
+refusal-other-centre-decides = another centre decides: { $centre }
+refusal-order-not-in-force = the deputy's order { $order } is not in force on that day
+refusal-nothing-there = not in this file, or settled already
+refusal-reason-needed = a reason is needed
+refusal-joined = the file was joined to another: work there
+refusal-number-not-yours = number { $number } is not from this computer's block
+refusal-unknown = refused for the reason “{ $code }” unknown to this version
+refusal-basis = Basis: { $basis }
+refusal-typed-kept = Not recorded. What you typed is saved on this computer.

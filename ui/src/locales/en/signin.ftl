@@ -1,0 +1,36 @@
+# Sign-in and the enrolment of a workstation.
+
+signin-title = Who is at this desk today?
+signin-place = { $centre } · desk “{ $desk }”
+signin-offline = No line.
+signin-offline-since = You can sign in and work: the data here are of { $date } { $time }. A new colleague needs the line for the first time.
+signin-offline-never = Those who signed in here before can sign in. A new colleague needs the line for the first time.
+signin-people = People of this desk
+signin-unsent = unsent { $count }
+signin-your-unsent = Unsent acts here: { $count }. They are yours and will wait.
+signin-keys-person = person
+signin-other = Somebody else…
+signin-login = Login
+signin-first-needs-line = The first sign-in on this computer needs the line.
+signin-password = Password
+signin-show-password = Show the password
+signin-layout-latin = Layout: ENG
+signin-layout-cyrillic = Layout: РУС or ҚАЗ
+signin-layout-unknown = The layout is named while you type
+signin-caps = Caps Lock is on
+signin-capacity = In which capacity
+signin-enter = Sign in
+signin-forgot = Forgot the password? The centre's administrator gives a new one; the line is needed once.
+enrol-title = A new workstation
+enrol-why = This computer is not connected to a centre yet. The line and a code from the administrator are needed once.
+enrol-code = One-time code
+enrol-code-where = The centre's administrator shows it; it is valid for a short time.
+enrol-desk = Name of the workstation
+enrol-desk-example = How colleagues know it, for example “Window 4”
+enrol-connect = Connect
+enrol-first-exchange = Connecting and receiving the centre's data. Leave the window open.
+failure-wrong-password = The password does not fit. Check the layout and Caps Lock
+failure-unknown-user = This colleague has not signed in here yet: the line is needed for the first time
+failure-no-line = No line to the centre. Check the network and try again
+failure-wrong-code = The code does not fit or was used. Ask the administrator for a new one
+failure-unexpected = The program failed. Try again; if it happens again, call the administrator

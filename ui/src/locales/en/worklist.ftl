@@ -1,0 +1,44 @@
+# Home: the worklists and their columns.
+
+home-title = Home
+home-lists = Worklists
+home-receive = Receive a person
+home-offline = No line, work goes on.
+home-offline-since = Data of the centre as of {{ $time }}. What you record will be sent when the line is back.
+worklist-group-mine = My move
+worklist-group-others = Waiting for others
+worklist-group-exchange = Exchange with the centre
+worklist-overdue = overdue
+worklist-empty = Nobody here now
+column-step = Step
+column-name = Full name
+column-iin = IIN
+column-what = What to do
+column-waiting = Waiting
+column-due = Due
+column-saved = Saved
+column-action = Act
+waiting-minutes = {{ $minutes }} min
+
+worklist-my-step = My step
+worklist-my-step-empty = Cases whose next step is yours will come here.
+worklist-waiting-specialist = Waiting for the specialist
+worklist-waiting-specialist-empty = People handed over by the consultant will come here.
+worklist-new-applications = New applications
+worklist-new-applications-empty = Applications from the portals will come here.
+worklist-sent-back = Sent back by the head
+worklist-sent-back-empty = Draft decisions sent back for revision will come here.
+worklist-notify = Notify the person
+worklist-notify-empty = Decisions of which the person has not been told will come here.
+worklist-decisions = Waiting for my decision
+worklist-decisions-empty = Draft decisions for your signature will come here.
+worklist-at-director = With the head
+worklist-at-director-empty = Drafts sent to the head will come here.
+worklist-registers = Answers of registers
+worklist-registers-empty = Queries not answered yet will come here.
+worklist-vacancies = Answers to vacancies
+worklist-vacancies-empty = Offers not answered yet will come here.
+worklist-not-sent = Waiting to be sent
+worklist-not-sent-empty = Everything has been sent to the centre.
+worklist-returned = Returned, mine to decide
+worklist-returned-empty = If the centre returns your act, it comes here with the reason and the ways out.

@@ -1,0 +1,30 @@
+# Exchange with the centre: waiting, sent and returned acts.
+
+exchange-title = Менің әрекеттерім
+exchange-returned = Қайтарылды · { $count }
+exchange-sending = Жіберілуде · { $count }
+exchange-waiting = Жіберуді күтуде · { $count }
+exchange-sent = Орталық қабылдады · { $count }
+exchange-state-returned = қайтарылды
+exchange-state-waiting = күтуде
+exchange-state-sending = жіберілуде
+exchange-state-sent = қабылданды
+exchange-waiting-title = Әрекет жіберуді күтуде
+exchange-waiting-why = Ол осы компьютерде жазылған, байланыс шыққанда өзі жіберіледі.
+exchange-sending-title = Әрекет жіберілуде
+exchange-sending-why = Орталық оны тексеріп, жауап береді.
+exchange-sent-title = Орталық бұл әрекетті қабылдады
+exchange-sent-why = Ештеңе істеудің қажеті жоқ.
+exchange-empty = Алмасатын әрекеттер жоқ
+exchange-empty-why = Орталық әрекетіңізді қайтарса, ол мұнда себебімен және не істеуге болатынымен шығады.
+exchange-made = { $step } қадам, жасалған уақыты { $at }
+exchange-returned-title = Орталық бұл әрекетті қайтарды.
+exchange-nothing-lost = Терілгеннен ештеңе жоғалған жоқ.
+exchange-mine = Менікі
+exchange-centre = Орталықтікі
+exchange-withdraw = Әрекетті себебімен қайтарып алу
+exchange-withdraw-reason = Әрекетті неге қайтарып аласыз
+exchange-withdraw-needs-reason = Себебін жазыңыз
+exchange-edit = Өзгерту
+exchange-apply-again = Қайта жіберу
+exchange-applied = Әрекет қайта жіберілді

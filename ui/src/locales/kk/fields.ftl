@@ -1,0 +1,37 @@
+# Fields of all forms.
+
+iin-born-male = { $date }, ер.
+iin-born-female = { $date }, әйел.
+iin-digits-left = Тағы { $left } цифр
+iin-incomplete = 12 цифр керек: { $left } цифр жетпейді
+iin-wrong-month = { $part } деген ай жоқ: 3-ші және 4-ші цифрларды тексеріңіз
+iin-wrong-day = Мұндай күн жоқ ({ $part }): 5-ші және 6-шы цифрларды тексеріңіз
+iin-wrong-century = Жетінші цифр { $part } бола алмайды: ол 0–6 аралығында
+iin-wrong-checksum = Соңғы цифр сәйкес келмейді. Жеке куәлікпен салыстырыңыз
+date-placeholder = кк.аа.жжжж
+date-unreadable = Бұл күн емес. Күні мен айын теріңіз: 3112 немесе 31.12.2026
+date-calendar = Күнтізбеден таңдау
+phone-placeholder = 701 555 01 42
+phone-unreadable = +7-ден кейін 10 цифр енгізіңіз
+money-sign = ₸
+classifier-placeholder = сөз, код
+classifier-recent = Жақында таңдалған
+classifier-nothing = «{ $text }» бойынша ештеңе жоқ. Сөздің бөлігін қазақша не орысша, немесе кодын теріп көріңіз
+compare-field = Өріс
+compare-take = Таңдалмағы
+compare-choose = { $field }: қайсысын алу
+compare-said = Айтқаны
+compare-register = Тізілім
+compare-equal = Сәйкес
+compare-from-register = Тізілімнен
+compare-only-said = Тек айтқаны бойынша
+compare-waiting = Жауап күтілуде
+list-search = Осы тізімнен іздеу
+list-nothing = «{ $text }» бойынша ештеңе табылмады. Осы тізімнен ізделді, жол саны: { $count }.
+list-search-everywhere = Барлық жерден іздеу
+list-position = { $at } / { $count }
+form-not-recorded = Әрекет жазылмады: { $count } өрісті түзетіңіз. Терілгені осы компьютерде сақталды.
+form-draft-saved = Аяқталмаған нысан сақталды: { $time }
+form-later = Кейінге қалдыру
+form-failed = Әрекет жазылмады: бағдарлама орындай алмады ({ $code }). Терілгені осы компьютерде сақталды; қайталап көріңіз.
+say-what-to-write = Сақталатын мәтінді жазыңыз

@@ -1,0 +1,75 @@
+# The frame: tabs, languages, the line of state, keys.
+
+product = Мансап
+close = Жабу
+open = Ашу
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+language-kk-short = ҚАЗ
+language-ru-short = РУС
+language-en-short = ENG
+language-choice = Бағдарлама тілі
+language-in-three = Тіл · Язык · Language
+scheme = Экран түрі
+scheme-light = Жарық
+scheme-dark = Қараңғы
+scheme-auto = Компьютердегідей
+sign-out = Шығу
+start-failed = Осы компьютердегі деректер ашылмады
+start-failed-how = Бағдарламаны жауып, қайта ашыңыз. Көмектеспесе, әкімшіні шақырыңыз: жазылғаны жоғалған жоқ.
+
+tabs = Ашық беттер
+tab-home = Жұмыс үстелі
+tab-decisions = Шешім жобалары · { $count }
+tab-exchange = Орталықпен дерек алмасу
+tab-people = Адамдарды іздеу
+tab-reception = Қабылдау
+tab-close = Жабу: { $name }
+
+line-on = Байланыс бар · орталықпен алмасу { $at }
+line-on-first = Байланыс бар
+line-off = Байланыс жоқ · соңғы алмасу { $at } · жұмыс жалғасуда
+line-off-first = Байланыс жоқ · жұмыс жалғасуда
+line-waiting = Жіберуді күтуде
+line-needs-you = Сіздің шешіміңізді күтуде: { $count }
+line-saved = Терілгеннің бәрі осы компьютерде сақталды: { $time }
+line-keys = пернелер
+weekday-0 = Дс
+weekday-1 = Сс
+weekday-2 = Ср
+weekday-3 = Бс
+weekday-4 = Жм
+weekday-5 = Сб
+weekday-6 = Жс
+
+palette-open = Адам, ЖСН, әрекет
+palette-label = Не істеу керек немесе кімді табу керек
+palette-how = кез келген пернетақтада, ЖСН толық не бөлігі
+palette-acts = Осы іспен әрекеттер
+palette-people = Адамдар
+palette-places = Өту
+palette-choose = таңдау
+palette-do = орындау
+palette-return = оралу
+palette-nothing = «{ $text }» бойынша ештеңе табылмады: әрекет те, адам да, тізім де жоқ.
+
+curtain-leave = Жұмысқа оралу
+curtain-sure = Ізденуші экранды көріп отырған жоқ па?
+curtain-stay = Көрсетуді қалдыру
+curtain-leave-now = Жұмысқа оралу
+curtain-place = { $centre } · қабылдау { $date }
+curtain-blank = Күте тұрыңыз. Маман құжаттарыңызды дайындап жатыр.
+curtain-card = Сіздің карточкаңыз (түйіндеме)
+curtain-name = Тегі, аты, әкесінің аты
+curtain-birth = Туған күні
+curtain-place-of-living = Тұрғылықты жері
+curtain-next = Әрі қарай не болады
+curtain-until = Мерзімі: { $date }
+curtain-nothing-due = Қазір сізден ештеңе талап етілмейді.
+act-register-seeker-seeker = Жұмыс іздеп жүрген адам ретінде тіркеуді қараймыз
+act-offer-vacancies-seeker = Лайықты бос жұмыс орындарын іріктейміз
+act-answer-offer-seeker = Ұсынылған бос жұмыс орны бойынша жауабыңызды күтеміз
+act-propose-unemployed-seeker = Жұмыссыз мәртебесі бойынша құжаттарды дайындаймыз
+act-decide-unemployed-seeker = Жұмыссыз ретінде тіркеуді қараймыз
+act-record-notice-seeker = Шешім туралы хабарлаймыз

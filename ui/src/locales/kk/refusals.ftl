@@ -1,0 +1,26 @@
+# Why the law says no: one sentence for each code. Words of a ground come from the rulebook as $law.
+
+refusal-not-your-step = бұл қадамды { $items } орындайды
+refusal-not-now = «{ $stage }» кезеңінде бұл қадам жоқ
+refusal-switched-off = қадам { $norm } нормасымен өшірілген
+refusal-step-first = алдымен { $step }: { $needs }
+refusal-ground = { $law }
+refusal-ground-not-in-force = { $ground } негізі { $date } күні қолданылмайды
+refusal-missing = жетпейді: { $items }
+refusal-not-in-list = { $code } мәні анықтамалықта жоқ
+refusal-date-wrong = { $date } күні мүмкін емес: ол болашақта немесе алдыңғы қадамнан бұрын
+refusal-no-consent = қолданыстағы келісім жоқ: { $law }
+refusal-registers-silent = әлі жауап бермеді: { $items }
+refusal-answers-stale = тізілімдер жауабы ескірді, сұрау арқылы жаңартыңыз
+refusal-difference-open = қайсысы дұрыс екені таңдалмады: { $items }
+refusal-person-died = тізілім дерегі бойынша адам { $date } қайтыс болған
+refusal-drafter-does-not-decide = өз жобаңызды басқа басшы шешеді
+refusal-other-centre-decides = басқа орталық шешеді: { $centre }
+refusal-order-not-in-force = { $order } орынбасарлық бұйрығы бұл күні қолданылмайды
+refusal-nothing-there = бұл істе жоқ немесе жабылған
+refusal-reason-needed = себебін жазыңыз
+refusal-joined = іс басқасымен біріктірілген, сонда жұмыс істеңіз
+refusal-number-not-yours = { $number } нөмірі осы компьютер блогынан емес
+refusal-unknown = орталық бұл нұсқа білмейтін «{ $code }» себебімен қабылдамады
+refusal-basis = Негіздеме: { $basis }
+refusal-typed-kept = Әрекет жазылмады. Терілгені осы компьютерде сақталды.

@@ -1,0 +1,36 @@
+# Sign-in and the enrolment of a workstation.
+
+signin-title = Бүгін бұл орында кім отыр?
+signin-place = { $centre } · «{ $desk }» жұмыс орны
+signin-offline = Байланыс жоқ.
+signin-offline-since = Кіріп, жұмыс істеуге болады: осы компьютердегі орталық дерегі { $date } { $time } жағдай бойынша. Жаңа қызметкердің алғашқы кіруіне байланыс керек.
+signin-offline-never = Бұрын осында кіргендер кіре алады. Жаңа қызметкердің алғашқы кіруіне байланыс керек.
+signin-people = Осы жұмыс орнының қызметкерлері
+signin-unsent = жіберілмегені { $count }
+signin-your-unsent = Осында жіберілмеген әрекет: { $count }. Олар сіздікі, күте тұрады.
+signin-keys-person = адам
+signin-other = Басқа қызметкер…
+signin-login = Кіру аты
+signin-first-needs-line = Осы компьютерге алғаш кіру үшін байланыс керек.
+signin-password = Құпиясөз
+signin-show-password = Құпиясөзді көрсету
+signin-layout-latin = Пернетақта: ENG
+signin-layout-cyrillic = Пернетақта: РУС немесе ҚАЗ
+signin-layout-unknown = Тергенде пернетақта аталады
+signin-caps = Caps Lock қосулы
+signin-capacity = Қандай лауазымда
+signin-enter = Кіру
+signin-forgot = Құпиясөзді ұмыттыңыз ба? Жаңасын орталық әкімшісі береді, байланыс бір рет керек болады.
+enrol-title = Жаңа жұмыс орны
+enrol-why = Бұл компьютер орталыққа әлі қосылмаған. Бір рет байланыс пен әкімші берген код керек.
+enrol-code = Бір реттік код
+enrol-code-where = Оны орталық әкімшісі көрсетеді; код аз уақыт жарамды.
+enrol-desk = Жұмыс орнының атауы
+enrol-desk-example = Әріптестер осылай таниды, мысалы «4-терезе»
+enrol-connect = Қосу
+enrol-first-exchange = Қосып, орталық деректерін алып жатырмыз. Терезені жаппай-ақ қойыңыз.
+failure-wrong-password = Құпиясөз сәйкес емес. Пернетақта мен Caps Lock-ты тексеріңіз
+failure-unknown-user = Бұл қызметкер осы компьютерге әлі кірмеген: алғаш кіру үшін байланыс керек
+failure-no-line = Орталықпен байланыс жоқ. Желіні тексеріп, қайталаңыз
+failure-wrong-code = Код сәйкес емес немесе пайдаланылған. Әкімшіден жаңасын сұраңыз
+failure-unexpected = Бағдарлама орындай алмады. Қайталаңыз; тағы болса, әкімшіні шақырыңыз

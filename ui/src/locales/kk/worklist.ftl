@@ -1,0 +1,44 @@
+# Home: the worklists and their columns.
+
+home-title = Жұмыс үстелі
+home-lists = Істер тізімдері
+home-receive = Адамды қабылдау
+home-offline = Байланыс жоқ, жұмыс жалғасуда.
+home-offline-since = Орталық мәліметі {{ $time }} жағдай бойынша. Жазылғаны байланыс шыққанда өзі жіберіледі.
+worklist-group-mine = Менің кезегім
+worklist-group-others = Басқаларды күтеміз
+worklist-group-exchange = Орталықпен дерек алмасу
+worklist-overdue = кешіккені
+worklist-empty = Мұнда қазір ешкім жоқ
+column-step = Қадам
+column-name = Тегі, аты, әкесінің аты
+column-iin = ЖСН
+column-what = Не істеу керек
+column-waiting = Күтуде
+column-due = Мерзімі
+column-saved = Сақталған жері
+column-action = Әрекет
+waiting-minutes = {{ $minutes }} мин
+
+worklist-my-step = Кезекті қадам менде
+worklist-my-step-empty = Мұнда келесі қадамы сіздікі болатын істер шығады.
+worklist-waiting-specialist = Маманды күтуде
+worklist-waiting-specialist-empty = Мұнда кеңесші маманға жіберген адамдар шығады.
+worklist-new-applications = Жаңа өтініштер
+worklist-new-applications-empty = Мұнда порталдардан (ЭҮП, Enbek.kz) түскен өтініштер шығады.
+worklist-sent-back = Басшы қайтарғаны
+worklist-sent-back-empty = Мұнда пысықтауға қайтарылған шешім жобалары шығады.
+worklist-notify = Адамға хабарлау
+worklist-notify-empty = Мұнда адамға әлі хабарланбаған шешімдер шығады.
+worklist-decisions = Менің шешімімді күтуде
+worklist-decisions-empty = Мұнда сіз қол қоятын шешім жобалары шығады.
+worklist-at-director = Басшыда
+worklist-at-director-empty = Мұнда басшыға жіберілген шешім жобалары шығады.
+worklist-registers = Тізілімдер жауабы
+worklist-registers-empty = Мұнда тізілімдер әлі жауап бермеген сұраулар шығады.
+worklist-vacancies = Бос жұмыс орны бойынша жауап
+worklist-vacancies-empty = Мұнда адам әлі жауап бермеген ұсыныстар шығады.
+worklist-not-sent = Жіберуді күтуде
+worklist-not-sent-empty = Бәрі орталыққа жіберілді.
+worklist-returned = Қайтарылды, мен шешемін
+worklist-returned-empty = Орталық әрекетіңізді қайтарса, ол мұнда себебімен және не істеуге болатынымен шығады.

@@ -1,0 +1,19 @@
+# The decider's desk.
+
+decisions-title = Ждут моего решения
+decisions-empty = Проектов решений нет
+decisions-empty-why = Когда специалист направит проект, он появится здесь.
+decisions-author = автор { $name }
+decisions-draft-by = Проект внёс(ла) { $name }, { $at }
+decisions-open-case = Открыть дело
+decisions-own = Это ваш собственный проект.
+decisions-own-way = Решает его другой руководитель: передайте проект ему.
+conditions-title = Проверьте перед решением
+conditions-summary = подтверждено { $met }, требуют внимания { $doubtful }
+conditions-check = Проверка
+conditions-found = Что установлено
+conditions-evidence = Доказательство
+conditions-verdict = Вывод
+verdict-met = Подтверждено
+verdict-look = Посмотрите
+verdict-not-met = Не выполнено

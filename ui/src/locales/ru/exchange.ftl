@@ -1,0 +1,30 @@
+# Exchange with the centre: waiting, sent and returned acts.
+
+exchange-title = Мои акты
+exchange-returned = Возвращено · { $count }
+exchange-sending = Отправляется · { $count }
+exchange-waiting = Ждут отправки · { $count }
+exchange-sent = Принято центром · { $count }
+exchange-state-returned = возвращено
+exchange-state-waiting = ждёт отправки
+exchange-state-sending = отправляется
+exchange-state-sent = принято
+exchange-waiting-title = Акт ждёт отправки
+exchange-waiting-why = Он записан на этом компьютере и уйдёт сам, когда появится связь.
+exchange-sending-title = Акт отправляется
+exchange-sending-why = Центр проверит его и ответит.
+exchange-sent-title = Центр принял этот акт
+exchange-sent-why = Делать ничего не нужно.
+exchange-empty = Актов для обмена нет
+exchange-empty-why = Если центр вернёт ваш акт, он появится здесь с причиной и тем, что можно сделать.
+exchange-made = шаг { $step }, сделано { $at }
+exchange-returned-title = Центр вернул этот акт.
+exchange-nothing-lost = Ничего из набранного не потеряно.
+exchange-mine = Моё
+exchange-centre = Центра
+exchange-withdraw = Отозвать акт с причиной
+exchange-withdraw-reason = Почему вы отзываете акт
+exchange-withdraw-needs-reason = Напишите причину
+exchange-edit = Изменить
+exchange-apply-again = Подать снова
+exchange-applied = Акт подан снова

@@ -1,0 +1,75 @@
+# The frame: tabs, languages, the line of state, keys.
+
+product = Мансап
+close = Закрыть
+open = Открыть
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+language-kk-short = ҚАЗ
+language-ru-short = РУС
+language-en-short = ENG
+language-choice = Язык программы
+language-in-three = Тіл · Язык · Language
+scheme = Вид экрана
+scheme-light = Светлый
+scheme-dark = Тёмный
+scheme-auto = Как на компьютере
+sign-out = Выйти
+start-failed = Данные этого компьютера не открылись
+start-failed-how = Закройте программу и откройте снова. Если не поможет, позовите администратора: записанное не потеряно.
+
+tabs = Открытые страницы
+tab-home = Рабочий стол
+tab-decisions = Проекты решений · { $count }
+tab-exchange = Обмен с центром
+tab-people = Поиск людей
+tab-reception = Приём
+tab-close = Закрыть: { $name }
+
+line-on = На связи · обмен с центром { $at }
+line-on-first = На связи
+line-off = Нет связи с { $at } · работа продолжается
+line-off-first = Нет связи · работа продолжается
+line-waiting = Ждут отправки
+line-needs-you = Ждут вашего решения: { $count }
+line-saved = Всё набранное сохранено на этом компьютере в { $time }
+line-keys = клавиши
+weekday-0 = Пн
+weekday-1 = Вт
+weekday-2 = Ср
+weekday-3 = Чт
+weekday-4 = Пт
+weekday-5 = Сб
+weekday-6 = Вс
+
+palette-open = Человек, ИИН, действие
+palette-label = Что сделать или кого найти
+palette-how = в любой раскладке, ИИН целиком или частью
+palette-acts = Действия с этим делом
+palette-people = Люди
+palette-places = Перейти
+palette-choose = выбрать
+palette-do = выполнить
+palette-return = вернуться
+palette-nothing = По «{ $text }» ничего не найдено: ни действия, ни человека, ни списка.
+
+curtain-leave = Вернуться к работе
+curtain-sure = Соискатель не видит экран?
+curtain-stay = Оставить показ
+curtain-leave-now = Вернуться к работе
+curtain-place = { $centre } · приём { $date }
+curtain-blank = Пожалуйста, подождите. Специалист готовит ваши документы.
+curtain-card = Ваша карточка (резюме)
+curtain-name = Фамилия, имя, отчество
+curtain-birth = Дата рождения
+curtain-place-of-living = Место жительства
+curtain-next = Что дальше
+curtain-until = До { $date }
+curtain-nothing-due = Сейчас от вас ничего не требуется.
+act-register-seeker-seeker = Рассмотрим регистрацию лицом, ищущим работу
+act-offer-vacancies-seeker = Подберём подходящие вакансии
+act-answer-offer-seeker = Ждём ваш ответ по предложенной вакансии
+act-propose-unemployed-seeker = Подготовим документы по статусу безработного
+act-decide-unemployed-seeker = Рассмотрим регистрацию безработным
+act-record-notice-seeker = Сообщим вам о решении

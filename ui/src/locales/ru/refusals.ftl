@@ -1,0 +1,26 @@
+# Why the law says no: one sentence for each code. Words of a ground come from the rulebook as $law.
+
+refusal-not-your-step = этот шаг делает { $items }
+refusal-not-now = на этапе «{ $stage }» этого шага нет
+refusal-switched-off = шаг выключен нормой { $norm }
+refusal-step-first = сначала { $step }: { $needs }
+refusal-ground = { $law }
+refusal-ground-not-in-force = основание { $ground } не действует на { $date }
+refusal-missing = не хватает: { $items }
+refusal-not-in-list = значения { $code } нет в справочнике
+refusal-date-wrong = дата { $date } невозможна: она в будущем или раньше предыдущего шага
+refusal-no-consent = нет действующего согласия: { $law }
+refusal-registers-silent = ещё не ответили: { $items }
+refusal-answers-stale = ответы регистров устарели, обновите их запросом
+refusal-difference-open = не выбрано, что верно: { $items }
+refusal-person-died = по данным регистра человек умер { $date }
+refusal-drafter-does-not-decide = свой проект решает другой руководитель
+refusal-other-centre-decides = решает другой центр: { $centre }
+refusal-order-not-in-force = приказ { $order } о замещении в этот день не действует
+refusal-nothing-there = этого в деле нет или уже закрыто
+refusal-reason-needed = напишите причину
+refusal-joined = дело объединено с другим, работайте в нём
+refusal-number-not-yours = номер { $number } не из блока этого компьютера
+refusal-unknown = центр отклонил по причине «{ $code }», которую эта версия программы не знает
+refusal-basis = Основание: { $basis }
+refusal-typed-kept = Акт не записан. Набранное сохранено на этом компьютере.

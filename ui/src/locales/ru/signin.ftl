@@ -1,0 +1,36 @@
+# Sign-in and the enrolment of a workstation.
+
+signin-title = Кто сегодня за этим столом?
+signin-place = { $centre } · рабочее место «{ $desk }»
+signin-offline = Нет связи.
+signin-offline-since = Войти и работать можно: данные центра на этом компьютере от { $date } { $time }. Новому сотруднику для первого входа связь нужна.
+signin-offline-never = Войти могут те, кто уже входил здесь. Новому сотруднику для первого входа связь нужна.
+signin-people = Сотрудники этого рабочего места
+signin-unsent = не отправлено { $count }
+signin-your-unsent = На месте неотправленных актов: { $count }. Они ваши и подождут.
+signin-keys-person = человек
+signin-other = Другой сотрудник…
+signin-login = Имя входа
+signin-first-needs-line = Для первого входа на этом компьютере нужна связь.
+signin-password = Пароль
+signin-show-password = Показать пароль
+signin-layout-latin = Раскладка: ENG
+signin-layout-cyrillic = Раскладка: РУС или ҚАЗ
+signin-layout-unknown = Раскладка будет названа при наборе
+signin-caps = Caps Lock включён
+signin-capacity = В качестве кого
+signin-enter = Войти
+signin-forgot = Забыли пароль? Новый выдаст администратор центра, связь понадобится один раз.
+enrol-title = Новое рабочее место
+enrol-why = Этот компьютер ещё не подключён к центру. Один раз понадобятся связь и код от администратора.
+enrol-code = Одноразовый код
+enrol-code-where = Его показывает администратор центра; код действует недолго.
+enrol-desk = Название рабочего места
+enrol-desk-example = Так его узнают коллеги, например «Окно 4»
+enrol-connect = Подключить
+enrol-first-exchange = Подключаем и получаем данные центра. Окно можно не закрывать.
+failure-wrong-password = Пароль не подходит. Проверьте раскладку и Caps Lock
+failure-unknown-user = На этом компьютере этот сотрудник ещё не входил: для первого входа нужна связь
+failure-no-line = Нет связи с центром. Проверьте сеть и повторите
+failure-wrong-code = Код не подходит или уже использован. Попросите у администратора новый
+failure-unexpected = Программа не справилась. Повторите; если снова, позовите администратора

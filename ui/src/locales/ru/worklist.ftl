@@ -1,0 +1,44 @@
+# Home: the worklists and their columns.
+
+home-title = Рабочий стол
+home-lists = Списки дел
+home-receive = Принять человека
+home-offline = Нет связи, работа продолжается.
+home-offline-since = Сведения центра на {{ $time }}. Записанное уйдёт само, когда появится связь.
+worklist-group-mine = Мой ход
+worklist-group-others = Ждём других
+worklist-group-exchange = Обмен с центром
+worklist-overdue = просрочено
+worklist-empty = Здесь сейчас никого нет
+column-step = Шаг
+column-name = Фамилия, имя, отчество
+column-iin = ИИН
+column-what = Что сделать
+column-waiting = Ждёт
+column-due = Срок
+column-saved = Сохранено
+column-action = Действие
+waiting-minutes = {{ $minutes }} мин
+
+worklist-my-step = Шаг за мной
+worklist-my-step-empty = Здесь появятся дела, в которых следующий шаг ваш.
+worklist-waiting-specialist = Ждут специалиста
+worklist-waiting-specialist-empty = Здесь появятся люди, которых консультант передал специалисту.
+worklist-new-applications = Новые заявления
+worklist-new-applications-empty = Здесь появятся заявления с порталов: ПЭП, Enbek.kz.
+worklist-sent-back = Вернул руководитель
+worklist-sent-back-empty = Здесь появятся проекты решений, возвращённые на доработку.
+worklist-notify = Известить человека
+worklist-notify-empty = Здесь появятся решения, о которых человеку ещё не сообщили.
+worklist-decisions = Ждут моего решения
+worklist-decisions-empty = Здесь появятся проекты решений, которые подписываете вы.
+worklist-at-director = У руководителя
+worklist-at-director-empty = Здесь появятся проекты решений, отправленные руководителю.
+worklist-registers = Ответ регистров
+worklist-registers-empty = Здесь появятся запросы, на которые регистры ещё не ответили.
+worklist-vacancies = Ответ на вакансию
+worklist-vacancies-empty = Здесь появятся предложения, на которые человек ещё не ответил.
+worklist-not-sent = Ждут отправки
+worklist-not-sent-empty = Всё отправлено в центр.
+worklist-returned = Возвращено, решать мне
+worklist-returned-empty = Если центр вернёт ваш акт, он появится здесь с причиной и тем, что можно сделать.

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Kbd, useShortcuts, type Chord } from "../keyboard";
+
+/**
+ * A button that names the act. The filled one is what its key does now, one on a screen.
+ * A blocked button stays readable and says what is missing.
+ */
+export function ActButton({
+  children,
+  onAct,
+  chord,
+  keyLabel,
+  main,
+  small,
+  wide,
+  blocked,
+  busy,
+  icon,
+  id,
+  submit,
+}: {
+  children: ReactNode;
+  onAct?: () => void;
+  chord?: Chord;
+  /** Message key for the list of keys; absent = not listed. */
+  keyLabel?: string;
+  main?: boolean;
+  small?: boolean;
+  wide?: boolean;
+  /** Why it cannot be done now; shown instead of the name. */
+  blocked?: string | undefined;
+  busy?: boolean;
+  icon?: ReactNode;
+  id?: string;
+  /** The form's own button: Enter in a field does the same. */
+  submit?: boolean;
+}) {
+  useShortcuts(
+    chord && onAct
+      ? [
+          {
+            chord,
+            run: onAct,
+            disabled: busy === true || blocked !== undefined,
+            group: "keys-form",
+            ...(keyLabel ? { label: keyLabel } : {}),
+          },
+        ]
+      : [],
+  );
+  return (
+    <Button
+      {...(id ? { id } : {})}
+      variant={main ? "filled" : "default"}
+      size={small ? "compact-xs" : "xs"}
+      {...(submit ? { type: "submit" } : { onClick: onAct })}
+      fullWidth={wide ?? false}
+      loading={busy === true}
+      leftSection={icon}
+      disabled={blocked !== undefined}
+      aria-keyshortcuts={chord?.replace("Key", "").replace("Ctrl", "Control")}
+    >
+      {blocked ?? children}
+      {chord && <Kbd chord={chord} inButton />}
+    </Button>
+  );
+}

@@ -1,0 +1,12 @@
+export type { FieldProps } from "./field";
+export { IinField } from "./IinField";
+export { groupIin, isIin, readIin } from "./iin";
+export { DateField } from "./DateField";
+export { readDate, type Side } from "./typedDate";
+export { PhoneField } from "./PhoneField";
+export { readPhone, showPhone } from "./phone";
+export { MoneyField } from "./MoneyField";
+export { ClassifierField, type ClassifierOption } from "./ClassifierField";
+export { ChoiceGroup, type Choice } from "./ChoiceGroup";
+export { Segmented, type Segment } from "./Segmented";
+export { Comparison, ComparisonRow, type ComparisonLine, type TakenFrom } from "./Comparison";

@@ -1,0 +1,6 @@
+import "react";
+declare module "react" {
+  interface CSSProperties {
+    "--columns"?: number;
+  }
+}

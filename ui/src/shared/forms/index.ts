@@ -1,0 +1,1 @@
+export { FormFrame, Fields, FieldBlock } from "./FormFrame";

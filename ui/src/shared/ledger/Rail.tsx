@@ -1,0 +1,66 @@
+import { stateLooks, type StepState } from "../badges";
+import { useText } from "../language";
+import styles from "./ledger.module.css";
+
+export interface RailSection {
+  number: number;
+  title: string;
+  state: StepState;
+  /** Detail of the state: «6 из 9», or why it is not allowed yet, with the step that opens it. */
+  detail?: string | undefined;
+}
+
+/** The official sections in their order: number, words, state. */
+export function Rail({
+  label,
+  sections,
+  current,
+  onOpen,
+}: {
+  label: string;
+  sections: readonly RailSection[];
+  current: number;
+  onOpen: (number: number) => void;
+}) {
+  return (
+    <nav className={styles.rail} aria-label={label}>
+      <ol>
+        {sections.map((section) => (
+          <RailRow
+            key={section.number}
+            section={section}
+            current={section.number === current}
+            onOpen={() => {
+              onOpen(section.number);
+            }}
+          />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function RailRow({ section, current, onOpen }: { section: RailSection; current: boolean; onOpen: () => void }) {
+  const t = useText();
+  const looks = stateLooks[section.state];
+  const Sign = looks.icon;
+  return (
+    <li>
+      <button
+        className={styles.railRow}
+        data-locked={section.state === "notAllowedYet" || undefined}
+        aria-current={current ? "page" : undefined}
+        onClick={onOpen}
+      >
+        <span className={styles.railNumber}>{section.number}</span>
+        <span className={styles.railWords}>
+          <span className={styles.railTitle}>{section.title}</span>
+          <span className={styles.railState} data-tone={looks.tone}>
+            <Sign size={14} aria-hidden />
+            <span>{section.detail ?? t(looks.text)}</span>
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

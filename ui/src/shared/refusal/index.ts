@@ -1,0 +1,2 @@
+export { RefusalNote } from "./RefusalNote";
+export { useRefusalText, type RefusalWords } from "./refusal";

@@ -1,0 +1,51 @@
+/**
+ * Why the law says no, in words. The program's own sentence is chosen by the code (`refusal-<code>`), with its arguments put into
+ * words; where the rulebook has its own text for the reason, that text is added as it stands.
+ */
+import { useLocalization } from "@fluent/react";
+import { useCallback } from "react";
+import { day, useLawWords, useText, type LawWords } from "../language";
+
+export interface RefusalWords {
+  code: string;
+  step: string;
+  basis: string;
+  items: string[];
+  args: Partial<Record<string, string>>;
+  text: LawWords | null;
+}
+
+/** Prefixes under which a code may have its words: an act, a card field, a role, a missing thing. */
+const families = ["act-", "field-", "role-", "item-", "register-"];
+
+export function useRefusalText() {
+  const t = useText();
+  const { law } = useLawWords();
+  const { l10n } = useLocalization();
+  const named = useCallback(
+    (code: string) => {
+      const family = families.find((prefix) => l10n.getBundle(`${prefix}${code}`) !== null);
+      return family ? t(`${family}${code}`) : code;
+    },
+    [l10n, t],
+  );
+  return useCallback(
+    (refusal: RefusalWords): string => {
+      const args: Record<string, string | number> = {
+        items: refusal.items.map(named).join(", "),
+        count: refusal.items.length,
+      };
+      for (const [key, value] of Object.entries(refusal.args)) {
+        if (value === undefined) continue;
+        if (key === "date") args[key] = value === "" ? "" : day(value);
+        else if (key === "stage") args[key] = t(`stage-${value}`);
+        else args[key] = named(value);
+      }
+      // A ground or a consent is said in the words of the law itself.
+      if (refusal.text) args["law"] = law(refusal.text);
+      const id = `refusal-${refusal.code}`;
+      return l10n.getBundle(id) === null ? t("refusal-unknown", { code: refusal.code }) : t(id, args);
+    },
+    [l10n, law, named, t],
+  );
+}
