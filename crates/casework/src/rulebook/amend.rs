@@ -1,6 +1,6 @@
 //! Dated changes laid over an edition: what a new norm does to the entries before it.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::error::Problems;
@@ -93,23 +93,15 @@ fn lay_over(entries: &mut Vec<Entry>, new: Entry) {
 /// What is left of `old` before and after `new`. An entry changed from its own first day is replaced whole, so that
 /// giving it a last day ends it.
 fn remains(old: Entry, new: &Entry) -> Vec<Entry> {
-    let mut left = Vec::new();
-    if old.from < new.from {
-        let to = new.from.checked_sub_days(Days::new(1));
-        left.push(Entry { to, ..old.clone() });
-        if let Some(after) = new.to.and_then(|to| to.checked_add_days(Days::new(1))) {
-            if old.to.is_none_or(|to| after <= to) {
-                left.push(Entry { from: after, ..old });
-            }
-        }
-    } else if old.from > new.from {
-        if let Some(after) = new.to.and_then(|to| to.checked_add_days(Days::new(1))) {
-            if old.to.is_none_or(|to| after <= to) {
-                left.push(Entry { from: after, ..old });
-            }
-        }
-    }
-    left
+    let before = (old.from < new.from).then(|| Entry {
+        to: new.from.pred_opt(),
+        ..old.clone()
+    });
+    let day_after = new.to.and_then(|to| to.succ_opt());
+    let goes_on =
+        day_after.filter(|day| old.from != new.from && old.to.is_none_or(|to| *day <= to));
+    let after = goes_on.map(|from| Entry { from, ..old });
+    before.into_iter().chain(after).collect()
 }
 
 /// The table that an entry would be read from.

@@ -1,16 +1,14 @@
 //! Whether an edition is sound: shapes, times, references, options, placeholders. Run before publishing and on
 //! every reading, so that `decide` never meets an entry that it cannot use.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use strum::IntoEnumIterator;
 
 use super::error::Problems;
 use super::read::Places;
 use super::shape::{self, Kind};
-use super::{Entry, Rulebook, Section, measures, profiling};
+use super::{Entry, Rulebook, Section, own_rules};
 
 /// Texts of law and prose, where a dotted word is no reference.
 const PROSE: [&str; 4] = ["formula", "counting", "late_request", "starts"];
@@ -24,7 +22,7 @@ pub(super) fn edition(book: &Rulebook, places: &Places, problems: &mut Problems)
             times(entry, &entries[..place], &mut found);
             fields(entry, &mut found);
             references(entry, book, &mut found);
-            own_rules(entry, book, &mut found);
+            own_rules::check(entry, book, &mut found);
             for what in found {
                 problems.add(places.of(section), &entry.full_code(), what);
             }
@@ -136,116 +134,4 @@ fn dotted_words(text: &str) -> impl Iterator<Item = &str> {
         |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '_' | '*');
     text.split(move |sign| !is_part(sign))
         .map(|word| word.trim_end_matches('.'))
-}
-
-/// What only one section knows of itself.
-fn own_rules(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
-    options(entry, found);
-    codes(entry, book, found);
-    match entry.section {
-        Section::ProfileFactor | Section::MotivationQuestion => scores(entry, found),
-        Section::Notice => placeholders(entry, found),
-        Section::Measure => operators(entry, found),
-        Section::Condition => {
-            let fails_with = entry.str("fails_with").unwrap_or_default();
-            if fails_with != "return" && !fails_with.starts_with("refusal.") {
-                found.push("fails_with must be return or a ground of refusal".to_owned());
-            }
-        }
-        Section::Term if entry.int("value").is_some_and(|value| value > 10_000) => {
-            found.push("value is longer than any term".to_owned());
-        }
-        _ => {}
-    }
-}
-
-/// Fields that hold bare codes of other sections.
-fn codes(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
-    let mut all_of = |key: &str, sections: &[Section]| {
-        for code in entry.strings(key).into_iter().chain(entry.str(key)) {
-            if !sections
-                .iter()
-                .any(|section| book.any(*section, code).is_some())
-            {
-                found.push(format!("{key} names {code}, which does not exist"));
-            }
-        }
-    };
-    match entry.section {
-        Section::Consent => all_of("methods", &[Section::SignMethod]),
-        Section::ProfileMatrix => all_of("recommend", &[Section::PlanMeasure, Section::Measure]),
-        Section::PlanMeasure => all_of("measures", &[Section::Measure]),
-        Section::Question => all_of("profile", &[Section::ProfileFactor]),
-        _ => {}
-    }
-}
-
-fn options(entry: &Entry, found: &mut Vec<String>) {
-    for key in ["options", "levels", "columns"] {
-        let mut seen = BTreeSet::new();
-        for option in entry.table_array(key) {
-            let code = text(option, "code").unwrap_or_default();
-            if code.is_empty() || !seen.insert(code) {
-                found.push(format!("{key} has an empty or repeated code {code}"));
-            }
-            if ["kk", "ru", "en"]
-                .iter()
-                .any(|lang| text(option, lang).is_none_or(|text| text.trim().is_empty()))
-            {
-                found.push(format!("{key}: {code} lacks kk, ru or en"));
-            }
-        }
-    }
-}
-
-fn scores(entry: &Entry, found: &mut Vec<String>) {
-    let top = u64::from(profiling::TOP_SCORE);
-    let scored = |option: &Map<String, Value>| {
-        option
-            .get("score")
-            .and_then(Value::as_u64)
-            .is_some_and(|it| it <= top)
-    };
-    if !entry.table_array("options").into_iter().all(scored) {
-        found.push(format!("every option needs a score from 0 to {top}"));
-    }
-    if entry
-        .int("weight")
-        .is_none_or(|weight| !(1..=1000).contains(&weight))
-    {
-        found.push("weight must be from 1 to 1000".to_owned());
-    }
-}
-
-fn operators(entry: &Entry, found: &mut Vec<String>) {
-    for condition in entry.table_array("conditions") {
-        let known = text(condition, "op").is_some_and(|op| measures::OPERATORS.contains(&op));
-        if !known || text(condition, "fact").is_none() || !condition.contains_key("value") {
-            found.push(format!(
-                "a condition needs fact, value and op, one of {}",
-                measures::OPERATORS.join(" ")
-            ));
-        }
-    }
-}
-
-fn placeholders(entry: &Entry, found: &mut Vec<String>) {
-    let declared = entry.strings("placeholders");
-    for key in ["sms_kk", "sms_ru", "letter_kk", "letter_ru"] {
-        let used = entry
-            .str(key)
-            .unwrap_or_default()
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}'));
-        for (name, _) in used.filter(|(name, _)| !declared.contains(name)) {
-            found.push(format!(
-                "{key} uses {{{name}}}, which placeholders do not list"
-            ));
-        }
-    }
-}
-
-fn text<'a>(table: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
-    table.get(key)?.as_str()
 }

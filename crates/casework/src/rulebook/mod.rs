@@ -13,6 +13,7 @@ mod error;
 mod measures;
 mod meta;
 mod norms;
+mod own_rules;
 mod profiling;
 mod read;
 mod section;
