@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
 const tauri = { group: ["@tauri-apps/*"], message: "Only src/backend speaks to the window." };
 const upwards = { group: ["../../**"], message: "Reach other folders by @/…" };
 const walls = (...patterns) => ({ "no-restricted-imports": ["error", { patterns: [upwards, ...patterns] }] });
-const above = (folders, message) => ({ group: folders.map((f) => `@/${f}/**`), message });
+const above = (folders, message) => ({ group: folders.flatMap((f) => [`@/${f}`, `@/${f}/**`]), message });
 
 /** Words live in src/locales and in the rulebook, nowhere else. */
 const words = [

@@ -32,3 +32,17 @@ const backend = fakeBackend(
 );
 const root = document.getElementById("root");
 if (root) createRoot(root).render(asked.has("components") ? <ComponentSheet /> : <App backend={backend} />);
+
+/** `&press=Ctrl+KeyK` presses keys when the screen stands, to look at dialogs. */
+const pressed = asked.get("press");
+if (pressed)
+  setTimeout(() => {
+    const parts = pressed.split(" ");
+    window.dispatchEvent(
+      new KeyboardEvent("keydown", {
+        code: parts.at(-1) ?? "",
+        ctrlKey: parts.includes("Ctrl"),
+        shiftKey: parts.includes("Shift"),
+      }),
+    );
+  }, 1500);

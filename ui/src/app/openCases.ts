@@ -1,6 +1,7 @@
 /** The tabs: cases opened in this session, in the order of opening. Forgotten on leaving, like everything shown. */
 import { useCallback, useState } from "react";
 import type { CaseView, FileId } from "@/backend";
+import { shortName } from "@/shared/language";
 
 export interface OpenCaseTab {
   file: FileId;
@@ -21,10 +22,4 @@ export function useOpenCases() {
     setTabs((last) => last.filter((tab) => tab.file !== file));
   }, []);
   return { tabs, remember, close };
-}
-
-/** «Серікбаева Айгерім Нұрланқызы» → «Серікбаева А. Н.» */
-export function shortName(name: string): string {
-  const [surname = "", ...rest] = name.trim().split(/\s+/);
-  return [surname, ...rest.map((part) => `${part.charAt(0)}.`)].join(" ");
 }

@@ -28,3 +28,6 @@ Object.defineProperty(window, "ResizeObserver", { value: Observer });
 Element.prototype.scrollIntoView = vi.fn();
 Element.prototype.scrollTo = vi.fn();
 Object.defineProperty(document, "fonts", { value: { addEventListener: vi.fn(), removeEventListener: vi.fn() } });
+// A list measures itself to know which rows to draw; here everything is one office monitor high.
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 768 });
+Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 1366 });

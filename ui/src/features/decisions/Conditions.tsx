@@ -33,7 +33,9 @@ export function Conditions({ conditions, today }: { conditions: Condition[]; tod
                 {law(condition.words)}
                 <span className="t-tiny t-quiet"> {condition.basis}</span>
               </th>
-              <td className="t-strong">{law(condition.found)}</td>
+              <td>
+                <span className="t-strong">{law(condition.found)}</span>
+              </td>
               <td>
                 <span className="row-4 t-small t-second">
                   <IconDatabase size={14} aria-hidden />

@@ -5,7 +5,7 @@ import { DutyBadge, SavedChip } from "@/shared/badges";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
-import { moment, useText } from "@/shared/language";
+import { moment, shortName, useText } from "@/shared/language";
 import { Conditions } from "./Conditions";
 import styles from "./decisions.module.css";
 
@@ -97,7 +97,7 @@ function DraftItem({ row, current, onOpen }: { row: WorkRow; current: boolean; o
     <li>
       <button className={styles.item} aria-current={current ? "page" : undefined} onClick={onOpen}>
         <span className="row">
-          <span className="t-head grow ellipsis">{row.name}</span>
+          <span className="t-head grow ellipsis">{shortName(row.name)}</span>
           {row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} withDate={false} />}
         </span>
         <span className="row t-small">

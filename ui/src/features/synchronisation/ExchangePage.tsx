@@ -3,7 +3,7 @@ import { useOutbox, type EntryId, type FileId, type IsoDate, type OutboxItem } f
 import { Badge } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
-import { moment, useText } from "@/shared/language";
+import { moment, shortName, useText } from "@/shared/language";
 import { IconAlertTriangle, IconCircleCheckFilled, IconDeviceDesktop, IconSend } from "@tabler/icons-react";
 import { ReturnedPane } from "./ReturnedPane";
 import styles from "./synchronisation.module.css";
@@ -75,7 +75,7 @@ export function ExchangePage({
                       }}
                     >
                       <span className="row">
-                        <span className="t-head grow ellipsis">{item.name}</span>
+                        <span className="t-head grow ellipsis">{shortName(item.name)}</span>
                         <ItemState item={item} />
                       </span>
                       <span className="row t-small">

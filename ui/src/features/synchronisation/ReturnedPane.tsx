@@ -14,7 +14,7 @@ import { ActButton } from "@/shared/actions";
 import { SavedChip } from "@/shared/badges";
 import { Note, useToast } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
-import { moment, useText } from "@/shared/language";
+import { moment, sentence, useText } from "@/shared/language";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import styles from "./synchronisation.module.css";
 
@@ -59,7 +59,7 @@ export function ReturnedPane({
       <div className="scroll grow">
         <div className={styles.notes}>
           <Note tone="bad" icon={IconArrowBackUp} title={t("exchange-returned-title")}>
-            {refusalText(returned.refusal)} {t("exchange-nothing-lost")}
+            {sentence(refusalText(returned.refusal))} {t("exchange-nothing-lost")}
             {returned.refusal.basis && (
               <div className="t-small t-second">{t("refusal-basis", { basis: returned.refusal.basis })}</div>
             )}

@@ -146,7 +146,11 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
         cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
         sortBy: (row) => row.iin,
       },
-      { key: "what", title: t("column-what"), cell: (row) => row.act && t(`act-${row.act}`) },
+      {
+        key: "what",
+        title: t("column-what"),
+        cell: (row) => row.act && <span title={t(`act-${row.act}`)}>{t(`act-${row.act}`)}</span>,
+      },
     ];
     if (waits)
       columns.push({
@@ -161,15 +165,15 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 232,
-        cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} />,
+        width: 208,
+        cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
     columns.push(
       {
         key: "saved",
         title: t("column-saved"),
-        width: 138,
+        width: 130,
         cell: (row) => <SavedChip standing={row.standing} short />,
       },
       {

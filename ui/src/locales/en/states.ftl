@@ -6,6 +6,7 @@ saved-centre = Accepted by the centre
 saved-centre-short = In the centre
 saved-decide = Needs a decision
 duty-overdue = { $days } w. d. overdue
+duty-overdue-short = { $days } overdue
 duty-today = today
 duty-left = { $days } w. d.
 state-done = Done

@@ -6,6 +6,7 @@ saved-centre = Орталық қабылдады
 saved-centre-short = Орталықта
 saved-decide = Шешім керек
 duty-overdue = { $days } ж. к. кешікті
+duty-overdue-short = { $days } ж. к. кешікті
 duty-today = бүгін
 duty-left = { $days } ж. к.
 state-done = Дайын

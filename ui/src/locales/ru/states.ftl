@@ -6,6 +6,7 @@ saved-centre = Принято центром
 saved-centre-short = В центре
 saved-decide = Нужно решение
 duty-overdue = просрочено на { $days } р. д.
+duty-overdue-short = просрочено { $days }
 duty-today = сегодня
 duty-left = { $days } р. д.
 state-done = Готово

@@ -3,4 +3,5 @@ export { useText, type Text, type TextArguments } from "./useText";
 export * from "./languages";
 export * from "./dates";
 export { grouped } from "./numbers";
+export { sentence, shortName } from "./names";
 export { withKazakhEnding, type KazakhCase } from "./kazakhNumbers";

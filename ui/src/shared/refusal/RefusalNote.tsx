@@ -1,6 +1,6 @@
 import { IconLock } from "@tabler/icons-react";
 import { Note } from "../feedback";
-import { useText } from "../language";
+import { sentence, useText } from "../language";
 import { useRefusalText, type RefusalWords } from "./refusal";
 
 /** The law says no: the reason, its ground, and that nothing typed was lost. */
@@ -9,7 +9,7 @@ export function RefusalNote({ refusal, afterTyping }: { refusal: RefusalWords; a
   const words = useRefusalText();
   return (
     <Note tone={afterTyping ? "bad" : "neutral"} icon={IconLock} live={afterTyping ?? false}>
-      <span className={afterTyping ? "t-strong" : undefined}>{words(refusal)}</span>
+      <span className={afterTyping ? "t-strong" : undefined}>{sentence(words(refusal))}</span>
       {refusal.basis && <span className="t-small t-quiet"> {t("refusal-basis", { basis: refusal.basis })}</span>}
       {afterTyping && <div className="t-small t-second">{t("refusal-typed-kept")}</div>}
     </Note>

@@ -1,0 +1,137 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { Role } from "@/backend";
+import type { Language } from "@/shared/language";
+import { axeFindings, openDesk } from "@/testing/render";
+import { caseView, deskStatus, fakeBackend } from "@/testing/fakeBackend";
+
+const desk = (role: Role, language: Language) =>
+  fakeBackend({}, { session: deskStatus.session && { ...deskStatus.session, role, roles: [role], language } });
+
+const places: [name: string, hash: string, role: Role][] = [
+  ["home", "#/home", "specialist"],
+  ["an empty list", "#/home/vacancies", "specialist"],
+  ["a case", "#/case/f-aigerim", "specialist"],
+  ["a form", "#/case/f-aigerim/2/add-note", "specialist"],
+  ["decisions", "#/decisions", "head"],
+  ["exchange", "#/exchange", "specialist"],
+  ["people", "#/people/ива", "specialist"],
+];
+const secret = /профил(?!акт)|потенциал|мотивац|бейінде|әлеует|ынталан|profil(?!e-)|potential|motivat/iu;
+
+describe.each(["kk", "ru"] as const)("every screen in %s", (language) => {
+  test.each(places)(
+    "%s: axe finds nothing serious, no key stands for a word, section 3 is not named",
+    async (_, hash, role) => {
+      openDesk(hash, desk(role, language), language);
+      await screen.findByRole("main");
+      await waitFor(() => {
+        expect(document.querySelector("main[aria-busy]")).toBeNull();
+      });
+      expect(await axeFindings()).toEqual([]);
+      const text = shownText();
+      expect(/(?<![\p{L}\d.])[a-z]+(-[a-z]+)+(?!\p{L})/u.exec(text)?.[0]).toBeUndefined();
+      expect(secret.exec(text)?.[0]).toBeUndefined();
+      const names = [...document.querySelectorAll("[aria-label],[title]")].map(
+        (element) => `${element.getAttribute("aria-label") ?? ""} ${element.getAttribute("title") ?? ""}`,
+      );
+      expect(names.filter((name) => secret.test(name))).toEqual([]);
+      expect(document.title).not.toMatch(secret);
+    },
+  );
+});
+
+describe("at the door", () => {
+  test.each([
+    ["sign-in", { session: null }],
+    ["a new workstation", { session: null, enrolled: false }],
+  ])("%s: axe finds nothing serious", async (_, status) => {
+    openDesk("", fakeBackend({}, status), "kk");
+    await screen.findByRole("main");
+    await screen.findByRole("heading", { level: 1 });
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("the chosen person signs in with Enter", async () => {
+    const { user } = openDesk("", fakeBackend({}, { session: null }));
+    await user.click(await screen.findByRole("button", { name: /Ахметов/ }));
+    await user.type(await screen.findByLabelText(/^Пароль/), "пароль{Enter}");
+    expect(await screen.findByRole("link", { name: /Проекты решений/ })).toBeInTheDocument();
+  });
+});
+
+describe("the language", () => {
+  test("changes without restart", async () => {
+    const { user } = openDesk("#/home");
+    await screen.findByText("Мой ход");
+    await user.click(screen.getByRole("radio", { name: "Қазақша" }));
+    expect(await screen.findByText("Менің кезегім")).toBeInTheDocument();
+    expect(document.documentElement.lang).toBe("kk");
+  });
+});
+
+describe("the keyboard", () => {
+  test("J, Enter does the act of the row; Esc comes back", async () => {
+    const { user } = openDesk("#/home/my-step");
+    await screen.findByText(/Шмидт/);
+    await user.keyboard("[KeyJ][Enter]");
+    await waitFor(() => {
+      expect(window.location.hash).toBe("#/case/f-shmidt//propose-unemployed");
+    });
+  });
+
+  test("Ctrl K finds a person and Enter opens the case", async () => {
+    const { user } = openDesk("#/home");
+    await screen.findByText("Мой ход");
+    await user.keyboard("{Control>}[KeyK]{/Control}");
+    await user.type(await screen.findByRole("combobox"), "Ким");
+    await screen.findByRole("option", { name: /Ким Виктор/ });
+    await user.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(window.location.hash).toBe("#/case/f-kim");
+    });
+  });
+
+  test("forbidden acts stand in the palette with their reason, those of section 3 not at all", async () => {
+    const { user } = openDesk("#/case/f-aigerim");
+    await screen.findByRole("heading", { name: caseView.header.name });
+    await user.keyboard("{Control>}[KeyK]{/Control}");
+    const forbidden = await screen.findByRole("option", { name: /Зарегистрировать лицом.*сначала 2\.3/ });
+    expect(forbidden).toHaveAttribute("aria-disabled", "true");
+    expect(screen.queryByRole("option", { name: /3\.1/ })).toBeNull();
+  });
+});
+
+describe("the curtain", () => {
+  test("shows the person only their own, in their language, and takes a deliberate act to leave", async () => {
+    const { user } = openDesk("#/case/f-aigerim");
+    await screen.findByRole("heading", { name: caseView.header.name });
+    await user.keyboard("[F9]");
+    expect(await screen.findByText("Сіздің карточкаңыз (түйіндеме)")).toBeInTheDocument();
+    expect(screen.queryByText(/Қызметтік бөлім|Служебный раздел/)).toBeNull();
+    expect(screen.queryByText(/Есептен шығару/)).toBeNull();
+    expect(shownText()).not.toMatch(secret);
+    await user.keyboard("[F9]");
+    expect(screen.getByText("Сіздің карточкаңыз (түйіндеме)")).toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: "Жұмысқа оралу" }));
+    expect(await screen.findByRole("navigation", { name: "Разделы дела" })).toBeInTheDocument();
+  });
+
+  test("hides the lists of other people", async () => {
+    const { user } = openDesk("#/home/my-step");
+    await screen.findByText(/Шмидт/);
+    await user.keyboard("[F9]");
+    await waitFor(() => {
+      expect(screen.queryByText(/Шмидт/)).toBeNull();
+    });
+  });
+});
+
+/** All text of the document and the accessibility tree, without style sheets. */
+function shownText(): string {
+  const copy = document.body.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll("style,script").forEach((element) => {
+    element.remove();
+  });
+  return copy.textContent;
+}

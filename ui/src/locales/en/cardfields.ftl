@@ -1,0 +1,32 @@
+# Fields of the employment card and other things that a reason may name.
+
+field-name = Full name
+field-iin = IIN
+field-birth-date = Date of birth
+field-sex = Sex
+field-citizenship = Citizenship
+field-qandas = Qandas
+field-marital-status = Marital status
+field-lives-at = Address of living
+field-registered-at = Registered address
+field-phones = Phones
+field-email = E-mail
+field-preferred-contact = Preferred contact
+field-language-of-service = Language of service
+field-disability = Disability
+field-health-limits = Health limits
+field-dependants = Dependants and care
+field-target-groups = Target groups
+field-studies-full-time = Full-time study
+field-education = Education
+field-work = Work history
+field-reason-out-of-work = Reason of being out of work
+field-skills = Skills
+field-digital-skill = Digital skill
+field-languages = Languages
+field-driving = Driving licence
+field-certificates = Certificates
+field-wished-work = Wished work
+field-activity = Business and contracts
+field-representative = Representative
+field-notes = Notes

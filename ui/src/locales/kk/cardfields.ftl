@@ -1,0 +1,32 @@
+# Fields of the employment card and other things that a reason may name.
+
+field-name = Тегі, аты, әкесінің аты
+field-iin = ЖСН
+field-birth-date = Туған күні
+field-sex = Жынысы
+field-citizenship = Азаматтығы
+field-qandas = Қандас
+field-marital-status = Отбасылық жағдайы
+field-lives-at = Тұрғылықты мекенжайы
+field-registered-at = Тіркелген мекенжайы
+field-phones = Телефондары
+field-email = Электрондық пошта
+field-preferred-contact = Ыңғайлы байланыс тәсілі
+field-language-of-service = Қызмет көрсету тілі
+field-disability = Мүгедектігі
+field-health-limits = Денсаулық шектеулері
+field-dependants = Асырауындағылар және күтім
+field-target-groups = Нысаналы топтар
+field-studies-full-time = Күндізгі бөлімде оқуы
+field-education = Білімі
+field-work = Еңбек қызметі
+field-reason-out-of-work = Жұмыссыздық себебі
+field-skills = Дағдылары
+field-digital-skill = Цифрлық дағдылары
+field-languages = Тілдері
+field-driving = Жүргізуші куәлігі
+field-certificates = Сертификаттары
+field-wished-work = Қалаған жұмысы
+field-activity = Кәсіпкерлік және шарттар
+field-representative = Өкілі
+field-notes = Ескертпелер

@@ -1,0 +1,32 @@
+# Fields of the employment card and other things that a reason may name.
+
+field-name = Фамилия, имя, отчество
+field-iin = ИИН
+field-birth-date = Дата рождения
+field-sex = Пол
+field-citizenship = Гражданство
+field-qandas = Кандас
+field-marital-status = Семейное положение
+field-lives-at = Адрес проживания
+field-registered-at = Адрес регистрации
+field-phones = Телефоны
+field-email = Электронная почта
+field-preferred-contact = Удобный способ связи
+field-language-of-service = Язык обслуживания
+field-disability = Инвалидность
+field-health-limits = Ограничения по здоровью
+field-dependants = Иждивенцы и уход
+field-target-groups = Целевые группы
+field-studies-full-time = Учёба на дневном отделении
+field-education = Образование
+field-work = Трудовая деятельность
+field-reason-out-of-work = Причина незанятости
+field-skills = Навыки
+field-digital-skill = Цифровые навыки
+field-languages = Языки
+field-driving = Водительские права
+field-certificates = Сертификаты
+field-wished-work = Желаемая работа
+field-activity = Предпринимательство и договоры
+field-representative = Представитель
+field-notes = Заметки
