@@ -12,7 +12,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(form), Some(folder)) = (arguments.next(), arguments.next()) else {
         return Err("usage: print FORM.json FOLDER".into());
     };
-    let name = form.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = form
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let form: Form = serde_json::from_slice(&std::fs::read(&form)?)?;
     std::fs::create_dir_all(&folder)?;
     for lang in Lang::ALL.into_iter().chain(Lang::ALL) {

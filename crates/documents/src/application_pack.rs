@@ -5,7 +5,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::parts::{Bilingual, Centre, Lang, Official, Participant, Person, SeenDocument, SignMethod};
+use crate::parts::{
+    Bilingual, Centre, Lang, Official, Participant, Person, SeenDocument, SignMethod,
+};
 
 /// The first day's paper. Has no field for anything of section 3 of the map, and must not get one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,6 +18,7 @@ mod parts;
 mod press;
 #[cfg(test)]
 mod tests;
+mod type_case;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,12 +39,15 @@ pub enum Form {
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
-    /// PDF/A-2a with tags for screen readers (PDF/UA-1); the same for the same form and language.
+    /// The same for the same form and language.
     pub bytes: Vec<u8>,
     pub pages: usize,
     /// Letters that no built-in font has, in order of appearance; they stand as empty boxes on the
     /// paper. Empty for Kazakh, Russian and European names: ask for another spelling if it is not.
     pub unprintable: Vec<char>,
+    /// Fit to be kept for decades and read aloud by a screen reader (PDF/A-2a, PDF/UA-1). Only signs
+    /// that have no place in a name or an address make it an ordinary PDF.
+    pub archival: bool,
 }
 
 /// Why a form could not be printed. Always a fault of the program or of its templates, never of the

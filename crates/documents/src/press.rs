@@ -1,21 +1,17 @@
-//! The press: a closed world of built-in templates, words and fonts, one form's data, and Typst.
+//! The press: one form's data and the type case go in, a PDF comes out.
 //!
-//! Nothing from outside gets in, so the same form gives the same bytes on every computer. A newer Typst may set
-//! them otherwise: its version is fixed by `Cargo.lock`, and papers already given out are kept, not made again.
-
-use std::sync::LazyLock;
+//! The same form gives the same bytes on every computer. A newer Typst may set them otherwise: its
+//! version is fixed by `Cargo.lock`, and papers already given out are kept, not made again.
 
 use serde::Serialize;
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
 use typst::layout::{Frame, FrameItem};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, TextItem};
-use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::text::TextItem;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::type_case::TypeCase;
 use crate::{DocumentError, Form, Lang, Pdf};
 
 /// Longest run of letters that is left whole; longer ones may be broken anywhere, or they would leave the page.
@@ -27,31 +23,50 @@ const REMEMBERED_FORMS: usize = 2;
 /// Sets a form in type and writes it as PDF.
 pub(crate) fn print(form: &Form, lang: Lang) -> Result<Pdf, DocumentError> {
     let document = typeset(form, lang)?;
+    let ident = format!("{}/{}/{}", form.template(), form.document_id(), lang.code());
+    // A standard forbids some signs (a letter without glyph, private use); the counter needs the paper all the same.
+    let (bytes, archival) = match write(&document, ident.clone(), archival()?) {
+        Ok(bytes) => (bytes, true),
+        Err(_) => (write(&document, ident, PdfStandards::default())?, false),
+    };
+    typst::comemo::evict(REMEMBERED_FORMS);
+    Ok(Pdf {
+        bytes,
+        pages: document.pages().len(),
+        unprintable: unprintable(&document),
+        archival,
+    })
+}
+
+fn archival() -> Result<PdfStandards, DocumentError> {
+    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| DocumentError::Export(error.message().to_string()))
+}
+
+fn write(
+    document: &PagedDocument,
+    ident: String,
+    standards: PdfStandards,
+) -> Result<Vec<u8>, DocumentError> {
     let options = PdfOptions {
-        ident: Smart::Custom(format!("{}/{}/{}", form.template(), form.document_id(), lang.code())),
+        ident: Smart::Custom(ident),
         creator: Smart::Custom(Some("Mansap".to_owned())),
         timestamp: None,
-        standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-            .map_err(|error| DocumentError::Export(error.message().to_string()))?,
+        standards,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options)
-        .map_err(|errors| DocumentError::Export(messages(&errors)))?;
-    typst::comemo::evict(REMEMBERED_FORMS);
-    Ok(Pdf { bytes, pages: document.pages().len(), unprintable: unprintable(&document) })
+    typst_pdf::pdf(document, &options).map_err(|errors| DocumentError::Export(messages(&errors)))
 }
 
 /// The form as laid-out pages, before they become a file.
 pub(crate) fn typeset(form: &Form, lang: Lang) -> Result<PagedDocument, DocumentError> {
-    let desk = Desk {
-        main: main_file(form),
-        data: Bytes::new(Sheet { lang, form }.to_json()?),
-        words: words(lang),
-    };
-    typst::compile(&desk).output.map_err(|errors| DocumentError::Template {
-        template: form.template(),
-        reason: messages(&errors),
-    })
+    let world = TypeCase::new(form, lang, Sheet { lang, form }.to_json()?);
+    typst::compile(&world)
+        .output
+        .map_err(|errors| DocumentError::Template {
+            template: form.template(),
+            reason: messages(&errors),
+        })
 }
 
 /// What the template finds in `data.json`.
@@ -74,7 +89,10 @@ fn let_long_words_break(value: &mut serde_json::Value) {
     use serde_json::Value;
     match value {
         Value::String(text) => {
-            if text.split_whitespace().any(|word| word.chars().count() > WORD_LETTERS_MAX) {
+            if text
+                .split_whitespace()
+                .any(|word| word.chars().count() > WORD_LETTERS_MAX)
+            {
                 *text = text.split(' ').map(breakable).collect::<Vec<_>>().join(" ");
             }
         }
@@ -84,114 +102,34 @@ fn let_long_words_break(value: &mut serde_json::Value) {
     }
 }
 
+/// Breaks after the signs of an address, and inside a piece only if that is still too long.
 fn breakable(word: &str) -> String {
-    const MAY_BREAK_HERE: char = '\u{200B}';
+    const MAY_BREAK_HERE: &str = "\u{200B}";
     if word.chars().count() <= WORD_LETTERS_MAX {
         return word.to_owned();
     }
-    word.chars().flat_map(|letter| [letter, MAY_BREAK_HERE]).collect()
-}
-
-/// Typst's view of the world: our files and nothing else.
-struct Desk {
-    main: FileId,
-    data: Bytes,
-    words: Bytes,
-}
-
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 3] = [
-        include_bytes!("../fonts/NotoSerif-Regular.ttf"),
-        include_bytes!("../fonts/NotoSerif-Bold.ttf"),
-        include_bytes!("../fonts/NotoSerif-Italic.ttf"),
-    ];
-    files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
-});
-
-static BOOK: LazyLock<LazyHash<FontBook>> =
-    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
-
-static COMMON: LazyLock<Source> =
-    LazyLock::new(|| template("common.typ", include_str!("../templates/common.typ")));
-
-static APPLICATION_PACK: LazyLock<Source> = LazyLock::new(|| {
-    template("application-pack.typ", include_str!("../templates/application-pack.typ"))
-});
-
-static DATA: LazyLock<FileId> = LazyLock::new(|| id("data.json"));
-static WORDS: LazyLock<FileId> = LazyLock::new(|| id("words.json"));
-
-fn main_file(form: &Form) -> FileId {
-    match form {
-        Form::ApplicationPack(_) => APPLICATION_PACK.id(),
-    }
-}
-
-fn words(lang: Lang) -> Bytes {
-    match lang {
-        Lang::Kk => Bytes::from_string(include_str!("../templates/words.kk.json")),
-        Lang::Ru => Bytes::from_string(include_str!("../templates/words.ru.json")),
-    }
-}
-
-fn template(name: &str, text: &str) -> Source {
-    Source::new(id(name), text.to_owned())
-}
-
-fn id(name: &str) -> FileId {
-    let path = VirtualPath::new(name).expect("names of built-in files are plain");
-    RootedPath::new(VirtualRoot::Project, path).intern()
-}
-
-impl World for Desk {
-    fn library(&self) -> &LazyHash<Library> {
-        &LIBRARY
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
-    }
-
-    fn main(&self) -> FileId {
-        self.main
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        [&COMMON, &APPLICATION_PACK]
-            .into_iter()
-            .find(|source| source.id() == id)
-            .map(|source| Source::clone(source))
-            .ok_or_else(|| not_ours(id))
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA {
-            Ok(self.data.clone())
-        } else if id == *WORDS {
-            Ok(self.words.clone())
-        } else {
-            Err(not_ours(id))
-        }
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
-    }
-
-    /// No form may depend on the day of printing.
-    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        None
-    }
-}
-
-fn not_ours(id: FileId) -> FileError {
-    FileError::NotFound(id.get().vpath().get_without_slash().into())
+    let pieces = word
+        .split_inclusive(['@', '.', '_', '/', '-'])
+        .map(|piece| {
+            if piece.chars().count() <= WORD_LETTERS_MAX {
+                piece.to_owned()
+            } else {
+                piece
+                    .chars()
+                    .map(String::from)
+                    .collect::<Vec<_>>()
+                    .join(MAY_BREAK_HERE)
+            }
+        });
+    pieces.collect::<Vec<_>>().join(MAY_BREAK_HERE)
 }
 
 fn messages<'a>(errors: impl IntoIterator<Item = &'a SourceDiagnostic>) -> String {
-    errors.into_iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")
+    errors
+        .into_iter()
+        .map(|error| error.message.to_string())
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 fn unprintable(document: &PagedDocument) -> Vec<char> {
@@ -215,7 +153,10 @@ pub(crate) fn each_text(frame: &Frame, visit: &mut impl FnMut(&TextItem)) {
         match item {
             FrameItem::Group(group) => each_text(&group.frame, visit),
             FrameItem::Text(text) => visit(text),
-            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
         }
     }
 }

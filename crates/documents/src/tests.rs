@@ -28,9 +28,15 @@ fn words_on_paper(form: &Form, lang: Lang) -> Vec<String> {
     document.pages().iter().map(page_words).collect()
 }
 
-fn flat(pages: &[String]) -> String {
-    let words = pages.join(" ").replace('\u{200B}', "");
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Lines break anywhere on paper: texts are compared without their white space.
+fn squeezed(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '\u{200B}')
+        .collect()
+}
+
+fn says(pages: &[String], text: &str) -> bool {
+    squeezed(&pages.concat()).contains(&squeezed(text))
 }
 
 #[test]
@@ -65,11 +71,18 @@ fn kazakh_letters_and_the_tenge_have_glyphs_in_every_face() {
     let letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЙйЪъЫыЭэ ₸ № « » — – … QqŞşÄäÖöÜüĞğ";
     let mut pack = pack(PLAIN);
     pack.person.full_name = letters.to_owned();
-    pack.centre.name = Bilingual { kk: letters.to_owned(), ru: letters.to_owned() }; // bold
-    pack.request.body = Bilingual { kk: letters.to_owned(), ru: letters.to_owned() }; // italic in the translation
+    pack.centre.name = Bilingual {
+        kk: letters.to_owned(),
+        ru: letters.to_owned(),
+    }; // bold
+    pack.request.body = Bilingual {
+        kk: letters.to_owned(),
+        ru: letters.to_owned(),
+    }; // italic in the translation
     pack.language = Lang::Ru;
     let pdf = render(&Form::ApplicationPack(pack), Lang::Kk).unwrap();
-    assert_eq!(pdf.unprintable, []);
+    assert_eq!(pdf.unprintable, Vec::<char>::new());
+    assert!(pdf.archival);
 }
 
 #[test]
@@ -78,20 +91,30 @@ fn a_letter_without_glyph_is_reported_and_the_paper_is_printed_all_the_same() {
     pack.person.full_name = "Ли Вэй 李伟".to_owned();
     let pdf = render(&Form::ApplicationPack(pack), Lang::Ru).unwrap();
     assert_eq!(pdf.unprintable, ['李', '伟']);
+    assert!(!pdf.archival && pdf.bytes.starts_with(b"%PDF-"));
 }
 
 #[test]
 fn what_the_centre_has_not_confirmed_says_so_on_every_page() {
     for (lang, state, number) in [
-        (Lang::Kk, "Орталық әлі растаған жоқ", "нөмірді орталық береді"),
-        (Lang::Ru, "Ещё не подтверждено центром", "номер присвоит центр"),
+        (
+            Lang::Kk,
+            "Орталық әлі растаған жоқ",
+            "нөмірді орталық береді",
+        ),
+        (
+            Lang::Ru,
+            "Ещё не подтверждено центром",
+            "номер присвоит центр",
+        ),
     ] {
         let pages = words_on_paper(&form(HARD), lang);
         assert!(pages.len() > 3);
-        assert!(pages.iter().all(|page| page.contains(state)), "{lang:?}");
-        assert!(pages.iter().all(|page| flat(std::slice::from_ref(page)).contains(number)), "{lang:?}");
-        let confirmed = flat(&words_on_paper(&form(PLAIN), lang));
-        assert!(!confirmed.contains(state) && !confirmed.contains(number));
+        for page in &pages {
+            assert!(page.contains(state) && page.contains(number), "{page}");
+        }
+        let confirmed = words_on_paper(&form(PLAIN), lang);
+        assert!(!says(&confirmed, state) && !says(&confirmed, number));
     }
 }
 
@@ -99,36 +122,49 @@ fn what_the_centre_has_not_confirmed_says_so_on_every_page() {
 fn pages_are_numbered_out_of_their_total() {
     let pages = words_on_paper(&form(HARD), Lang::Kk);
     for (n, page) in pages.iter().enumerate() {
-        let number = format!("{} / {}", n + 1, pages.len());
-        assert!(flat(std::slice::from_ref(page)).contains(&number), "{number}");
+        let number = format!("\n{} / {}", n + 1, pages.len());
+        assert!(page.ends_with(&number), "{number}");
     }
 }
 
 #[test]
 fn nothing_that_the_form_says_is_lost_on_paper() {
     let pack = pack(HARD);
-    let paper = flat(&words_on_paper(&form(HARD), Lang::Ru));
-    let address = pack.person.address.unwrap().ru;
-    for text in [&pack.person.full_name, &pack.person.iin, &pack.person.email.unwrap(), &address] {
-        assert!(paper.contains(text.as_str()), "{text}");
+    let paper = words_on_paper(&form(HARD), Lang::Ru);
+    let (address, email) = (pack.person.address.unwrap().ru, pack.person.email.unwrap());
+    for text in [&pack.person.full_name, &pack.person.iin, &email, &address] {
+        assert!(says(&paper, text), "{text}");
     }
     for consent in &pack.consents {
-        assert!(paper.contains(&consent.text.body.ru), "{}", consent.text.title.ru);
-        assert!(paper.contains(&consent.text.version));
+        assert!(
+            says(&paper, &consent.text.body.ru),
+            "{}",
+            consent.text.title.ru
+        );
+        assert!(says(&paper, &consent.text.version));
     }
     for person in &pack.participants {
-        assert!(paper.contains(&person.full_name));
+        assert!(says(&paper, &person.full_name));
     }
-    assert!(paper.contains("250 000 ₸"));
+    assert!(says(&paper, "250 000 ₸"));
 }
 
 #[test]
 fn a_consent_stands_in_the_language_in_which_it_was_given() {
-    let russian_paper = flat(&words_on_paper(&form(PLAIN), Lang::Ru));
-    let consent = &pack(PLAIN).consents[0];
-    let given = russian_paper.find(&consent.text.body.kk).unwrap();
-    let translated = russian_paper.find(&consent.text.body.ru).unwrap();
+    let russian_paper = squeezed(&words_on_paper(&form(PLAIN), Lang::Ru).concat());
+    let text = &pack(PLAIN).consents[0].text.body;
+    let given = russian_paper.find(&squeezed(&text.kk)).unwrap();
+    let translated = russian_paper.find(&squeezed(&text.ru)).unwrap();
     assert!(given < translated);
+}
+
+#[test]
+fn an_application_signed_with_a_key_needs_no_line_for_the_pen() {
+    let mut pack = pack(PLAIN);
+    pack.method = SignMethod::Ecp;
+    pack.consents.clear();
+    let paper = words_on_paper(&Form::ApplicationPack(pack), Lang::Kk);
+    assert!(paper[0].contains("Өтініш беруші\nЭЦҚ\n"));
 }
 
 #[test]
@@ -138,10 +174,23 @@ fn no_form_has_room_for_what_the_seeker_must_not_see() {
     assert!(serde_json::from_value::<Form>(json).is_err());
 
     let forms = serde_json::to_string(&[form(PLAIN), form(HARD)]).unwrap();
-    let words = [include_str!("../templates/words.kk.json"), include_str!("../templates/words.ru.json")];
+    let words = [
+        include_str!("../templates/words.kk.json"),
+        include_str!("../templates/words.ru.json"),
+    ];
     for text in words.into_iter().chain([forms.as_str()]) {
         let text = text.to_lowercase();
-        for stem in ["profil", "potential", "motivat", "профил", "потенциал", "мотивац", "бейіндеу", "әлеует", "ынталан"] {
+        for stem in [
+            "profil",
+            "potential",
+            "motivat",
+            "профил",
+            "потенциал",
+            "мотивац",
+            "бейіндеу",
+            "әлеует",
+            "ынталан",
+        ] {
             assert!(!text.contains(stem), "{stem}");
         }
     }
@@ -151,8 +200,8 @@ fn no_form_has_room_for_what_the_seeker_must_not_see() {
 fn text_of_a_person_is_never_taken_for_a_command_of_the_template() {
     let mut pack = pack(PLAIN);
     pack.person.full_name = "#panic() *Звёздочкин* $x$ <letterhead> \\".to_owned();
-    let paper = flat(&words_on_paper(&Form::ApplicationPack(pack), Lang::Ru));
-    assert!(paper.contains("#panic() *Звёздочкин* $x$ <letterhead> \\"));
+    let paper = words_on_paper(&Form::ApplicationPack(pack), Lang::Ru);
+    assert!(says(&paper, "#panic() *Звёздочкин* $x$ <letterhead> \\"));
 }
 
 #[test]
@@ -160,7 +209,9 @@ fn both_languages_have_the_same_fixed_words() {
     fn keys(value: &serde_json::Value, path: &str, found: &mut Vec<String>) {
         match value {
             serde_json::Value::Object(fields) => {
-                fields.iter().for_each(|(key, value)| keys(value, &format!("{path}/{key}"), found));
+                fields
+                    .iter()
+                    .for_each(|(key, value)| keys(value, &format!("{path}/{key}"), found));
             }
             _ => found.push(path.to_owned()),
         }
@@ -174,4 +225,14 @@ fn both_languages_have_the_same_fixed_words() {
         of(include_str!("../templates/words.kk.json")),
         of(include_str!("../templates/words.ru.json"))
     );
+}
+
+#[test]
+fn odd_signs_from_a_register_do_not_stop_the_printer() {
+    let mut pack = pack(PLAIN);
+    pack.person.full_name = "Иванов\u{0}\u{7}\tИван\nИванович \u{E000} \u{202E}👩‍👧".to_owned();
+    for lang in Lang::ALL {
+        let pdf = render(&Form::ApplicationPack(pack.clone()), lang).unwrap();
+        assert!(pdf.pages >= 3);
+    }
 }
