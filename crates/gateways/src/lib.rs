@@ -1,0 +1,8 @@
+//! The only code that speaks to other state systems, and only from the server: a desk never does.
+//!
+//! One file per system. What comes back is read once, at the door, into `casework` types; a system that is down, late
+//! or talks nonsense is an ordinary answer («нет ответа», «ошибка»), never an error of ours.
+
+pub mod registers;
+
+pub use registers::{Question, Registers, Settings};
