@@ -4,6 +4,7 @@
 
 pub mod chain;
 pub mod clock;
+pub mod code;
 pub mod entry;
 pub mod gaps;
 pub mod outcome;

@@ -3,7 +3,7 @@
 use crate::chain::{Chain, Hash};
 use crate::entry::Sealed;
 use casework::Fact;
-use casework::ids::EntryId;
+use casework::ids::{EntryId, FileId};
 use casework::refusal::Refusal;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,22 @@ impl Outcome {
         match self {
             Outcome::Final { facts, .. } => facts,
             Outcome::Returned { .. } => &[],
+        }
+    }
+
+    /// The file that the facts are folded into: the entry's own, or the one it was led to after a joining.
+    pub fn folds_into(&self, own: FileId) -> FileId {
+        let led = |d: &Difference| match d {
+            Difference::LedToJoined { kept } => kept.parse().ok(),
+            Difference::FieldSettled { .. }
+            | Difference::DateDoubtful
+            | Difference::NumberFromCentre { .. }
+            | Difference::EditionNewer { .. }
+            | Difference::FactsDiffer => None,
+        };
+        match self {
+            Outcome::Final { differences, .. } => differences.iter().find_map(led).unwrap_or(own),
+            Outcome::Returned { .. } => own,
         }
     }
 }

@@ -42,6 +42,11 @@ impl SecretKey {
     }
 }
 
+/// The text a device signs for each request: what is asked, when, and the exact body.
+pub fn request_text(method: &str, path: &str, time: &str, body: &str) -> String {
+    format!("mansap request\n{method}\n{path}\n{time}\n{}", crate::chain::Hash::of_text(body))
+}
+
 impl PublicKey {
     /// Whether the signature is this key's over the message; malformed texts are no.
     pub fn verifies(&self, message: &[u8], signature: &Signature) -> bool {

@@ -288,6 +288,8 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::NoteAdded { text } => file.notes.push(NoteKept { text: text.clone(), by, at: stamp.at }),
         Fact::FilesJoined { joined } => file.joined.push(*joined),
+        // In the joined file's own history it names that file itself: it stands alone again.
+        Fact::FilesSeparated { joined } if *joined == file.id => file.joined_into = None,
         Fact::FilesSeparated { joined } => file.joined.retain(|id| id != joined),
         Fact::JoinedInto { kept } => file.joined_into = Some(*kept),
         Fact::DateDoubted { entry, claimed, judged_by } => file.doubtful_dates.push(DoubtfulDate {
