@@ -67,9 +67,10 @@ impl Said<'_> {
         let reason = self.choice("q-leave-reason");
         let years = self.number("q-experience");
         let ended = self.date("q-last-day");
-        let first_job = reason.as_ref().map(Code::as_str) == Some("first-job");
-        let after_study = reason.as_ref().map(Code::as_str) == Some("after-study");
-        let never = first_job || (after_study && years == Some(0) && ended.is_none());
+        let reason_is = |code: &str| reason.as_ref().is_some_and(|r| r.as_str() == code);
+        // Who names years of work has worked, whatever the reason.
+        let never = years.unwrap_or(0) == 0
+            && (reason_is("first-job") || (reason_is("after-study") && ended.is_none()));
         let named = self.text("q-last-job").filter(|_| !never);
         let job = named
             .and_then(employer_and_position)

@@ -1,1 +1,268 @@
+//! What a card field may hold, and how two values become one.
+#![allow(clippy::unwrap_used)]
 
+use super::{append, check, union};
+use crate::card::{
+    CardValue, Certificate, Citizenship, Education, LanguageSkill, TargetGroup, WorkHistory,
+};
+use crate::ids::Code;
+use crate::people::{Iin, LongText};
+use crate::refusal::Refusal;
+use crate::registration::ActName;
+use crate::registration::card::FieldEdit;
+use crate::registration::conditions::fixtures::{
+    Case, Office, arman_card, day, long, short, worked,
+};
+use crate::rulebook::Lang;
+use chrono::NaiveDate;
+
+fn today() -> NaiveDate {
+    day(2026, 10, 23)
+}
+
+/// Taken, or the refusal in one text: the first change of the edit is judged beside the others.
+fn judged(case: &Case, edit: &[CardValue]) -> String {
+    let office = Office::on(today());
+    let all: Vec<FieldEdit> = edit
+        .iter()
+        .map(|value| FieldEdit {
+            value: value.clone(),
+            seen: None,
+        })
+        .collect();
+    match check(
+        ActName::EditCard,
+        &edit[0],
+        &case.file,
+        &all,
+        &office.desk(),
+    ) {
+        Ok(()) => "taken".into(),
+        Err(Refusal::NotInList { list, code, .. }) => format!("{list}: not {code}"),
+        Err(Refusal::DateWrong { field, date, .. }) => format!("{field}: not on {date}"),
+        Err(Refusal::Missing { items, .. }) => format!("missing {}", items.join(", ")),
+        Err(other) => format!("{other:?}"),
+    }
+}
+
+fn code(text: &str) -> Code {
+    Code::from(text)
+}
+
+fn job(from: Option<NaiveDate>, to: Option<NaiveDate>) -> CardValue {
+    let mut work = worked(2, to);
+    work.jobs[0].from = from;
+    CardValue::Work(work)
+}
+
+fn schooled(level: &str, graduated: Option<u16>) -> CardValue {
+    CardValue::Education(vec![Education {
+        level: code(level),
+        institution: None,
+        speciality: None,
+        graduated,
+    }])
+}
+
+#[test]
+fn every_value_of_a_usual_card_is_taken() {
+    let case = Case::arman(today());
+    for value in arman_card() {
+        assert_eq!(
+            judged(&case, std::slice::from_ref(&value)),
+            "taken",
+            "{value:?}"
+        );
+    }
+}
+
+#[test]
+fn a_field_takes_only_codes_of_its_list_and_dates_in_their_order() {
+    let case = Case::arman(today());
+    let skill = |language: &str, level: &str| {
+        CardValue::Languages(vec![LanguageSkill {
+            language: code(language),
+            level: code(level),
+        }])
+    };
+    let certificate = |issued| {
+        CardValue::Certificates(vec![Certificate {
+            name: short("Сварщик"),
+            issued: Some(issued),
+        }])
+    };
+    let citizen = |country: &str| {
+        CardValue::Citizenship(Citizenship {
+            country: short(country),
+            permit_to: None,
+            permit_number: None,
+        })
+    };
+    let group = |from, to| {
+        CardValue::TargetGroups(vec![TargetGroup {
+            name: short("Многодетная мать"),
+            proof: short("справка"),
+            from: Some(from),
+            to: Some(to),
+        }])
+    };
+    let history = |never_worked, years| {
+        CardValue::Work(WorkHistory {
+            never_worked,
+            years,
+            jobs: Vec::new(),
+        })
+    };
+    let wished = |pay| {
+        let mut wished = case.file.card.wished_work().unwrap().clone();
+        wished.pay = Some(pay);
+        CardValue::WishedWork(wished)
+    };
+    let (before, later) = (day(2026, 3, 1), day(2026, 10, 24));
+    let cases = [
+        (CardValue::MaritalStatus(code("married")), "taken"),
+        (
+            CardValue::MaritalStatus(code("alone")),
+            "marital-status: not alone",
+        ),
+        (
+            CardValue::Driving(vec![code("b"), code("z")]),
+            "driving: not z",
+        ),
+        (skill("kk", "C1"), "taken"),
+        (skill("kk", "fluent"), "languages.level: not fluent"),
+        (CardValue::HealthLimits(code("no_answer")), "taken"),
+        (
+            CardValue::HealthLimits(code("bad")),
+            "health-limits: not bad",
+        ),
+        (
+            CardValue::LanguageOfService(Lang::En),
+            "language-of-service: not en",
+        ),
+        (citizen("RUS"), "taken"),
+        (citizen("Россия"), "citizenship.country: not Россия"),
+        (certificate(later), "certificates.issued: not on 2026-10-24"),
+        (group(before, today()), "taken"),
+        (
+            group(before, day(2026, 2, 1)),
+            "target-groups.to: not on 2026-02-01",
+        ),
+        (job(Some(before), Some(today())), "taken"),
+        (
+            job(Some(before), Some(day(2026, 2, 28))),
+            "work.to: not on 2026-02-28",
+        ),
+        (job(Some(before), Some(later)), "work.to: not on 2026-10-24"),
+        (
+            job(Some(day(1991, 1, 1)), None),
+            "work.from: not on 1991-01-01",
+        ),
+        (history(false, 20), "taken"),
+        (history(false, 21), "work.years: not 21"),
+        (history(true, 3), "work.never-worked: not true"),
+        (schooled("tve", Some(2012)), "taken"),
+        (schooled("college", None), "education.level: not college"),
+        (
+            schooled("tve", Some(1992)),
+            "education.graduated: not on 1992-01-01",
+        ),
+        (
+            schooled("tve", Some(2027)),
+            "education.graduated: not on 2027-01-01",
+        ),
+        (wished(70_000), "taken"),
+        (wished(69_999), "wished-work.pay: not 69999"),
+        (CardValue::BirthDate(later), "birth-date: not on 2026-10-24"),
+    ];
+    for (value, expected) in cases {
+        assert_eq!(
+            judged(&case, std::slice::from_ref(&value)),
+            expected,
+            "{value:?}"
+        );
+    }
+}
+
+#[test]
+fn iin_and_birth_date_agree_within_the_edit_before_the_card() {
+    let case = Case::arman(today());
+    let other = Iin::with_checksum("92031530012").unwrap();
+    let iin = CardValue::Iin(other);
+    let born = CardValue::BirthDate(day(1992, 3, 15));
+    assert_eq!(
+        judged(&case, std::slice::from_ref(&iin)),
+        "birth-date: not on 1992-03-14"
+    );
+    assert_eq!(
+        judged(&case, std::slice::from_ref(&born)),
+        "birth-date: not on 1992-03-15"
+    );
+    assert_eq!(judged(&case, &[iin.clone(), born.clone()]), "taken");
+    assert_eq!(judged(&case, &[born, iin]), "taken");
+}
+
+#[test]
+fn an_iin_whose_century_is_a_guess_proves_no_birth_date() {
+    let case = Case::arman(today());
+    let foreigner = Iin::with_checksum("81052000012").unwrap();
+    assert_eq!(judged(&case, &[CardValue::Iin(foreigner)]), "taken");
+}
+
+#[test]
+fn a_union_loses_nothing_and_holds_nothing_twice() {
+    let skills = |list: &[&str]| CardValue::Skills(list.iter().map(|s| short(s)).collect());
+    assert_eq!(
+        union(&skills(&["Excel", "1С"]), skills(&["excel", "AutoCAD"])),
+        skills(&["excel", "1С", "AutoCAD"]),
+    );
+    let driving = |list: &[&str]| CardValue::Driving(list.iter().map(|c| code(c)).collect());
+    assert_eq!(
+        union(&driving(&["b"]), driving(&["c", "b"])),
+        driving(&["b", "c"])
+    );
+    let speaks = |list: &[(&str, &str)]| {
+        let skill = |(language, level): &(&str, &str)| LanguageSkill {
+            language: code(language),
+            level: code(level),
+        };
+        CardValue::Languages(list.iter().map(skill).collect())
+    };
+    assert_eq!(
+        union(
+            &speaks(&[("kk", "B1"), ("ru", "C1")]),
+            speaks(&[("kk", "B2"), ("en", "A1")])
+        ),
+        speaks(&[("kk", "B2"), ("ru", "C1"), ("en", "A1")]),
+    );
+}
+
+#[test]
+fn the_fuller_telling_of_one_education_stands_whichever_came_first() {
+    let (bare, full) = (schooled("tve", None), schooled("tve", Some(2012)));
+    assert_eq!(union(&bare, full.clone()), full);
+    assert_eq!(union(&full, bare), full);
+    let CardValue::Education(both) = union(&full, schooled("higher", None)) else {
+        panic!("another field")
+    };
+    assert_eq!(both.len(), 2);
+}
+
+#[test]
+fn notes_are_appended_once_and_stay_within_their_length() {
+    let notes = |text: &str| CardValue::Notes(long(text));
+    assert_eq!(
+        append(&notes("Звонить вечером"), notes("Сменил номер")),
+        notes("Звонить вечером\nСменил номер")
+    );
+    assert_eq!(
+        append(&notes("Звонить вечером"), notes("вечером")),
+        notes("Звонить вечером")
+    );
+    let CardValue::Notes(full) = append(&notes(&"а".repeat(LongText::MAX)), notes("конец"))
+    else {
+        panic!("another field")
+    };
+    assert_eq!(full.as_str().chars().count(), LongText::MAX);
+    assert!(full.as_str().ends_with("\nконец"));
+}
