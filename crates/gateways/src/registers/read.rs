@@ -136,8 +136,9 @@ fn contract(data: ContractData) -> Contract {
 }
 
 fn contribution(data: ContributionData) -> Result<Contribution, Reply> {
-    let month = NaiveDate::parse_from_str(&format!("{}-01", data.period), "%Y-%m-%d")
-        .map_err(|_| failed("unreadable", "period is not a month"))?;
+    let first_of = |period: &String| NaiveDate::parse_from_str(&format!("{period}-01"), "%Y-%m-%d");
+    let month = data.period.as_ref().map(first_of).transpose();
+    let month = month.map_err(|_| failed("unreadable", "period is not a month"))?;
     let tenge = data.amount.round();
     if !(0.0..=f64::from(i32::MAX)).contains(&tenge) {
         return Err(failed("unreadable", "amount is out of range"));

@@ -76,10 +76,7 @@ fn a_contribution_keeps_its_month_of_income() {
     let Reply::Pension { contributions } = reply else {
         panic!("not a pension answer")
     };
-    assert_eq!(
-        contributions[0].month,
-        NaiveDate::from_ymd_opt(2026, 10, 1).unwrap()
-    );
+    assert_eq!(contributions[0].month, NaiveDate::from_ymd_opt(2026, 10, 1));
     assert_eq!(contributions[0].amount, 21500);
 }
 

@@ -172,8 +172,8 @@ pub struct PensionData {
 #[serde(rename_all = "camelCase")]
 pub struct ContributionData {
     pub pay_date: NaiveDate,
-    /// `2026-10`
-    pub period: String,
+    /// Month of income, `2026-10`; not every payer names it.
+    pub period: Option<String>,
     pub payer_name: String,
     /// Tenge.
     pub amount: f64,
