@@ -153,6 +153,7 @@ pub struct RefusedOn {
     pub ground: Code,
     pub explanation: LongText,
     pub on: NaiveDate,
+    pub at: DateTime<Utc>,
 }
 
 /// A draft that the decider gave back for revision.

@@ -38,6 +38,30 @@ pub enum Role {
 }
 
 impl Role {
+    /// The role in the maps' own words, Kazakh and Russian, as it stands under a signature.
+    pub fn title(self) -> (&'static str, &'static str) {
+        match self {
+            Role::Consultant => ("Жұмысқа орналастыру бойынша кеңесші", "Консультант по трудоустройству"),
+            Role::Specialist => {
+                ("Жұмыспен қамтуға жәрдемдесу жөніндегі маман", "Специалист по содействию занятости")
+            }
+            Role::TrainingSpecialist => {
+                ("Кәсіптік даярлау жөніндегі маман", "Специалист по профессиональной подготовке")
+            }
+            Role::EmployerRelations => (
+                "Жұмыс берушілермен өзара іс-қимыл жөніндегі маман",
+                "Специалист по взаимодействию с работодателями",
+            ),
+            Role::Head => ("Орталық басшысы", "Руководитель центра"),
+            Role::UnitHead => ("Құрылымдық бөлімшенің басшысы", "Руководитель структурного подразделения"),
+            Role::Analyst => ("Еңбек нарығының талдаушысы", "Аналитик рынка труда"),
+            Role::Administrator => ("Әкімші", "Администратор"),
+            Role::Seeker => ("Ізденуші", "Соискатель"),
+            Role::System => ("Автоматты түрде", "Автоматически"),
+            Role::Registers => ("Мемлекеттік органдардың ақпараттық жүйелері", "Информационные системы госорганов"),
+        }
+    }
+
     /// Whether a member of staff can sign in with it.
     pub fn is_staff(self) -> bool {
         match self {

@@ -62,8 +62,8 @@ pub struct Contract {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Contribution {
     pub paid_on: NaiveDate,
-    /// First day of the month it is paid for.
-    pub month: NaiveDate,
+    /// First day of the month it is paid for; some payers leave it out.
+    pub month: Option<NaiveDate>,
     pub payer: String,
     /// Tenge.
     pub amount: i32,

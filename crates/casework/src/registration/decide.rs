@@ -270,10 +270,10 @@ fn identifies(field: CardField) -> bool {
 /// 5.1 before 5.4: a query made for this purpose, after the registration and after any refusal of 5.5.
 fn fresh_query(file: &File, act: ActName) -> Result<(), Refusal> {
     let asked = card::last_query(file, QueryFor::Unemployed);
-    let refused = file.registration.refused.as_ref().map(|r| r.on);
+    let refused = file.registration.refused.as_ref().map(|r| r.at);
     match asked {
         None => Err(Refusal::StepFirst { act, needs: ActName::RefreshAnswers }),
-        Some(query) if refused.is_some_and(|on| query.on < on) => {
+        Some(query) if refused.is_some_and(|at| query.asked < at) => {
             Err(Refusal::AnswersStale { act, asked: Some(query.on) })
         }
         Some(_) => Ok(()),

@@ -197,7 +197,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::SeekerRefused { ground, explanation, on } => {
             file.registration.refused =
-                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on });
+                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on, at: stamp.at });
             file.registration.stage = Stage::Refused { on: *on, ground: ground.clone() };
         }
         Fact::SeekerOrderExplained { .. } => file.registration.order_explained = Some(done()),
@@ -261,7 +261,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::UnemployedRefused { ground, explanation, on } => {
             file.registration.refused =
-                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on });
+                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on, at: stamp.at });
             back_to_job_seeker(&mut file, stamp);
         }
         Fact::NoticeQueued { kind, ground, deliver_by } => {

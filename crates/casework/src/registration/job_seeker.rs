@@ -141,7 +141,10 @@ pub fn register(file: &File, act: ActName, number: Option<CaseNumber>, desk: &De
         if checked.finding == Finding::Against {
             return Err(match checked.ground {
                 Some(ground) => Refusal::Ground { act, ground },
-                None => Refusal::Missing { act, items: conditions::card_gaps(file) },
+                None if checked.condition.as_str() == "lir-card-complete" => {
+                    Refusal::Missing { act, items: conditions::card_gaps(file) }
+                }
+                None => Refusal::Missing { act, items: vec![checked.condition.to_string()] },
             });
         }
     }

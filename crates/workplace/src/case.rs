@@ -1,0 +1,195 @@
+//! The case page of one file, computed for the capacity of who is signed in.
+
+use crate::Problem;
+use crate::views::{CaseHeader, CaseView, Check, DraftView, Duty, HistoryItem, OpenAct};
+use casework::desk::{Desk, full_years};
+use casework::file::File;
+use casework::office::Role;
+use casework::progress::{next_act, sections};
+use casework::refusal::Words;
+use casework::registers::QueryFor;
+use casework::registration::card::last_query;
+use casework::registration::conditions::{self, Checked};
+use casework::registration::decide::open_acts;
+use casework::registration::scoring::{self, Market};
+use casework::registration::{ActName, At, Stage, compare, step_of};
+use casework::rulebook::{Rulebook, Section};
+use casework::seen::rights;
+use casework::worklist::work;
+use chrono::NaiveDate;
+use journal::Standing;
+
+/// What the case page needs beside the file.
+pub struct Around {
+    pub standing: Standing,
+    pub history: Vec<HistoryItem>,
+    pub unfinished: Vec<ActName>,
+    pub market: Market,
+    /// Another office decides or reads only.
+    pub read_only: Option<String>,
+}
+
+/// The file as this desk's capacity may read it, with everything computed from it.
+pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Problem> {
+    let role = desk.actor.role;
+    let seen = file.seen_by(role).ok_or_else(Problem::not_allowed)?;
+    let rights = rights(role);
+    let query = last_query(file, QueryFor::Seeker).filter(|_| rights.registers);
+    let checks = |checks: Vec<Checked>| {
+        if rights.registers { checks.into_iter().map(|c| check(c, desk.rulebook)).collect() } else { Vec::new() }
+    };
+    let at = file.registration.stage.at();
+    let shows_profile = rights.profile && matches!(at, At::Card | At::JobSeeker | At::Unemployed);
+    Ok(CaseView {
+        file: file.id,
+        header: header(file, &seen, desk, around.standing),
+        sections: sections(file, desk).into_iter().map(|s| without_profile(s, rights.profile)).collect(),
+        open_acts: open_acts(file, desk)
+            .into_iter()
+            .map(|(act, verdict)| OpenAct {
+                act,
+                step: step_of(act).printed().to_owned(),
+                refusal: verdict.err().map(|r| r.seen(desk.rulebook, desk.today)),
+            })
+            .collect(),
+        duties: duties(file, desk.rulebook, desk.today),
+        history: around.history.into_iter().filter(|h| rights.profile || !is_of_profile(h.act)).collect(),
+        comparison: query.map(|q| compare::differences(file, q, desk)).unwrap_or_default(),
+        warnings: query.map(|q| compare::warnings(file, q, desk)).unwrap_or_default(),
+        seeker_checks: if at == At::Card { checks(conditions::seeker(file, desk)) } else { Vec::new() },
+        unemployed_checks: if at == At::JobSeeker { checks(conditions::unemployed(file, desk)) } else { Vec::new() },
+        draft: draft(file, desk).filter(|_| rights.decisions),
+        profile_prefill: if shows_profile { scoring::prefill(file, desk, &around.market) } else { Vec::new() },
+        unfinished: around.unfinished,
+        read_only: match (file.joined_into, file.unknown_facts) {
+            (Some(kept), _) => Some(format!("joined {kept}")),
+            (None, n) if n > 0 => Some("newer-program".into()),
+            (None, _) => around.read_only,
+        },
+        data: seen,
+    })
+}
+
+/// Section 3 is closed to those without the right: no state, no reason, no step.
+fn without_profile(
+    mut section: casework::progress::SectionState,
+    may_see: bool,
+) -> casework::progress::SectionState {
+    if section.number == 3 && !may_see {
+        section.steps.clear();
+        section.refusal = None;
+        section.done = 0;
+        section.of = 0;
+    }
+    section
+}
+
+fn is_of_profile(act: ActName) -> bool {
+    matches!(act, ActName::FillProfile | ActName::AssessProfile)
+}
+
+fn header(file: &File, seen: &File, desk: &Desk, standing: Standing) -> CaseHeader {
+    let birth = seen.card.born();
+    let mut due = duties(file, desk.rulebook, desk.today);
+    due.sort_by_key(|d| d.due);
+    CaseHeader {
+        name: seen.shown_name().unwrap_or_default(),
+        iin: seen.card.iin().map(|i| i.as_str().to_owned()).unwrap_or_default(),
+        birth,
+        age: birth.map(|b| full_years(b, desk.today)),
+        place: seen.card.lives_at().map(|a| Words {
+            kk: a.place_kk.clone(),
+            ru: a.place_ru.clone(),
+            en: a.place_ru.clone(),
+        }),
+        stage: file.registration.stage.at(),
+        section: section_of(file),
+        next_act: next_act(file),
+        next_duty: due.into_iter().next(),
+        standing,
+        holder: holder(file),
+        number: file.registration.number.as_ref().map(ToString::to_string),
+        number_follows: file.registration.number_follows,
+        language_of_service: seen.card.language().copied(),
+    }
+}
+
+/// Who handles the case: the specialist who took the application, else who received the visitor.
+fn holder(file: &File) -> Option<String> {
+    file.registration
+        .application
+        .as_ref()
+        .map(|a| a.by.clone())
+        .or_else(|| file.papers_checked.as_ref().map(|d| d.by.clone()))
+        .or_else(|| file.visits.last().map(|v| v.by.clone()))
+}
+
+fn section_of(file: &File) -> u8 {
+    match &file.registration.stage {
+        Stage::Start | Stage::Reception { .. } => 1,
+        Stage::Card { .. } if file.registration.weighed.is_none() || file.registration.seeker_right.is_none() => 2,
+        Stage::Card { .. } if file.profile.as_ref().is_none_or(|p| p.assessment.is_none()) => 3,
+        Stage::Card { .. } | Stage::Refused { .. } => 4,
+        Stage::JobSeeker { .. } if file.registration.selection.is_none() => 4,
+        Stage::JobSeeker { .. } | Stage::Proposed { .. } => 5,
+        Stage::Unemployed { .. } if file.registration.unemployed_duties.is_none() => 5,
+        Stage::Unemployed { .. } => 6,
+        Stage::Closed { .. } => 8,
+    }
+}
+
+/// Everything due in the file, with working days left.
+fn duties(file: &File, rulebook: &Rulebook, today: NaiveDate) -> Vec<Duty> {
+    work(file)
+        .into_iter()
+        .filter_map(|item| {
+            Some(Duty {
+                step: item.step,
+                act: item.act,
+                what: item.what,
+                due: item.due?,
+                due_days: days_left(rulebook, today, item.due?),
+            })
+        })
+        .collect()
+}
+
+/// Working days left; negative when overdue, and a day off after the term counts as overdue too.
+pub fn days_left(rulebook: &Rulebook, today: NaiveDate, due: NaiveDate) -> i32 {
+    let days = i32::try_from(rulebook.calendar().working_days_between(today, due)).unwrap_or(i32::MAX);
+    if today > due { days.min(-1) } else { days }
+}
+
+fn check(check: Checked, rulebook: &Rulebook) -> Check {
+    let entry = rulebook.any(Section::Condition, check.condition.as_str());
+    Check {
+        words: entry.map_or_else(
+            || Words { kk: String::new(), ru: String::new(), en: String::new() },
+            |e| Words { kk: e.kk.clone(), ru: e.ru.clone(), en: e.en.clone() },
+        ),
+        basis: entry.map(|e| e.basis.clone()).unwrap_or_default(),
+        confirmed: entry.is_some_and(|e| e.confirmed),
+        check,
+    }
+}
+
+fn draft(file: &File, desk: &Desk) -> Option<DraftView> {
+    let Stage::Proposed { draft, .. } = &file.registration.stage else { return None };
+    Some(DraftView {
+        by: draft.author_name.clone(),
+        at: draft.at,
+        own: draft.author == desk.actor.staff,
+        ground: match &draft.outcome {
+            casework::registration::unemployed::DraftOutcome::Register => None,
+            casework::registration::unemployed::DraftOutcome::Refuse { ground } => Some(ground.to_string()),
+        },
+        note: draft.note.as_ref().map(ToString::to_string),
+        checks: draft.checks.iter().cloned().map(|c| check(c, desk.rulebook)).collect(),
+        plan_by: desk.due("ipt"),
+    })
+}
+
+/// Whether a role works on cases at all; others get their own pages.
+pub fn opens_cases(role: Role) -> bool {
+    rights(role).opens_files
+}

@@ -1,0 +1,21 @@
+//! The workstation (АРМ): all that a member of staff can do, and all that the screens may ask.
+//!
+//! Called by the window and by the tests alike. Holds one replica of one desk; only `line` waits for a network.
+
+pub mod case;
+pub mod catalogue;
+pub mod exchange;
+pub mod line;
+mod lists;
+pub mod matching;
+mod outbox;
+mod papers;
+mod perform;
+mod problem;
+mod session;
+mod store;
+pub mod views;
+
+pub use papers::{PrintForm, Printed};
+pub use problem::Problem;
+pub use store::Workplace;

@@ -1,0 +1,141 @@
+//! The line to the centre: the HTTP client of `journal::Peer`. The only part of a desk that waits for a network.
+//!
+//! The server is known by the fingerprint that stood in the enrolment code; no authority and no switch replaces it.
+
+mod pinned;
+
+use casework::ids::CentreId;
+use chrono::Utc;
+use journal::chain::Hash;
+use journal::sign::SecretKey;
+use journal::wire::{
+    Block, Enrol, Enrolled, Page, Pull, Push, PushReply, Problem, Reference, SignIn, SignedIn, Status,
+};
+use journal::{LineError, Peer};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long an ordinary question may take; waiting for news takes longer by design.
+const PATIENCE: Duration = Duration::from_secs(15);
+const NEWS: Duration = Duration::from_secs(40);
+
+/// A line to one centre's server, from one device.
+#[derive(Clone)]
+pub struct Line {
+    http: reqwest::Client,
+    base: String,
+    device: Option<Arc<DeviceKey>>,
+}
+
+/// The enrolled device that signs each request.
+pub struct DeviceKey {
+    pub device: String,
+    pub secret: SecretKey,
+}
+
+impl Line {
+    /// A line to `host:port`, whose certificate must have the fingerprint (SHA-256, hexadecimal).
+    pub fn to(address: &str, fingerprint: &str, device: Option<DeviceKey>) -> Result<Line, LineError> {
+        let tls = pinned::config(fingerprint).map_err(|e| LineError::Refused { code: "bad-code".into(), detail: e })?;
+        let http = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .no_proxy()
+            .https_only(true)
+            .connect_timeout(Duration::from_secs(4))
+            .build()
+            .map_err(|e| LineError::Down(e.to_string()))?;
+        Ok(Line { http, base: format!("https://{address}"), device: device.map(Arc::new) })
+    }
+
+    pub async fn enrol(&self, enrol: &Enrol) -> Result<Enrolled, LineError> {
+        self.ask("POST", "/v1/enrol", Some(enrol), PATIENCE).await
+    }
+
+    pub async fn sign_in(&self, sign_in: &SignIn) -> Result<SignedIn, LineError> {
+        self.ask("POST", "/v1/sign-in", Some(sign_in), PATIENCE).await
+    }
+
+    async fn ask<Q: Serialize, A: DeserializeOwned>(
+        &self,
+        method: &str,
+        path: &str,
+        question: Option<&Q>,
+        patience: Duration,
+    ) -> Result<A, LineError> {
+        let body = match question {
+            Some(question) => serde_json::to_string(question)
+                .map_err(|e| LineError::Refused { code: "malformed".into(), detail: e.to_string() })?,
+            None => String::new(),
+        };
+        let url = format!("{}{path}", self.base);
+        let mut request = match question {
+            Some(_) => self.http.post(url).header("content-type", "application/json"),
+            None => self.http.get(url),
+        };
+        if let Some(device) = &self.device {
+            let time = Utc::now().to_rfc3339();
+            let text = request_text(method, path, &time, &body);
+            request = request
+                .header("x-mansap-device", &device.device)
+                .header("x-mansap-signature", device.secret.sign(text.as_bytes()).0)
+                .header("x-mansap-time", time);
+        }
+        let reply = request.body(body).timeout(patience).send().await.map_err(|e| broken(&e))?;
+        let status = reply.status();
+        let bytes = reply.bytes().await.map_err(|e| broken(&e))?;
+        if status.is_success() {
+            return serde_json::from_slice(&bytes)
+                .map_err(|e| LineError::Refused { code: "unreadable-reply".into(), detail: e.to_string() });
+        }
+        match serde_json::from_slice::<Problem>(&bytes) {
+            Ok(Problem { retry_after: Some(seconds), code, .. }) if status.as_u16() == 503 || code == "busy" => {
+                Err(LineError::Busy(seconds))
+            }
+            Ok(problem) => Err(LineError::Refused { code: problem.code, detail: problem.detail }),
+            Err(_) => Err(LineError::Down(format!("HTTP {status}"))),
+        }
+    }
+}
+
+/// The text a device signs for each request.
+pub fn request_text(method: &str, path: &str, time: &str, body: &str) -> String {
+    format!("mansap request\n{method}\n{path}\n{time}\n{}", Hash::of_text(body))
+}
+
+fn broken(error: &reqwest::Error) -> LineError {
+    let mut cause: &dyn std::error::Error = error;
+    loop {
+        if cause.to_string().contains(pinned::NOT_THE_ENROLLED_SERVER) {
+            return LineError::WrongCertificate;
+        }
+        match cause.source() {
+            Some(deeper) => cause = deeper,
+            None => return LineError::Down(cause.to_string()),
+        }
+    }
+}
+
+const NOTHING: Option<&()> = None;
+
+impl Peer for Line {
+    async fn status(&self) -> Result<Status, LineError> {
+        self.ask("GET", "/v1/status", NOTHING, PATIENCE).await
+    }
+    async fn wait(&self, known: Status) -> Result<Status, LineError> {
+        self.ask("POST", "/v1/wait", Some(&known), NEWS).await
+    }
+    async fn push(&self, push: Push) -> Result<PushReply, LineError> {
+        self.ask("POST", "/v1/push", Some(&push), PATIENCE * 4).await
+    }
+    async fn pull(&self, pull: Pull) -> Result<Page, LineError> {
+        self.ask("POST", "/v1/pull", Some(&pull), PATIENCE * 4).await
+    }
+    async fn numbers(&self, centre: CentreId, year: i32) -> Result<Block, LineError> {
+        self.ask("POST", "/v1/numbers", Some(&serde_json::json!({ "centre": centre, "year": year })), PATIENCE).await
+    }
+    async fn reference(&self, since: u64) -> Result<Reference, LineError> {
+        self.ask("GET", &format!("/v1/reference?since={since}"), NOTHING, PATIENCE * 4).await
+    }
+}

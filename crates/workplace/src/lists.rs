@@ -1,0 +1,123 @@
+//! Worklists, search, and what forms choose from. Counts, lists and search read one index in the replica.
+
+use crate::case::days_left;
+use crate::store::Workplace;
+use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
+use crate::{Problem, catalogue, matching};
+use casework::ids::FileId;
+use casework::refusal::Words;
+use casework::worklist::List;
+
+/// No screen shows more rows than this without narrowing.
+const ROWS_AT_MOST: u32 = 20_000;
+
+impl Workplace {
+    /// The lists of this role with their counts, in the order of its day.
+    pub fn worklists(&self) -> Result<Vec<WorklistInfo>, Problem> {
+        let inner = self.lock();
+        let actor = inner.actor()?;
+        let counts = inner
+            .replica()?
+            .worklists(actor.role, &actor.staff, self.today())
+            .map_err(anyhow::Error::from)?;
+        Ok(counts
+            .into_iter()
+            .map(|c| WorklistInfo { name: c.list, group: c.list.group(), count: c.count, overdue: c.overdue })
+            .collect())
+    }
+
+    /// Rows of one list, most urgent first, narrowed by what was typed into it.
+    pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
+        let inner = self.lock();
+        let actor = inner.actor()?;
+        let text = Some(text.trim()).filter(|t| !t.is_empty());
+        let rows = inner
+            .replica()?
+            .worklist(list, actor.role, text, limit.min(ROWS_AT_MOST))
+            .map_err(anyhow::Error::from)?;
+        let (today, now) = (self.today(), self.now());
+        Ok(rows
+            .into_iter()
+            .map(|row| {
+                let waits = row.item.list == List::Waiting;
+                WorkRow {
+                    file: row.file,
+                    name: row.name,
+                    iin: row.iin.unwrap_or_default(),
+                    step: row.item.step,
+                    act: row.item.act,
+                    what: row.item.what,
+                    detail: row.item.detail,
+                    due_days: row.item.due.map(|due| days_left(&inner.rulebook, today, due)),
+                    due: row.item.due,
+                    standing: row.standing,
+                    since: row.item.since,
+                    waiting_minutes: waits
+                        .then(|| u32::try_from((now - row.item.since).num_minutes().max(0)).unwrap_or(u32::MAX)),
+                    assignee: row.item.assignee,
+                }
+            })
+            .collect())
+    }
+
+    /// People by name, part of an ИИН, phone or case number, in whatever letters they were typed.
+    pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Hit>, Problem> {
+        let inner = self.lock();
+        inner.actor()?;
+        let replica = inner.replica()?;
+        let centres = replica.centres().map_err(anyhow::Error::from)?;
+        let hits = replica.search(text, limit.min(200)).map_err(anyhow::Error::from)?;
+        Ok(hits
+            .into_iter()
+            .map(|hit| {
+                let matched: &str = hit.matched.into();
+                let stage: &str = hit.stage.into();
+                Hit {
+                    file: hit.file,
+                    name: hit.name,
+                    iin: hit.iin.unwrap_or_default(),
+                    stage: stage.to_owned(),
+                    number: hit.number,
+                    centre: centres.iter().find(|c| c.id == hit.centre).map_or_else(
+                        || Words { kk: hit.centre.to_string(), ru: hit.centre.to_string(), en: hit.centre.to_string() },
+                        |c| Words { kk: c.kk.clone(), ru: c.ru.clone(), en: c.ru.clone() },
+                    ),
+                    matched: matched.to_owned(),
+                }
+            })
+            .collect())
+    }
+
+    /// Entries of a rulebook list in force today.
+    pub fn catalogue(&self, list: &str) -> Result<Vec<RuleEntry>, Problem> {
+        let rulebook = self.lock().rulebook.clone();
+        catalogue::list(&rulebook, list, self.today())
+    }
+
+    /// Places of КАТО by name in either language or by code.
+    pub fn places(&self, text: &str, limit: u32) -> Result<Vec<KatoPlace>, Problem> {
+        let inner = self.lock();
+        inner.session()?;
+        let found = inner.replica()?.kato_search(text, limit.min(50)).map_err(anyhow::Error::from)?;
+        Ok(found
+            .into_iter()
+            .map(|p| KatoPlace {
+                code: p.place.kato,
+                kk: p.place.kk,
+                ru: p.place.ru,
+                edition: p.edition,
+                within: Words { en: p.within_ru.clone(), kk: p.within_kk, ru: p.within_ru },
+            })
+            .collect())
+    }
+
+    /// 4.5: suitable vacancies for this person, each with its reasons.
+    pub fn vacancies(&self, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
+        let inner = self.lock();
+        inner.actor()?;
+        let replica = inner.replica()?;
+        let held = replica.file(file).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
+        let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
+        Ok(matching::suitable(&held.file, &vacancies, self.today()))
+    }
+}

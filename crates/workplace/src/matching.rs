@@ -1,0 +1,112 @@
+//! First list of suitable vacancies (4.5): simple matching that says why. Each reason is a code with words in the locale files.
+
+use crate::views::VacancyMatch;
+use casework::file::File;
+use casework::registration::job_seeker::{OfferState, Vacancy};
+use casework::registration::scoring::Market;
+use chrono::NaiveDate;
+
+/// How many rows a selection shows.
+const SHOWN: usize = 50;
+
+/// Vacancies in order of fit: occupation and skills weigh most, then place, pay and hours.
+pub fn suitable(file: &File, vacancies: &[Vacancy], today: NaiveDate) -> Vec<VacancyMatch> {
+    let wishes = Wishes::of(file);
+    let mut matches = vacancies
+        .iter()
+        .map(|vacancy| {
+            let (score, reasons) = wishes.score(vacancy);
+            let offered = file.offers.iter().any(|o| {
+                o.vacancy.id == vacancy.id && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+            });
+            VacancyMatch { vacancy: vacancy.clone(), score, reasons, offered }
+        })
+        .collect::<Vec<_>>();
+    matches.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.vacancy.id.cmp(&b.vacancy.id)));
+    matches.truncate(SHOWN);
+    matches
+}
+
+/// Demand and pay of the wished occupation, for the specialist's form of section 3.
+pub fn market(file: &File, vacancies: &[Vacancy]) -> Market {
+    let wishes = Wishes::of(file);
+    let mut pays = vacancies.iter().filter(|v| wishes.occupation_fits(v)).filter_map(|v| v.pay).collect::<Vec<_>>();
+    pays.sort_unstable();
+    Market { median_pay: pays.get(pays.len() / 2).copied(), ..Market::default() }
+}
+
+struct Wishes {
+    words: Vec<String>,
+    pay: Option<i32>,
+    schedule: Vec<String>,
+    kato: Option<String>,
+    place: Option<String>,
+}
+
+impl Wishes {
+    fn of(file: &File) -> Wishes {
+        let wished = file.card.wished_work();
+        let mut words = Vec::new();
+        for text in wished.iter().flat_map(|w| &w.occupations) {
+            words.extend(stems(text.as_str()));
+        }
+        if words.is_empty() {
+            for job in file.card.work().iter().flat_map(|w| &w.jobs) {
+                words.extend(stems(job.position.as_str()));
+            }
+        }
+        Wishes {
+            words,
+            pay: wished.and_then(|w| w.pay),
+            schedule: wished.map(|w| w.schedule.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+            kato: file.card.lives_at().map(|a| a.kato.as_str().to_owned()),
+            place: wished.and_then(|w| w.place.as_ref()).map(ToString::to_string),
+        }
+    }
+
+    fn occupation_fits(&self, vacancy: &Vacancy) -> bool {
+        let title = stems(vacancy.title.as_str());
+        self.words.iter().any(|w| title.iter().any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str())))
+    }
+
+    /// Out of a hundred, with a reason for each part that counted.
+    fn score(&self, vacancy: &Vacancy) -> (u8, Vec<String>) {
+        let mut score = 0;
+        let mut reasons = Vec::new();
+        let mut add = |points: u8, reason: &str| {
+            score += points;
+            reasons.push(reason.to_owned());
+        };
+        if self.occupation_fits(vacancy) {
+            add(45, "occupation");
+        }
+        match self.kato.as_deref().map(|kato| common_digits(kato, &vacancy.kato)) {
+            Some(digits) if digits >= 4 => add(25, "same-district"),
+            Some(digits) if digits >= 2 => add(15, "same-region"),
+            Some(_) if self.place.as_deref() == Some("country") => add(10, "ready-to-move"),
+            Some(_) | None => {}
+        }
+        match (self.pay, vacancy.pay) {
+            (Some(wished), Some(pay)) if pay >= wished => add(20, "pay-fits"),
+            (Some(wished), Some(pay)) if i64::from(pay) * 10 >= i64::from(wished) * 9 => add(10, "pay-near"),
+            (None, Some(_)) => add(10, "pay-open"),
+            (Some(_) | None, _) => {}
+        }
+        if vacancy.schedule.as_ref().is_some_and(|s| self.schedule.iter().any(|w| w == s.as_str())) {
+            add(10, "hours-fit");
+        }
+        (score, reasons)
+    }
+}
+
+/// Words of a title by their first letters, so that endings of Russian and Kazakh do not matter.
+fn stems(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .map(|word| word.to_lowercase().chars().take(6).collect::<String>())
+        .filter(|stem| stem.chars().count() >= 4)
+        .collect()
+}
+
+fn common_digits(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count()
+}

@@ -1,0 +1,109 @@
+//! Every legal act of the screens travels through `perform`; the case page is read back from what it left.
+
+use crate::case::{self, Around};
+use crate::store::{Inner, Workplace};
+use crate::views::{CaseView, HistoryItem, Performed};
+use crate::{Problem, matching};
+use casework::ids::FileId;
+use casework::registration::{Act, ActName, step_of};
+use chrono::{DateTime, Utc};
+use replica::{Doing, HistoryRow, On, PerformError};
+
+impl Workplace {
+    /// Does the act at this desk: saved before this returns, or refused with nothing written.
+    pub fn perform(&self, file: Option<FileId>, act: Act) -> Result<Performed, Problem> {
+        let now = self.now();
+        let mut inner = self.lock();
+        let actor = inner.actor()?;
+        let rulebook = inner.rulebook.clone();
+        let name = act.name();
+        let on = file.map_or(On::New, On::File);
+        let doing = Doing { actor };
+        let done = inner.replica_mut()?.perform(act, &doing, on, now, &rulebook);
+        match done {
+            Ok(performed) => {
+                let user = inner.session()?.staff.id.clone();
+                inner.saved_at = Some(now);
+                inner.replica_mut()?.scratch_drop(&user, file, name).map_err(anyhow::Error::from)?;
+                Ok(Performed::Done(Box::new(inner.case(performed.file, now)?)))
+            }
+            Err(PerformError::Refused(refusal)) => {
+                Ok(Performed::Refused(refusal.seen(&rulebook, casework::desk::country_date(now))))
+            }
+            Err(PerformError::NotFound) => Err(Problem::not_found()),
+            Err(PerformError::Failed(error)) => Err(Problem::new(error.code(), error)),
+        }
+    }
+
+    /// The case page of a file, in the capacity of who is signed in.
+    pub fn case(&self, file: FileId) -> Result<CaseView, Problem> {
+        self.lock().case(file, self.now())
+    }
+
+    /// An unfinished form of this user, as it was left.
+    pub fn scratch(&self, file: Option<FileId>, act: ActName) -> Result<Option<String>, Problem> {
+        let inner = self.lock();
+        let user = &inner.session()?.staff.id;
+        let scratch = inner.replica()?.scratch_load(user, file, act).map_err(anyhow::Error::from)?;
+        Ok(scratch.map(|s| s.json))
+    }
+
+    pub fn save_scratch(&self, file: Option<FileId>, act: ActName, json: &str) -> Result<(), Problem> {
+        let now = self.now();
+        let mut inner = self.lock();
+        let user = inner.session()?.staff.id.clone();
+        inner.replica_mut()?.scratch_save(&user, file, act, json, now).map_err(anyhow::Error::from)?;
+        inner.saved_at = Some(now);
+        Ok(())
+    }
+
+    pub fn drop_scratch(&self, file: Option<FileId>, act: ActName) -> Result<(), Problem> {
+        let mut inner = self.lock();
+        let user = inner.session()?.staff.id.clone();
+        inner.replica_mut()?.scratch_drop(&user, file, act).map_err(anyhow::Error::from)?;
+        Ok(())
+    }
+}
+
+impl Inner {
+    pub(crate) fn case(&self, id: FileId, now: DateTime<Utc>) -> Result<CaseView, Problem> {
+        self.actor()?;
+        let replica = self.replica()?;
+        let held = replica.file(id).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
+        let rows = replica.history(id).map_err(anyhow::Error::from)?;
+        let user = &self.session()?.staff.id;
+        let unfinished = replica
+            .scratches(user, Some(id))
+            .map_err(anyhow::Error::from)?
+            .into_iter()
+            .map(|s| s.act)
+            .collect();
+        let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
+        let around = Around {
+            standing: held.standing,
+            history: rows.into_iter().map(|row| self.history_item(row, now)).collect(),
+            unfinished,
+            market: matching::market(&held.file, &vacancies),
+            read_only: None,
+        };
+        self.at_desk(id, now, |desk| case::view(&held.file, desk, around))?
+    }
+
+    fn history_item(&self, row: HistoryRow, now: DateTime<Utc>) -> HistoryItem {
+        let on = casework::desk::country_date(now);
+        HistoryItem {
+            step: step_of(row.act).printed().to_owned(),
+            facts: row.facts.iter().map(Into::into).collect(),
+            entry: row.entry,
+            act: row.act,
+            args: row.args,
+            who: row.actor.name,
+            role: row.actor.role,
+            at: row.at,
+            standing: row.standing,
+            edition: row.edition,
+            refusal: row.refusal.map(|r| r.seen(&self.rulebook, on)),
+            differences: row.differences,
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Enrolling the desk and signing in. With the line the centre checks the password; without it, the wrapped key does.
+
+use crate::line::{DeviceKey, Line};
+use crate::store::{Inner, Workplace};
+use crate::views::{CapacityView, DeskStatus, SessionView};
+use crate::Problem;
+use casework::desk::country_date;
+use casework::office::Actor;
+use chrono::NaiveDate;
+use journal::LineError;
+use journal::code::EnrolmentCode;
+use journal::sign::SecretKey;
+use journal::wire::{Enrol, RoleAt, SignIn, StaffCard};
+use replica::keys::{DeviceShare, Enrolment, UnlockError};
+use replica::Replica;
+
+/// Who is signed in, in which capacity.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub staff: StaffCard,
+    pub capacity: RoleAt,
+}
+
+impl Session {
+    pub fn actor(&self) -> Actor {
+        Actor {
+            staff: self.staff.id.clone(),
+            name: self.staff.short.clone(),
+            role: self.capacity.role,
+            centre: self.capacity.centre.clone(),
+            order: self.capacity.order.clone(),
+        }
+    }
+}
+
+impl From<&Session> for SessionView {
+    fn from(session: &Session) -> SessionView {
+        SessionView {
+            id: session.staff.id.clone(),
+            name: session.staff.name.clone(),
+            short: session.staff.short.clone(),
+            role: session.capacity.role,
+            centre: session.capacity.centre.clone(),
+            order: session.capacity.order.clone(),
+            capacities: session.staff.roles.iter().map(CapacityView::from).collect(),
+        }
+    }
+}
+
+impl From<&RoleAt> for CapacityView {
+    fn from(role: &RoleAt) -> CapacityView {
+        CapacityView { role: role.role, centre: role.centre.clone(), order: role.order.clone() }
+    }
+}
+
+impl Workplace {
+    /// First contact: the one-time code tells where the centre is and which certificate is its own.
+    pub async fn enrol(&self, code: &str, desk_name: &str) -> Result<DeskStatus, Problem> {
+        let code = EnrolmentCode::parse(code).map_err(|e| Problem::new("bad-code", e))?;
+        if self.lock().keys.enrolment().is_some() {
+            return Err(Problem::new("enrolled-already", "this desk is enrolled"));
+        }
+        let line = Line::to(&code.address, &code.fingerprint, None)?;
+        let secret = SecretKey::generate().map_err(anyhow::Error::from)?;
+        let replica = casework::ids::ReplicaId(uuid::Uuid::now_v7());
+        let enrolled = line
+            .enrol(&Enrol {
+                code: code.secret.clone(),
+                device_key: secret.public(),
+                replica,
+                desk_name: desk_name.trim().to_owned(),
+            })
+            .await?;
+        let enrolment = Enrolment {
+            address: code.address,
+            fingerprint: code.fingerprint,
+            device: enrolled.device,
+            replica,
+            desk_name: desk_name.trim().to_owned(),
+            centres: enrolled.centres,
+            staff: enrolled.staff,
+            server_key: enrolled.server_key,
+            expires: enrolled.expires,
+        };
+        self.lock().keys.enrol(enrolment, &secret).map_err(|e| Problem::new(e.code(), e))?;
+        self.status()
+    }
+
+    /// A line to the centre in this device's name.
+    pub(crate) fn line(&self) -> Result<Line, Problem> {
+        let inner = self.lock();
+        let enrolment = inner.keys.enrolment().ok_or_else(|| Problem::new("not-enrolled", "no centre"))?;
+        let secret = inner.keys.device_key().map_err(|e| Problem::new(e.code(), e))?;
+        Ok(Line::to(
+            &enrolment.address,
+            &enrolment.fingerprint,
+            Some(DeviceKey { device: enrolment.device.clone(), secret }),
+        )?)
+    }
+
+    /// Signs in. Somebody who signed in here before needs no line; somebody new needs it once.
+    pub async fn sign_in(&self, login: &str, password: &str) -> Result<DeskStatus, Problem> {
+        let login = login.trim().to_lowercase();
+        let id = casework::ids::StaffId(login.clone());
+        let answer = match self.line() {
+            Ok(line) => line.sign_in(&SignIn { login: login.clone(), password: password.to_owned() }).await,
+            Err(problem) => return Err(problem),
+        };
+        let mut inner = self.lock();
+        let staff = match answer {
+            Ok(signed) => {
+                let share = DeviceShare::parse(&signed.device_share).map_err(|e| Problem::new("failed", e))?;
+                inner.open_with_share(&self.folder, &id, password, &share)?;
+                inner.line.online = true;
+                signed.staff
+            }
+            Err(LineError::Down(_) | LineError::Busy(_)) => {
+                inner.line.online = false;
+                inner.open_offline(&self.folder, &id, password)?
+            }
+            Err(error @ (LineError::Refused { .. } | LineError::WrongCertificate)) => return Err(error.into()),
+        };
+        let today = country_date(self.now());
+        let capacity = first_capacity(&staff, today)
+            .ok_or_else(|| Problem::new("no-role", "no role in force for this member of staff"))?;
+        inner.keys.note_seen(&id, self.now()).map_err(|e| Problem::new(e.code(), e))?;
+        inner.session = Some(Session { staff, capacity });
+        inner.reload_rulebook()?;
+        let language = inner.replica()?.setting("language").map_err(anyhow::Error::from)?;
+        if let Some(language) = language.and_then(|text| text.parse().ok()) {
+            inner.language = language;
+        }
+        drop(inner);
+        self.status()
+    }
+
+    /// Acts from now on in another of one's capacities.
+    pub fn choose_capacity(&self, capacity: &CapacityView) -> Result<DeskStatus, Problem> {
+        let mut inner = self.lock();
+        let session = inner.session.as_mut().ok_or_else(Problem::signed_out)?;
+        let chosen = session.staff.roles.iter().find(|r| CapacityView::from(*r) == *capacity).cloned();
+        session.capacity = chosen.ok_or_else(Problem::not_allowed)?;
+        drop(inner);
+        self.status()
+    }
+
+    /// The exchange goes on for what waits; nobody reads anything until the next sign-in.
+    pub fn sign_out(&self) -> Result<DeskStatus, Problem> {
+        self.lock().session = None;
+        self.status()
+    }
+}
+
+/// The first role in force; a deputy's order only inside its days.
+fn first_capacity(staff: &StaffCard, today: NaiveDate) -> Option<RoleAt> {
+    staff.roles.iter().find(|r| r.order.as_ref().is_none_or(|o| o.from <= today && today <= o.to)).cloned()
+}
+
+impl Inner {
+    /// With the centre's share the machine's own wrap opens, and the key is wrapped for this user too.
+    fn open_with_share(
+        &mut self,
+        folder: &std::path::Path,
+        id: &casework::ids::StaffId,
+        password: &str,
+        share: &DeviceShare,
+    ) -> Result<(), Problem> {
+        let told = |e: UnlockError| Problem::new(e.code(), e);
+        let key = self.keys.unlock_with_share(share).map_err(told)?;
+        self.keys.wrap_for(id, password, &key).map_err(told)?;
+        self.open_replica(folder, &key)
+    }
+
+    fn open_offline(
+        &mut self,
+        folder: &std::path::Path,
+        id: &casework::ids::StaffId,
+        password: &str,
+    ) -> Result<StaffCard, Problem> {
+        let key = self.keys.unlock(id, password).map_err(|e| Problem::new(e.code(), e))?;
+        self.open_replica(folder, &key)?;
+        let staff = self.replica()?.staff().map_err(anyhow::Error::from)?;
+        staff
+            .into_iter()
+            .find(|s| s.id == *id && s.active)
+            .ok_or_else(|| Problem::new("not-signed-in-here", "unknown at this desk"))
+    }
+
+    fn open_replica(&mut self, folder: &std::path::Path, key: &replica::keys::DbKey) -> Result<(), Problem> {
+        if self.replica.is_some() {
+            return Ok(());
+        }
+        let id = self.keys.enrolment().map(|e| e.replica).ok_or_else(|| Problem::new("not-enrolled", "no centre"))?;
+        let opened = if Replica::exists(folder) { Replica::open(folder, key) } else { Replica::create(folder, key, id) };
+        self.replica = Some(opened.map_err(|e| Problem::new(e.code(), e))?);
+        Ok(())
+    }
+}

@@ -1,0 +1,133 @@
+//! The case page: the file as this capacity reads it, and everything computed from it.
+
+use casework::File;
+use casework::ids::{EntryId, FileId};
+use casework::progress::SectionState;
+use casework::refusal::{RefusalView, Words};
+use casework::registration::compare::{Difference as Compared, Warning};
+use casework::registration::conditions::Checked;
+use casework::registration::scoring::Prefilled;
+use casework::registration::{ActName, At, FactName};
+use casework::rulebook::Lang;
+use chrono::{DateTime, NaiveDate, Utc};
+use journal::Standing;
+use journal::outcome::Difference;
+use serde::Serialize;
+use specta::Type;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseView {
+    pub file: FileId,
+    pub header: CaseHeader,
+    pub sections: Vec<SectionState>,
+    pub open_acts: Vec<OpenAct>,
+    pub duties: Vec<Duty>,
+    pub history: Vec<HistoryItem>,
+    /// The file as this capacity may read it.
+    pub data: File,
+    /// 2.3: said beside register, and warnings to answer.
+    pub comparison: Vec<Compared>,
+    pub warnings: Vec<Warning>,
+    /// 2.5 and 5.2 as they stand today.
+    pub seeker_checks: Vec<Check>,
+    pub unemployed_checks: Vec<Check>,
+    pub draft: Option<DraftView>,
+    /// Section 3, only for those who may read it.
+    pub profile_prefill: Vec<Prefilled>,
+    /// Acts with an unfinished form of this user.
+    pub unfinished: Vec<ActName>,
+    /// The file may only be read: joined to another, or written by a newer program.
+    pub read_only: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseHeader {
+    pub name: String,
+    pub iin: String,
+    pub birth: Option<NaiveDate>,
+    pub age: Option<i32>,
+    pub place: Option<Words>,
+    pub stage: At,
+    /// Section 1–8 that the case is in.
+    pub section: u8,
+    pub next_act: Option<ActName>,
+    pub next_duty: Option<Duty>,
+    pub standing: Standing,
+    pub holder: Option<String>,
+    pub number: Option<String>,
+    pub number_follows: bool,
+    pub language_of_service: Option<Lang>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Duty {
+    pub step: String,
+    pub act: Option<ActName>,
+    pub what: String,
+    pub due: NaiveDate,
+    pub due_days: i32,
+}
+
+/// An act this capacity may do at this stage; with the reason where something must come first.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenAct {
+    pub act: ActName,
+    pub step: String,
+    pub refusal: Option<RefusalView>,
+}
+
+/// One line of the history: who did what, when, in which capacity, under which rule.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryItem {
+    pub entry: EntryId,
+    pub step: String,
+    pub act: ActName,
+    pub facts: Vec<FactName>,
+    pub args: BTreeMap<String, String>,
+    pub who: String,
+    pub role: casework::office::Role,
+    pub at: DateTime<Utc>,
+    pub standing: Standing,
+    pub edition: String,
+    pub refusal: Option<RefusalView>,
+    pub differences: Vec<Difference>,
+}
+
+/// A line of the right (2.5, 5.2) with the words of its condition.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Check {
+    pub check: Checked,
+    pub words: Words,
+    pub basis: String,
+    pub confirmed: bool,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftView {
+    pub by: String,
+    pub at: DateTime<Utc>,
+    /// The draft is this person's own: deciding it belongs to somebody else.
+    pub own: bool,
+    /// Ground of the refusal proposed; `None` proposes to register.
+    pub ground: Option<String>,
+    pub note: Option<String>,
+    pub checks: Vec<Check>,
+    /// First day of the plan's term, if registered today.
+    pub plan_by: NaiveDate,
+}
+
+/// What came of an act: the new case, or why the law says no.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(tag = "result", content = "value", rename_all = "camelCase")]
+pub enum Performed {
+    Done(Box<CaseView>),
+    Refused(RefusalView),
+}

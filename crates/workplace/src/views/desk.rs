@@ -1,0 +1,86 @@
+//! The desk itself: who may sign in, how the line stands, what waits.
+
+use casework::ids::{CentreId, StaffId};
+use casework::office::{DeputyOrder, Role};
+use casework::refusal::Words;
+use casework::rulebook::Lang;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// One line of state that never lies, and who is at the desk.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskStatus {
+    pub enrolled: bool,
+    pub desk_name: String,
+    pub centre_name: Words,
+    pub line: LineState,
+    /// Acts on this computer that the centre has not answered.
+    pub waiting: u32,
+    /// Returned acts that need the decision of who is signed in.
+    pub needs_you: u32,
+    pub saved_at: Option<DateTime<Utc>>,
+    pub today: NaiveDate,
+    pub now: DateTime<Utc>,
+    pub version: String,
+    pub language: Lang,
+    pub users: Vec<DeskUser>,
+    pub session: Option<SessionView>,
+    /// Acts found in the outbox file after a crash and put back.
+    pub recovered: u32,
+    /// This database turned out to be a copy; its acts were sent again under a new identity.
+    pub forked: bool,
+    /// First sync or another long exchange under way: records done and to do.
+    pub progress: Option<Progress>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LineState {
+    pub online: bool,
+    pub since: Option<DateTime<Utc>>,
+    pub last_exchange: Option<DateTime<Utc>>,
+    /// Problem code, when the centre answered but would not talk.
+    pub problem: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    pub done: u32,
+    pub of: u32,
+}
+
+/// Somebody who may sign in at this desk.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskUser {
+    pub id: StaffId,
+    pub name: String,
+    pub roles: Vec<Role>,
+    /// Signed in here before: the line is not needed.
+    pub known_here: bool,
+    pub last_seen: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionView {
+    pub id: StaffId,
+    pub name: String,
+    pub short: String,
+    pub role: Role,
+    pub centre: CentreId,
+    pub capacities: Vec<CapacityView>,
+    pub order: Option<DeputyOrder>,
+}
+
+/// A role that the person may act in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CapacityView {
+    pub role: Role,
+    pub centre: CentreId,
+    pub order: Option<DeputyOrder>,
+}

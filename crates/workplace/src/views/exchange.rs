@@ -1,0 +1,51 @@
+//! The outbox as a list, and a returned act with what can be done about it.
+
+use casework::card::{CardField, Kept};
+use casework::ids::{EntryId, FileId};
+use casework::refusal::RefusalView;
+use casework::registration::{Act, ActName};
+use chrono::{DateTime, Utc};
+use journal::Standing;
+use journal::outcome::Difference;
+use serde::Serialize;
+use specta::Type;
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OutboxItem {
+    pub entry: EntryId,
+    pub file: FileId,
+    pub name: String,
+    pub iin: String,
+    pub step: String,
+    pub act: ActName,
+    pub who: String,
+    pub at: DateTime<Utc>,
+    pub standing: Standing,
+    /// Number in the centre's order, once it has one.
+    pub seq: Option<u32>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ReturnedAct {
+    pub item: OutboxItem,
+    pub refusal: RefusalView,
+    /// The returned entry that this one stood on, when that is the reason.
+    pub because: Option<EntryId>,
+    /// Everything that was filled in, kept.
+    pub form: Act,
+    pub differences: Vec<Difference>,
+    pub conflicts: Vec<ConflictField>,
+    /// Whether the law would let it be done again now.
+    pub again: Option<RefusalView>,
+}
+
+/// Two values of a field: mine, the centre's, who and when.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ConflictField {
+    pub field: CardField,
+    pub mine: Kept,
+    pub centre: Kept,
+}

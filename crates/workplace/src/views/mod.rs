@@ -1,0 +1,11 @@
+//! What the screens are told. Made from `File::seen_by`, already in the capacity of who is signed in; nothing here is a rule.
+
+pub mod case;
+pub mod desk;
+pub mod exchange;
+pub mod lists;
+
+pub use case::*;
+pub use desk::*;
+pub use exchange::*;
+pub use lists::*;

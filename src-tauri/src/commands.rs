@@ -1,0 +1,188 @@
+//! The dozen functions that the screens may call; each is one line into `workplace`.
+
+use casework::ids::{EntryId, FileId};
+use casework::registration::{Act, ActName};
+use casework::rulebook::Lang;
+use std::sync::Arc;
+use tauri::State;
+use tauri_specta::{Builder, collect_commands};
+use workplace::views::{
+    CapacityView, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, Performed, ReturnedAct, RuleEntry, VacancyMatch,
+    WorkRow, WorklistInfo,
+};
+use workplace::{PrintForm, Problem, Workplace};
+
+type Desk<'a> = State<'a, Arc<Workplace>>;
+
+#[tauri::command]
+#[specta::specta]
+fn desk_status(desk: Desk) -> Result<DeskStatus, Problem> {
+    desk.status()
+}
+
+#[tauri::command]
+#[specta::specta]
+async fn enrol(desk: Desk<'_>, code: String, desk_name: String) -> Result<DeskStatus, Problem> {
+    desk.enrol(&code, &desk_name).await
+}
+
+#[tauri::command]
+#[specta::specta]
+async fn sign_in(desk: Desk<'_>, login: String, password: String) -> Result<DeskStatus, Problem> {
+    desk.sign_in(&login, &password).await
+}
+
+#[tauri::command]
+#[specta::specta]
+fn choose_capacity(desk: Desk, capacity: CapacityView) -> Result<DeskStatus, Problem> {
+    desk.choose_capacity(&capacity)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn sign_out(desk: Desk) -> Result<DeskStatus, Problem> {
+    desk.sign_out()
+}
+
+#[tauri::command]
+#[specta::specta]
+fn set_language(desk: Desk, language: Lang) -> Result<(), Problem> {
+    desk.set_language(language)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn worklists(desk: Desk) -> Result<Vec<WorklistInfo>, Problem> {
+    desk.worklists()
+}
+
+#[tauri::command]
+#[specta::specta]
+fn worklist(desk: Desk, list: casework::worklist::List, text: String, limit: u32) -> Result<Vec<WorkRow>, Problem> {
+    desk.worklist(list, &text, limit)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn search(desk: Desk, text: String, limit: u32) -> Result<Vec<Hit>, Problem> {
+    desk.search(&text, limit)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn open(desk: Desk, file: FileId) -> Result<CaseView, Problem> {
+    desk.case(file)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn perform(desk: Desk, file: Option<FileId>, act: Act) -> Result<Performed, Problem> {
+    desk.perform(file, act)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn scratch_load(desk: Desk, file: Option<FileId>, act: ActName) -> Result<Option<String>, Problem> {
+    desk.scratch(file, act)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn scratch_save(desk: Desk, file: Option<FileId>, act: ActName, json: String) -> Result<(), Problem> {
+    desk.save_scratch(file, act, &json)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn scratch_drop(desk: Desk, file: Option<FileId>, act: ActName) -> Result<(), Problem> {
+    desk.drop_scratch(file, act)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn outbox(desk: Desk) -> Result<Vec<OutboxItem>, Problem> {
+    desk.outbox()
+}
+
+#[tauri::command]
+#[specta::specta]
+fn returned(desk: Desk, entry: EntryId) -> Result<ReturnedAct, Problem> {
+    desk.returned(entry)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn apply_again(desk: Desk, entry: EntryId) -> Result<Performed, Problem> {
+    desk.apply_again(entry)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn withdraw(desk: Desk, entry: EntryId, reason: String) -> Result<(), Problem> {
+    desk.withdraw(entry, &reason)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn catalogue(desk: Desk, list: String) -> Result<Vec<RuleEntry>, Problem> {
+    desk.catalogue(&list)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn places(desk: Desk, text: String, limit: u32) -> Result<Vec<KatoPlace>, Problem> {
+    desk.places(&text, limit)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
+    desk.vacancies(file)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn print(desk: Desk, form: PrintForm, file: FileId, language: Lang) -> Result<workplace::Printed, Problem> {
+    desk.print(form, file, language)
+}
+
+#[tauri::command]
+#[specta::specta]
+async fn exchange_now(desk: Desk<'_>) -> Result<DeskStatus, Problem> {
+    workplace::exchange::once(&desk).await?;
+    desk.status()
+}
+
+pub fn builder() -> Builder {
+    Builder::new().commands(collect_commands![
+        desk_status,
+        enrol,
+        sign_in,
+        choose_capacity,
+        sign_out,
+        set_language,
+        worklists,
+        worklist,
+        search,
+        open,
+        perform,
+        scratch_load,
+        scratch_save,
+        scratch_drop,
+        outbox,
+        returned,
+        apply_again,
+        withdraw,
+        catalogue,
+        places,
+        vacancies,
+        print,
+        exchange_now,
+    ])
+}
+
+/// Writes the TypeScript of these commands and their types.
+#[cfg(test)]
+pub fn export(to: &std::path::Path) -> Result<(), specta_typescript::Error> {
+    builder().export(specta_typescript::Typescript::default(), to)
+}
