@@ -30,7 +30,7 @@ export function ComponentSheet() {
           <main style={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 12, padding: 16 }}>
             <Panel>
               <div className="row">
-                {(["done", "inProgress", "notStarted", "needsInformation", "notAllowedYet"] as const).map((state) => (
+                {(["done", "in-progress", "not-started", "needs-information", "not-allowed"] as const).map((state) => (
                   <SectionState key={state} state={state} />
                 ))}
               </div>

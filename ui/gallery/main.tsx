@@ -1,33 +1,29 @@
 /**
- * Screens over a desk in memory, to look at them: `npm run dev`, then `/gallery/?lang=kk&scheme=dark&role=head#/decisions`.
+ * Screens over a desk in memory, to look at them: `npm run dev`, then `/gallery/index.html?lang=kk&scheme=dark&role=head#/decisions`.
  * Never part of the built application.
  */
 import "@/shared/theme/styles";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
-import { deskStatus, fakeBackend } from "@/testing/fakeBackend";
+import type { Role } from "@/backend";
+import { languages } from "@/shared/language";
+import { deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { ComponentSheet } from "./ComponentSheet";
 
 const asked = new URLSearchParams(location.search);
-localStorage.setItem("mansap.language", asked.get("lang") ?? "ru");
+const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
+const roles: Role[] = ["specialist", "head", "consultant"];
+localStorage.setItem("mansap.language", language);
 localStorage.setItem("mantine-color-scheme-value", asked.get("scheme") ?? "light");
-const session = deskStatus.session && {
-  ...deskStatus.session,
-  language:
-    asked.get("lang") === "kk" ? ("kk" as const) : asked.get("lang") === "en" ? ("en" as const) : ("ru" as const),
-  role:
-    asked.get("role") === "head"
-      ? ("head" as const)
-      : asked.get("role") === "consultant"
-        ? ("consultant" as const)
-        : ("specialist" as const),
-};
 const backend = fakeBackend(
   {},
   {
-    session: asked.has("out") ? null : session,
+    language,
+    session: asked.has("out") ? null : sessionAs(roles.find((role) => role === asked.get("role")) ?? "specialist"),
     enrolled: !asked.has("new"),
-    ...(asked.has("offline") ? { line: { online: false, lastExchange: "2026-11-17T10:52:00" }, waiting: 9 } : {}),
+    ...(asked.has("offline")
+      ? { line: { ...deskStatus.line, online: false, lastExchange: "2026-11-17T10:52:00" }, waiting: 9 }
+      : {}),
   },
 );
 const root = document.getElementById("root");

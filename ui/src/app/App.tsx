@@ -7,6 +7,7 @@ import { KeyboardProvider } from "@/shared/keyboard";
 import { LanguageProvider, languages, useText, type Language } from "@/shared/language";
 import { ThemeProvider } from "@/shared/theme/ThemeProvider";
 import styles from "./frame.module.css";
+import { CodeNames } from "./CodeNames";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Mark } from "./Mark";
 import { StateBar } from "./StateBar";
@@ -39,7 +40,7 @@ function Spoken() {
     [backend, session],
   );
   return (
-    <LanguageProvider language={chosen ?? session?.language ?? lastLanguage()} onChange={choose}>
+    <LanguageProvider language={chosen ?? desk.data?.language ?? lastLanguage()} onChange={choose}>
       {desk.data ? <Door desk={desk.data} /> : <Starting failed={desk.isError} />}
     </LanguageProvider>
   );
@@ -47,7 +48,12 @@ function Spoken() {
 
 function Door({ desk }: { desk: DeskStatus }) {
   const t = useText();
-  if (desk.session) return <Workplace key={desk.session.id} desk={desk} session={desk.session} />;
+  if (desk.session)
+    return (
+      <CodeNames>
+        <Workplace key={`${desk.session.id} ${desk.session.role}`} desk={desk} session={desk.session} />
+      </CodeNames>
+    );
   return (
     <div className={styles.frame}>
       <header className={`${styles.top ?? ""} ${styles.signTop ?? ""}`}>

@@ -131,7 +131,9 @@ function Own({ view }: { view: CaseView }) {
     ["curtain-birth", header.birth && day(header.birth)],
     ["curtain-place-of-living", header.place && law(header.place)],
   ] as const;
-  const next = view.duties.filter((duty) => AHEAD.includes(duty.act));
+  const next = view.duties.flatMap((duty) =>
+    duty.act && AHEAD.includes(duty.act) ? [{ ...duty, act: duty.act }] : [],
+  );
   return (
     <div className={styles.columns}>
       <ol className={styles.sections}>

@@ -39,6 +39,9 @@ export function Screen({
             go({ at: "home", list }, true);
           }}
           onOpen={openCase}
+          onExchange={() => {
+            go({ at: "exchange" });
+          }}
           onReceive={
             session.role === "consultant"
               ? () => {
@@ -85,6 +88,7 @@ export function Screen({
         <ExchangePage
           entry={place.entry}
           today={desk.today}
+          online={desk.line.online}
           onEntry={(entry) => {
             go({ at: "exchange", entry }, true);
           }}

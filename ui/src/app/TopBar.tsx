@@ -1,6 +1,6 @@
 import { IconGavel, IconHome2, IconSearch, IconSend, IconUserPlus, IconX } from "@tabler/icons-react";
 import { Menu } from "@mantine/core";
-import { useSignOut, type FileId, type Session } from "@/backend";
+import { useChooseCapacity, useSignOut, type FileId, type Session } from "@/backend";
 import { initials } from "@/features/signin";
 import { Kbd } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
@@ -100,20 +100,41 @@ export function TopBar({
 function UserMenu({ session }: { session: Session }) {
   const t = useText();
   const signOut = useSignOut();
+  const choose = useChooseCapacity();
   return (
-    <Menu position="bottom-end" width={240} withinPortal>
+    <Menu position="bottom-end" width={320} withinPortal>
       <Menu.Target>
         <button className={styles.user}>
           <span className={styles.avatar} aria-hidden="true">
             {initials(session.name)}
           </span>
           <span className={styles.userWords}>
-            <span className="t-strong">{session.name}</span>
+            <span className="t-strong">{session.short}</span>
             <span className="t-tiny t-quiet ellipsis">{t(`role-${session.role}`)}</span>
           </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {session.capacities.length > 1 && (
+          <>
+            <Menu.Label>{t("capacity")}</Menu.Label>
+            {session.capacities.map((capacity) => (
+              <Menu.Item
+                key={`${capacity.role} ${capacity.centre}`}
+                aria-current={capacity.role === session.role && capacity.centre === session.centre ? true : undefined}
+                onClick={() => {
+                  choose.mutate(capacity);
+                }}
+              >
+                {t(`role-${capacity.role}`)}
+                {capacity.order && (
+                  <span className="t-small t-quiet"> {t("capacity-order", { number: capacity.order.number })}</span>
+                )}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        )}
         <SchemeSwitch />
         <Menu.Item
           onClick={() => {

@@ -1,7 +1,6 @@
 /** The signed-in desk: frame, the place on the screen, and what works from everywhere (palette, curtain, keys, reader). */
 import { useCallback, useEffect, useState } from "react";
 import { useBackend, useCase, useWorklists, type DeskStatus, type FileId, type Session } from "@/backend";
-import { DECISIONS } from "@/features/decisions";
 import { ToastProvider } from "@/shared/feedback";
 import { KeyHelp, useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
@@ -72,11 +71,11 @@ function Desk({
   const backend = useBackend();
   const [dialog, setDialog] = useState<"palette" | "keys">();
   const lists = useWorklists().data ?? [];
-  const decisions = lists.find((list) => list.name === DECISIONS);
+  const decisions = lists.find((list) => list.name === "decide");
   const file = place.at === "case" ? place.file : undefined;
 
   useCardReader((iin) => {
-    void backend.search(iin).then((hits) => {
+    void backend.search(iin, 2).then((hits) => {
       const only = hits.length === 1 ? hits[0] : undefined;
       go(only ? { at: "case", file: only.file } : { at: "people", text: iin });
     });

@@ -1,9 +1,9 @@
 /** Where one is: a place is a hash, so that going back, a test and a link agree. Esc goes back to where the person was. */
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { actNames, type ActName, type EntryId, type FileId } from "@/backend";
+import { actNames, lists, type ActName, type EntryId, type FileId, type List } from "@/backend";
 
 export type Place =
-  | { at: "home"; list?: string }
+  | { at: "home"; list?: List }
   | { at: "case"; file: FileId; section?: number; act?: ActName }
   | { at: "reception"; act: ActName }
   | { at: "decisions"; file?: FileId }
@@ -48,7 +48,8 @@ export function placeOf(hash: string): Place {
     default:
       break;
   }
-  return { at: "home", ...(at === "home" && first ? { list: first } : {}) };
+  const list = lists.find((name) => at === "home" && name === first);
+  return { at: "home", ...(list ? { list } : {}) };
 }
 
 export function usePlace() {

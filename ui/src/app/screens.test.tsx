@@ -3,14 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "@/backend";
 import type { Language } from "@/shared/language";
 import { axeFindings, openDesk } from "@/testing/render";
-import { caseView, deskStatus, fakeBackend } from "@/testing/fakeBackend";
+import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 
-const desk = (role: Role, language: Language) =>
-  fakeBackend({}, { session: deskStatus.session && { ...deskStatus.session, role, roles: [role], language } });
+const desk = (role: Role, language: Language) => fakeBackend({}, { language, session: sessionAs(role) });
 
 const places: [name: string, hash: string, role: Role][] = [
   ["home", "#/home", "specialist"],
-  ["an empty list", "#/home/vacancies", "specialist"],
+  ["an empty list", "#/home/with-seeker", "specialist"],
   ["a case", "#/case/f-aigerim", "specialist"],
   ["a form", "#/case/f-aigerim/2/add-note", "specialist"],
   ["decisions", "#/decisions", "head"],

@@ -1,10 +1,10 @@
-import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createContext, useContext, useState, type ReactNode } from "react";
 import type { Backend } from "./backend";
 
 const Context = createContext<Backend | null>(null);
 
-/** One query cache over the desk. Nothing waits for the network, so nothing is retried; a change anywhere refreshes what is shown. */
+/** One query cache over the desk. Nothing waits for the network, so nothing is retried. */
 export function BackendProvider({ backend, children }: { backend: Backend; children: ReactNode }) {
   const [client] = useState(
     () =>
@@ -17,24 +17,9 @@ export function BackendProvider({ backend, children }: { backend: Backend; child
   );
   return (
     <Context value={backend}>
-      <QueryClientProvider client={client}>
-        <Refresher backend={backend} />
-        {children}
-      </QueryClientProvider>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </Context>
   );
-}
-
-function Refresher({ backend }: { backend: Backend }) {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      backend.onChange(() => {
-        void client.invalidateQueries();
-      }),
-    [backend, client],
-  );
-  return null;
 }
 
 export function useBackend(): Backend {

@@ -5,6 +5,8 @@
 import type { ActName } from "./acts";
 import type {
   Act,
+  Args,
+  Capacity,
   CaseView,
   DeskStatus,
   EntryId,
@@ -12,11 +14,10 @@ import type {
   Hit,
   KatoPlace,
   Lang,
+  List,
   OutboxItem,
   Performed,
-  Refusal,
   ReturnedAct,
-  Role,
   RuleEntry,
   WorklistInfo,
   WorkRow,
@@ -25,18 +26,19 @@ import type {
 export interface Backend {
   deskStatus(): Promise<DeskStatus>;
   /** Needs the line. */
-  enrol(code: string, deskName: string): Promise<void>;
-  signIn(login: string, password: string, capacity?: Role): Promise<void>;
-  signOut(): Promise<void>;
+  enrol(code: string, deskName: string): Promise<DeskStatus>;
+  signIn(login: string, password: string): Promise<DeskStatus>;
+  chooseCapacity(capacity: Capacity): Promise<DeskStatus>;
+  signOut(): Promise<DeskStatus>;
   setLanguage(language: Lang): Promise<void>;
+  /** Exchange with the centre at once instead of by itself. Needs the line. */
+  exchangeNow(): Promise<DeskStatus>;
 
   worklists(): Promise<WorklistInfo[]>;
-  worklist(name: string, text: string, limit: number): Promise<WorkRow[]>;
-  search(text: string): Promise<Hit[]>;
+  worklist(list: List, text: string, limit: number): Promise<WorkRow[]>;
+  search(text: string, limit: number): Promise<Hit[]>;
 
   open(file: FileId): Promise<CaseView>;
-  /** Null when the act may be begun; else why not. */
-  ready(file: FileId | null, act: ActName): Promise<Refusal | null>;
   perform(file: FileId | null, act: Act): Promise<Performed>;
 
   /** Unfinished forms: kept on this computer, encrypted, never sent. */
@@ -50,17 +52,14 @@ export interface Backend {
   withdraw(entry: EntryId, reason: string): Promise<void>;
 
   catalogue(list: string): Promise<RuleEntry[]>;
-  katoSearch(text: string): Promise<KatoPlace[]>;
-
-  /** Called whenever something changed outside the screen's own calls: an exchange, an answer, another user. */
-  onChange(listener: () => void): () => void;
+  places(text: string, limit: number): Promise<KatoPlace[]>;
 }
 
-/** The machine failed, with the code of the message that says what to do. */
+/** The machine failed; `problem-<code>` of the locale files says what to do. */
 export class DeskFailure extends Error {
   constructor(
     readonly code: string,
-    readonly args: Record<string, string> = {},
+    readonly args: Args = {},
   ) {
     super(code);
     this.name = "DeskFailure";

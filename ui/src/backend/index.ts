@@ -3,4 +3,5 @@ export { BackendProvider, useBackend } from "./BackendProvider";
 export { actNames, type ActName } from "./acts";
 export * from "./queries";
 export { useScratch, type Scratch } from "./useScratch";
+export { lists } from "./model";
 export type * from "./model";

@@ -18,46 +18,76 @@ export type Role =
   | "seeker"
   | "system"
   | "registers";
-export type Standing = "pending" | "final" | "returned";
+export type Standing = "pending" | "final" | "final-with-differences" | "returned" | "settled";
 export interface Words {
   kk: string;
   ru: string;
   en: string;
 }
+/** Arguments of a message, by name. */
+export type Args = Partial<Record<string, string>>;
 
+export interface Capacity {
+  role: Role;
+  centre: string;
+  order: { number: string; from: IsoDate; to: IsoDate } | null;
+}
 export interface DeskUser {
   id: string;
-  login: string;
   name: string;
   roles: Role[];
+  /** Signed in here before: the line is not needed. */
+  knownHere: boolean;
   lastSeen: IsoMoment | null;
-  /** Acts of this person that have not reached the centre. */
-  waiting: number;
 }
 export interface Session {
   id: string;
   name: string;
+  /** «Омарова Д. С.» */
+  short: string;
   role: Role;
-  roles: Role[];
-  language: Lang;
+  centre: string;
+  capacities: Capacity[];
+  order: Capacity["order"];
 }
 export interface DeskStatus {
   enrolled: boolean;
   deskName: string;
   centreName: Words;
-  line: { online: boolean; lastExchange: IsoMoment | null };
+  line: { online: boolean; since: IsoMoment | null; lastExchange: IsoMoment | null; problem: string | null };
   waiting: number;
   needsYou: number;
   savedAt: IsoMoment | null;
   today: IsoDate;
+  now: IsoMoment;
   version: string;
+  language: Lang;
   users: DeskUser[];
   session: Session | null;
+  /** Acts found after a crash and put back. */
+  recovered: number;
+  forked: boolean;
+  progress: { done: number; of: number } | null;
 }
 
+export const lists = [
+  "reception",
+  "waiting",
+  "my-step",
+  "new-applications",
+  "sent-back",
+  "notify",
+  "conflicts",
+  "decide",
+  "doubtful-dates",
+  "with-head",
+  "with-registers",
+  "with-seeker",
+] as const;
+export type List = (typeof lists)[number];
 export interface WorklistInfo {
-  name: string;
-  group: "mine" | "others" | "exchange";
+  name: List;
+  group: "mine" | "others";
   count: number;
   overdue: number;
 }
@@ -68,10 +98,14 @@ export interface WorkRow {
   /** Official number of what is due. */
   step: string;
   act: ActName | null;
+  /** An act's name, or a code with its words in `work-<code>`. */
+  what: string;
+  detail: string;
   due: IsoDate | null;
   /** Working days left; negative when overdue. */
   dueDays: number | null;
   standing: Standing;
+  since: IsoMoment;
   waitingMinutes: number | null;
   assignee: string | null;
 }
@@ -80,12 +114,13 @@ export interface Hit {
   name: string;
   iin: string;
   stage: string;
-  centre: string;
+  centre: Words;
+  number: string | null;
   /** What matched: name, iin, phone, number. */
   matched: string;
 }
 
-export type StepState = "done" | "inProgress" | "notStarted" | "needsInformation" | "notAllowedYet";
+export type State = "not-started" | "in-progress" | "done" | "needs-information" | "not-allowed";
 /** Why the law says no: the code names the program's words, the text is the law's own. */
 export interface Refusal {
   code: string;
@@ -94,63 +129,78 @@ export interface Refusal {
   basis: string;
   field: string | null;
   items: string[];
-  args: Partial<Record<string, string>>;
+  args: Args;
   text: Words | null;
 }
 export interface Duty {
   step: string;
-  act: ActName;
+  act: ActName | null;
+  what: string;
   due: IsoDate;
   dueDays: number;
 }
 export interface StepView {
   number: string;
-  act: ActName | null;
-  state: StepState;
+  act: ActName;
+  state: State;
+  /** Whether this capacity may do it now. */
+  open: boolean;
   refusal: Refusal | null;
-  /** When it was done. */
-  at: IsoMoment | null;
-  guidance: boolean;
 }
 export interface SectionView {
   number: number;
-  state: StepState;
+  state: State;
+  done: number;
+  of: number;
   refusal: Refusal | null;
   steps: StepView[];
 }
-export interface HistoryEntry {
+export interface HistoryItem {
   entry: EntryId;
   step: string;
   act: ActName;
-  args: Partial<Record<string, string>>;
+  facts: string[];
+  args: Args;
   who: string;
   role: Role;
   at: IsoMoment;
   standing: Standing;
-  rule: string;
+  edition: string;
+  refusal: Refusal | null;
 }
 export interface OpenAct {
   act: ActName;
   step: string;
   refusal: Refusal | null;
 }
+/** One condition of the right as it stands on a day, with the words of the rulebook. */
+export interface Check {
+  check: {
+    condition: string;
+    finding: "confirmed" | "not-checked" | "attention" | "against";
+    found: { code: string; args: Args };
+    evidence: Evidence[];
+    ground: string | null;
+  };
+  words: Words;
+  basis: string;
+  confirmed: boolean;
+}
+export type Evidence =
+  | { by: "register"; register: string; at: IsoMoment }
+  | { by: "paper"; kind: string; number: string | null; date: IsoDate | null }
+  | { by: "said" }
+  | { by: "file" };
 export interface DraftView {
   by: string;
   at: IsoMoment;
   /** The draft is this person's own: deciding it belongs to somebody else. */
   own: boolean;
-  proposes: "register" | "refuse";
+  /** Ground of the refusal proposed; null proposes to register. */
+  ground: string | null;
   note: string | null;
-}
-export interface Condition {
-  code: string;
-  words: Words;
-  basis: string;
-  verdict: "met" | "look" | "not-met";
-  /** What was established, and by what. */
-  found: Words;
-  source: string;
-  at: IsoMoment | null;
+  checks: Check[];
+  planBy: IsoDate;
 }
 export interface CaseView {
   file: FileId;
@@ -162,28 +212,31 @@ export interface CaseView {
     place: Words | null;
     stage: string;
     section: number;
+    nextAct: ActName | null;
     nextDuty: Duty | null;
     standing: Standing;
     holder: string | null;
     number: string | null;
+    numberFollows: boolean;
     languageOfService: Lang | null;
   };
   sections: SectionView[];
   openActs: OpenAct[];
   duties: Duty[];
-  history: HistoryEntry[];
-  /** A draft decision that waits for its decider, and every condition of the rulebook in force with what was found. */
+  history: HistoryItem[];
+  seekerChecks: Check[];
+  unemployedChecks: Check[];
   draft: DraftView | null;
-  conditions: Condition[];
-  /** Values of the card by field, as this capacity may read them. */
-  card: Partial<Record<string, unknown>>;
+  /** Acts with an unfinished form of this user. */
+  unfinished: ActName[];
+  readOnly: string | null;
 }
 
 export interface Act {
   act: ActName;
   form?: unknown;
 }
-export type Performed = { ok: CaseView } | { refusal: Refusal };
+export type Performed = { result: "done"; value: CaseView } | { result: "refused"; value: Refusal };
 
 export interface OutboxItem {
   entry: EntryId;
@@ -192,20 +245,26 @@ export interface OutboxItem {
   iin: string;
   step: string;
   act: ActName;
+  who: string;
   at: IsoMoment;
-  state: "waiting" | "sending" | "returned" | "sent";
+  standing: Standing;
+  seq: number | null;
 }
-export interface ConflictField {
-  field: string;
-  mine: { value: string; who: string; at: IsoMoment; source: string };
-  centre: { value: string; who: string; at: IsoMoment; source: string };
+export interface Kept {
+  value: { field: string; value: unknown };
+  source: { from: string; register?: string; kind?: string };
+  by: string;
+  at: IsoMoment;
 }
 export interface ReturnedAct {
   item: OutboxItem;
   refusal: Refusal;
-  conflicts: ConflictField[];
-  /** What the person at the desk may do with it. */
-  ways: ("apply-again" | "edit" | "withdraw" | "resolve")[];
+  /** The returned entry that this one stood on, when that is the reason. */
+  because: EntryId | null;
+  form: Act;
+  conflicts: { field: string; mine: Kept; centre: Kept }[];
+  /** Why it could not be done again now; null when it could. */
+  again: Refusal | null;
 }
 
 /** An entry of the rulebook: words of the law with their article. */
@@ -216,10 +275,20 @@ export interface RuleEntry {
   en: string;
   basis: string;
   confirmed: boolean;
+  required: boolean;
+  map: string | null;
+  kind: string | null;
+  list: string | null;
+  text: Words | null;
+  options: { code: string; kk: string; ru: string; en: string; score: number | null }[];
+  min: number | null;
+  max: number | null;
+  good: boolean | null;
 }
 export interface KatoPlace {
   code: string;
   kk: string;
   ru: string;
+  edition: string;
   within: Words;
 }

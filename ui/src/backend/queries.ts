@@ -1,23 +1,57 @@
 /** Questions to the desk, each under the tag that a performed act refreshes. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
-import type { Act, EntryId, FileId, Role } from "./model";
+import { useEffect } from "react";
+import type { Act, Capacity, EntryId, FileId, List } from "./model";
 
-const STATUS_EVERY_MS = 5_000;
+const STATUS_EVERY_MS = 2_000;
 
+/** The line of state. When it says that something was exchanged or saved, everything shown is asked again. */
 export function useDeskStatus() {
   const backend = useBackend();
-  return useQuery({ queryKey: ["Desk"], queryFn: () => backend.deskStatus(), refetchInterval: STATUS_EVERY_MS });
+  const client = useQueryClient();
+  const status = useQuery({
+    queryKey: ["Desk"],
+    queryFn: () => backend.deskStatus(),
+    refetchInterval: STATUS_EVERY_MS,
+    refetchIntervalInBackground: true,
+  });
+  const desk = status.data;
+  const changed = desk && JSON.stringify([desk.line.lastExchange, desk.waiting, desk.needsYou, desk.today]);
+  useEffect(() => {
+    void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
+  }, [client, changed]);
+  return status;
 }
 
+/** Who is known here signs in without the line. The answer is the desk's new state. */
 export function useSignIn() {
   const backend = useBackend();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ login, password, capacity }: { login: string; password: string; capacity?: Role }) =>
-      backend.signIn(login, password, capacity),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: ({ login, password }: { login: string; password: string }) => backend.signIn(login, password),
+    onSuccess: (desk) => {
+      client.setQueryData(["Desk"], desk);
+    },
   });
+}
+
+export function useChooseCapacity() {
+  const backend = useBackend();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (capacity: Capacity) => backend.chooseCapacity(capacity),
+    onSuccess: (desk) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
+      client.setQueryData(["Desk"], desk);
+    },
+  });
+}
+
+export function useExchangeNow() {
+  const backend = useBackend();
+  const client = useQueryClient();
+  return useMutation({ mutationFn: () => backend.exchangeNow(), onSettled: () => client.invalidateQueries() });
 }
 
 export function useEnrol() {
@@ -25,7 +59,9 @@ export function useEnrol() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ code, deskName }: { code: string; deskName: string }) => backend.enrol(code, deskName),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: (desk) => {
+      client.setQueryData(["Desk"], desk);
+    },
   });
 }
 
@@ -35,9 +71,9 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => backend.signOut(),
-    onSuccess: async () => {
+    onSuccess: (desk) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
-      await client.invalidateQueries();
+      client.setQueryData(["Desk"], desk);
     },
   });
 }
@@ -48,17 +84,18 @@ export function useWorklists() {
 }
 
 const ROWS_MAX = 5_000;
-export function useWorklist(name: string) {
+export function useWorklist(name: List) {
   const backend = useBackend();
   return useQuery({ queryKey: ["Worklist", name], queryFn: () => backend.worklist(name, "", ROWS_MAX) });
 }
 
+const HITS_MAX = 100;
 export function useSearch(text: string) {
   const backend = useBackend();
   const wanted = text.trim();
   return useQuery({
     queryKey: ["Search", wanted],
-    queryFn: () => backend.search(wanted),
+    queryFn: () => backend.search(wanted, HITS_MAX),
     enabled: wanted.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -76,8 +113,8 @@ export function usePerform(file: FileId | null) {
   return useMutation({
     mutationFn: (act: Act) => backend.perform(file, act),
     onSuccess: async (answer) => {
-      if (!("ok" in answer)) return;
-      client.setQueryData(["File", answer.ok.file], answer.ok);
+      if (answer.result === "refused") return;
+      client.setQueryData(["File", answer.value.file], answer.value);
       await client.invalidateQueries();
     },
   });

@@ -31,7 +31,8 @@ describe("a form of an act", () => {
   test("a refusal stands beside what was typed, with its ground", async () => {
     const perform = vi.fn(() =>
       Promise.resolve({
-        refusal: {
+        result: "refused" as const,
+        value: {
           code: "not-now",
           act: "add-note" as const,
           step: "",
@@ -52,7 +53,7 @@ describe("a form of an act", () => {
 
   test("a performed act drops its scratch", async () => {
     const scratchDrop = vi.fn(() => Promise.resolve());
-    const perform = vi.fn(() => Promise.resolve({ ok: caseView }));
+    const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: caseView }));
     const { user } = openDesk(NOTE, fakeBackend({ perform, scratchDrop }));
     await user.type(await screen.findByLabelText("Заметка для коллег"), "готово");
     await user.keyboard("{Control>}{Enter}{/Control}");

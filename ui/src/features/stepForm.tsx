@@ -24,7 +24,7 @@ import {
 import type { FieldError } from "@/shared/feedback";
 import type { FieldProps } from "@/shared/fields";
 import { FormFrame } from "@/shared/forms";
-import { useText } from "@/shared/language";
+import { useProblemText, useText } from "@/shared/language";
 import { useRefusalText } from "@/shared/refusal";
 
 export interface StepFormProps {
@@ -53,6 +53,7 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
   const { act, file, onDone } = props;
   const t = useText();
   const refusalText = useRefusalText();
+  const problemText = useProblemText();
   const known = useMemo(() => Object.keys(spec.initial), [spec.initial]);
   const scratch = useScratch<Partial<Values>>(file, act, isRecord);
   const perform = usePerform(file);
@@ -131,16 +132,16 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
     try {
       const form = spec.toForm(values);
       const answer = await perform.mutateAsync(form === undefined ? { act } : { act, form });
-      if ("refusal" in answer) {
-        setRefusal(answer.refusal);
+      if (answer.result === "refused") {
+        setRefusal(answer.value);
         return;
       }
       await scratch.drop();
-      onDone(answer.ok);
+      onDone(answer.value);
     } catch (error) {
-      setFailure(t("form-failed", { code: error instanceof DeskFailure ? error.code : String(error) }));
+      setFailure(t("form-failed", { why: problemText(error instanceof DeskFailure ? error : undefined) }));
     }
-  }, [act, onDone, perform, scratch, spec, t, values]);
+  }, [act, onDone, perform, problemText, scratch, spec, t, values]);
 
   return {
     ...props,

@@ -16,7 +16,11 @@ export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAc
   const about = [
     header.age !== null ? t("years", { age: header.age }) : null,
     header.place ? law(header.place) : null,
-    header.number ? t("case-number", { number: header.number }) : null,
+    header.number
+      ? t("case-number", { number: header.number })
+      : header.numberFollows
+        ? t("case-number-follows")
+        : null,
   ].filter(Boolean);
   return (
     <header className={styles.head}>
@@ -35,10 +39,14 @@ export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAc
           <DutyBadge due={header.nextDuty.due} days={header.nextDuty.dueDays} />
         </Fact>
       )}
-      <Fact name={t("case-saved")}>
+      <Fact name={t("case-saved")} optional>
         <SavedChip standing={header.standing} short />
       </Fact>
-      {header.holder && <Fact name={t("case-holder")}>{header.holder}</Fact>}
+      {header.holder && (
+        <Fact name={t("case-holder")} optional>
+          {header.holder}
+        </Fact>
+      )}
       <div className={styles.headFact}>
         <AllActs view={view} onAct={onAct} />
       </div>
@@ -46,9 +54,10 @@ export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAc
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** Optional facts give way in a narrow window. */
+function Fact({ name, optional, children }: { name: string; optional?: boolean; children: ReactNode }) {
   return (
-    <div className={styles.headFact}>
+    <div className={styles.headFact} data-optional={optional || undefined}>
       <span className="t-caption">{name}</span>
       <span>{children}</span>
     </div>

@@ -4,7 +4,7 @@ import { useCase, type ActName, type CaseView, type FileId, type IsoDate } from 
 import type { SectionForms } from "@/features/stepForm";
 import { EmptyState, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
-import { moment, useText } from "@/shared/language";
+import { moment, sentence, useText } from "@/shared/language";
 import { History, Rail } from "@/shared/ledger";
 import { useRefusalText } from "@/shared/refusal";
 import { CaseHead } from "./CaseHead";
@@ -71,11 +71,8 @@ function OpenCase({
         state: candidate.state,
         detail: candidate.refusal
           ? t("state-not-allowed-why", { why: refusalText(candidate.refusal) })
-          : candidate.state === "inProgress"
-            ? t("state-progress", {
-                done: candidate.steps.filter((step) => step.state === "done").length,
-                all: candidate.steps.filter((step) => !step.guidance).length,
-              })
+          : candidate.state === "in-progress"
+            ? t("state-progress", { done: candidate.done, all: candidate.of })
             : undefined,
       })),
     [view.sections, t, refusalText],
@@ -89,9 +86,9 @@ function OpenCase({
         who: entry.who,
         at: moment(entry.at, today),
         standing: entry.standing,
-        rule: entry.rule || undefined,
+        rule: entry.refusal ? sentence(refusalText(entry.refusal)) : undefined,
       })),
-    [view.history, t, today],
+    [view.history, t, today, refusalText],
   );
   const walk = (step: number) => {
     const at = view.sections.findIndex((candidate) => candidate.number === number);

@@ -6,25 +6,25 @@ import { TaskRow } from "@/shared/ledger";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
 
-/** The steps of one section as a task list; the open step holds its form. Acts beside the map open below the list. */
-export function SectionPane({
-  view,
-  section,
-  openAct,
-  today,
-  forms,
-  onOpen,
-  onDone,
-}: {
+/** Numbers of the map that are conduct: said, not recorded. */
+const guidance: Partial<Record<number, readonly string[]>> = { 3: ["3.2", "3.3"] };
+
+interface PaneProps {
   view: CaseView;
-  section: SectionView;
-  openAct: ActName | undefined;
   today: IsoDate;
   forms: SectionForms;
   onOpen: (act?: ActName) => void;
   onDone: (act: ActName, next: CaseView) => void;
-}) {
+}
+
+/** The steps of one section as a task list; the open step holds its form. An act beside the map opens above the list. */
+export function SectionPane({
+  section,
+  openAct,
+  ...pane
+}: PaneProps & { section: SectionView; openAct: ActName | undefined }) {
   const t = useText();
+  const { view } = pane;
   const beside = openAct && !view.sections.some((other) => other.steps.some((step) => step.act === openAct));
   return (
     <>
@@ -42,67 +42,24 @@ export function SectionPane({
           <RefusalNote refusal={section.refusal} />
         </div>
       )}
-      {beside && (
-        <StepRow
-          view={view}
-          step={{
-            number: "",
-            act: openAct,
-            state: "inProgress",
-            refusal: refusalOf(view, openAct),
-            at: null,
-            guidance: false,
-          }}
-          open
-          today={today}
-          forms={forms}
-          onOpen={onOpen}
-          onDone={onDone}
-        />
-      )}
+      {beside && <StepRow step={besideStep(view, openAct)} open {...pane} />}
+      {(guidance[section.number] ?? []).map((number) => (
+        <GuidanceRow key={number} number={number} />
+      ))}
       {section.steps.map((step) => (
-        <StepRow
-          key={`${step.number} ${step.act ?? ""}`}
-          view={view}
-          step={step}
-          open={step.act !== null && step.act === openAct}
-          today={today}
-          forms={forms}
-          onOpen={onOpen}
-          onDone={onDone}
-        />
+        <StepRow key={`${step.number} ${step.act}`} step={step} open={step.act === openAct} {...pane} />
       ))}
     </>
   );
 }
 
-function StepRow({
-  view,
-  step,
-  open,
-  today,
-  forms,
-  onOpen,
-  onDone,
-}: {
-  view: CaseView;
-  step: StepView;
-  open: boolean;
-  today: IsoDate;
-  forms: SectionForms;
-  onOpen: (act?: ActName) => void;
-  onDone: (act: ActName, next: CaseView) => void;
-}) {
+function StepRow({ view, step, open, today, forms, onOpen, onDone }: PaneProps & { step: StepView; open: boolean }) {
   const t = useText();
   const refusalText = useRefusalText();
   const { act } = step;
-  if (act === null) return <GuidanceRow number={step.number} />;
   const Form = forms[act];
   const summary =
-    step.state === "done" && step.at ? moment(step.at, today) : step.refusal ? refusalText(step.refusal) : undefined;
-  const close = () => {
-    onOpen(undefined);
-  };
+    step.state === "done" ? whenDone(view, act, today) : step.refusal ? refusalText(step.refusal) : undefined;
   return (
     <TaskRow
       id={`step-${act}`}
@@ -126,7 +83,9 @@ function StepRow({
             file={view.file}
             view={view}
             today={today}
-            onCancel={close}
+            onCancel={() => {
+              onOpen(undefined);
+            }}
             onDone={(next) => {
               onDone(act, next);
             }}
@@ -137,7 +96,7 @@ function StepRow({
   );
 }
 
-/** A conduct step of the map: said, not recorded. */
+/** A conduct step of the map. */
 function GuidanceRow({ number }: { number: string }) {
   const t = useText();
   return (
@@ -148,6 +107,13 @@ function GuidanceRow({ number }: { number: string }) {
   );
 }
 
-function refusalOf(view: CaseView, act: ActName) {
-  return view.openActs.find((open) => open.act === act)?.refusal ?? null;
+/** The newest time the act was done, and by whom. */
+function whenDone(view: CaseView, act: ActName, today: IsoDate): string | undefined {
+  const entry = view.history.find((candidate) => candidate.act === act);
+  return entry && `${moment(entry.at, today)} · ${entry.who}`;
+}
+
+function besideStep(view: CaseView, act: ActName): StepView {
+  const refusal = view.openActs.find((open) => open.act === act)?.refusal ?? null;
+  return { number: "", act, state: "in-progress", open: refusal === null, refusal };
 }

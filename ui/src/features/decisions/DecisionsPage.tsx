@@ -9,8 +9,6 @@ import { moment, shortName, useText } from "@/shared/language";
 import { Conditions } from "./Conditions";
 import styles from "./decisions.module.css";
 
-export const DECISIONS = "decisions";
-
 export function DecisionsPage({
   file,
   today,
@@ -27,7 +25,7 @@ export function DecisionsPage({
   onBack: () => void;
 }) {
   const t = useText();
-  const rows = useWorklist(DECISIONS).data ?? [];
+  const rows = useWorklist("decide").data ?? [];
   const index = Math.max(
     0,
     rows.findIndex((row) => row.file === file),
@@ -153,7 +151,7 @@ function Draft({
         <SavedChip standing={view.header.standing} />
       </header>
       <div className="scroll grow">
-        <Conditions conditions={view.conditions} today={today} />
+        <Conditions checks={view.draft?.checks ?? []} today={today} />
         {view.draft?.note && <p className={styles.note}>{view.draft.note}</p>}
       </div>
       {view.draft?.own ? (

@@ -1,1 +1,1 @@
-export { DecisionsPage, DECISIONS } from "./DecisionsPage";
+export { DecisionsPage } from "./DecisionsPage";

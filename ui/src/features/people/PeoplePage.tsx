@@ -6,7 +6,7 @@ import { useSearch, type FileId, type Hit } from "@/backend";
 import { EmptyState } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { useShortcuts } from "@/shared/keyboard";
-import { useText } from "@/shared/language";
+import { useLawWords, useText } from "@/shared/language";
 import { DataTable, type Column } from "@/shared/table";
 import styles from "./people.module.css";
 
@@ -22,6 +22,7 @@ export function PeoplePage({
   onBack: () => void;
 }) {
   const t = useText();
+  const { law } = useLawWords();
   const hits = useSearch(text).data ?? [];
   useShortcuts([{ chord: "Escape", label: "keys-back", group: "keys-window", run: onBack }]);
   const columns = useMemo<Column<Hit>[]>(
@@ -47,7 +48,7 @@ export function PeoplePage({
         cell: (hit) => t(`stage-${hit.stage}`),
         sortBy: (hit) => hit.stage,
       },
-      { key: "centre", title: t("people-centre"), cell: (hit) => hit.centre },
+      { key: "centre", title: t("people-centre"), cell: (hit) => law(hit.centre) },
       {
         key: "matched",
         title: t("people-matched"),
@@ -55,7 +56,7 @@ export function PeoplePage({
         cell: (hit) => <span className="t-small t-second">{t(`matched-${hit.matched}`)}</span>,
       },
     ],
-    [t],
+    [t, law],
   );
   const open = (hit: Hit) => {
     onOpen(hit.file);

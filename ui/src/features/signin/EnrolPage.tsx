@@ -4,15 +4,15 @@ import { useState } from "react";
 import { DeskFailure, useEnrol } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Kbd } from "@/shared/keyboard";
-import { useText } from "@/shared/language";
+import { useProblemText, useText } from "@/shared/language";
 import styles from "./signin.module.css";
 
 export function EnrolPage() {
   const t = useText();
+  const problemText = useProblemText();
   const enrol = useEnrol();
   const [code, setCode] = useState("");
   const [deskName, setDeskName] = useState("");
-  const failure = enrol.error instanceof DeskFailure ? enrol.error.code : enrol.error ? "unexpected" : null;
   const submit = () => {
     if (code.trim() && deskName.trim()) enrol.mutate({ code: code.trim(), deskName: deskName.trim() });
   };
@@ -35,7 +35,7 @@ export function EnrolPage() {
           value={code}
           autoFocus
           autoComplete="off"
-          error={failure && t(`failure-${failure}`)}
+          error={enrol.isError && problemText(enrol.error instanceof DeskFailure ? enrol.error : undefined)}
           onChange={(event) => {
             setCode(event.currentTarget.value);
           }}

@@ -1,31 +1,44 @@
 /** The exchange as a list: returned, waiting, sent, always in this order. A returned act says what happened and what can be done. */
-import { useOutbox, type EntryId, type FileId, type IsoDate, type OutboxItem } from "@/backend";
+import { IconAlertTriangle, IconCircleCheckFilled, IconDeviceDesktop } from "@tabler/icons-react";
+import {
+  useExchangeNow,
+  useOutbox,
+  type EntryId,
+  type FileId,
+  type IsoDate,
+  type OutboxItem,
+  type Standing,
+} from "@/backend";
+import { ActButton } from "@/shared/actions";
 import { Badge } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
 import { moment, shortName, useText } from "@/shared/language";
-import { IconAlertTriangle, IconCircleCheckFilled, IconDeviceDesktop, IconSend } from "@tabler/icons-react";
 import { ReturnedPane } from "./ReturnedPane";
 import styles from "./synchronisation.module.css";
 
-const order = ["returned", "sending", "waiting", "sent"] as const;
+const order = ["returned", "waiting", "sent"] as const;
+type Pile = (typeof order)[number];
 
 export function ExchangePage({
   entry,
   today,
+  online,
   onEntry,
   onEdit,
   onBack,
 }: {
   entry: EntryId | undefined;
   today: IsoDate;
+  online: boolean;
   onEntry: (entry: EntryId) => void;
   onEdit: (file: FileId, item: OutboxItem) => void;
   onBack: () => void;
 }) {
   const t = useText();
+  const exchange = useExchangeNow();
   const items = useOutbox().data ?? [];
-  const sorted = order.flatMap((state) => items.filter((item) => item.state === state));
+  const sorted = order.flatMap((pile) => items.filter((item) => pileOf(item.standing) === pile));
   const index = Math.max(
     0,
     sorted.findIndex((item) => item.entry === entry),
@@ -57,46 +70,50 @@ export function ExchangePage({
   return (
     <div className={styles.page}>
       <nav className={styles.list} aria-label={t("exchange-title")}>
-        <h1 className={`${styles.listTitle ?? ""} t-section`}>{t("exchange-title")}</h1>
-        {order.map((state) => {
-          const members = sorted.filter((item) => item.state === state);
+        <div className={styles.listTitle}>
+          <h1 className="t-section grow">{t("exchange-title")}</h1>
+          <ActButton
+            small
+            busy={exchange.isPending}
+            blocked={online ? undefined : t("exchange-no-line")}
+            onAct={() => {
+              exchange.mutate();
+            }}
+          >
+            {t("exchange-now")}
+          </ActButton>
+        </div>
+        {order.map((pile) => {
+          const members = sorted.filter((item) => pileOf(item.standing) === pile);
           if (members.length === 0) return null;
           return (
-            <section key={state}>
-              <h2 className={styles.group}>{t(`exchange-${state}`, { count: members.length })}</h2>
+            <section key={pile}>
+              <h2 className={styles.group}>{t(`exchange-${pile}`, { count: members.length })}</h2>
               <ul>
                 {members.map((item) => (
-                  <li key={item.entry}>
-                    <button
-                      className={styles.item}
-                      aria-current={item.entry === current?.entry ? "page" : undefined}
-                      onClick={() => {
-                        onEntry(item.entry);
-                      }}
-                    >
-                      <span className="row">
-                        <span className="t-head grow ellipsis">{shortName(item.name)}</span>
-                        <ItemState item={item} />
-                      </span>
-                      <span className="row t-small">
-                        <span className="t-number">{item.step}</span>
-                        <span className="grow ellipsis">{t(`act-${item.act}`)}</span>
-                        <span className="t-quiet">{moment(item.at, today)}</span>
-                      </span>
-                    </button>
-                  </li>
+                  <Item
+                    key={item.entry}
+                    item={item}
+                    today={today}
+                    current={item.entry === current?.entry}
+                    onOpen={() => {
+                      onEntry(item.entry);
+                    }}
+                  />
                 ))}
               </ul>
             </section>
           );
         })}
       </nav>
-      {current?.state === "returned" ? (
+      {current && pileOf(current.standing) === "returned" ? (
         <ReturnedPane key={current.entry} item={current} today={today} onEdit={onEdit} />
       ) : (
         <main className={styles.sheet}>
           {current ? (
-            <EmptyState title={t(`exchange-${current.state}-title`)}>{t(`exchange-${current.state}-why`)}</EmptyState>
+            <EmptyState title={t(`exchange-${pileOf(current.standing)}-title`)}>
+              {t(`exchange-${pileOf(current.standing)}-why`)}
+            </EmptyState>
           ) : (
             <EmptyState title={t("exchange-empty")}>{t("exchange-empty-why")}</EmptyState>
           )}
@@ -106,9 +123,38 @@ export function ExchangePage({
   );
 }
 
-function ItemState({ item }: { item: OutboxItem }) {
+function Item({
+  item,
+  today,
+  current,
+  onOpen,
+}: {
+  item: OutboxItem;
+  today: IsoDate;
+  current: boolean;
+  onOpen: () => void;
+}) {
   const t = useText();
-  switch (item.state) {
+  return (
+    <li>
+      <button className={styles.item} aria-current={current ? "page" : undefined} onClick={onOpen}>
+        <span className="row">
+          <span className="t-head grow ellipsis">{shortName(item.name)}</span>
+          <PileBadge pile={pileOf(item.standing)} />
+        </span>
+        <span className="row t-small">
+          <span className="t-number">{item.step}</span>
+          <span className="grow ellipsis">{t(`act-${item.act}`)}</span>
+          <span className="t-quiet">{moment(item.at, today)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function PileBadge({ pile }: { pile: Pile }) {
+  const t = useText();
+  switch (pile) {
     case "returned":
       return (
         <Badge tone="bad" shape="plain" icon={IconAlertTriangle}>
@@ -121,17 +167,24 @@ function ItemState({ item }: { item: OutboxItem }) {
           {t("exchange-state-waiting")}
         </Badge>
       );
-    case "sending":
-      return (
-        <Badge tone="accent" shape="plain" icon={IconSend}>
-          {t("exchange-state-sending")}
-        </Badge>
-      );
     case "sent":
       return (
         <Badge tone="ok" shape="plain" icon={IconCircleCheckFilled}>
           {t("exchange-state-sent")}
         </Badge>
       );
+  }
+}
+
+function pileOf(standing: Standing): Pile {
+  switch (standing) {
+    case "returned":
+      return "returned";
+    case "pending":
+      return "waiting";
+    case "final":
+    case "final-with-differences":
+    case "settled":
+      return "sent";
   }
 }

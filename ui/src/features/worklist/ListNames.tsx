@@ -1,19 +1,23 @@
 import { IconClockExclamation } from "@tabler/icons-react";
-import type { WorklistInfo } from "@/backend";
+import type { DeskStatus, List, WorklistInfo } from "@/backend";
 import { useText } from "@/shared/language";
 import styles from "./worklist.module.css";
 
-const groups = ["mine", "others", "exchange"] as const;
+const groups = ["mine", "others"] as const;
 
-/** The lists, grouped by who moves next. */
+/** The lists, grouped by who moves next; below them the exchange, with the same numbers as the line of state. */
 export function ListNames({
   lists,
+  desk,
   current,
   onOpen,
+  onExchange,
 }: {
   lists: WorklistInfo[];
-  current: string | undefined;
-  onOpen: (name: string) => void;
+  desk: DeskStatus;
+  current: List | undefined;
+  onOpen: (name: List) => void;
+  onExchange: () => void;
 }) {
   const t = useText();
   return (
@@ -26,31 +30,64 @@ export function ListNames({
             <h2 className={styles.group}>{t(`worklist-group-${group}`)}</h2>
             <ul>
               {members.map((list) => (
-                <li key={list.name}>
-                  <button
-                    className={styles.list}
-                    aria-current={list.name === current ? "page" : undefined}
-                    data-empty={list.count === 0 || undefined}
-                    onClick={() => {
-                      onOpen(list.name);
-                    }}
-                  >
-                    <span className={styles.listName}>{t(`worklist-${list.name}`)}</span>
-                    {list.overdue > 0 && (
-                      <span className={styles.overdue}>
-                        <IconClockExclamation size={12} aria-hidden />
-                        <span className="only-screen-reader">{t("worklist-overdue")}</span>
-                        {list.overdue}
-                      </span>
-                    )}
-                    <span className={styles.listCount}>{list.count}</span>
-                  </button>
-                </li>
+                <Name
+                  key={list.name}
+                  words={t(`worklist-${list.name}`)}
+                  count={list.count}
+                  overdue={list.overdue}
+                  current={list.name === current}
+                  onOpen={() => {
+                    onOpen(list.name);
+                  }}
+                />
               ))}
             </ul>
           </section>
         );
       })}
+      <section>
+        <h2 className={styles.group}>{t("worklist-group-exchange")}</h2>
+        <ul>
+          <Name words={t("line-waiting")} count={desk.waiting} onOpen={onExchange} />
+          <Name words={t("worklist-returned")} count={desk.needsYou} onOpen={onExchange} />
+        </ul>
+      </section>
     </nav>
+  );
+}
+
+function Name({
+  words,
+  count,
+  overdue = 0,
+  current,
+  onOpen,
+}: {
+  words: string;
+  count: number;
+  overdue?: number;
+  current?: boolean;
+  onOpen: () => void;
+}) {
+  const t = useText();
+  return (
+    <li>
+      <button
+        className={styles.list}
+        aria-current={current ? "page" : undefined}
+        data-empty={count === 0 || undefined}
+        onClick={onOpen}
+      >
+        <span>{words}</span>
+        {overdue > 0 && (
+          <span className={styles.overdue}>
+            <IconClockExclamation size={12} aria-hidden />
+            <span className="only-screen-reader">{t("worklist-overdue")}</span>
+            {overdue}
+          </span>
+        )}
+        <span className={styles.listCount}>{count}</span>
+      </button>
+    </li>
   );
 }

@@ -1,7 +1,15 @@
 /** Home: the lists say who acts next. The first list opens by itself, sorted by term: what is overdue is on top. */
 import { IconPlugConnectedX, IconUserPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { useWorklist, useWorklists, type DeskStatus, type FileId, type WorkRow, type WorklistInfo } from "@/backend";
+import {
+  useWorklist,
+  useWorklists,
+  type DeskStatus,
+  type FileId,
+  type List,
+  type WorkRow,
+  type WorklistInfo,
+} from "@/backend";
 import type { ActName } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge, SavedChip } from "@/shared/badges";
@@ -11,19 +19,22 @@ import { useShortcuts } from "@/shared/keyboard";
 import { time, useText } from "@/shared/language";
 import { DataTable, type Column } from "@/shared/table";
 import { ListNames } from "./ListNames";
+import { What } from "./What";
 import styles from "./worklist.module.css";
 
 export function WorklistPage({
   list,
   desk,
   onList,
+  onExchange,
   onOpen,
   onReceive,
   onSearchEverywhere,
 }: {
-  list: string | undefined;
+  list: List | undefined;
   desk: DeskStatus;
-  onList: (name: string) => void;
+  onList: (name: List) => void;
+  onExchange: () => void;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -41,7 +52,7 @@ export function WorklistPage({
   );
   return (
     <div className={styles.page}>
-      <ListNames lists={lists} current={current?.name} onOpen={onList} />
+      <ListNames lists={lists} desk={desk} current={current?.name} onOpen={onList} onExchange={onExchange} />
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
         {!desk.line.online && (
@@ -149,7 +160,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       {
         key: "what",
         title: t("column-what"),
-        cell: (row) => row.act && <span title={t(`act-${row.act}`)}>{t(`act-${row.act}`)}</span>,
+        cell: (row) => <What row={row} />,
       },
     ];
     if (waits)

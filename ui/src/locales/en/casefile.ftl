@@ -33,6 +33,7 @@ case-next-term = Next term
 case-saved = Where it is saved
 case-holder = Held by
 case-number = case No. { $number }
+case-number-follows = the case number follows from the centre
 case-no-name = Name not recorded yet
 case-all-acts = All acts
 case-no-acts = No acts for your role here

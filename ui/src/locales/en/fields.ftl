@@ -39,5 +39,5 @@ form-not-recorded = Not recorded: correct { $count ->
  }. What you typed is saved on this computer.
 form-draft-saved = Draft saved { $time }
 form-later = Later
-form-failed = Not recorded: the program failed ({ $code }). What you typed is saved on this computer; try again.
+form-failed = Not recorded: what you typed is saved on this computer. { $why }.
 say-what-to-write = Write what is to be kept

@@ -33,6 +33,7 @@ case-next-term = Ең жақын мерзім
 case-saved = Қайда сақталған
 case-holder = Істі жүргізуші
 case-number = іс № { $number }
+case-number-follows = іс нөмірі орталықтан келеді
 case-no-name = Аты-жөні әлі жазылмаған
 case-all-acts = Барлық әрекет
 case-no-acts = Сіздің рөліңіз үшін мұнда әрекет жоқ

@@ -33,6 +33,7 @@ case-next-term = Ближайший срок
 case-saved = Где сохранено
 case-holder = Ведёт дело
 case-number = дело № { $number }
+case-number-follows = номер дела придёт из центра
 case-no-name = Имя ещё не записано
 case-all-acts = Все действия
 case-no-acts = Для вашей роли здесь действий нет

@@ -3,7 +3,7 @@ import { useText } from "../language";
 import { Badge } from "./Badge";
 
 /** Where a thing is kept: the three honest states and no fourth. */
-export type Standing = "pending" | "final" | "returned";
+export type Standing = "pending" | "final" | "final-with-differences" | "returned" | "settled";
 
 export function SavedChip({ standing, short }: { standing: Standing; short?: boolean }) {
   const t = useText();
@@ -16,6 +16,8 @@ export function SavedChip({ standing, short }: { standing: Standing; short?: boo
         </Badge>
       );
     case "final":
+    case "final-with-differences":
+    case "settled": // it came back once and was put right: the centre has it
       return (
         <Badge tone="ok" icon={IconBuildingCommunity} shape={shape ?? "hollow"}>
           {t(short ? "saved-centre-short" : "saved-centre")}

@@ -1,4 +1,5 @@
 export { LanguageProvider, useLanguage, useLawWords } from "./LanguageProvider";
+export { useProblemText } from "./useProblemText";
 export { useText, type Text, type TextArguments } from "./useText";
 export * from "./languages";
 export * from "./dates";

@@ -48,7 +48,7 @@ function RailRow({ section, current, onOpen }: { section: RailSection; current: 
     <li>
       <button
         className={styles.railRow}
-        data-locked={section.state === "notAllowedYet" || undefined}
+        data-locked={section.state === "not-allowed" || undefined}
         aria-current={current ? "page" : undefined}
         onClick={onOpen}
       >

@@ -1,2 +1,3 @@
 export { RefusalNote } from "./RefusalNote";
-export { useRefusalText, type RefusalWords } from "./refusal";
+export { useCodeName, useRefusalText, type RefusalWords } from "./refusal";
+export { CodeNamesContext, type CodeNames } from "./codeNames";

@@ -5,6 +5,7 @@
 import { useLocalization } from "@fluent/react";
 import { useCallback } from "react";
 import { day, useLawWords, useText, type LawWords } from "../language";
+import { useCodeNames } from "./codeNames";
 
 export interface RefusalWords {
   code: string;
@@ -15,20 +16,36 @@ export interface RefusalWords {
   text: LawWords | null;
 }
 
-/** Prefixes under which a code may have its words: an act, a card field, a role, a missing thing. */
-const families = ["act-", "field-", "role-", "item-", "register-"];
+/** Prefixes under which a code may have the program's words: an act, a card field, a role, a missing thing. */
+const families = ["act-", "field-", "role-", "item-"];
+
+/** A code in words: the rulebook's where it has them, else the program's, else the code itself. `passport.number` names both. */
+export function useCodeName() {
+  const t = useText();
+  const { law } = useLawWords();
+  const { l10n } = useLocalization();
+  const names = useCodeNames();
+  return useCallback(
+    (code: string): string => {
+      const one = (part: string) => {
+        const entry = names.get(part);
+        if (entry) return law(entry);
+        const family = families.find(
+          (prefix) => /^[a-z][\w-]*$/.test(part) && l10n.getBundle(`${prefix}${part}`) !== null,
+        );
+        return family ? t(`${family}${part}`) : part;
+      };
+      return /^[a-z].*\./.test(code) ? code.split(".").map(one).join(", ") : one(code);
+    },
+    [l10n, law, names, t],
+  );
+}
 
 export function useRefusalText() {
   const t = useText();
   const { law } = useLawWords();
   const { l10n } = useLocalization();
-  const named = useCallback(
-    (code: string) => {
-      const family = families.find((prefix) => l10n.getBundle(`${prefix}${code}`) !== null);
-      return family ? t(`${family}${code}`) : code;
-    },
-    [l10n, t],
-  );
+  const named = useCodeName();
   return useCallback(
     (refusal: RefusalWords): string => {
       const args: Record<string, string | number> = {
@@ -42,7 +59,7 @@ export function useRefusalText() {
         else args[key] = named(value);
       }
       // A ground or a consent is said in the words of the law itself.
-      if (refusal.text) args["law"] = law(refusal.text);
+      args["law"] = refusal.text ? law(refusal.text) : (args["ground"] ?? args["consent"] ?? "");
       const id = `refusal-${refusal.code}`;
       return l10n.getBundle(id) === null ? t("refusal-unknown", { code: refusal.code }) : t(id, args);
     },
