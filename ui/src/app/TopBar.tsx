@@ -70,7 +70,10 @@ export function TopBar({
           const on = place.at === "case" && place.file === open.file;
           return (
             <span key={open.file} className={styles.caseTab} data-on={on || undefined}>
-              <a {...tab({ at: "case", file: open.file }, on)}>{open.name}</a>
+              <a {...tab({ at: "case", file: open.file }, on)}>
+                {open.name}
+                {open.draft && <span className={styles.dot} role="img" aria-label={t("tab-draft")} />}
+              </a>
               <button
                 className={styles.close}
                 aria-label={t("tab-close", { name: open.name })}

@@ -6,15 +6,17 @@ import { shortName } from "@/shared/language";
 export interface OpenCaseTab {
   file: FileId;
   name: string;
+  /** An unfinished form: a draft not yet turned into an act. */
+  draft: boolean;
 }
 
 export function useOpenCases() {
   const [tabs, setTabs] = useState<OpenCaseTab[]>([]);
   const remember = useCallback((view: CaseView) => {
-    const tab = { file: view.file, name: shortName(view.header.name) };
+    const tab = { file: view.file, name: shortName(view.header.name), draft: view.unfinished.length > 0 };
     setTabs((last) => {
       const known = last.find((other) => other.file === tab.file);
-      if (known?.name === tab.name) return last;
+      if (known?.name === tab.name && known.draft === tab.draft) return last;
       return known ? last.map((other) => (other.file === tab.file ? tab : other)) : [...last, tab];
     });
   }, []);

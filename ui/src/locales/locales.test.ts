@@ -48,12 +48,28 @@ describe("the words of the program", () => {
   test("every reason the law knows has a sentence", () => {
     const law = readFileSync("../crates/casework/src/refusal.rs", "utf8");
     const body = /pub enum Refusal \{([\s\S]*?)\n\}/.exec(law)?.[1] ?? "";
-    const codes = [...body.matchAll(/^ {4}([A-Z]\w+)/gm)].map((match) =>
-      (match[1] ?? "").replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase(),
-    );
+    const codes = [...body.matchAll(/^ {4}([A-Z]\w+)/gm)].map((match) => kebab(match[1] ?? ""));
     const known = new Set(all["ru"]);
     expect(codes.length).toBeGreaterThan(10);
     expect(codes.filter((code) => !known.has(`refusal-${code}`))).toEqual([]);
+  });
+
+  test("every problem the desk can report says what to do", () => {
+    const codes = rust("../crates/workplace/src").flatMap((text) =>
+      [...text.matchAll(/Problem::new\(\s*"([a-z-]+)"/g)].map((match) => match[1] ?? ""),
+    );
+    const known = new Set(all["ru"]);
+    expect(codes).toContain("no-line");
+    expect([...new Set(codes)].filter((code) => !known.has(`problem-${code}`))).toEqual([]);
+  });
+
+  test("every finding of the right has its words", () => {
+    const law = readFileSync("../crates/casework/src/registration/conditions/found.rs", "utf8");
+    const body = /pub enum FoundCode \{([\s\S]*?)\n\}/.exec(law)?.[1] ?? "";
+    const codes = [...body.matchAll(/^ {4}([A-Z]\w+)/gm)].map((match) => kebab(match[1] ?? ""));
+    const known = new Set(all["ru"]);
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !known.has(`found-${code}`))).toEqual([]);
   });
 
   test("Kazakh never abbreviates «МО»", () => {
@@ -68,6 +84,16 @@ describe("the words of the program", () => {
           expect([name, secret.exec(wordsOf(`src/locales/${language}/${name}`))?.[0]]).toEqual([name, undefined]);
   });
 });
+
+const kebab = (name: string) => name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
+function rust(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return rust(path);
+    return entry.name.endsWith(".rs") ? [readFileSync(path, "utf8")] : [];
+  });
+}
 
 /** The words without the keys that programmers see. */
 function wordsOf(path: string): string {

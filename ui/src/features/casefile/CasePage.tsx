@@ -1,8 +1,8 @@
 /** One person's case: head, the official sections, the steps of the open one, the history. */
-import { useMemo } from "react";
-import { useCase, type ActName, type CaseView, type FileId, type IsoDate } from "@/backend";
+import { useCallback, useMemo } from "react";
+import { useCase, type ActName, type CaseView, type FileId, type IsoDate, type Refusal } from "@/backend";
 import type { SectionForms } from "@/features/stepForm";
-import { EmptyState, useToast } from "@/shared/feedback";
+import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
 import { moment, sentence, useText } from "@/shared/language";
 import { History, Rail } from "@/shared/ledger";
@@ -63,6 +63,13 @@ function OpenCase({
   const refusalText = useRefusalText();
   const number = section ?? sectionOf(view, act) ?? view.header.section;
   const current = view.sections.find((candidate) => candidate.number === number);
+  const whyClosed = useCallback(
+    (refusal: Refusal) =>
+      refusal.code === "step-first" && refusal.args["step"]
+        ? t("state-after-step", { step: refusal.args["step"] })
+        : t("state-not-allowed-why", { why: refusalText(refusal) }),
+    [t, refusalText],
+  );
   const rail = useMemo(
     () =>
       view.sections.map((candidate) => ({
@@ -70,12 +77,12 @@ function OpenCase({
         title: t(`section-${String(candidate.number)}`),
         state: candidate.state,
         detail: candidate.refusal
-          ? t("state-not-allowed-why", { why: refusalText(candidate.refusal) })
+          ? whyClosed(candidate.refusal)
           : candidate.state === "in-progress"
             ? t("state-progress", { done: candidate.done, all: candidate.of })
             : undefined,
       })),
-    [view.sections, t, refusalText],
+    [view.sections, t, whyClosed],
   );
   const history = useMemo(
     () =>
@@ -133,6 +140,19 @@ function OpenCase({
           }}
         />
         <main className={styles.sheet} key={number}>
+          {view.readOnly && (
+            <div className={styles.notes}>
+              <Note tone="warn" title={t("case-read-only")}>
+                {t(
+                  view.readOnly.startsWith("joined")
+                    ? "case-read-only-joined"
+                    : view.readOnly === "newer-program"
+                      ? "case-read-only-newer"
+                      : "case-read-only-other",
+                )}
+              </Note>
+            </div>
+          )}
           {current && (
             <SectionPane
               view={view}

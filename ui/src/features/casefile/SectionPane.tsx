@@ -58,13 +58,18 @@ function StepRow({ view, step, open, today, forms, onOpen, onDone }: PaneProps &
   const refusalText = useRefusalText();
   const { act } = step;
   const Form = forms[act];
-  const summary =
-    step.state === "done" ? whenDone(view, act, today) : step.refusal ? refusalText(step.refusal) : undefined;
+  const summary = view.unfinished.includes(act)
+    ? t("case-unfinished")
+    : step.state === "done"
+      ? whenDone(view, act, today)
+      : step.refusal
+        ? refusalText(step.refusal)
+        : undefined;
   return (
     <TaskRow
       id={`step-${act}`}
       number={step.number}
-      title={t(`act-${act}`)}
+      title={t(step.number.startsWith("3.") ? `${act}-title` : `act-${act}`)}
       summary={summary}
       state={step.state}
       open={open}

@@ -104,7 +104,6 @@ function DraftItem({ row, current, onOpen }: { row: WorkRow; current: boolean; o
         </span>
         <span className="row t-small t-quiet">
           <span className="t-iin grow">{groupIin(row.iin)}</span>
-          {row.assignee && t("decisions-author", { name: row.assignee })}
         </span>
       </button>
     </li>

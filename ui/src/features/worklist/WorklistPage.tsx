@@ -1,5 +1,5 @@
 /** Home: the lists say who acts next. The first list opens by itself, sorted by term: what is overdue is on top. */
-import { IconPlugConnectedX, IconUserPlus } from "@tabler/icons-react";
+import { IconUserPlus } from "@tabler/icons-react";
 import { useMemo } from "react";
 import {
   useWorklist,
@@ -13,11 +13,12 @@ import {
 import type { ActName } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge, SavedChip } from "@/shared/badges";
-import { EmptyState, Note } from "@/shared/feedback";
+import { EmptyState } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { useShortcuts } from "@/shared/keyboard";
-import { time, useText } from "@/shared/language";
+import { useText } from "@/shared/language";
 import { DataTable, type Column } from "@/shared/table";
+import { DeskNotes } from "./DeskNotes";
 import { ListNames } from "./ListNames";
 import { What } from "./What";
 import styles from "./worklist.module.css";
@@ -55,13 +56,7 @@ export function WorklistPage({
       <ListNames lists={lists} desk={desk} current={current?.name} onOpen={onList} onExchange={onExchange} />
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
-        {!desk.line.online && (
-          <div className={styles.note}>
-            <Note tone="warn" icon={IconPlugConnectedX} title={t("home-offline")}>
-              {desk.line.lastExchange && t("home-offline-since", { time: time(desk.line.lastExchange) })}
-            </Note>
-          </div>
-        )}
+        <DeskNotes desk={desk} />
         {current && (
           <OneList
             key={current.name}

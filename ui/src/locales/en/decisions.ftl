@@ -3,7 +3,6 @@
 decisions-title = Waiting for my decision
 decisions-empty = No draft decisions
 decisions-empty-why = When a specialist sends a draft, it comes here.
-decisions-author = by { $name }
 decisions-draft-by = Draft by { $name }, { $at }
 decisions-open-case = Open the case
 decisions-own = This is your own draft.

@@ -27,6 +27,7 @@ tab-decisions = Draft decisions · { $count }
 tab-exchange = Exchange with the centre
 tab-people = Find people
 tab-reception = Reception
+tab-draft = an unfinished form
 tab-close = Close: { $name }
 
 line-on = Connected · last exchange { $at }

@@ -16,6 +16,7 @@ state-not-started = Not started
 state-needs-information = Needs information
 state-not-allowed = Not allowed yet
 state-not-allowed-why = Not yet: { $why }
+state-after-step = Not yet: after step { $step }
 years = { $age ->
     [one] { $age } year
    *[other] { $age } years

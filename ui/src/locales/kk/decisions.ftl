@@ -3,7 +3,6 @@
 decisions-title = Менің шешімімді күтуде
 decisions-empty = Шешім жобалары жоқ
 decisions-empty-why = Маман жобаны жібергенде, ол осында шығады.
-decisions-author = авторы { $name }
 decisions-draft-by = Жобаны енгізген { $name }, { $at }
 decisions-open-case = Істі ашу
 decisions-own = Бұл сіздің өз жобаңыз.

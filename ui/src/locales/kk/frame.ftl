@@ -27,6 +27,7 @@ tab-decisions = Шешім жобалары · { $count }
 tab-exchange = Орталықпен дерек алмасу
 tab-people = Адамдарды іздеу
 tab-reception = Қабылдау
+tab-draft = аяқталмаған нысан бар
 tab-close = Жабу: { $name }
 
 line-on = Байланыс бар · орталықпен алмасу { $at }

@@ -3,7 +3,6 @@
 decisions-title = Ждут моего решения
 decisions-empty = Проектов решений нет
 decisions-empty-why = Когда специалист направит проект, он появится здесь.
-decisions-author = автор { $name }
 decisions-draft-by = Проект внёс(ла) { $name }, { $at }
 decisions-open-case = Открыть дело
 decisions-own = Это ваш собственный проект.

@@ -27,6 +27,7 @@ tab-decisions = Проекты решений · { $count }
 tab-exchange = Обмен с центром
 tab-people = Поиск людей
 tab-reception = Приём
+tab-draft = есть неоконченная форма
 tab-close = Закрыть: { $name }
 
 line-on = На связи · обмен с центром { $at }

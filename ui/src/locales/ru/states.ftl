@@ -16,6 +16,7 @@ state-not-started = Не начато
 state-needs-information = Нужны сведения
 state-not-allowed = Пока нельзя
 state-not-allowed-why = Нельзя: { $why }
+state-after-step = Пока нельзя: после шага { $step }
 years = { $age ->
     [one] { $age } год
     [few] { $age } года

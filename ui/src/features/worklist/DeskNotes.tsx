@@ -1,0 +1,36 @@
+import { IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
+import type { DeskStatus } from "@/backend";
+import { Note } from "@/shared/feedback";
+import { time, useText } from "@/shared/language";
+import styles from "./worklist.module.css";
+
+/** What happened to this desk and needs to be known: no line, a long exchange, acts put back after a crash, a copied database. */
+export function DeskNotes({ desk }: { desk: DeskStatus }) {
+  const t = useText();
+  const { line, progress } = desk;
+  if (line.online && !progress && desk.recovered === 0 && !desk.forked) return null;
+  return (
+    <div className={styles.note}>
+      {!line.online && (
+        <Note tone="warn" icon={IconPlugConnectedX} title={t("home-offline")}>
+          {line.lastExchange && t("home-offline-since", { time: time(line.lastExchange) })}
+        </Note>
+      )}
+      {progress && (
+        <Note tone="accent" icon={IconRefresh} title={t("home-exchange")} live>
+          {t("home-exchange-progress", { done: progress.done, of: progress.of })}
+        </Note>
+      )}
+      {desk.recovered > 0 && (
+        <Note tone="ok" title={t("home-recovered", { count: desk.recovered })}>
+          {t("home-recovered-how")}
+        </Note>
+      )}
+      {desk.forked && (
+        <Note tone="warn" title={t("home-forked")}>
+          {t("home-forked-how")}
+        </Note>
+      )}
+    </div>
+  );
+}
