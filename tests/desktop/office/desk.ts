@@ -1,0 +1,112 @@
+/** A desk: the real program in its own process, with its own screen, home folder, data and driver. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
+import { openDisplay, type Display } from "./display";
+import { Page } from "./page";
+import { freePorts, program, root, start, until, type Running } from "./programs";
+
+export class Desk {
+  private display: Display | undefined;
+  private driving: Running | undefined;
+  private window: WebDriver | undefined;
+  private current: Page | undefined;
+
+  /** `folder` holds everything of this desk; `pictures` is where its screenshots go. */
+  constructor(
+    readonly name: string,
+    private readonly folder: string,
+    private readonly pictures: string,
+  ) {}
+
+  get page(): Page {
+    if (!this.current) throw new Error(`${this.name} is closed`);
+    return this.current;
+  }
+
+  /** Opens the window; a desk that was here before finds its data again. */
+  async open(env: NodeJS.ProcessEnv = {}) {
+    this.display ??= await openDisplay();
+    const [port, native] = await freePorts(2);
+    const home = join(this.folder, "home");
+    mkdirSync(home, { recursive: true });
+    this.driving = start(driver(), ["--port", String(port), "--native-port", String(native)], {
+      log: join(this.folder, "window.log"),
+      env: {
+        DISPLAY: this.display.name,
+        HOME: home,
+        XDG_DATA_HOME: join(home, "data"),
+        XDG_CACHE_HOME: join(home, "cache"),
+        XDG_CONFIG_HOME: join(home, "config"),
+        MANSAP_DATA: join(this.folder, "data"),
+        MANSAP_KEYRING: "file",
+        NO_AT_BRIDGE: "1",
+        ...env,
+      },
+    });
+    const capabilities = new Capabilities();
+    capabilities.set("browserName", "wry");
+    capabilities.set("tauri:options", { application: program("mansap") });
+    const server = `http://127.0.0.1:${String(port)}/`;
+    this.window = await until(
+      `the window of ${this.name}`,
+      async () => await new Builder().withCapabilities(capabilities).usingServer(server).build(),
+      30_000,
+    );
+    await this.window.manage().setTimeouts({ script: 60_000 });
+    this.current = new Page(this.window);
+  }
+
+  async close() {
+    await this.window?.quit().catch(() => undefined);
+    await this.driving?.stop();
+    this.window = undefined;
+    this.current = undefined;
+  }
+
+  /** Ends the program as a power cut does: no farewell, nothing flushed. */
+  async kill() {
+    const pid = this.driving?.child.pid;
+    for (const process_ of pid === undefined ? [] : below(pid))
+      if (process_.name === "mansap") process.kill(process_.pid, "SIGKILL");
+    await this.driving?.kill();
+    this.window = undefined;
+    this.current = undefined;
+  }
+
+  async leave() {
+    await this.close();
+    this.display?.close();
+    this.display = undefined;
+  }
+
+  /** `01-sign-in` becomes `target/screenshots/…/01-sign-in.png`. */
+  async picture(name: string) {
+    mkdirSync(this.pictures, { recursive: true });
+    const png = await this.page.driver.takeScreenshot();
+    writeFileSync(join(this.pictures, `${name}.png`), png, "base64");
+  }
+}
+
+function driver(): string {
+  const own = join(root, "target/tools/bin/tauri-driver");
+  return process.env["TAURI_DRIVER"] ?? own;
+}
+
+/** Processes that descend from one, by /proc. */
+function below(ancestor: number): { pid: number; name: string }[] {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+        const [, name = "", parent = ""] = /\((.*)\) \S (\d+)/.exec(stat) ?? [];
+        return [{ pid: Number(pid), name, parent: Number(parent) }];
+      } catch {
+        return []; // ended while we looked
+      }
+    });
+  const children = (pid: number): typeof all =>
+    all.filter((each) => each.parent === pid).flatMap((each) => [each, ...children(each.pid)]);
+  return children(ancestor);
+}
