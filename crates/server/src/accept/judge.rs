@@ -1,0 +1,114 @@
+//! Rebuilds the desk that the entry was decided at, with the centre's own evidence, and decides again.
+
+use super::number::Drawn;
+use super::{Context, Entry, Via, chain, differences, join, number, who};
+use crate::error::{Error, Result};
+use crate::store::{files, office};
+use casework::desk::{Desk, Evidence, Known};
+use casework::ids::{CaseNumber, EntryId};
+use casework::registration::{Act, ActName, decide};
+use casework::{Fact, File, Refusal};
+use chrono::{DateTime, NaiveDate, Utc};
+use journal::clock::{self, Judged};
+use journal::outcome::Difference;
+use rusqlite::Connection;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+pub(crate) enum Finding {
+    Lawful(Lawful),
+    Refused { refusal: Refusal, because: Option<EntryId>, on: NaiveDate },
+}
+
+pub(crate) struct Lawful {
+    /// The file that the facts go to, as it stood before.
+    pub file: File,
+    pub facts: Vec<Fact>,
+    pub differences: Vec<Difference>,
+    pub at: DateTime<Utc>,
+    pub on: NaiveDate,
+    pub number: Option<Drawn>,
+}
+
+pub(crate) fn judge(db: &Connection, context: &Context, entry: &Entry, via: Via) -> Result<Finding> {
+    let judged = clock::judge(entry.body.claimed, entry.body.server_seen, context.received);
+    let on = judged.on();
+    let act = entry.body.act.name();
+    let refused = |refusal| Ok(Finding::Refused { refusal, because: None, on });
+
+    if let Some(refusal) = who::outside_scope(entry, via) {
+        return refused(refusal);
+    }
+    let own = files::find(db, entry.header.file)?;
+    if let Some(file) = own.as_ref().filter(|file| file.centre != entry.header.centre) {
+        return refused(Refusal::OtherCentreDecides { act, centre: file.centre.to_string() });
+    }
+    let own = own.unwrap_or_else(|| File::new(entry.header.file, entry.header.centre.clone()));
+    let file = join::led_to(db, own)?;
+    let led = file.id != entry.header.file;
+    let Some(centre) = office::find(db, &file.centre)? else {
+        return refused(Refusal::OtherCentreDecides { act, centre: file.centre.to_string() });
+    };
+    let actor = match who::may_act(db, entry, &centre, via, on)? {
+        Ok(actor) => actor,
+        Err(refusal) => return refused(refusal),
+    };
+    if let Some((refusal, because)) = chain::broken(db, &entry.body)? {
+        return Ok(Finding::Refused { refusal, because: Some(because), on });
+    }
+    if let Some(refusal) = join::other_is_wrong(db, &entry.body.act, &file)? {
+        return refused(refusal);
+    }
+    let number = match number::drawn(db, context, entry, &centre, on)? {
+        Ok(number) => number,
+        Err(refusal) => return refused(refusal),
+    };
+
+    let evidence = Evidence { open_elsewhere: open_elsewhere(db, context, &file)?, centre: Some(centre) };
+    let desk = Desk {
+        actor: &actor,
+        entry: entry.header.id,
+        now: judged.at(),
+        today: on,
+        rulebook: context.rulebook,
+        evidence: &evidence,
+        number: number.as_ref().map(|drawn| drawn.number().clone()),
+    };
+    match decided(&file, entry.body.act.clone(), &desk)? {
+        Err(refusal) => refused(of_second_registration(refusal, &file, led)),
+        Ok(mut facts) => {
+            if let Judged::Doubtful { claimed, .. } = judged {
+                facts.push(Fact::DateDoubted { entry: entry.header.id, claimed, judged_by: on });
+            }
+            let differences = differences::of(entry, &file, judged, number.as_ref(), context, via);
+            Ok(Finding::Lawful(Lawful { file, facts, differences, at: judged.at(), on, number }))
+        }
+    }
+}
+
+/// The law is total, but a slip in it must not stop the pushes of a whole country.
+fn decided(file: &File, act: Act, desk: &Desk) -> Result<std::result::Result<Vec<Fact>, Refusal>> {
+    catch_unwind(AssertUnwindSafe(|| decide(file, act, desk)))
+        .map_err(|_| Error::Failed(anyhow::anyhow!("deciding panicked")))
+}
+
+/// Read under the writer's lock: nobody registers the same ИИН between this look and the commit.
+fn open_elsewhere(
+    db: &Connection,
+    context: &Context,
+    file: &File,
+) -> Result<Known<Vec<casework::desk::OpenElsewhere>>> {
+    let value = match file.card.iin() {
+        Some(iin) => files::open_elsewhere(db, iin.as_str(), file.id)?,
+        None => Vec::new(),
+    };
+    Ok(Known::Is { value, at: context.received })
+}
+
+/// A registration of a file that was joined meanwhile comes back with the number of the one that stands.
+fn of_second_registration(refusal: Refusal, file: &File, led: bool) -> Refusal {
+    let registers = matches!(refusal.act(), ActName::RegisterSeeker | ActName::RegisterSeekerAutomatically);
+    match &file.registration.number {
+        Some(number) if led && registers => Refusal::Joined { act: refusal.act(), kept: CaseNumber::to_string(number) },
+        Some(_) | None => refusal,
+    }
+}

@@ -1,0 +1,64 @@
+//! `serve`: listens until it is told to stop, and ends in order.
+
+use clap::Args;
+use server::Centre;
+use std::net::SocketAddr;
+
+#[derive(Args)]
+pub struct Serve {
+    /// Address to listen on.
+    #[arg(long, default_value = "0.0.0.0:8443")]
+    listen: SocketAddr,
+    /// What desks reach this server by, host:port, where it differs from the address listened on.
+    #[arg(long)]
+    public: Option<String>,
+    /// Where the state registers answer, for example http://127.0.0.1:8090; without it queries wait.
+    #[arg(long)]
+    registers: Option<String>,
+}
+
+impl Serve {
+    pub fn run(self, centre: Centre) -> anyhow::Result<()> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(self.until_stopped(centre))
+    }
+
+    async fn until_stopped(self, centre: Centre) -> anyhow::Result<()> {
+        let mut serving = server::serve(centre.clone(), self.listen).await?;
+        centre.remember_address(&self.public.unwrap_or_else(|| reachable(serving.address)))?;
+        println!("listening on {}", serving.address);
+        println!("certificate {}", serving.fingerprint);
+        if let Some(url) = &self.registers {
+            println!("registers at {url}");
+        }
+        tokio::select! {
+            ended = serving.ended() => return ended,
+            () = told_to_stop() => {}
+        }
+        tracing::info!("stopping");
+        serving.stop().await
+    }
+}
+
+/// Listening everywhere is no address to go to.
+fn reachable(address: SocketAddr) -> String {
+    if address.ip().is_unspecified() { format!("localhost:{}", address.port()) } else { address.to_string() }
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+            let _ = interrupted.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupted => {}
+            _ = terminated.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+}

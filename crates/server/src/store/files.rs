@@ -1,0 +1,90 @@
+//! Files as folded so far, and the nationwide index of open registrations.
+
+use crate::error::Result;
+use crate::store::damaged;
+use casework::desk::OpenElsewhere;
+use casework::File;
+use casework::ids::{CaseNumber, CentreId, FileId};
+use casework::registration::At;
+use rusqlite::{Connection, OptionalExtension, params};
+
+pub fn find(db: &Connection, id: FileId) -> Result<Option<File>> {
+    let body = db
+        .prepare_cached("select body from files where id = ?1")?
+        .query_row([id.to_string()], |row| row.get::<_, String>(0))
+        .optional()?;
+    body.map(|text| serde_json::from_str(&text).map_err(|e| damaged("file", e))).transpose()
+}
+
+/// Keeps the file and what others look it up by, in the transaction of the facts that changed it.
+pub fn save(db: &Connection, file: &File) -> Result<()> {
+    let stage: &'static str = file.registration.stage.at().into();
+    let iin = file.card.iin().map(ToString::to_string);
+    db.prepare_cached(
+        "insert into files (id, centre, version, body, iin, stage, joined_into, began)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, (select coalesce(max(began), 0) + 1 from files))
+         on conflict (id) do update set
+             centre = excluded.centre, version = excluded.version, body = excluded.body, iin = excluded.iin,
+             stage = excluded.stage, joined_into = excluded.joined_into",
+    )?
+    .execute(params![
+        file.id.to_string(),
+        file.centre.as_str(),
+        file.version,
+        serde_json::to_string(file)?,
+        iin,
+        stage,
+        file.joined_into.map(|kept| kept.to_string()),
+    ])?;
+    index_registration(db, file, iin.as_deref())
+}
+
+/// Whether the registration is one that nobody else may have too.
+pub fn is_registered(at: At) -> bool {
+    match at {
+        At::JobSeeker | At::Proposed | At::Unemployed => true,
+        At::Start | At::Reception | At::Card | At::Refused | At::Closed => false,
+    }
+}
+
+fn index_registration(db: &Connection, file: &File, iin: Option<&str>) -> Result<()> {
+    db.prepare_cached("delete from open_registrations where file = ?1")?.execute([file.id.to_string()])?;
+    let Some(iin) = iin.filter(|_| is_registered(file.registration.stage.at())) else {
+        return Ok(());
+    };
+    // An ИИН corrected into another's leaves the earlier registration in its place; both are found by `same_person`.
+    db.prepare_cached("insert or ignore into open_registrations (iin, file, centre, number) values (?1, ?2, ?3, ?4)")?
+        .execute(params![
+            iin,
+            file.id.to_string(),
+            file.centre.as_str(),
+            file.registration.number.as_ref().map(CaseNumber::as_str),
+        ])?;
+    Ok(())
+}
+
+/// Open registrations of an ИИН in other files, in the whole country.
+pub fn open_elsewhere(db: &Connection, iin: &str, but: FileId) -> Result<Vec<OpenElsewhere>> {
+    Ok(same_person(db, iin, but)?
+        .into_iter()
+        .filter(|file| is_registered(file.registration.stage.at()))
+        .map(|file| OpenElsewhere { file: file.id, centre: file.centre, number: file.registration.number })
+        .collect())
+}
+
+/// Other files of an ИИН that stand for themselves, oldest first.
+pub fn same_person(db: &Connection, iin: &str, but: FileId) -> Result<Vec<File>> {
+    let mut query = db.prepare_cached(
+        "select body from files where iin = ?1 and id <> ?2 and joined_into is null order by began",
+    )?;
+    let bodies =
+        query.query_map([iin, &but.to_string()], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    bodies.iter().map(|text| serde_json::from_str(text).map_err(|e| damaged("file", e))).collect()
+}
+
+/// All files of a centre, by id.
+pub fn of_centre(db: &Connection, centre: &CentreId) -> Result<Vec<FileId>> {
+    let mut query = db.prepare_cached("select id from files where centre = ?1 order by id")?;
+    let ids = query.query_map([centre.as_str()], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    ids.iter().map(|id| id.parse().map_err(|e| damaged("file id", e))).collect()
+}

@@ -1,0 +1,151 @@
+//! The centre's order: appended to, read in ranges, never changed.
+
+use crate::error::Result;
+use crate::store::{damaged, office, stored};
+use casework::ids::{CentreId, EntryId, FileId};
+use chrono::{DateTime, Utc};
+use journal::entry::{Header, Held};
+use journal::{Chain, Hash, Outcome, Record, Sealed};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// Where an entry stands in a centre's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub era: u32,
+    pub seq: u64,
+}
+
+/// What goes into the order.
+pub struct Append<'a> {
+    pub centre: &'a CentreId,
+    pub sealed: &'a Sealed,
+    pub header: &'a Header,
+    pub outcome: &'a Outcome,
+    pub recorded: DateTime<Utc>,
+    pub device: Option<&'a str>,
+}
+
+/// Takes the centre's next number and chains the record to the one before.
+pub fn append(db: &Connection, new: &Append) -> Result<Place> {
+    let mut head = office::head(db, new.centre)?.ok_or_else(|| damaged("centre", new.centre))?;
+    let outcome = serde_json::to_string(new.outcome)?;
+    let hash = new.sealed.hash();
+    head.seq += 1;
+    head.chain = head.chain.then(head.seq, &hash, &outcome);
+    let (body, erased_by) = match &new.sealed.body {
+        Held::Here(text) => (Some(text.as_str()), None),
+        Held::Erased(by) => (None, Some(by.to_string())),
+        Held::Withheld => return Err(damaged("body", "withheld bodies are not stored")),
+    };
+    db.prepare_cached(
+        "insert into log (centre, era, seq, replica, counter, file, returned, header, body, erased_by, salt, body_hash,
+                          hash, outcome, chain, recorded, device)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    )?
+    .execute(params![
+        new.centre.as_str(),
+        head.era,
+        stored(head.seq),
+        new.header.id.replica.to_string(),
+        new.header.id.counter,
+        new.header.file.to_string(),
+        matches!(new.outcome, Outcome::Returned { .. }),
+        new.sealed.header,
+        body,
+        erased_by,
+        new.sealed.salt,
+        new.sealed.body_hash.to_string(),
+        hash.to_string(),
+        outcome,
+        head.chain.0.to_string(),
+        new.recorded.to_rfc3339(),
+        new.device,
+    ])?;
+    office::move_head(db, &head)?;
+    Ok(Place { era: head.era, seq: head.seq })
+}
+
+/// An entry that stands already.
+pub struct Standing {
+    pub place: Place,
+    pub hash: Hash,
+    pub file: FileId,
+    pub outcome: Outcome,
+}
+
+pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
+    let row = db
+        .prepare_cached("select era, seq, hash, file, outcome from log where replica = ?1 and counter = ?2")?
+        .query_row(params![id.replica.to_string(), id.counter], |row| {
+            let place = Place { era: row.get(0)?, seq: row.get::<_, i64>(1)?.unsigned_abs() };
+            Ok((place, row.get::<_, String>(2)?, row.get::<_, String>(3)?, row.get::<_, String>(4)?))
+        })
+        .optional()?;
+    row.map(|(place, hash, file, outcome)| {
+        Ok(Standing {
+            place,
+            hash: hash.try_into().map_err(|e| damaged("hash", e))?,
+            file: file.parse().map_err(|e| damaged("file id", e))?,
+            outcome: serde_json::from_str(&outcome).map_err(|e| damaged("outcome", e))?,
+        })
+    })
+    .transpose()
+}
+
+const COLUMNS: &str = "era, seq, header, body, erased_by, salt, body_hash, outcome, chain, recorded";
+
+/// Records of a range in order, as many as fit into `limit` records and about `bytes` of text; always at least one.
+pub fn range(db: &Connection, centre: &CentreId, era: u32, from: u64, to: u64, limit: u32, bytes: usize) -> Result<Vec<Record>> {
+    let mut query = db.prepare_cached(&format!(
+        "select {COLUMNS} from log where centre = ?1 and era = ?2 and seq between ?3 and ?4 order by seq limit ?5"
+    ))?;
+    let mut rows = query.query(params![centre.as_str(), era, stored(from), stored(to), limit])?;
+    let mut records = Vec::new();
+    let mut size = 0;
+    while let Some(row) = rows.next()? {
+        let record = read(row)?;
+        size += record.outcome.len() + record.entry.header.len() + body_len(&record.entry);
+        if size > bytes && !records.is_empty() {
+            break;
+        }
+        records.push(record);
+    }
+    Ok(records)
+}
+
+/// Every record of a centre from the beginning, one at a time.
+pub fn each(db: &Connection, centre: &CentreId, mut see: impl FnMut(Record) -> Result<()>) -> Result<()> {
+    let mut query = db.prepare(&format!("select {COLUMNS} from log where centre = ?1 order by era, seq"))?;
+    let mut rows = query.query([centre.as_str()])?;
+    while let Some(row) = rows.next()? {
+        see(read(row)?)?;
+    }
+    Ok(())
+}
+
+fn body_len(entry: &Sealed) -> usize {
+    match &entry.body {
+        Held::Here(text) => text.len(),
+        Held::Erased(_) | Held::Withheld => 0,
+    }
+}
+
+fn read(row: &Row) -> Result<Record> {
+    let body = match (row.get::<_, Option<String>>(3)?, row.get::<_, Option<String>>(4)?) {
+        (Some(text), _) => Held::Here(text),
+        (None, by) => Held::Erased(by.unwrap_or_default().try_into().map_err(|e| damaged("erasure", e))?),
+    };
+    Ok(Record {
+        era: row.get(0)?,
+        seq: row.get::<_, i64>(1)?.unsigned_abs(),
+        entry: Sealed {
+            header: row.get(2)?,
+            body,
+            salt: row.get(5)?,
+            body_hash: row.get::<_, String>(6)?.try_into().map_err(|e| damaged("body hash", e))?,
+        },
+        outcome: row.get(7)?,
+        chain: Chain(row.get::<_, String>(8)?.try_into().map_err(|e| damaged("chain", e))?),
+        recorded: row.get::<_, String>(9)?.parse().map_err(|e| damaged("time", e))?,
+    })
+}

@@ -1,0 +1,50 @@
+//! Lists that desks receive whole, and the published editions of the rulebook.
+
+use crate::error::Result;
+use crate::store::{damaged, meta};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Name of a list in the table, as `journal::wire::Reference` calls its field.
+pub const KATO: &str = "kato";
+pub const KATO_EDITION: &str = "kato-edition";
+pub const VACANCIES: &str = "vacancies";
+
+/// Replaces a list; every desk will ask for it.
+pub fn put<T: Serialize>(db: &Connection, name: &str, list: &T, at: DateTime<Utc>) -> Result<()> {
+    db.execute(
+        "insert into reference_lists (name, body, changed) values (?1, ?2, ?3)
+         on conflict (name) do update set body = excluded.body, changed = excluded.changed",
+        params![name, serde_json::to_string(list)?, at.to_rfc3339()],
+    )?;
+    meta::reference_changed(db)
+}
+
+/// A list as it stands; empty where nothing was ever put.
+pub fn get<T: DeserializeOwned + Default>(db: &Connection, name: &str) -> Result<T> {
+    let body: Option<String> = db
+        .prepare_cached("select body from reference_lists where name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    body.map_or_else(|| Ok(T::default()), |text| serde_json::from_str(&text).map_err(|e| damaged(name, e)))
+}
+
+/// Published amendments in their order.
+pub fn amendments(db: &Connection) -> Result<Vec<String>> {
+    let mut query = db.prepare_cached("select text from rulebook_editions order by n")?;
+    Ok(query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?)
+}
+
+pub fn amendment_count(db: &Connection) -> Result<i64> {
+    Ok(db.prepare_cached("select count(*) from rulebook_editions")?.query_row([], |row| row.get(0))?)
+}
+
+pub fn publish(db: &Connection, edition: &str, text: &str, at: DateTime<Utc>) -> Result<()> {
+    db.execute(
+        "insert into rulebook_editions (edition, text, published) values (?1, ?2, ?3)",
+        params![edition, text, at.to_rfc3339()],
+    )?;
+    meta::reference_changed(db)
+}
