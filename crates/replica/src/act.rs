@@ -1,0 +1,268 @@
+//! The whole of a local act: read, decide, seal, keep twice, show. It returns only when both copies are on the disk.
+
+use crate::outbox_file::Line;
+use crate::replica::{Held, Me, held};
+use crate::rows::{file_id, json, name, new_uuid, time};
+use crate::{Error, PerformError, Replica, Result, fold, numbers, views};
+use casework::desk::{Desk, Evidence, Known, OpenElsewhere, country_date};
+use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
+use casework::office::Actor;
+use casework::people::Iin;
+use casework::registration::{Act, fold as fold_facts, step_of};
+use casework::rulebook::Rulebook;
+use casework::{Fact, File, decide};
+use chrono::{DateTime, Datelike, Utc};
+use journal::clock::judge;
+use journal::entry::FORMAT;
+use journal::{Body, Header, Sealed, Standing, StoodOn};
+use rusqlite::{Connection, params};
+
+/// Who does it, in which capacity.
+#[derive(Clone, Debug)]
+pub struct Doing {
+    pub actor: Actor,
+}
+
+/// On whose file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// Somebody who has none on this computer: a file is opened with the act.
+    New,
+    File(FileId),
+}
+
+/// An act that is saved, twice, on this computer.
+#[derive(Clone, Debug)]
+pub struct Performed {
+    pub entry: EntryId,
+    pub file: FileId,
+    /// Provisional until the centre has decided.
+    pub facts: Vec<Fact>,
+    /// Case number drawn, where the act draws one and the block was not empty.
+    pub number: Option<CaseNumber>,
+}
+
+impl Replica {
+    /// Does an act at this desk. A refusal, a missing file or a failure leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`PerformError::Refused`] when the law says no; [`PerformError::NotFound`]; [`PerformError::Failed`].
+    pub fn perform(
+        &mut self,
+        act: Act,
+        doing: &Doing,
+        on: On,
+        now: DateTime<Utc>,
+        rulebook: &Rulebook,
+    ) -> std::result::Result<Performed, PerformError> {
+        let actor = &doing.actor;
+        let before = match on {
+            On::File(id) => held(&self.db, id)?.ok_or(PerformError::NotFound)?,
+            On::New => nobody(FileId(new_uuid(now)?), &actor.centre),
+        };
+        let id = before.file.id;
+        if before.file.unknown_facts > 0 {
+            return Err(Error::ReadOnly(id).into());
+        }
+        // A clock that runs behind what the server has signed is judged by the server's time, here as there.
+        let at = judge(now, self.me.server_seen, now).at();
+        let evidence = evidence(&self.db, &before.file, introduced(&act), at)?;
+        let number = match step_of(act.name()).draws_number {
+            true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,
+            false => None,
+        };
+        let entry = self.me.next_entry()?;
+        let desk = Desk {
+            actor,
+            entry,
+            now: at,
+            today: country_date(at),
+            rulebook,
+            evidence: &evidence,
+            number: number.clone(),
+        };
+        let facts = decide(&before.file, act.clone(), &desk)?;
+        let shown = fold_facts(before.file, &facts, &desk);
+
+        let me = Me {
+            counter: entry.counter,
+            hybrid: self.me.hybrid.tick(at),
+            ..self.me
+        };
+        let header = Header {
+            format: FORMAT,
+            id: entry,
+            file: id,
+            centre: shown.centre.clone(),
+            hybrid: me.hybrid,
+        };
+        let body = Body {
+            act,
+            actor: actor.clone(),
+            claimed: now,
+            server_seen: self.me.server_seen,
+            edition: rulebook.edition().to_owned(),
+            evidence,
+            number: number.clone(),
+            stood_on: StoodOn {
+                version: before.final_version,
+                pending: before.pending,
+            },
+        };
+        let mut salt = [0u8; 16];
+        getrandom::fill(&mut salt)?;
+        let sealed = Sealed::new(&header, &body, salt)?;
+
+        let standing = if before.standing == Standing::Returned {
+            Standing::Returned
+        } else {
+            Standing::Pending
+        };
+        let row = OutboxEntry {
+            id: entry,
+            file: id,
+            body: &body,
+            sealed: &sealed,
+            facts: &facts,
+        };
+        self.keep(&row, &shown, standing, me)?;
+        Ok(Performed {
+            entry,
+            file: id,
+            facts,
+            number,
+        })
+    }
+
+    /// What is known on this computer outside the file: other open files of the same ИИН here, and the centre.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn evidence_for(&self, file: FileId) -> Result<Evidence> {
+        let held = held(&self.db, file)?.ok_or(Error::NoFile(file))?;
+        let at = self.me.server_seen.unwrap_or(DateTime::UNIX_EPOCH);
+        evidence(&self.db, &held.file, None, at)
+    }
+
+    /// The second copy first, synced; then one transaction. A commit that fails is followed by a void record.
+    fn keep(&mut self, row: &OutboxEntry, shown: &File, standing: Standing, me: Me) -> Result<()> {
+        self.file.append(&[Line::Entry {
+            id: row.id,
+            sealed: row.sealed.clone(),
+        }])?;
+        match commit(&mut self.db, row, shown, standing, me) {
+            Ok(()) => {
+                self.me = me;
+                Ok(())
+            }
+            Err(error) => {
+                // The counter is not used again, so that no identity ever has two meanings.
+                self.me.counter = me.counter;
+                self.file.append(&[Line::Void { id: row.id }])?;
+                Err(error)
+            }
+        }
+    }
+}
+
+fn commit(
+    db: &mut Connection,
+    row: &OutboxEntry,
+    shown: &File,
+    standing: Standing,
+    me: Me,
+) -> Result<()> {
+    let tx = db.transaction()?;
+    let (n, _) = fold::row_of(&tx, row.file, &shown.centre)?;
+    row.insert(&tx)?;
+    tx.prepare_cached("update files set shown = ?2, standing = ?3 where n = ?1")?
+        .execute(params![n, json(shown)?, name(&standing)?])?;
+    views::refresh(&tx, n, shown)?;
+    if let Some(number) = &row.body.number {
+        numbers::take(&tx, number)?;
+    }
+    me.write(&tx)?;
+    tx.commit()?;
+    Ok(())
+}
+
+/// An act on its way into the outbox.
+pub(crate) struct OutboxEntry<'a> {
+    pub id: EntryId,
+    pub file: FileId,
+    pub body: &'a Body,
+    pub sealed: &'a Sealed,
+    pub facts: &'a [Fact],
+}
+
+impl OutboxEntry<'_> {
+    pub fn insert(&self, db: &Connection) -> Result<()> {
+        db.prepare_cached(
+            "insert into outbox (replica, counter, file, act, actor, claimed, sealed, facts, state, changed)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'waiting', ?6)",
+        )?
+        .execute(params![
+            self.id.replica.0.as_bytes(),
+            self.id.counter,
+            self.file.0.as_bytes(),
+            name(&self.body.act.name())?,
+            self.body.actor.name,
+            time(self.body.claimed),
+            json(self.sealed)?,
+            json(&self.facts)?,
+        ])?;
+        Ok(())
+    }
+}
+
+fn nobody(id: FileId, centre: &CentreId) -> Held {
+    Held {
+        file: File::new(id, centre.clone()),
+        final_version: 0,
+        pending: Vec::new(),
+        returned: Vec::new(),
+        standing: Standing::Pending,
+    }
+}
+
+/// The ИИН that the act itself brings, before the card has one.
+fn introduced(act: &Act) -> Option<&Iin> {
+    if let Act::RecordVisit(form) = act {
+        form.who.iin.as_ref()
+    } else {
+        None
+    }
+}
+
+/// Another open file of the same ИИН on this computer is known; that there is none elsewhere is not.
+fn evidence(
+    db: &Connection,
+    file: &File,
+    iin: Option<&Iin>,
+    at: DateTime<Utc>,
+) -> Result<Evidence> {
+    let mut others = Vec::new();
+    if let Some(iin) = file.card.iin().or(iin) {
+        let mut statement = db.prepare_cached(
+            "select id, centre, number from files
+             where iin = ?1 and id <> ?2 and stage in ('card', 'job-seeker', 'proposed', 'unemployed') order by n",
+        )?;
+        let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
+        while let Some(row) = rows.next()? {
+            others.push(OpenElsewhere {
+                file: file_id(row.get(0)?),
+                centre: CentreId(row.get(1)?),
+                number: row.get::<_, Option<String>>(2)?.map(CaseNumber),
+            });
+        }
+    }
+    let open_elsewhere = if others.is_empty() {
+        Known::NotKnown
+    } else {
+        Known::Is { value: others, at }
+    };
+    Ok(Evidence {
+        open_elsewhere,
+        centre: crate::reference::centre(db, &file.centre)?,
+    })
+}

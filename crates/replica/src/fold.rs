@@ -1,0 +1,214 @@
+//! A file's two states: the accepted one, folded from the order, and the shown one with this desk's waiting acts on top.
+//!
+//! Waiting acts are decided again whenever the accepted state moves (rebase); their sealed bytes never change.
+
+use crate::records::{COLUMNS, Stored};
+use crate::replica::entry_of;
+use crate::rows::{N, json, name, read_json};
+use crate::{Result, views};
+use casework::desk::{Desk, country_date};
+use casework::ids::{CentreId, EntryId, FileId};
+use casework::registration::fold;
+use casework::rulebook::Rulebook;
+use casework::{Fact, File, Refusal, decide};
+use journal::clock::judge;
+use journal::{Body, Sealed, Standing};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Which records of a file are already in its accepted state.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Upto {
+    pub era: u32,
+    pub seq: u64,
+}
+
+/// The row of a file, made when there is none: its number in this database and how far it is folded.
+pub fn row_of(db: &Connection, id: FileId, centre: &CentreId) -> Result<(i64, Upto)> {
+    let row = db
+        .prepare_cached("select n, era, seq from files where id = ?1")?
+        .query_row([id.0.as_bytes()], |r| {
+            Ok((
+                r.get(0)?,
+                Upto {
+                    era: r.get(1)?,
+                    seq: r.get::<_, N>(2)?.0,
+                },
+            ))
+        })
+        .optional()?;
+    if let Some(row) = row {
+        return Ok(row);
+    }
+    let empty = json(&File::new(id, centre.clone()))?;
+    db.prepare_cached(
+        "insert into files (id, centre, accepted, standing) values (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![
+        id.0.as_bytes(),
+        centre.as_str(),
+        empty,
+        name(&Standing::Pending)?
+    ])?;
+    Ok((db.last_insert_rowid(), Upto { era: 0, seq: 0 }))
+}
+
+/// Brings a file up to date: new records into the accepted state, waiting acts on top, views anew.
+/// `from_scratch` when a record came late, before others that were folded already.
+pub fn refold(
+    db: &Connection,
+    id: FileId,
+    centre: &CentreId,
+    from_scratch: bool,
+    book: &Rulebook,
+) -> Result<()> {
+    let (n, upto) = row_of(db, id, centre)?;
+    let (accepted, version) = accept(
+        db,
+        n,
+        id,
+        centre,
+        if from_scratch {
+            Upto { era: 0, seq: 0 }
+        } else {
+            upto
+        },
+    )?;
+    let (shown, pending) = on_top_of(db, id, accepted, book)?;
+    let standing = standing(db, id, pending)?;
+    let text = if pending { Some(json(&shown)?) } else { None };
+    db.prepare_cached(
+        "update files set shown = ?2, final_version = ?3, standing = ?4 where n = ?1",
+    )?
+    .execute(params![n, text, version, name(&standing)?])?;
+    views::refresh(db, n, &shown)
+}
+
+/// Folds what is missing of the order into the accepted state and stores it. Gives the state and its version.
+fn accept(
+    db: &Connection,
+    n: i64,
+    id: FileId,
+    centre: &CentreId,
+    upto: Upto,
+) -> Result<(File, u32)> {
+    let mut file = if upto == (Upto { era: 0, seq: 0 }) {
+        File::new(id, centre.clone())
+    } else {
+        let text: String = db
+            .prepare_cached("select accepted from files where n = ?1")?
+            .query_row([n], |r| r.get(0))?;
+        read_json(&text)?
+    };
+    let mut last = None;
+    {
+        let mut statement = db.prepare_cached(&format!(
+            "select {COLUMNS}, era, seq from records where file = ?1 and (era, seq) > (?2, ?3) order by era, seq"
+        ))?;
+        let mut rows = statement.query(params![id.0.as_bytes(), upto.era, N(upto.seq)])?;
+        while let Some(row) = rows.next()? {
+            file = Stored::from_row(row)?.fold_into(file)?;
+            last = Some(Upto {
+                era: row.get(5)?,
+                seq: row.get::<_, N>(6)?.0,
+            });
+        }
+    }
+    if let Some(last) = last {
+        db.prepare_cached("update files set accepted = ?2, era = ?3, seq = ?4 where n = ?1")?
+            .execute(params![n, json(&file)?, last.era, N(last.seq)])?;
+    }
+    let version = file.version;
+    Ok((file, version))
+}
+
+/// The waiting acts of this desk decided again on the accepted state, in their order.
+fn on_top_of(db: &Connection, id: FileId, accepted: File, book: &Rulebook) -> Result<(File, bool)> {
+    let waiting = waiting(db, id)?;
+    let any = !waiting.is_empty();
+    let mut file = accepted;
+    for (entry, sealed) in waiting {
+        let again = match sealed.body() {
+            Ok(body) => decide_again(file, entry, &body, book),
+            // What cannot be read here is still sent; the centre may read it.
+            Err(_) => Again {
+                file,
+                facts: Vec::new(),
+                doubt: None,
+            },
+        };
+        file = again.file;
+        let doubt = again.doubt.as_ref().map(json).transpose()?;
+        db.prepare_cached(
+            "update outbox set facts = ?3, doubt = ?4 where replica = ?1 and counter = ?2",
+        )?
+        .execute(params![
+            entry.replica.0.as_bytes(),
+            entry.counter,
+            json(&again.facts)?,
+            doubt
+        ])?;
+    }
+    Ok((file, any))
+}
+
+/// Acts of this desk on the file that the order does not hold yet.
+fn waiting(db: &Connection, id: FileId) -> Result<Vec<(EntryId, Sealed)>> {
+    let mut statement = db.prepare_cached(
+        "select replica, counter, sealed from outbox
+         where file = ?1 and state in ('waiting', 'sending', 'acknowledged') order by rowid",
+    )?;
+    let mut rows = statement.query([id.0.as_bytes()])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let sealed: String = row.get(2)?;
+        all.push((entry_of(row)?, read_json(&sealed)?));
+    }
+    Ok(all)
+}
+
+/// What a stored act brings about on a state, by what its body was told.
+pub struct Again {
+    pub file: File,
+    pub facts: Vec<Fact>,
+    /// Why it would be refused there; the file is then as it was.
+    pub doubt: Option<Refusal>,
+}
+
+pub fn decide_again(file: File, entry: EntryId, body: &Body, book: &Rulebook) -> Again {
+    let at = judge(body.claimed, body.server_seen, body.claimed).at();
+    let desk = Desk {
+        actor: &body.actor,
+        entry,
+        now: at,
+        today: country_date(at),
+        rulebook: book,
+        evidence: &body.evidence,
+        number: body.number.clone(),
+    };
+    match decide(&file, body.act.clone(), &desk) {
+        Ok(facts) => Again {
+            file: fold(file, &facts, &desk),
+            facts,
+            doubt: None,
+        },
+        Err(refusal) => Again {
+            file,
+            facts: Vec::new(),
+            doubt: Some(refusal),
+        },
+    }
+}
+
+/// A returned act needs somebody before anything else; then what waits; else the file is as the centre has it.
+pub fn standing(db: &Connection, id: FileId, pending: bool) -> Result<Standing> {
+    let returned = db
+        .prepare_cached(
+            "select 1 from outbox where file = ?1 and state in ('returned', 'malformed')",
+        )?
+        .exists([id.0.as_bytes()])?;
+    Ok(match (returned, pending) {
+        (true, _) => Standing::Returned,
+        (false, true) => Standing::Pending,
+        (false, false) => Standing::Final,
+    })
+}

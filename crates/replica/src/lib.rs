@@ -1,0 +1,44 @@
+//! This computer: the encrypted database of one desk, with its journal, outbox, views, unfinished forms and reference data.
+//!
+//! Called by `workplace`, which keeps one [`Replica`] behind a lock: one writer, plain calls, no waiting. A local act is one
+//! transaction, and the outbox is kept twice: a sealed record in `outbox.log`, written and synced first, then SQLCipher.
+//! It never talks to a network, never reads a clock and never judges: the law is `casework`, the exchange is `journal`.
+
+pub mod error;
+pub mod keys;
+pub mod look_alike;
+pub mod outbox;
+pub mod reference;
+pub mod scratch;
+pub mod search;
+pub mod worklists;
+
+mod act;
+mod apply;
+mod database;
+mod exchange;
+mod fold;
+mod fork;
+mod history;
+mod numbers;
+mod outbox_file;
+mod records;
+mod recover;
+mod repair;
+mod replica;
+mod rows;
+mod settle;
+mod views;
+
+pub use act::{Doing, On, Performed};
+pub use apply::Applied;
+pub use error::{Error, PerformError, Result};
+pub use history::HistoryRow;
+pub use keys::{DbKey, DeviceShare, Enrolment, KeyRing, MachineSecret, UnlockError};
+pub use outbox::{OutboxCounts, OutboxRow, OutboxState, ReturnedAct, Settled};
+pub use reference::FoundPlace;
+pub use repair::{OrderReport, Report};
+pub use replica::{Held, Replica};
+pub use scratch::Scratch;
+pub use search::{Hit, Matched};
+pub use worklists::{ListCount, WorkRow};

@@ -1,0 +1,72 @@
+//! Case numbers: blocks that the centre gave to this replica, drawn without the line.
+
+use crate::{Replica, Result};
+use casework::desk::country_date;
+use casework::ids::{CaseNumber, CentreId};
+use chrono::{DateTime, Datelike, Utc};
+use journal::wire::Block;
+use rusqlite::{Connection, OptionalExtension, params};
+
+impl Replica {
+    /// Keeps a block. The same block again changes nothing; one of another replica is not taken.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn add_block(&mut self, block: &Block) -> Result<()> {
+        if block.replica != self.me.id || block.from > block.to {
+            return Ok(());
+        }
+        self.db.execute(
+            "insert or ignore into number_blocks (centre, prefix, year, first, last, next) values (?1, ?2, ?3, ?4, ?5, ?4)",
+            params![block.centre.as_str(), block.prefix, block.year, block.from, block.to],
+        )?;
+        Ok(())
+    }
+
+    /// Numbers left and the size of the blocks they are of, this year.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn numbers_left(&self) -> Result<Option<(u32, u32)>> {
+        left(&self.db, self.me.server_seen)
+    }
+}
+
+/// The number that an act of that year would draw; `None` when the blocks are empty and the number follows from the centre.
+pub fn next(db: &Connection, centre: &CentreId, year: i32) -> Result<Option<CaseNumber>> {
+    let found = db
+        .prepare_cached(
+            "select prefix, next from number_blocks
+             where centre = ?1 and year = ?2 and next <= last order by first limit 1",
+        )?
+        .query_row(params![centre.as_str(), year], |r| {
+            Ok((r.get::<_, String>(0)?, r.get::<_, u32>(1)?))
+        })
+        .optional()?;
+    Ok(found.map(|(prefix, n)| CaseNumber(format!("{prefix}-{year}-{n:06}"))))
+}
+
+/// Strikes out a drawn number, in the transaction of its act; also when the act comes back from `outbox.log`.
+pub fn take(db: &Connection, number: &CaseNumber) -> Result<()> {
+    db.prepare_cached(
+        "update number_blocks set next = next + 1
+         where next <= last and printf('%s-%d-%06d', prefix, year, next) = ?1",
+    )?
+    .execute([number.as_str()])?;
+    Ok(())
+}
+
+/// Of the year that the server's clock says; before it was ever heard, of the newest year held.
+pub fn left(db: &Connection, seen: Option<DateTime<Utc>>) -> Result<Option<(u32, u32)>> {
+    let year = match seen {
+        Some(at) => Some(country_date(at).year()),
+        None => db.query_row("select max(year) from number_blocks", [], |r| r.get(0))?,
+    };
+    // The last block alone: a long row of emptied blocks must not hide that the present one is nearly full.
+    let found = db
+        .prepare_cached(
+            "select sum(last - next + 1), max(last - first + 1) from number_blocks where year = ?1 and next <= last",
+        )?
+        .query_row([year], |r| Ok((r.get::<_, Option<u32>>(0)?, r.get::<_, Option<u32>>(1)?)))?;
+    Ok(Some((found.0.unwrap_or(0), found.1.unwrap_or(0))))
+}

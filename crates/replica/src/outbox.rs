@@ -1,0 +1,249 @@
+//! The outbox as people see it: what waits, what is on its way, what came back, what was sent today.
+//!
+//! A returned act stays until somebody settles it: applies it again or withdraws it with a reason. Nothing vanishes.
+
+use crate::outbox_file::Line;
+use crate::replica::entry_of;
+use crate::rows::{N, file_id, read_json, read_name, read_time};
+use crate::{Error, Replica, Result};
+use casework::Refusal;
+use casework::desk::country_date;
+use casework::ids::{EntryId, FileId};
+use casework::registration::{Act, ActName};
+use chrono::{DateTime, NaiveDate, Utc};
+use journal::{Sealed, Standing};
+use rusqlite::{Connection, Row, params};
+use serde::{Deserialize, Serialize};
+
+/// How far an act of this desk has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OutboxState {
+    /// Saved here.
+    Waiting,
+    /// Sent at least once; no answer has come.
+    Sending,
+    /// The centre has it; what became of it comes with the next records.
+    Acknowledged,
+    /// Accepted.
+    Final,
+    /// Came back; needs a decision.
+    Returned,
+    /// The centre could not read it; kept and shown.
+    Malformed,
+    /// Came back and was settled.
+    Settled,
+}
+
+/// What was done about a returned act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "how", rename_all = "kebab-case")]
+pub enum Settled {
+    AppliedAgain,
+    Withdrawn {
+        reason: String,
+    },
+    /// This database was a copy: the act goes on under another identity.
+    Reissued {
+        entry: EntryId,
+    },
+}
+
+/// One act of this desk on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutboxRow {
+    pub entry: EntryId,
+    pub file: FileId,
+    pub name: String,
+    pub iin: Option<String>,
+    pub act: ActName,
+    /// Who did it, as shown.
+    pub who: String,
+    pub at: DateTime<Utc>,
+    pub state: OutboxState,
+    pub standing: Standing,
+    /// Number in the centre's order, once it has one.
+    pub seq: Option<u64>,
+    /// Why the law here would refuse it on top of what the centre has accepted since: it may come back.
+    pub doubt: Option<Refusal>,
+    pub because: Option<EntryId>,
+    pub settled: Option<Settled>,
+}
+
+/// What the line of state says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutboxCounts {
+    pub waiting: u32,
+    /// Came back and wait for a decision.
+    pub returned: u32,
+}
+
+/// A returned act with everything that was filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReturnedAct {
+    pub row: OutboxRow,
+    pub act: Act,
+    pub refusal: Refusal,
+    pub because: Option<EntryId>,
+    /// Returned entries of this desk that stood on this one, oldest first: decided again after it.
+    pub group: Vec<EntryId>,
+}
+
+const ROW: &str = "select o.replica, o.counter, o.file, f.name, f.iin, o.act, o.actor, o.claimed, o.state, o.seq, o.doubt,
+    o.because, o.settled, o.changed, o.sealed, o.answer from outbox o join files f on f.id = o.file";
+
+impl Replica {
+    /// Returned first, then what waits, then what was settled or accepted on the day.
+    ///
+    /// # Errors
+    /// When the database refuses or a row is not readable.
+    pub fn outbox(&self, today: NaiveDate) -> Result<Vec<OutboxRow>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "{ROW} order by case o.state when 'returned' then 0 when 'malformed' then 0 when 'waiting' then 1
+             when 'sending' then 1 when 'acknowledged' then 1 else 2 end, o.rowid"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            let changed: String = row.get(13)?;
+            let read = read(row)?;
+            let ended = matches!(read.state, OutboxState::Final | OutboxState::Settled);
+            if !ended || country_date(read_time(&changed)?) == today {
+                all.push(read);
+            }
+        }
+        Ok(all)
+    }
+
+    /// How many acts wait, and how many need a decision.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn outbox_counts(&self) -> Result<OutboxCounts> {
+        let mut statement = self.db.prepare_cached(
+            "select count(*) filter (where state in ('waiting', 'sending', 'acknowledged')),
+                    count(*) filter (where state in ('returned', 'malformed')) from outbox
+             where state in ('waiting', 'sending', 'acknowledged', 'returned', 'malformed')",
+        )?;
+        Ok(statement.query_row([], |r| {
+            Ok(OutboxCounts {
+                waiting: r.get(0)?,
+                returned: r.get(1)?,
+            })
+        })?)
+    }
+
+    /// A returned act that waits for a decision; `None` when there is none of that identity.
+    ///
+    /// # Errors
+    /// When the database refuses or the stored act is not readable.
+    pub fn returned(&self, entry: EntryId) -> Result<Option<ReturnedAct>> {
+        let mut statement = self.db.prepare_cached(&format!(
+            "{ROW} where o.replica = ?1 and o.counter = ?2 and o.state = 'returned'"
+        ))?;
+        let mut rows = statement.query(params![entry.replica.0.as_bytes(), entry.counter])?;
+        let Some(stored) = rows.next()? else {
+            return Ok(None);
+        };
+        let row = read(stored)?;
+        let sealed: Sealed = read_json(&stored.get::<_, String>(14)?)?;
+        let answer: Option<String> = stored.get(15)?;
+        let refusal =
+            answer.ok_or_else(|| Error::Stored("a returned act has no refusal".into()))?;
+        Ok(Some(ReturnedAct {
+            act: sealed.body()?.act,
+            refusal: read_json(&refusal)?,
+            because: row.because,
+            group: self.stood_on(entry)?,
+            row,
+        }))
+    }
+
+    fn stood_on(&self, entry: EntryId) -> Result<Vec<EntryId>> {
+        let mut statement = self
+            .db
+            .prepare_cached("select replica, counter from outbox where because = ?1 and state = 'returned' order by rowid")?;
+        let found = statement.query_map([entry.to_string()], entry_of)?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Cuts the file below the first act that the order does not hold yet; the rest stays, in its order.
+    pub(crate) fn cut_outbox_file(&mut self) -> Result<()> {
+        const WORTH_CUTTING: u64 = 256 * 1024;
+        if self.file.len() < WORTH_CUTTING {
+            return Ok(());
+        }
+        let lines = self.file.lines()?;
+        let mut first = lines.len();
+        for (place, line) in lines.iter().enumerate() {
+            if let Line::Entry { id, .. } = line
+                && !is_recorded(&self.db, *id)?
+            {
+                first = place;
+                break;
+            }
+        }
+        if first == 0 {
+            Ok(())
+        } else {
+            self.file.replace(&lines[first..])
+        }
+    }
+}
+
+/// Whether the act needs its second copy no more.
+fn is_recorded(db: &Connection, id: EntryId) -> Result<bool> {
+    let waits = db
+        .prepare_cached(
+            "select 1 from outbox where replica = ?1 and counter = ?2
+             and state in ('waiting', 'sending', 'acknowledged', 'malformed')",
+        )?
+        .exists(params![id.replica.0.as_bytes(), id.counter])?;
+    Ok(!waits)
+}
+
+pub(crate) fn has(db: &Connection, id: EntryId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select 1 from outbox where replica = ?1 and counter = ?2")?
+        .exists(params![id.replica.0.as_bytes(), id.counter])?)
+}
+
+/// Accepted acts stay in the list for the day; after a week their rows go, since the order holds them.
+pub(crate) fn forget_sent(db: &Connection) -> Result<()> {
+    db.execute(
+        "delete from outbox where state = 'final'
+         and changed < (select strftime('%Y-%m-%d', coalesce(max(changed), '2000-01-01'), '-7 days') from outbox)",
+        [],
+    )?;
+    Ok(())
+}
+
+fn read(row: &Row) -> Result<OutboxRow> {
+    let text = |n: usize| row.get::<_, Option<String>>(n);
+    let state: OutboxState = read_name(&row.get::<_, String>(8)?)?;
+    Ok(OutboxRow {
+        entry: entry_of(row)?,
+        file: file_id(row.get(2)?),
+        name: text(3)?.unwrap_or_default(),
+        iin: text(4)?,
+        act: read_name(&row.get::<_, String>(5)?)?,
+        who: row.get(6)?,
+        at: read_time(&row.get::<_, String>(7)?)?,
+        state,
+        standing: match state {
+            OutboxState::Waiting | OutboxState::Sending | OutboxState::Acknowledged => {
+                Standing::Pending
+            }
+            OutboxState::Final => Standing::Final,
+            OutboxState::Returned | OutboxState::Malformed => Standing::Returned,
+            OutboxState::Settled => Standing::Settled,
+        },
+        seq: row.get::<_, Option<N>>(9)?.map(|n| n.0),
+        doubt: text(10)?.as_deref().map(read_json).transpose()?,
+        because: text(11)?
+            .map(EntryId::try_from)
+            .transpose()
+            .map_err(Error::Stored)?,
+        settled: text(12)?.as_deref().map(read_json).transpose()?,
+    })
+}

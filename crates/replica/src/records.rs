@@ -1,0 +1,200 @@
+//! The order as it came down: stored records, the numbers held, and the check that each follows on its neighbour.
+
+use crate::rows::{N, json, read_json, time};
+use crate::{Error, Result};
+use casework::desk::Stamp;
+use casework::ids::{CentreId, EntryId, FileId};
+use casework::{File, evolve};
+use journal::entry::{Header, Held as HeldBody};
+use journal::outcome::Difference;
+use journal::{Chain, Gaps, Hash, Outcome, Record, Sealed};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// A stored record without its place in the order.
+pub struct Stored {
+    pub sealed: Sealed,
+    pub outcome: String,
+}
+
+/// Columns that [`Stored::from_row`] reads, in their order.
+pub const COLUMNS: &str = "header, body, salt, body_hash, outcome";
+
+impl Stored {
+    pub fn from_row(row: &Row) -> Result<Stored> {
+        let body: String = row.get(1)?;
+        let sealed = Sealed {
+            header: row.get(0)?,
+            body: read_json(&body)?,
+            salt: row.get(2)?,
+            body_hash: Hash(row.get(3)?),
+        };
+        Ok(Stored {
+            sealed,
+            outcome: row.get(4)?,
+        })
+    }
+
+    /// The file after this record. What this program cannot read is counted, and the file is shown read-only.
+    pub fn fold_into(&self, file: File) -> Result<File> {
+        let header = self.sealed.header()?;
+        let unknown = |mut file: File| {
+            file.unknown_facts += 1;
+            file
+        };
+        match (journal::upcast::outcome(&self.outcome), self.sealed.body()) {
+            (Ok(Outcome::Returned { .. }), _) => Ok(file),
+            (Ok(Outcome::Final { facts, on, at, .. }), Ok(body)) => {
+                Ok((0..).zip(&facts).fold(file, |file, (n, fact)| {
+                    evolve(
+                        file,
+                        fact,
+                        &Stamp {
+                            entry: header.id,
+                            n,
+                            actor: body.actor.clone(),
+                            at,
+                            on,
+                        },
+                    )
+                }))
+            }
+            (Err(_), _) | (_, Err(_)) => Ok(unknown(file)),
+        }
+    }
+}
+
+/// Whose history the record belongs to: an act for a joined file was led to the kept one.
+pub fn file_of(header: &Header, outcome: &str) -> FileId {
+    let led = match journal::upcast::outcome(outcome) {
+        Ok(Outcome::Final { differences, .. }) => differences.into_iter().find_map(|d| match d {
+            Difference::LedToJoined { kept } => kept.parse().ok(),
+            Difference::FieldSettled { .. }
+            | Difference::DateDoubtful
+            | Difference::NumberFromCentre { .. }
+            | Difference::EditionNewer { .. }
+            | Difference::FactsDiffer => None,
+        }),
+        Ok(Outcome::Returned { .. }) | Err(_) => None,
+    };
+    led.unwrap_or(header.file)
+}
+
+/// Puts a record in its place after checking it against its neighbours and its own hash. `false` when it was there already.
+pub fn insert(db: &Connection, record: &Record, header: &Header, file: FileId) -> Result<bool> {
+    let (centre, era, seq) = (&header.centre, record.era, record.seq);
+    let broken = || Error::ChainBroken {
+        centre: centre.clone(),
+        era,
+        seq,
+    };
+    if seq == 0 {
+        return Err(broken());
+    }
+    if let Some(there) = chain_at(db, centre, era, seq)? {
+        return if there == record.chain {
+            Ok(false)
+        } else {
+            Err(broken())
+        };
+    }
+    let before = if seq == 1 {
+        Some(Chain::start(centre.as_str(), era))
+    } else {
+        chain_at(db, centre, era, seq - 1)?
+    };
+    if before.is_some_and(|before| !record.follows(before)) {
+        return Err(broken());
+    }
+    if let Some((next, hash, outcome)) = link_at(db, centre, era, seq + 1)?
+        && record.chain.then(seq + 1, &hash, &outcome) != next
+    {
+        return Err(broken());
+    }
+    if let HeldBody::Here(text) = &record.entry.body
+        && Hash::of_body(&record.entry.salt, text) != record.entry.body_hash
+    {
+        return Err(broken());
+    }
+    db.prepare_cached(
+        "insert into records (centre, era, seq, replica, counter, file, header, body, salt, body_hash, outcome, chain, recorded)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    )?
+    .execute(params![
+        centre.as_str(),
+        era,
+        N(seq),
+        header.id.replica.0.as_bytes(),
+        header.id.counter,
+        file.0.as_bytes(),
+        record.entry.header,
+        json(&record.entry.body)?,
+        record.entry.salt,
+        record.entry.body_hash.0,
+        record.outcome,
+        record.chain.0.0,
+        time(record.recorded),
+    ])?;
+    Ok(true)
+}
+
+fn chain_at(db: &Connection, centre: &CentreId, era: u32, seq: u64) -> Result<Option<Chain>> {
+    let found = db
+        .prepare_cached("select chain from records where centre = ?1 and era = ?2 and seq = ?3")?
+        .query_row(params![centre.as_str(), era, N(seq)], |r| {
+            r.get::<_, [u8; 32]>(0)
+        })
+        .optional()?;
+    Ok(found.map(|bytes| Chain(Hash(bytes))))
+}
+
+/// A record's chain with what it was made of.
+pub fn link_at(
+    db: &Connection,
+    centre: &CentreId,
+    era: u32,
+    seq: u64,
+) -> Result<Option<(Chain, Hash, String)>> {
+    let mut statement = db.prepare_cached(
+        "select header, body, salt, body_hash, outcome, chain from records where centre = ?1 and era = ?2 and seq = ?3",
+    )?;
+    let mut rows = statement.query(params![centre.as_str(), era, N(seq)])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let stored = Stored::from_row(row)?;
+    Ok(Some((
+        Chain(Hash(row.get(5)?)),
+        stored.sealed.hash(),
+        stored.outcome,
+    )))
+}
+
+/// Whether the centre's order has this entry.
+pub fn has_entry(db: &Connection, id: EntryId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select 1 from records where replica = ?1 and counter = ?2")?
+        .exists(params![id.replica.0.as_bytes(), id.counter])?)
+}
+
+/// The numbers held of one order.
+pub fn held(db: &Connection, centre: &CentreId, era: u32) -> Result<Gaps> {
+    let mut statement =
+        db.prepare_cached("select first, last from held where centre = ?1 and era = ?2")?;
+    let ranges = statement.query_map(params![centre.as_str(), era], |r| {
+        Ok((r.get::<_, N>(0)?.0, r.get::<_, N>(1)?.0))
+    })?;
+    Ok(Gaps::from_ranges(
+        ranges.collect::<rusqlite::Result<Vec<_>>>()?,
+    ))
+}
+
+pub fn write_held(db: &Connection, centre: &CentreId, era: u32, gaps: &Gaps) -> Result<()> {
+    db.prepare_cached("delete from held where centre = ?1 and era = ?2")?
+        .execute(params![centre.as_str(), era])?;
+    let mut insert =
+        db.prepare_cached("insert into held (centre, era, first, last) values (?1, ?2, ?3, ?4)")?;
+    for (first, last) in gaps.ranges() {
+        insert.execute(params![centre.as_str(), era, N(*first), N(*last)])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! What screens read without opening a file: the file's line, its rows in the worklists, the words it is found by.
+//!
+//! Written in the transaction that changed the file; anything here can be thrown away and made again from the files.
+
+use crate::Result;
+use crate::look_alike::fold;
+use crate::rows::{json, name, time};
+use casework::File;
+use casework::registration::At;
+use casework::worklist::{WorkItem, work};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Where nothing is due; sorts after every date.
+pub const NEVER: &str = "9999-12-31";
+
+/// Makes the views of one file anew from its shown state.
+pub fn refresh(db: &Connection, n: i64, file: &File) -> Result<()> {
+    line(db, n, file)?;
+    worklist_rows(db, n, file)?;
+    words(db, n, file)
+}
+
+fn line(db: &Connection, n: i64, file: &File) -> Result<()> {
+    let at: &'static str = (&At::from(&file.registration.stage)).into();
+    db.prepare_cached(
+        "update files set centre = ?2, name = ?3, iin = ?4, born = ?5, phone = ?6, number = ?7, stage = ?8 where n = ?1",
+    )?
+    .execute(params![
+        n,
+        file.centre.as_str(),
+        file.shown_name(),
+        iin(file),
+        file.card.born().map(|d| d.to_string()),
+        file.card.phones().and_then(|p| p.first()).map(|p| p.number.as_str().to_owned()),
+        number(file),
+        at,
+    ])?;
+    Ok(())
+}
+
+fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
+    db.prepare_cached("delete from work where file = ?1")?
+        .execute([n])?;
+    let mut insert = db.prepare_cached(
+        "insert into work (file, place, list, centre, due, since, assignee, item) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    for (place, item) in (0i64..).zip(work(file)) {
+        insert.execute(params![
+            n,
+            place,
+            name(&item.list)?,
+            file.centre.as_str(),
+            due(&item),
+            time(item.since),
+            item.assignee.as_ref().map(|a| a.as_str()),
+            json(&item)?,
+        ])?;
+    }
+    Ok(())
+}
+
+fn due(item: &WorkItem) -> String {
+    item.due
+        .map_or_else(|| NEVER.to_owned(), |d: NaiveDate| d.to_string())
+}
+
+/// The search index is touched only when the words have changed: most acts change none.
+fn words(db: &Connection, n: i64, file: &File) -> Result<()> {
+    let fresh = key_of(file);
+    let before: Option<String> = db
+        .prepare_cached("select key from people where n = ?1")?
+        .query_row([n], |r| r.get(0))
+        .optional()?;
+    if before.as_deref() == Some(fresh.as_str()) {
+        return Ok(());
+    }
+    if let Some(before) = before {
+        db.prepare_cached(
+            "insert into people_trigrams (people_trigrams, rowid, key) values ('delete', ?1, ?2)",
+        )?
+        .execute(params![n, before])?;
+        db.prepare_cached("delete from people_words where n = ?1")?
+            .execute([n])?;
+    }
+    db.prepare_cached("insert into people (n, key) values (?1, ?2) on conflict (n) do update set key = excluded.key")?
+        .execute(params![n, fresh])?;
+    db.prepare_cached("insert into people_trigrams (rowid, key) values (?1, ?2)")?
+        .execute(params![n, fresh])?;
+    let mut insert =
+        db.prepare_cached("insert or ignore into people_words (word, n) values (?1, ?2)")?;
+    for word in fresh.split(' ').filter(|w| !w.is_empty()) {
+        insert.execute(params![word, n])?;
+    }
+    Ok(())
+}
+
+/// Name as on the card and as the visitor said it, ИИН, phones, case numbers of all registrations.
+fn key_of(file: &File) -> String {
+    if file.joined_into.is_some() {
+        return String::new();
+    }
+    let mut words: Vec<String> = Vec::new();
+    let mut add = |text: &str| {
+        for word in fold(text).split(' ') {
+            if !word.is_empty() && !words.iter().any(|w| w == word) {
+                words.push(word.to_owned());
+            }
+        }
+    };
+    if let Some(shown) = file.shown_name() {
+        add(&shown);
+    }
+    for visit in &file.visits {
+        if let Some(said) = &visit.who.name {
+            add(&said.full());
+        }
+        if let Some(phone) = &visit.who.phone {
+            add(phone.as_str());
+        }
+    }
+    if let Some(iin) = iin(file) {
+        add(&iin);
+    }
+    for phone in file.card.phones().into_iter().flatten() {
+        add(phone.number.as_str());
+    }
+    for registration in file.past.iter().chain([&file.registration]) {
+        if let Some(number) = &registration.number {
+            add(number.as_str());
+        }
+    }
+    words.join(" ")
+}
+
+/// As on the card, else as the visitor said.
+fn iin(file: &File) -> Option<String> {
+    let said = || file.visits.iter().rev().find_map(|v| v.who.iin.as_ref());
+    file.card
+        .iin()
+        .or_else(said)
+        .map(|iin| iin.as_str().to_owned())
+}
+
+/// Of the present registration, else of the last one that had a number.
+fn number(file: &File) -> Option<String> {
+    let all = file.past.iter().chain([&file.registration]);
+    all.rev()
+        .find_map(|r| r.number.as_ref())
+        .map(|n| n.as_str().to_owned())
+}

@@ -1,0 +1,133 @@
+//! Worklists: one index table for counts, lists and what is typed into them, so that they agree by construction.
+
+use crate::rows::{file_id, name, read_json, read_name};
+use crate::search::Wanted;
+use crate::views::NEVER;
+use crate::{Replica, Result};
+use casework::ids::{FileId, StaffId};
+use casework::office::Role;
+use casework::worklist::{List, WorkItem};
+use chrono::NaiveDate;
+use journal::Standing;
+use rusqlite::params;
+
+/// One list of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListCount {
+    pub list: List,
+    pub count: u32,
+    /// Due before today.
+    pub overdue: u32,
+    /// Given to who asks by name.
+    pub yours: u32,
+}
+
+/// One row of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkRow {
+    pub file: FileId,
+    pub name: String,
+    pub iin: Option<String>,
+    pub item: WorkItem,
+    pub standing: Standing,
+}
+
+impl Replica {
+    /// The lists of a role with their counts, in the order of its day; empty lists are there with nought.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn worklists(
+        &self,
+        role: Role,
+        staff: &StaffId,
+        today: NaiveDate,
+    ) -> Result<Vec<ListCount>> {
+        let mut count = self.db.prepare_cached(
+            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3)
+             from work where list = ?1",
+        )?;
+        List::of(role)
+            .iter()
+            .map(|list| {
+                Ok(count.query_row(
+                    params![name(list)?, today.to_string(), staff.as_str()],
+                    |r| {
+                        Ok(ListCount {
+                            list: *list,
+                            count: r.get(0)?,
+                            overdue: r.get(1)?,
+                            yours: r.get(2)?,
+                        })
+                    },
+                )?)
+            })
+            .collect()
+    }
+
+    /// The rows of one list, soonest due first, then longest waiting; `text` narrows it as the search would. A role whose day
+    /// has no such list gets no rows.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn worklist(
+        &self,
+        list: List,
+        role: Role,
+        text: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<WorkRow>> {
+        if !List::of(role).contains(&list) {
+            return Ok(Vec::new());
+        }
+        let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
+        let mut statement = self.db.prepare_cached(
+            "select f.id, f.name, f.iin, w.item, f.standing, p.key
+             from work w join files f on f.n = w.file join people p on p.n = w.file
+             where w.list = ?1 order by w.due, w.since, w.file, w.place",
+        )?;
+        let mut rows = statement.query([name(&list)?])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            if found.len() >= limit as usize {
+                break;
+            }
+            let key = row.get_ref(5)?.as_str().map_err(rusqlite::Error::from)?;
+            if wanted.as_ref().is_some_and(|wanted| !wanted.is_in(key)) {
+                continue;
+            }
+            found.push(WorkRow {
+                file: file_id(row.get(0)?),
+                name: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                iin: row.get(2)?,
+                item: read_json(&row.get::<_, String>(3)?)?,
+                standing: read_name(&row.get::<_, String>(4)?)?,
+            });
+        }
+        Ok(found)
+    }
+
+    /// The row that is due first for a role, whatever its list: «what next?».
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn most_urgent(&self, role: Role) -> Result<Option<WorkRow>> {
+        let mut first: Option<WorkRow> = None;
+        let due = |row: &WorkRow| {
+            (
+                row.item
+                    .due
+                    .map_or_else(|| NEVER.to_owned(), |d| d.to_string()),
+                row.item.since,
+            )
+        };
+        for list in List::of(role) {
+            for row in self.worklist(*list, role, None, 1)? {
+                if first.as_ref().is_none_or(|best| due(&row) < due(best)) {
+                    first = Some(row);
+                }
+            }
+        }
+        Ok(first)
+    }
+}
