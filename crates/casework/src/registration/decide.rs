@@ -1,6 +1,7 @@
 //! What the law lets happen at this desk. No clock, database or network: the same answer here and on the server.
 
 use super::card::{self, Verdict};
+use super::conditions::FoundCode;
 use super::unemployed::{self, RightForm};
 use super::{Act, ActName, At, Fact, MAP, Stage, beside, conditions, job_seeker, profiling, reception, step_of};
 use crate::card::CardField;
@@ -310,7 +311,10 @@ fn check_unemployed_right(file: &File, form: RightForm, desk: &Desk) -> Result<V
 /// E-4, where the exchange decides by itself: the same conditions as 5.2.
 fn register_automatically(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RegisterUnemployedAutomatically;
-    unemployed::no_obstacle(act, &conditions::unemployed(file, desk))?;
+    let mut checks = conditions::unemployed(file, desk);
+    // That entrance has no step 5.1: the exchange asks the registers itself. What was asked here still counts.
+    checks.retain(|checked| checked.found.code != FoundCode::NoFreshQuery.as_str());
+    unemployed::no_obstacle(act, &checks)?;
     Ok(vec![
         Fact::UnemployedRegistered { on: desk.today, plan_by: desk.due("ipt") },
         Fact::NoticeQueued {

@@ -41,7 +41,7 @@ pub const MAP: &[Step] = &[
     Step::new("V-5.7", AcknowledgeUnemployedDuties).by(&[Specialist])     .at(&[Unemployed]),
     Step::new("P-2.1", OpenApplication)        .by(&[Specialist])         .at(&[Card]),
     Step::new("E-2",   RegisterSeekerAutomatically)    .by(&[System])     .at(&[Card])     .draws_number(),
-    Step::new("E-4",   RegisterUnemployedAutomatically).by(&[System])     .at(&[JobSeeker]),
+    Step::new("E-4",   RegisterUnemployedAutomatically).by(&[System])     .at(&[JobSeeker]).switched_by("automatic-unemployed"),
     Step::new("E-7",   CloseBySeeker)          .by(&[Seeker])             .at(&[Card, JobSeeker, Proposed, Unemployed]),
     Step::new("E-1.3", ReceiveApplication)     .by(&[Seeker])             .at(&[Start, Refused, Closed]).also(&["P-1.3"]),
 
