@@ -7,7 +7,7 @@ use crate::progress::next_act;
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::job_seeker::OfferAnswer;
-use crate::registration::{ActName, Stage, step_of};
+use crate::registration::{ActName, At, Stage, step_of};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -193,6 +193,9 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         row.detail = <&str>::from(conflict.field).to_owned();
         items.push(row);
     }
+    if let Some(withdrawn) = consent_withdrawn(file) {
+        items.push(WorkItem { act: None, what: "consent-withdrawn".into(), ..item(List::MyStep, ActName::TakeApplication, None, withdrawn) });
+    }
     if let Some(doubt) = file.doubtful_dates.iter().find(|d| !d.settled) {
         items.push(item(List::DoubtfulDates, ActName::ConfirmDate, None, doubt.claimed));
     }
@@ -212,6 +215,16 @@ fn reception(file: &File) -> Option<WorkItem> {
         }
         (_, Some(received)) => next_act(file).map(|act| item(List::MyStep, act, None, received)),
     }
+}
+
+/// When a registered person took back the consent to use their data: nothing ends by itself, somebody settles the case.
+fn consent_withdrawn(file: &File) -> Option<DateTime<Utc>> {
+    let registered = matches!(file.registration.stage.at(), At::JobSeeker | At::Proposed | At::Unemployed);
+    if !registered || file.consent("personal-data").is_some() {
+        return None;
+    }
+    let own = |c: &&crate::file::Consent| c.of == file.current() && c.kind.as_str() == "personal-data";
+    file.consents.iter().rev().find(own).and_then(|consent| consent.withdrawn)
 }
 
 fn waits_for_registers(file: &File) -> bool {
