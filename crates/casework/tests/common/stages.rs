@@ -1,0 +1,73 @@
+//! Arman's file at any stage, reached by real acts from the first visit on.
+
+use super::{Office, dana, forms, friday, monday, registers, tuesday, wednesday};
+use super::{seeker, system};
+use casework::file::Entrance;
+use casework::registration::At;
+
+impl Office {
+    /// Arman's file at that stage, on the day when the story reaches it.
+    pub fn with_arman_at(stage: At) -> Office {
+        Office::with_arman_at_after(stage, |_| {})
+    }
+
+    /// The same, after `extra` was done on the first day of the card; before a card there is nothing to add to.
+    pub fn with_arman_at_after(stage: At, extra: fn(&mut Office)) -> Office {
+        let mut office = Office::on(monday());
+        match stage {
+            At::Start => {}
+            At::Reception => {
+                office.receives_arman();
+            }
+            At::Card | At::Refused | At::JobSeeker | At::Proposed | At::Unemployed | At::Closed => {
+                office.receives_arman().day(friday());
+                office.prepares_registration();
+                extra(&mut office);
+                office.goes_on_to(stage);
+            }
+        }
+        assert_eq!(office.stage(), stage);
+        office
+    }
+
+    /// From a complete card to a later stage.
+    fn goes_on_to(&mut self, stage: At) {
+        match stage {
+            At::Start | At::Reception | At::Card => {}
+            At::Refused => {
+                self.does(&dana(), forms::refuse_seeker("lir-unreliable"));
+            }
+            At::Closed => {
+                self.goes_on_to(At::JobSeeker);
+                self.does(&seeker(), forms::closed_by_seeker());
+            }
+            At::JobSeeker => {
+                self.registers_seeker().tells_and_selects().day(tuesday());
+                self.prepares_draft(registers::clear());
+            }
+            At::Proposed => {
+                self.goes_on_to(At::JobSeeker);
+                self.proposes();
+            }
+            At::Unemployed => {
+                self.goes_on_to(At::Proposed);
+                self.day(wednesday()).decides();
+            }
+        }
+    }
+
+    /// Arman's application has come from a portal, with a complete card.
+    pub fn with_application_from(entrance: Entrance) -> Office {
+        let mut office = Office::on(friday());
+        office.does(&seeker(), forms::from_portal(entrance, "EB-2026-1"));
+        office
+    }
+
+    /// Registered automatically on Enbek.kz, two working days ago.
+    pub fn with_automatic_seeker() -> Office {
+        let mut office = Office::with_application_from(Entrance::Enbek);
+        office.does(&system(), casework::registration::Act::RegisterSeekerAutomatically);
+        office.day(wednesday());
+        office
+    }
+}

@@ -1,0 +1,180 @@
+//! *Printed*: the table as a lawyer reads it, compared with `docs/process/MAP.snapshot.md`.
+//! `UPDATE_SNAPSHOTS=1 cargo test -p casework --test law printed` writes it anew after a change that was meant.
+
+use super::common::{friday, map};
+use casework::office::Role;
+use casework::process::{Remark, Step};
+use casework::registration::{At, MAP, REMARKS};
+use casework::rulebook::{Rulebook, Section};
+use std::fmt::Write;
+use strum::IntoEnumIterator;
+
+const SNAPSHOT: &str = "docs/process/MAP.snapshot.md";
+
+#[test]
+fn the_table_is_the_one_that_lawyers_have_read() {
+    let printed = printed();
+    let path = map::root().join(SNAPSHOT);
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &printed).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    if kept != printed {
+        let differs = printed.lines().zip(kept.lines()).find(|(now, then)| now != then);
+        panic!("{SNAPSHOT} says otherwise (now, then): {differs:?}\nset UPDATE_SNAPSHOTS=1 if the change was meant");
+    }
+}
+
+fn printed() -> String {
+    let mut text = String::from(
+        "# The map as the program keeps it\n\n\
+         Printed from the table of the law; a change here is a change of who may do what, where and by when.\n\
+         Numbers are those of ФК-A.01 (see [FK-A.01](FK-A.01.md)); terms are those of the built-in rulebook.\n\n",
+    );
+    actors(&mut text);
+    stages(&mut text);
+    for (title, prefix) in SECTIONS {
+        rows(&mut text, title, MAP.iter().filter(|row| row.number.starts_with(prefix)));
+    }
+    rows(&mut text, "Beside the map", MAP.iter().filter(|row| row.is_beside_the_map()));
+    remarks(&mut text);
+    text
+}
+
+const SECTIONS: [(&str, &str); 7] = [
+    ("1 · Reception and consultation", "V-1"),
+    ("2 · Employment card (ИКЗ)", "V-2"),
+    ("3 · Profiling", "V-3"),
+    ("4 · Registration as a job seeker (ЛИР)", "V-4"),
+    ("5 · Registration as unemployed", "V-5"),
+    ("Enbek.kz", "E-"),
+    ("e-Government portal (ПЭП)", "P-"),
+];
+
+fn actors(text: &mut String) {
+    text.push_str("## Who\n\n| Name here | Русский | Қазақша |\n|---|---|---|\n");
+    for role in Role::iter().filter(|role| MAP.iter().any(|row| row.is_for(*role))) {
+        let (kk, ru) = role.title();
+        writeln!(text, "| {} | {ru} | {kk} |", who(role)).unwrap();
+    }
+    text.push('\n');
+}
+
+fn stages(text: &mut String) {
+    text.push_str("## Where\n\n| Stage | What is true then |\n|---|---|\n");
+    for stage in At::iter() {
+        writeln!(text, "| {} | {} |", place(stage), meaning(stage)).unwrap();
+    }
+    text.push('\n');
+}
+
+fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>) {
+    writeln!(text, "## {title}\n\n| No. | Act | Who | At which stages | By when | What follows |\n|---|---|---|---|---|---|").unwrap();
+    for row in rows {
+        let number = std::iter::once(row.printed())
+            .chain(row.also.iter().map(|also| also.split_once('-').map_or(*also, |(_, n)| n)))
+            .collect::<Vec<_>>()
+            .join(", ");
+        writeln!(
+            text,
+            "| {} | {} | {} | {} | {} | {} |",
+            if number.is_empty() { "–".to_owned() } else { number },
+            spoken(row.act.into()),
+            join(row.by.iter().map(|role| who(*role))),
+            join(row.at.iter().map(|stage| place(*stage))),
+            row.within.map_or("–".to_owned(), term),
+            follows(row),
+        )
+        .unwrap();
+    }
+    text.push('\n');
+}
+
+fn remarks(text: &mut String) {
+    text.push_str("## Numbers that are no act of their own\n\n| No. | What it is |\n|---|---|\n");
+    for remark in REMARKS {
+        let what = match remark {
+            Remark::Guidance(_) => "Guidance: shown, recorded nowhere".to_owned(),
+            Remark::Rule(_) => "Rule: kept by every screen and document".to_owned(),
+            Remark::Heading(_) => "Heading of numbered steps".to_owned(),
+            Remark::Portal(_, to) => format!("Done on the portal; arrives with {to}"),
+            Remark::Effect(_, of) => format!("Follows {of} by itself"),
+        };
+        writeln!(text, "| {} | {what} |", remark.number()).unwrap();
+    }
+}
+
+fn follows(row: &Step) -> String {
+    let mut words: Vec<String> = row.effects.iter().map(|step| format!("{step} by itself")).collect();
+    if row.draws_number {
+        words.push("draws the registration number".to_owned());
+    }
+    if let Some(norm) = row.switch {
+        words.push(format!("only where norm.{norm} applies"));
+    }
+    if words.is_empty() { "–".to_owned() } else { words.join("; ") }
+}
+
+/// A term in words, as the rulebook has it: name, length, counting, and whether it is confirmed.
+fn term(code: &str) -> String {
+    let rulebook = Rulebook::built_in();
+    let entry = rulebook.entry(Section::Term, code, friday()).unwrap();
+    let length = entry.int("value").unwrap();
+    let unit = entry.str("unit").unwrap().replace('_', " ");
+    let many = if length == 1 { "" } else { "s" };
+    let first = if entry.is("first_day_counts") { "the day itself counts" } else { "from the next day" };
+    let sure = if entry.confirmed { "" } else { "; to be confirmed" };
+    format!("{}: {length} {unit}{many}, {first}{sure}", entry.en)
+}
+
+fn who(role: Role) -> &'static str {
+    match role {
+        Role::Consultant => "Consultant (КТ)",
+        Role::Specialist => "Specialist (ССЗ)",
+        Role::TrainingSpecialist => "Training specialist (СПП)",
+        Role::EmployerRelations => "Employer relations",
+        Role::Head => "Head (РЦ)",
+        Role::UnitHead => "Head of unit",
+        Role::Analyst => "Analyst",
+        Role::Administrator => "Administrator",
+        Role::Seeker => "Seeker (Соискатель)",
+        Role::System => "By rule (Автоматически)",
+        Role::Registers => "State registers (ИС ГО)",
+    }
+}
+
+fn place(stage: At) -> &'static str {
+    match stage {
+        At::Start => "start",
+        At::Reception => "reception",
+        At::Card => "card",
+        At::Refused => "refused",
+        At::JobSeeker => "job seeker",
+        At::Proposed => "draft",
+        At::Unemployed => "unemployed",
+        At::Closed => "closed",
+    }
+}
+
+fn meaning(stage: At) -> &'static str {
+    match stage {
+        At::Start => "Nobody has come yet",
+        At::Reception => "The person is in the office; no application yet",
+        At::Card => "The application is taken; the decision 4.2 is due",
+        At::Refused => "Registration as a job seeker was refused; a new visit begins a new registration",
+        At::JobSeeker => "Registered as a job seeker; the decision on unemployed status is due",
+        At::Proposed => "A draft decision waits for the decider",
+        At::Unemployed => "Registered as unemployed",
+        At::Closed => "Ended: advice only, by the person, or the application was withdrawn",
+    }
+}
+
+fn spoken(code: &'static str) -> String {
+    let mut words = code.replace('-', " ");
+    words[..1].make_ascii_uppercase();
+    words
+}
+
+fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,65 @@
+//! Section 3, profiling: hints, the two levels, and what they may not be without.
+
+use super::common::{Office, dana, forms, friday, monday, registers};
+use casework::refusal::Refusal;
+use casework::registration::profiling::{AssessmentForm, Hint, Level};
+use casework::registration::{Act, ActName};
+
+fn with_card() -> Office {
+    let mut office = Office::on(monday());
+    office.receives_arman().day(friday());
+    office.takes_application().asks_registers(registers::clear()).fills_card();
+    office
+}
+
+#[test]
+fn s_v3_01_the_form_of_3_1_hints_at_63_middle() {
+    let mut office = with_card();
+    office.does(&dana(), forms::profile());
+    let hint = office.file.profile.as_ref().unwrap().potential_hint.clone();
+    assert_eq!(hint, Some(Hint { score: 63, level: Level::Middle }));
+}
+
+#[test]
+fn s_v3_02_a_level_other_than_its_hint_needs_a_reason_and_keeps_the_hint() {
+    let mut office = with_card();
+    office.does(&dana(), forms::profile());
+    let middle = AssessmentForm { motivation: Some(Level::Middle), ..forms::assessment_form() };
+    let refusal = office.refused(&dana(), Act::AssessProfile(middle.clone()));
+    assert_eq!(refusal, Refusal::ReasonNeeded { act: ActName::AssessProfile, field: "why".into() });
+
+    let why = Some(forms::long("На беседе отвечал неохотно."));
+    office.does(&dana(), Act::AssessProfile(AssessmentForm { why: why.clone(), ..middle }));
+    let kept = office.file.profile.as_ref().unwrap().assessment.clone().unwrap();
+    assert_eq!((kept.potential, kept.motivation), (Level::Middle, Level::Middle));
+    assert_eq!(kept.motivation_hint, Some(Hint { score: 68, level: Level::High }));
+    assert_eq!(kept.why, why);
+}
+
+#[test]
+fn s_v3_03_both_levels_are_needed_before_4_2() {
+    let mut office = with_card();
+    office.does(&dana(), forms::profile());
+    let half = AssessmentForm { motivation: None, ..forms::assessment_form() };
+    let refusal = office.refused(&dana(), Act::AssessProfile(half));
+    assert_eq!(refusal, Refusal::Missing { act: ActName::AssessProfile, items: vec!["motivation".into()] });
+    office.does(&dana(), Act::CheckCard);
+    let refusal = office.refused(&dana(), Act::RegisterSeeker);
+    assert_eq!(refusal, Refusal::StepFirst { act: ActName::RegisterSeeker, needs: ActName::AssessProfile });
+}
+
+#[test]
+fn the_interview_follows_the_form() {
+    let mut office = with_card();
+    let refusal = office.refused(&dana(), forms::assessment());
+    assert_eq!(refusal, Refusal::StepFirst { act: ActName::AssessProfile, needs: ActName::FillProfile });
+}
+
+#[test]
+fn a_new_form_of_3_1_keeps_the_levels_that_were_set() {
+    let mut office = with_card();
+    office.profiles();
+    let before = office.file.profile.as_ref().unwrap().assessment.clone();
+    office.does(&dana(), forms::profile());
+    assert_eq!(office.file.profile.as_ref().unwrap().assessment, before);
+}

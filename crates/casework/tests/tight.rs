@@ -1,0 +1,250 @@
+//! *Tight*: the actors of each row are the official map's, everything outside `MAP` is refused, and everything inside
+//! is possible: for each row, each of its roles and each of its stages there is a file and a form that the law takes.
+
+use super::common::{Office, bolat, dana, forms, map, registers, serik, somebody};
+use casework::card::CardValue;
+use casework::file::Entrance;
+use casework::office::Role;
+use casework::process::Step;
+use casework::refusal::Refusal;
+use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
+use casework::registration::card::{Take, Verdict};
+use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::reception::VisitEnd;
+use casework::registration::{Act, ActName, At, Fact, MAP};
+use std::collections::{BTreeMap, BTreeSet};
+use strum::IntoEnumIterator;
+
+/// Rows whose actor is not the one the map writes beside the number, and why.
+const OTHER_ACTORS: &[(ActName, &[Role], &str)] = &[(
+    ActName::RecordAnswers,
+    &[Role::Registers],
+    "2.2 and 5.1 are questions of the specialist; their answer is an act of the registers, by the same number",
+)];
+
+#[test]
+fn actors_are_those_of_the_official_map() {
+    let official = map::registration();
+    for row in MAP.iter().filter(|row| !row.is_beside_the_map()) {
+        let ours: BTreeSet<Role> = row.by.iter().copied().collect();
+        if let Some((_, actors, why)) = OTHER_ACTORS.iter().find(|(act, _, _)| *act == row.act) {
+            assert_eq!(ours, actors.iter().copied().collect(), "{why}");
+            continue;
+        }
+        for number in row.also.iter().copied().chain([row.number]) {
+            let theirs = official.iter().find(|o| o.number == number).unwrap();
+            let theirs: BTreeSet<Role> =
+                theirs.actors.iter().map(|actor| map::role_of(actor).unwrap_or_else(|| panic!("{actor}"))).collect();
+            assert_eq!(ours, theirs, "{number} {:?}", row.act);
+        }
+    }
+}
+
+#[test]
+fn every_role_stage_and_act_outside_the_map_is_refused() {
+    let files: BTreeMap<At, Office> = At::iter().map(|stage| (stage, Office::with_arman_at(stage))).collect();
+    let mut outside = 0;
+    for row in MAP {
+        for role in Role::iter() {
+            for (stage, office) in &files {
+                let verdict = office.ready(&somebody(role), row.act);
+                match (row.is_for(role), row.is_at(*stage)) {
+                    (true, true) => continue,
+                    (false, _) => {
+                        let expected = Refusal::NotYourStep { act: row.act, roles: row.by.to_vec() };
+                        assert_eq!(verdict, Err(expected), "{role:?} at {stage:?}");
+                    }
+                    (true, false) => {
+                        let expected = Refusal::NotNow { act: row.act, stage: *stage };
+                        assert_eq!(verdict, Err(expected), "{role:?} at {stage:?}");
+                    }
+                }
+                outside += 1;
+            }
+        }
+    }
+    let all = MAP.len() * Role::iter().count() * At::iter().count();
+    println!("{outside} of {all} refused");
+    assert!(outside > 3_000);
+}
+
+#[test]
+fn the_screen_offers_nothing_outside_the_map() {
+    for stage in At::iter() {
+        let office = Office::with_arman_at(stage);
+        for role in Role::iter() {
+            for act in office.offered(&somebody(role)) {
+                assert!(MAP.iter().any(|row| row.act == act && row.is_for(role) && row.is_at(stage)));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_row_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
+    let mut accepted = 0;
+    let mut refused = Vec::new();
+    for row in MAP {
+        for stage in row.at {
+            for role in row.by {
+                let (mut office, act) = possible(row, *stage);
+                assert_eq!(office.stage(), *stage, "{:?}", row.act);
+                assert_eq!(act.name(), row.act);
+                match office.tries(&somebody(*role), act) {
+                    Ok(facts) => {
+                        assert!(!facts.is_empty(), "{:?} by {role:?} at {stage:?} changes nothing", row.act);
+                        accepted += 1;
+                    }
+                    Err(refusal) => refused.push(format!("{:?} by {role:?} at {stage:?}: {refusal:?}", row.act)),
+                }
+            }
+        }
+    }
+    assert_eq!(refused, Vec::<String>::new());
+    println!("{accepted} rows × roles × stages accepted");
+}
+
+/// Arman's file at that stage, so prepared that the act of the row is lawful, and a form of it.
+fn possible(row: &Step, stage: At) -> (Office, Act) {
+    let mut office = prepared(row.act, stage);
+    let form = match row.act {
+        ActName::RecordVisit => forms::visit("job"),
+        ActName::Consult => forms::consult_fully(),
+        ActName::CheckDocuments => forms::papers(&["identity"]),
+        ActName::RecordSurvey => forms::survey(),
+        ActName::TakeApplication => forms::application(),
+        ActName::QueryRegisters => forms::query(),
+        ActName::RecordAnswers => registers::answer(&office, registers::clear()),
+        ActName::WeighAnswers => forms::weigh(Verdict::Reliable),
+        ActName::EditCard => forms::edit(&office, vec![CardValue::Skills(vec![forms::short("сварка")])]),
+        ActName::CheckSeekerRight => Act::CheckSeekerRight(forms::right()),
+        ActName::FillProfile => forms::profile(),
+        ActName::AssessProfile => forms::assessment(),
+        ActName::CheckCard => Act::CheckCard,
+        ActName::RegisterSeeker => Act::RegisterSeeker,
+        ActName::RefuseSeeker => forms::refuse_seeker("lir-unreliable"),
+        ActName::ExplainSeekerOrder => Act::ExplainSeekerOrder(forms::told()),
+        ActName::AcknowledgeSeekerDuties => Act::AcknowledgeSeekerDuties(forms::all_told(&office, "lir")),
+        ActName::OfferVacancies => forms::offers(&["v-1"]),
+        ActName::AnswerOffer => forms::answer_offer(office.file.offers[0].id, OfferAnswer::Accepted),
+        ActName::CloseOffer => forms::close_offer(office.file.offers[0].id, "employer-refused"),
+        ActName::RefreshAnswers => forms::refresh(),
+        ActName::CheckUnemployedRight => Act::CheckUnemployedRight(forms::right()),
+        ActName::TakePaymentPapers => forms::payment(),
+        ActName::ProposeUnemployed => forms::draft(),
+        ActName::DecideUnemployed => forms::decision(),
+        ActName::RecordNotice => forms::notice_handed_over(office.file.notices[0].id),
+        ActName::AcknowledgeUnemployedDuties => {
+            Act::AcknowledgeUnemployedDuties(forms::all_told(&office, "unemployed"))
+        }
+        ActName::HandOver => forms::hand_over(),
+        ActName::CloseVisit => forms::close_visit(VisitEnd::Done),
+        ActName::WithdrawConsent => forms::withdraw_consent("notices"),
+        ActName::WithdrawDraft => forms::withdraw_draft(),
+        ActName::ResolveConflict => {
+            Act::ResolveConflict(ResolveForm { field: office.file.conflicts[0].field, take: Take::Said })
+        }
+        ActName::AddNote => forms::note("Просит звонить после обеда."),
+        ActName::ConfirmDate => {
+            let entry = office.file.doubtful_dates[0].entry;
+            Act::ConfirmDate(ConfirmDateForm { entry, date: office.today })
+        }
+        ActName::JoinFiles => join(),
+        ActName::SeparateFiles => {
+            office.does(&dana(), join());
+            Act::SeparateFiles(JoinForm { other: other_file(), card: Vec::new() })
+        }
+        ActName::ReceiveApplication => forms::from_portal(Entrance::Portal, "EG-2026-9"),
+        ActName::OpenApplication => Act::OpenApplication,
+        ActName::RegisterSeekerAutomatically => Act::RegisterSeekerAutomatically,
+        ActName::RegisterUnemployedAutomatically => Act::RegisterUnemployedAutomatically,
+        ActName::CloseBySeeker => forms::closed_by_seeker(),
+    };
+    (office, form)
+}
+
+/// What must stand in the file before the act.
+fn prepared(act: ActName, stage: At) -> Office {
+    match act {
+        ActName::OpenApplication => Office::with_application_from(Entrance::Portal),
+        ActName::RegisterSeekerAutomatically => Office::with_application_from(Entrance::Enbek),
+        ActName::RegisterUnemployedAutomatically => Office::with_automatic_seeker(),
+        ActName::AnswerOffer | ActName::CloseOffer => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::offers(&["v-7"]));
+            office
+        }
+        ActName::ResolveConflict => {
+            let mut office = Office::with_arman_at_after(stage, disagree);
+            if stage == At::Reception {
+                disagree(&mut office);
+            }
+            office
+        }
+        ActName::ConfirmDate => {
+            let mut office = Office::with_arman_at(stage);
+            let doubt = Fact::DateDoubted { entry: office.last_entry(), claimed: office.now, judged_by: office.today };
+            office.centre_adds(&doubt);
+            office
+        }
+        ActName::RecordVisit
+        | ActName::Consult
+        | ActName::CheckDocuments
+        | ActName::RecordSurvey
+        | ActName::TakeApplication
+        | ActName::QueryRegisters
+        | ActName::RecordAnswers
+        | ActName::WeighAnswers
+        | ActName::EditCard
+        | ActName::CheckSeekerRight
+        | ActName::FillProfile
+        | ActName::AssessProfile
+        | ActName::CheckCard
+        | ActName::RegisterSeeker
+        | ActName::RefuseSeeker
+        | ActName::ExplainSeekerOrder
+        | ActName::AcknowledgeSeekerDuties
+        | ActName::OfferVacancies
+        | ActName::RefreshAnswers
+        | ActName::CheckUnemployedRight
+        | ActName::TakePaymentPapers
+        | ActName::ProposeUnemployed
+        | ActName::DecideUnemployed
+        | ActName::RecordNotice
+        | ActName::AcknowledgeUnemployedDuties
+        | ActName::HandOver
+        | ActName::CloseVisit
+        | ActName::WithdrawConsent
+        | ActName::WithdrawDraft
+        | ActName::AddNote
+        | ActName::JoinFiles
+        | ActName::SeparateFiles
+        | ActName::ReceiveApplication
+        | ActName::CloseBySeeker => Office::with_arman_at(stage),
+    }
+}
+
+/// Bolat wrote another reason of being out of work without having seen Dana's.
+fn disagree(office: &mut Office) {
+    office.does(&bolat(), forms::edit_unseen(vec![CardValue::ReasonOutOfWork(forms::code("own-wish"))]));
+}
+
+fn other_file() -> casework::ids::FileId {
+    casework::ids::FileId(uuid::Uuid::from_u128(2))
+}
+
+fn join() -> Act {
+    Act::JoinFiles(JoinForm { other: other_file(), card: Vec::new() })
+}
+
+#[test]
+fn a_file_that_was_joined_to_another_takes_no_act_but_being_separated() {
+    let mut office = Office::with_arman_at(At::Card);
+    office.centre_adds(&Fact::JoinedInto { kept: other_file() });
+    for row in MAP.iter().filter(|row| row.is_at(At::Card)) {
+        let refusal = office.ready(&somebody(row.by[0]), row.act).unwrap_err();
+        assert_eq!(refusal, Refusal::Joined { act: row.act, kept: other_file().to_string() });
+    }
+    office.centre_adds(&Fact::FilesSeparated { joined: office.file.id });
+    assert_eq!(office.ready(&serik(), ActName::AddNote), Ok(()));
+}
