@@ -135,7 +135,7 @@ impl Reader<'_> {
                 "far"
             }
         });
-        let shown = median.map_or(String::new(), |median| median.to_string());
+        let shown = median.map_or("–".to_owned(), |median| median.to_string());
         let value = value(
             ValueCode::ValuePay,
             &[("pay", &pay.to_string()), ("median", &shown)],
