@@ -1,6 +1,8 @@
 //! Accounts: passwords, roles with their days, signing in. A wrong password and an unknown login get one answer.
 
 mod door;
+#[cfg(test)]
+mod tests;
 
 pub use door::Door;
 

@@ -14,6 +14,7 @@ pub mod peer;
 pub mod store;
 pub mod tls;
 pub mod verify;
+pub mod work;
 
 pub use centre::{Centre, Clock, Here, Options};
 pub use error::{Error, Result};

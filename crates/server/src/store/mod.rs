@@ -71,6 +71,8 @@ impl Store {
 fn connect(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> anyhow::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .with_context(|| format!("cannot open {}", path.display()))?;
+    // A wrong key is told by our own error, not by the library on standard error.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
     let raw = Zeroizing::new(format!("x'{}'", Zeroizing::new(hex(key.as_ref())).as_str()));
     connection.pragma_update(None, "key", raw.as_str())?;
     connection.busy_timeout(Duration::from_secs(10))?;

@@ -57,7 +57,7 @@ fn an_older_edition_at_the_desk_is_a_difference_and_the_newest_one_judges() {
 #[test]
 fn an_unsound_amendment_is_not_published() {
     let world = World::new();
-    let error = world.centre.publish_rulebook("[[term]]\ncode = \"lir-decision\"\ndays = -1\n").unwrap_err();
+    let error = world.centre.publish_rulebook("[[nonsense]]\ncode = \"lir-decision\"\n").unwrap_err();
     assert_eq!(error.code(), "rulebook-unsound");
     let desk = world.esil_desk();
     assert!(world.centre.reference(&desk.device, 0).unwrap().rulebook.is_empty());
