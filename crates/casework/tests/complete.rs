@@ -24,7 +24,8 @@ const LATER: &[(&str, &str)] = &[
 
 /// The whole second map is later: a voucher is a second matter of the same file, with its own stage and table.
 const LATER_VOUCHER: &[&str] = &[
-    "D-1", "D-1.1", "D-1.2", "D-1.3", "D-2", "D-2.1", "D-2.2", "D-2.3", "D-2.4", "D-3", "D-3.1", "D-3.2", "D-3.3", "D-3.4",
+    "D-1", "D-1.1", "D-1.2", "D-1.3", "D-2", "D-2.1", "D-2.2", "D-2.3", "D-2.4", "D-3", "D-3.1",
+    "D-3.2", "D-3.3", "D-3.4",
 ];
 
 fn numbers(table: &[Official]) -> BTreeSet<&str> {
@@ -33,11 +34,17 @@ fn numbers(table: &[Official]) -> BTreeSet<&str> {
 
 /// Numbers that some act carries out.
 fn acted() -> BTreeSet<&'static str> {
-    MAP.iter().flat_map(|row| row.also.iter().copied().chain([row.number])).filter(|n| !n.is_empty()).collect()
+    MAP.iter()
+        .flat_map(|row| row.also.iter().copied().chain([row.number]))
+        .filter(|n| !n.is_empty())
+        .collect()
 }
 
 fn remarked() -> BTreeSet<&'static str> {
-    REMARKS.iter().map(casework::process::Remark::number).collect()
+    REMARKS
+        .iter()
+        .map(casework::process::Remark::number)
+        .collect()
 }
 
 fn later() -> BTreeSet<&'static str> {
@@ -47,9 +54,17 @@ fn later() -> BTreeSet<&'static str> {
 #[test]
 fn every_number_of_the_official_map_is_an_act_a_remark_or_later() {
     let official = map::registration();
-    let known: BTreeSet<&str> = acted().into_iter().chain(remarked()).chain(later()).collect();
+    let known: BTreeSet<&str> = acted()
+        .into_iter()
+        .chain(remarked())
+        .chain(later())
+        .collect();
     let nowhere: Vec<_> = numbers(&official).difference(&known).copied().collect();
-    assert_eq!(nowhere, Vec::<&str>::new(), "numbers of the map that nothing carries out");
+    assert_eq!(
+        nowhere,
+        Vec::<&str>::new(),
+        "numbers of the map that nothing carries out"
+    );
 }
 
 #[test]
@@ -58,12 +73,19 @@ fn no_number_is_invented() {
     let numbers = numbers(&official);
     let effects = MAP.iter().flat_map(|row| row.effects.iter().copied());
     let pointed_to = REMARKS.iter().filter_map(|remark| match remark {
-        casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) => Some(*to),
+        casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) => {
+            Some(*to)
+        }
         casework::process::Remark::Guidance(_)
         | casework::process::Remark::Rule(_)
         | casework::process::Remark::Heading(_) => None,
     });
-    let named = acted().into_iter().chain(remarked()).chain(later()).chain(effects).chain(pointed_to);
+    let named = acted()
+        .into_iter()
+        .chain(remarked())
+        .chain(later())
+        .chain(effects)
+        .chain(pointed_to);
     let invented: Vec<_> = named.filter(|number| !numbers.contains(number)).collect();
     assert_eq!(invented, Vec::<&str>::new());
 }
@@ -74,7 +96,11 @@ fn a_number_is_one_thing_only() {
     assert_eq!(both, Vec::<&str>::new(), "a remark that is an act too");
     let here: BTreeSet<_> = acted().union(&remarked()).copied().collect();
     let shrinks: Vec<_> = later().intersection(&here).copied().collect();
-    assert_eq!(shrinks, Vec::<&str>::new(), "no longer later: take them out of LATER");
+    assert_eq!(
+        shrinks,
+        Vec::<&str>::new(),
+        "no longer later: take them out of LATER"
+    );
 }
 
 #[test]
@@ -82,14 +108,24 @@ fn the_voucher_is_later_as_a_whole() {
     let official = map::voucher();
     let listed: BTreeSet<_> = LATER_VOUCHER.iter().copied().collect();
     assert_eq!(numbers(&official), listed);
-    let here: Vec<_> = acted().union(&remarked()).copied().filter(|n| n.starts_with("D-")).collect();
-    assert_eq!(here, Vec::<&str>::new(), "no longer later: take them out of LATER_VOUCHER");
+    let here: Vec<_> = acted()
+        .union(&remarked())
+        .copied()
+        .filter(|n| n.starts_with("D-"))
+        .collect();
+    assert_eq!(
+        here,
+        Vec::<&str>::new(),
+        "no longer later: take them out of LATER_VOUCHER"
+    );
 }
 
 #[test]
 fn what_a_portal_or_an_effect_points_to_is_an_act() {
     for remark in REMARKS {
-        if let casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) = remark {
+        if let casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) =
+            remark
+        {
             assert!(acted().contains(to), "{remark:?}");
         }
     }
@@ -102,13 +138,22 @@ fn every_act_has_a_row_and_every_row_somebody_and_somewhere() {
     }
     for row in MAP {
         assert!(!row.by.is_empty() && !row.at.is_empty(), "{:?}", row.act);
-        assert_eq!(MAP.iter().filter(|other| other.act == row.act).count(), 1, "{:?} has two rows", row.act);
+        assert_eq!(
+            MAP.iter().filter(|other| other.act == row.act).count(),
+            1,
+            "{:?} has two rows",
+            row.act
+        );
     }
 }
 
 #[test]
 fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
-    let beside: Vec<ActName> = MAP.iter().filter(|row| row.is_beside_the_map()).map(|row| row.act).collect();
+    let beside: Vec<ActName> = MAP
+        .iter()
+        .filter(|row| row.is_beside_the_map())
+        .map(|row| row.act)
+        .collect();
     let expected = [
         ActName::HandOver,
         ActName::CloseVisit,
@@ -122,7 +167,10 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
     ];
     assert_eq!(beside, expected);
     for row in MAP.iter().filter(|row| row.is_beside_the_map()) {
-        let plain = row.also.is_empty() && row.effects.is_empty() && row.within.is_none() && !row.draws_number;
+        let plain = row.also.is_empty()
+            && row.effects.is_empty()
+            && row.within.is_none()
+            && !row.draws_number;
         assert!(plain, "{:?}", row.act);
         assert_eq!(step_of(row.act).printed(), "");
     }
@@ -131,8 +179,18 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
 #[test]
 fn the_rows_of_a_visit_stand_in_the_order_of_the_map() {
     let official = map::registration();
-    let order = |number: &str| official.iter().position(|row| row.number == number).unwrap();
-    let places: Vec<usize> = MAP.iter().map(|r| r.number).filter(|n| n.starts_with("V-")).map(order).collect();
+    let order = |number: &str| {
+        official
+            .iter()
+            .position(|row| row.number == number)
+            .unwrap()
+    };
+    let places: Vec<usize> = MAP
+        .iter()
+        .map(|r| r.number)
+        .filter(|n| n.starts_with("V-"))
+        .map(order)
+        .collect();
     assert!(places.is_sorted(), "{places:?}");
 }
 
@@ -141,10 +199,18 @@ fn terms_and_norms_that_rows_name_are_in_the_rulebook() {
     let rulebook = casework::rulebook::Rulebook::built_in();
     for row in MAP {
         if let Some(term) = row.within {
-            assert!(rulebook.due(term, super::common::friday()).is_ok(), "term.{term}");
+            assert!(
+                rulebook.due(term, super::common::friday()).is_ok(),
+                "term.{term}"
+            );
         }
         if let Some(norm) = row.switch {
-            assert!(rulebook.any(casework::rulebook::Section::Norm, norm).is_some(), "norm.{norm}");
+            assert!(
+                rulebook
+                    .any(casework::rulebook::Section::Norm, norm)
+                    .is_some(),
+                "norm.{norm}"
+            );
         }
     }
 }
@@ -162,16 +228,29 @@ fn every_stage_can_be_acted_in_and_every_fact_has_a_name() {
 fn our_tables_agree_with_the_official_maps_where_these_are_at_hand() {
     let path = map::root().join("../shared/domain/process-map.md");
     let Ok(official) = std::fs::read_to_string(&path) else {
-        println!("not compared: the official maps are not beside the project ({})", path.display());
+        println!(
+            "not compared: the official maps are not beside the project ({})",
+            path.display()
+        );
         return;
     };
     let ours = [map::registration(), map::voucher()].concat();
     let mut theirs = Vec::new();
-    for cells in map::rows(&official).into_iter().filter(|cells| cells.len() > 5) {
-        let numbers = cells[0].split(',').map(|n| n.trim().to_owned()).collect::<Vec<_>>();
+    for cells in map::rows(&official)
+        .into_iter()
+        .filter(|cells| cells.len() > 5)
+    {
+        let numbers = cells[0]
+            .split(',')
+            .map(|n| n.trim().to_owned())
+            .collect::<Vec<_>>();
         let words = |cell: &str, at: usize| {
             let parts: Vec<_> = cell.split(';').map(|part| part.trim().to_owned()).collect();
-            if numbers.len() > 1 { parts[at].clone() } else { cell.to_owned() }
+            if numbers.len() > 1 {
+                parts[at].clone()
+            } else {
+                cell.to_owned()
+            }
         };
         for (at, number) in numbers.iter().enumerate() {
             theirs.push((number.clone(), map::actors(&cells[1]), words(&cells[3], at)));
@@ -190,11 +269,17 @@ fn our_tables_agree_with_the_official_maps_where_these_are_at_hand() {
 fn the_kazakh_of_our_tables_is_the_one_that_screens_print() {
     let path = map::root().join("../shared/domain/process-map.md");
     let Ok(official) = std::fs::read_to_string(&path) else {
-        println!("not compared: the official maps are not beside the project ({})", path.display());
+        println!(
+            "not compared: the official maps are not beside the project ({})",
+            path.display()
+        );
         return;
     };
     let ours = [map::registration(), map::voucher()].concat();
-    let display: Vec<_> = map::rows(&official).into_iter().filter(|cells| cells.len() == 2).collect();
+    let display: Vec<_> = map::rows(&official)
+        .into_iter()
+        .filter(|cells| cells.len() == 2)
+        .collect();
     assert!(display.len() > 8);
     for cells in display.iter().filter(|cells| !cells[1].contains('…')) {
         for number in cells[0].split(',').map(str::trim) {
@@ -203,7 +288,11 @@ fn the_kazakh_of_our_tables_is_the_one_that_screens_print() {
         }
     }
     for row in &ours {
-        let short = |word: &str| row.kk.split(|c: char| !c.is_alphabetic()).any(|w| w == word);
+        let short = |word: &str| {
+            row.kk
+                .split(|c: char| !c.is_alphabetic())
+                .any(|w| w == word)
+        };
         assert!(!short("МО") && !short("ЖК"), "{}: {}", row.number, row.kk);
     }
 }

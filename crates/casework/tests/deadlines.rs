@@ -9,7 +9,10 @@ use chrono::NaiveDate;
 /// Arman received and registered as a job seeker on one day.
 fn seeker_on(today: NaiveDate) -> Office {
     let mut office = Office::on(today);
-    office.receives_arman().prepares_registration().registers_seeker();
+    office
+        .receives_arman()
+        .prepares_registration()
+        .registers_seeker();
     office
 }
 
@@ -39,14 +42,20 @@ fn s_t_03_the_last_monday_of_august_is_worked_unless_the_calendar_says_otherwise
          ru = 'День Конституции'\nen = 'Constitution Day'\nbasis = 'test'\nconfirmed = true\n\
          from = 2026-01-01\nto = 2026-12-31\nday = 2026-08-31\nkind = 'moved_day_off'",
     );
-    off.receives_arman().prepares_registration().registers_seeker();
+    off.receives_arman()
+        .prepares_registration()
+        .registers_seeker();
     assert_eq!(decide_by(&off), day(2026, 9, 2));
 }
 
 #[test]
 fn s_t_04_the_plan_is_due_after_nauryz() {
     let mut office = seeker_on(day(2027, 3, 16));
-    office.tells_and_selects().prepares_draft(clear()).proposes().decides();
+    office
+        .tells_and_selects()
+        .prepares_draft(clear())
+        .proposes()
+        .decides();
     assert_eq!(office.file.registration.plan_by, Some(day(2027, 3, 26)));
 }
 
@@ -59,7 +68,9 @@ fn s_t_06_a_passed_term_decides_nothing() {
     // Nobody acts by date on a draft that waits: what is open to System at that stage is joining files only.
     let by_date: Vec<_> = MAP
         .iter()
-        .filter(|row| row.is_for(Role::System) && row.is_at(At::Proposed) && !row.is_beside_the_map())
+        .filter(|row| {
+            row.is_for(Role::System) && row.is_at(At::Proposed) && !row.is_beside_the_map()
+        })
         .map(|row| row.act)
         .collect();
     assert_eq!(by_date, []);

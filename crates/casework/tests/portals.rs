@@ -20,11 +20,29 @@ fn saturday_evening() -> Office {
 fn s_e_01_the_exchange_registers_on_a_saturday_and_counts_from_monday() {
     let office = saturday_evening();
     let (since, decide_by) = (day(2026, 11, 7), day(2026, 11, 11));
-    assert_eq!(office.file.registration.stage, Stage::JobSeeker { since, decide_by });
+    assert_eq!(
+        office.file.registration.stage,
+        Stage::JobSeeker { since, decide_by }
+    );
     assert!(office.file.registration.number.is_some());
-    assert_eq!(office.file.registration.application.as_ref().unwrap().method.as_str(), "sms");
+    assert_eq!(
+        office
+            .file
+            .registration
+            .application
+            .as_ref()
+            .unwrap()
+            .method
+            .as_str(),
+        "sms"
+    );
     for entry in &office.entries {
-        assert!(!entry.actor.role.is_staff(), "{:?} by {}", entry.act.name(), entry.actor.name);
+        assert!(
+            !entry.actor.role.is_staff(),
+            "{:?} by {}",
+            entry.act.name(),
+            entry.actor.name
+        );
     }
 }
 
@@ -32,16 +50,29 @@ fn s_e_01_the_exchange_registers_on_a_saturday_and_counts_from_monday() {
 fn s_e_02_automatically_unemployed_the_case_comes_to_the_centre_and_1_to_5_are_not_asked() {
     let mut office = saturday_evening();
     // The selection is not over on Saturday: the exchange may not run ahead of it.
-    assert!(office.tries(&system(), Act::RegisterUnemployedAutomatically).is_err());
+    assert!(
+        office
+            .tries(&system(), Act::RegisterUnemployedAutomatically)
+            .is_err()
+    );
     office.day(day(2026, 11, 11));
     office.does(&system(), Act::RegisterUnemployedAutomatically);
-    assert_eq!(office.file.registration.unemployed_since, Some(day(2026, 11, 11)));
-    assert_eq!(office.file.notices.last().unwrap().kind.as_str(), "unemployed-registered");
+    assert_eq!(
+        office.file.registration.unemployed_since,
+        Some(day(2026, 11, 11))
+    );
+    assert_eq!(
+        office.file.notices.last().unwrap().kind.as_str(),
+        "unemployed-registered"
+    );
     assert_eq!(office.is_with(&dana()), [List::MyStep]);
     // Profile and acknowledgement are made good at the first visit, before the plan.
     assert_eq!(office.file.profile, None);
     assert_eq!(office.ready(&dana(), ActName::FillProfile), Ok(()));
-    assert_eq!(office.next_act(), Some(ActName::AcknowledgeUnemployedDuties));
+    assert_eq!(
+        office.next_act(),
+        Some(ActName::AcknowledgeUnemployedDuties)
+    );
 }
 
 #[test]
@@ -51,7 +82,13 @@ fn where_the_automatic_status_is_switched_off_a_draft_goes_to_the_head() {
     office.day(day(2026, 11, 11));
     let refusal = office.refused(&system(), Act::RegisterUnemployedAutomatically);
     let norm = forms::code("automatic-unemployed");
-    assert_eq!(refusal, Refusal::SwitchedOff { act: ActName::RegisterUnemployedAutomatically, norm });
+    assert_eq!(
+        refusal,
+        Refusal::SwitchedOff {
+            act: ActName::RegisterUnemployedAutomatically,
+            norm
+        }
+    );
     office.does(&dana(), forms::offers(&[]));
     office.prepares_draft(clear()).proposes().decides();
     assert_eq!(office.stage(), At::Unemployed);
@@ -61,10 +98,18 @@ fn where_the_automatic_status_is_switched_off_a_draft_goes_to_the_head() {
 fn what_was_asked_here_counts_for_the_automatic_status_too() {
     let mut office = saturday_evening();
     office.day(day(2026, 11, 10));
-    office.asks_anew(super::common::registers::clear_but(vec![super::common::registers::open_contract(friday())]));
+    office.asks_anew(super::common::registers::clear_but(vec![
+        super::common::registers::open_contract(friday()),
+    ]));
     let refusal = office.refused(&system(), Act::RegisterUnemployedAutomatically);
     let ground = forms::code("un-contract");
-    assert_eq!(refusal, Refusal::Ground { act: ActName::RegisterUnemployedAutomatically, ground });
+    assert_eq!(
+        refusal,
+        Refusal::Ground {
+            act: ActName::RegisterUnemployedAutomatically,
+            ground
+        }
+    );
 }
 
 #[test]
@@ -72,14 +117,34 @@ fn s_e_03_a_registration_that_the_person_closed_is_not_decided_any_more() {
     let mut office = Office::with_arman_at(At::Proposed);
     office.at(tuesday(), 10, 5);
     office.does(&seeker(), forms::closed_by_seeker());
-    assert_eq!(office.file.registration.stage, Stage::Closed { on: tuesday(), reason: forms::code("found-job") });
-    let notices: Vec<_> = office.file.notices.iter().map(|n| n.kind.to_string()).collect();
+    assert_eq!(
+        office.file.registration.stage,
+        Stage::Closed {
+            on: tuesday(),
+            reason: forms::code("found-job")
+        }
+    );
+    let notices: Vec<_> = office
+        .file
+        .notices
+        .iter()
+        .map(|n| n.kind.to_string())
+        .collect();
     office.at(tuesday(), 10, 20);
     let mut late = office.clone();
     let refusal = late.refused(&serik(), forms::decision());
-    assert_eq!(refusal, Refusal::NotNow { act: ActName::DecideUnemployed, stage: At::Closed });
+    assert_eq!(
+        refusal,
+        Refusal::NotNow {
+            act: ActName::DecideUnemployed,
+            stage: At::Closed
+        }
+    );
     assert_eq!(notices, ["lir-registered", "closed-by-seeker"]);
-    assert_eq!(office.file.notices.last().unwrap().queued, at(tuesday(), 10, 5));
+    assert_eq!(
+        office.file.notices.last().unwrap().queued,
+        at(tuesday(), 10, 5)
+    );
     assert_eq!(office.is_with(&serik()), []);
     assert_eq!(office.is_with(&dana()), []);
 }
@@ -87,12 +152,19 @@ fn s_e_03_a_registration_that_the_person_closed_is_not_decided_any_more() {
 #[test]
 fn s_p_01_a_portal_application_is_opened_at_2_1_and_continues_with_the_registers() {
     let mut office = Office::with_application_from(Entrance::Portal);
-    assert_eq!(office.row(List::NewApplications).unwrap().act, Some(ActName::OpenApplication));
+    assert_eq!(
+        office.row(List::NewApplications).unwrap().act,
+        Some(ActName::OpenApplication)
+    );
     office.does(&dana(), Act::OpenApplication);
     assert_eq!(office.row(List::NewApplications), None);
     // Signed and consented on the portal; 1.1–1.5 and 2.1 are not asked again.
     assert_eq!(office.next_act(), Some(ActName::QueryRegisters));
-    assert!(forms::CONSENTS.iter().all(|kind| office.file.consent(kind).is_some()));
+    assert!(
+        forms::CONSENTS
+            .iter()
+            .all(|kind| office.file.consent(kind).is_some())
+    );
     office.asks_registers(clear()).fills_card().profiles();
     office.does(&dana(), Act::CheckCard);
     office.registers_seeker();
@@ -103,15 +175,33 @@ fn s_p_01_a_portal_application_is_opened_at_2_1_and_continues_with_the_registers
 fn s_p_02_one_number_is_one_application_and_another_waits_until_the_first_has_ended() {
     let mut office = Office::with_application_from(Entrance::Portal);
     let again = office.refused(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-1"));
-    assert_eq!(again, Refusal::NotNow { act: ActName::ReceiveApplication, stage: At::Card });
+    assert_eq!(
+        again,
+        Refusal::NotNow {
+            act: ActName::ReceiveApplication,
+            stage: At::Card
+        }
+    );
     let other = office.refused(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-2"));
-    assert_eq!(other, Refusal::NotNow { act: ActName::ReceiveApplication, stage: At::Card });
+    assert_eq!(
+        other,
+        Refusal::NotNow {
+            act: ActName::ReceiveApplication,
+            stage: At::Card
+        }
+    );
 
     office.does(&dana(), forms::refuse_seeker("lir-unreliable"));
     // The first number once more, after its end: still the same item. The second opens a registration.
     let again = office.refused(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-1"));
     let act = ActName::ReceiveApplication;
-    assert_eq!(again, Refusal::NothingThere { act, what: "arrived-already".into() });
+    assert_eq!(
+        again,
+        Refusal::NothingThere {
+            act,
+            what: "arrived-already".into()
+        }
+    );
     office.does(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-2"));
     assert_eq!((office.stage(), office.file.past.len()), (At::Card, 1));
 }

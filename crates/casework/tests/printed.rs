@@ -18,10 +18,17 @@ fn the_table_is_the_one_that_lawyers_have_read() {
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         std::fs::write(&path, &printed).unwrap();
     }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let kept = std::fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
     if kept != printed {
-        let differs = printed.lines().zip(kept.lines()).find(|(now, then)| now != then);
-        panic!("{SNAPSHOT} says otherwise (now, then): {differs:?}\nset UPDATE_SNAPSHOTS=1 if the change was meant");
+        let differs = printed
+            .lines()
+            .zip(kept.lines())
+            .find(|(now, then)| now != then);
+        panic!(
+            "{SNAPSHOT} says otherwise (now, then): {differs:?}\nset UPDATE_SNAPSHOTS=1 if the change was meant"
+        );
     }
 }
 
@@ -34,9 +41,17 @@ fn printed() -> String {
     actors(&mut text);
     stages(&mut text);
     for (title, prefix) in SECTIONS {
-        rows(&mut text, title, MAP.iter().filter(|row| row.number.starts_with(prefix)));
+        rows(
+            &mut text,
+            title,
+            MAP.iter().filter(|row| row.number.starts_with(prefix)),
+        );
     }
-    rows(&mut text, "Beside the map", MAP.iter().filter(|row| row.is_beside_the_map()));
+    rows(
+        &mut text,
+        "Beside the map",
+        MAP.iter().filter(|row| row.is_beside_the_map()),
+    );
     remarks(&mut text);
     text
 }
@@ -72,13 +87,21 @@ fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>
     writeln!(text, "## {title}\n\n| No. | Act | Who | At which stages | By when | What follows |\n|---|---|---|---|---|---|").unwrap();
     for row in rows {
         let number = std::iter::once(row.printed())
-            .chain(row.also.iter().map(|also| also.split_once('-').map_or(*also, |(_, n)| n)))
+            .chain(
+                row.also
+                    .iter()
+                    .map(|also| also.split_once('-').map_or(*also, |(_, n)| n)),
+            )
             .collect::<Vec<_>>()
             .join(", ");
         writeln!(
             text,
             "| {} | {} | {} | {} | {} | {} |",
-            if number.is_empty() { "–".to_owned() } else { number },
+            if number.is_empty() {
+                "–".to_owned()
+            } else {
+                number
+            },
             spoken(row.act.into()),
             join(row.by.iter().map(|role| who(*role))),
             join(row.at.iter().map(|stage| place(*stage))),
@@ -105,14 +128,22 @@ fn remarks(text: &mut String) {
 }
 
 fn follows(row: &Step) -> String {
-    let mut words: Vec<String> = row.effects.iter().map(|step| format!("{step} by itself")).collect();
+    let mut words: Vec<String> = row
+        .effects
+        .iter()
+        .map(|step| format!("{step} by itself"))
+        .collect();
     if row.draws_number {
         words.push("draws the registration number".to_owned());
     }
     if let Some(norm) = row.switch {
         words.push(format!("only where norm.{norm} applies"));
     }
-    if words.is_empty() { "–".to_owned() } else { words.join("; ") }
+    if words.is_empty() {
+        "–".to_owned()
+    } else {
+        words.join("; ")
+    }
 }
 
 /// A term in words, as the rulebook has it: name, length, counting, and whether it is confirmed.
@@ -122,8 +153,16 @@ fn term(code: &str) -> String {
     let length = entry.int("value").unwrap();
     let unit = entry.str("unit").unwrap().replace('_', " ");
     let many = if length == 1 { "" } else { "s" };
-    let first = if entry.is("first_day_counts") { "the day itself counts" } else { "from the next day" };
-    let sure = if entry.confirmed { "" } else { "; to be confirmed" };
+    let first = if entry.is("first_day_counts") {
+        "the day itself counts"
+    } else {
+        "from the next day"
+    };
+    let sure = if entry.confirmed {
+        ""
+    } else {
+        "; to be confirmed"
+    };
     format!("{}: {length} {unit}{many}, {first}{sure}", entry.en)
 }
 
@@ -161,7 +200,9 @@ fn meaning(stage: At) -> &'static str {
         At::Start => "Nobody has come yet",
         At::Reception => "The person is in the office; no application yet",
         At::Card => "The application is taken; the decision 4.2 is due",
-        At::Refused => "Registration as a job seeker was refused; a new visit begins a new registration",
+        At::Refused => {
+            "Registration as a job seeker was refused; a new visit begins a new registration"
+        }
         At::JobSeeker => "Registered as a job seeker; the decision on unemployed status is due",
         At::Proposed => "A draft decision waits for the decider",
         At::Unemployed => "Registered as unemployed",

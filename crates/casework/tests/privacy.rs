@@ -29,7 +29,10 @@ fn marked() -> Office {
 fn s_k_01_the_mark_word_reaches_only_those_who_handle_the_case() {
     let office = marked();
     for role in Role::iter() {
-        let seen = office.file.seen_by(role).map(|file| serde_json::to_string(&file).unwrap());
+        let seen = office
+            .file
+            .seen_by(role)
+            .map(|file| serde_json::to_string(&file).unwrap());
         let found = seen.is_some_and(|text| text.contains(MARK));
         assert_eq!(found, rights(role).profile, "{role:?}");
     }
@@ -42,8 +45,15 @@ fn s_k_01_nothing_the_seeker_can_receive_knows_of_section_3() {
     let view = serde_json::to_string(&office.file.for_seeker()).unwrap();
     assert!(!view.contains(MARK));
     let value: serde_json::Value = serde_json::from_str(&view).unwrap();
-    assert!(names(&value).iter().all(|name| !name.contains("profile") && !name.contains("motivation")));
-    assert!(view.contains("Беков"), "what he said himself is his to read");
+    assert!(
+        names(&value)
+            .iter()
+            .all(|name| !name.contains("profile") && !name.contains("motivation"))
+    );
+    assert!(
+        view.contains("Беков"),
+        "what he said himself is his to read"
+    );
 }
 
 #[test]
@@ -62,9 +72,10 @@ fn lists_rail_and_notices_carry_no_word_of_section_3() {
 
 fn names(value: &serde_json::Value) -> Vec<String> {
     match value {
-        serde_json::Value::Object(map) => {
-            map.iter().flat_map(|(name, inner)| std::iter::once(name.clone()).chain(names(inner))).collect()
-        }
+        serde_json::Value::Object(map) => map
+            .iter()
+            .flat_map(|(name, inner)| std::iter::once(name.clone()).chain(names(inner)))
+            .collect(),
         serde_json::Value::Array(list) => list.iter().flat_map(names).collect(),
         serde_json::Value::Null
         | serde_json::Value::Bool(_)
@@ -81,22 +92,38 @@ fn s_k_02_without_the_resume_consent_the_status_stays_and_offers_go_on() {
     assert!(office.file.consent("resume-publication").is_none());
     assert_eq!(office.stage(), At::Unemployed);
     office.does(&dana(), forms::offers(&["v-1"]));
-    assert_eq!(office.row(List::MyStep).unwrap().what, "acknowledge-unemployed-duties");
+    assert_eq!(
+        office.row(List::MyStep).unwrap().what,
+        "acknowledge-unemployed-duties"
+    );
 }
 
 #[test]
-fn s_k_03_without_the_personal_data_consent_queries_stop_nothing_ends_and_somebody_settles_the_case() {
+fn s_k_03_without_the_personal_data_consent_queries_stop_nothing_ends_and_somebody_settles_the_case()
+ {
     let mut office = Office::with_arman_at(At::JobSeeker);
     office.does(&dana(), forms::refresh());
     let waiting = office.file.queries.last().unwrap().id;
     office.does(&dana(), forms::withdraw_consent("personal-data"));
 
-    assert!(office.file.query(waiting).unwrap().stopped, "also the one that waits");
+    assert!(
+        office.file.query(waiting).unwrap().stopped,
+        "also the one that waits"
+    );
     let refusal = office.refused(&dana(), forms::refresh());
     let consent = forms::code("personal-data");
-    assert_eq!(refusal, Refusal::NoConsent { act: ActName::RefreshAnswers, consent });
+    assert_eq!(
+        refusal,
+        Refusal::NoConsent {
+            act: ActName::RefreshAnswers,
+            consent
+        }
+    );
     assert_eq!(office.stage(), At::JobSeeker, "no removal by itself");
-    let task = work(&office.file).into_iter().find(|item| item.what == "consent-withdrawn").unwrap();
+    let task = work(&office.file)
+        .into_iter()
+        .find(|item| item.what == "consent-withdrawn")
+        .unwrap();
     for actor in [dana(), serik()] {
         assert!(List::of(actor.role).contains(&task.list), "{}", actor.name);
     }
@@ -107,7 +134,11 @@ fn s_k_03_the_task_stands_for_an_unemployed_person_too() {
     let mut office = Office::with_arman_at(At::Unemployed);
     office.does(&dana(), forms::withdraw_consent("personal-data"));
     assert_eq!(office.stage(), At::Unemployed);
-    assert!(work(&office.file).iter().any(|item| item.what == "consent-withdrawn"));
+    assert!(
+        work(&office.file)
+            .iter()
+            .any(|item| item.what == "consent-withdrawn")
+    );
 }
 
 #[test]
@@ -117,7 +148,10 @@ fn a_consent_taken_back_before_4_2_leaves_only_the_refusal() {
     let refusal = office.refused(&dana(), Act::RegisterSeeker);
     assert_eq!(
         refusal,
-        Refusal::Ground { act: ActName::RegisterSeeker, ground: forms::code("lir-no-consent") }
+        Refusal::Ground {
+            act: ActName::RegisterSeeker,
+            ground: forms::code("lir-no-consent")
+        }
     );
     office.does(&dana(), forms::refuse_seeker("lir-no-consent"));
 }
@@ -128,7 +162,11 @@ fn an_application_taken_back_before_4_2_ends_the_matter_without_a_refusal() {
     office.does(&dana(), forms::withdraw_consent("application"));
     assert_eq!(office.stage(), At::Closed);
     assert_eq!(office.file.registration.refused, None);
-    assert!(office.tries(&dana(), forms::withdraw_consent("application")).is_err());
+    assert!(
+        office
+            .tries(&dana(), forms::withdraw_consent("application"))
+            .is_err()
+    );
     // He may come again.
     office.does(&super::common::aigul(), forms::visit("job"));
 }

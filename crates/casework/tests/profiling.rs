@@ -8,7 +8,10 @@ use casework::registration::{Act, ActName};
 fn with_card() -> Office {
     let mut office = Office::on(monday());
     office.receives_arman().day(friday());
-    office.takes_application().asks_registers(registers::clear()).fills_card();
+    office
+        .takes_application()
+        .asks_registers(registers::clear())
+        .fills_card();
     office
 }
 
@@ -17,22 +20,59 @@ fn s_v3_01_the_form_of_3_1_hints_at_63_middle() {
     let mut office = with_card();
     office.does(&dana(), forms::profile());
     let hint = office.file.profile.as_ref().unwrap().potential_hint.clone();
-    assert_eq!(hint, Some(Hint { score: 63, level: Level::Middle }));
+    assert_eq!(
+        hint,
+        Some(Hint {
+            score: 63,
+            level: Level::Middle
+        })
+    );
 }
 
 #[test]
 fn s_v3_02_a_level_other_than_its_hint_needs_a_reason_and_keeps_the_hint() {
     let mut office = with_card();
     office.does(&dana(), forms::profile());
-    let middle = AssessmentForm { motivation: Some(Level::Middle), ..forms::assessment_form() };
+    let middle = AssessmentForm {
+        motivation: Some(Level::Middle),
+        ..forms::assessment_form()
+    };
     let refusal = office.refused(&dana(), Act::AssessProfile(middle.clone()));
-    assert_eq!(refusal, Refusal::ReasonNeeded { act: ActName::AssessProfile, field: "why".into() });
+    assert_eq!(
+        refusal,
+        Refusal::ReasonNeeded {
+            act: ActName::AssessProfile,
+            field: "why".into()
+        }
+    );
 
     let why = Some(forms::long("На беседе отвечал неохотно."));
-    office.does(&dana(), Act::AssessProfile(AssessmentForm { why: why.clone(), ..middle }));
-    let kept = office.file.profile.as_ref().unwrap().assessment.clone().unwrap();
-    assert_eq!((kept.potential, kept.motivation), (Level::Middle, Level::Middle));
-    assert_eq!(kept.motivation_hint, Some(Hint { score: 68, level: Level::High }));
+    office.does(
+        &dana(),
+        Act::AssessProfile(AssessmentForm {
+            why: why.clone(),
+            ..middle
+        }),
+    );
+    let kept = office
+        .file
+        .profile
+        .as_ref()
+        .unwrap()
+        .assessment
+        .clone()
+        .unwrap();
+    assert_eq!(
+        (kept.potential, kept.motivation),
+        (Level::Middle, Level::Middle)
+    );
+    assert_eq!(
+        kept.motivation_hint,
+        Some(Hint {
+            score: 68,
+            level: Level::High
+        })
+    );
     assert_eq!(kept.why, why);
 }
 
@@ -40,19 +80,40 @@ fn s_v3_02_a_level_other_than_its_hint_needs_a_reason_and_keeps_the_hint() {
 fn s_v3_03_both_levels_are_needed_before_4_2() {
     let mut office = with_card();
     office.does(&dana(), forms::profile());
-    let half = AssessmentForm { motivation: None, ..forms::assessment_form() };
+    let half = AssessmentForm {
+        motivation: None,
+        ..forms::assessment_form()
+    };
     let refusal = office.refused(&dana(), Act::AssessProfile(half));
-    assert_eq!(refusal, Refusal::Missing { act: ActName::AssessProfile, items: vec!["motivation".into()] });
+    assert_eq!(
+        refusal,
+        Refusal::Missing {
+            act: ActName::AssessProfile,
+            items: vec!["motivation".into()]
+        }
+    );
     office.does(&dana(), Act::CheckCard);
     let refusal = office.refused(&dana(), Act::RegisterSeeker);
-    assert_eq!(refusal, Refusal::StepFirst { act: ActName::RegisterSeeker, needs: ActName::AssessProfile });
+    assert_eq!(
+        refusal,
+        Refusal::StepFirst {
+            act: ActName::RegisterSeeker,
+            needs: ActName::AssessProfile
+        }
+    );
 }
 
 #[test]
 fn the_interview_follows_the_form() {
     let mut office = with_card();
     let refusal = office.refused(&dana(), forms::assessment());
-    assert_eq!(refusal, Refusal::StepFirst { act: ActName::AssessProfile, needs: ActName::FillProfile });
+    assert_eq!(
+        refusal,
+        Refusal::StepFirst {
+            act: ActName::AssessProfile,
+            needs: ActName::FillProfile
+        }
+    );
 }
 
 #[test]

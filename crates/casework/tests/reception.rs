@@ -9,18 +9,27 @@ use casework::registration::{ActName, At, Stage};
 use casework::worklist::List;
 
 fn zarina() -> Introduction {
-    Introduction { name: Some(PersonName::new("Алимова", "Зарина", None).unwrap()), ..Introduction::default() }
+    Introduction {
+        name: Some(PersonName::new("Алимова", "Зарина", None).unwrap()),
+        ..Introduction::default()
+    }
 }
 
 #[test]
 fn s_v1_01_a_visit_with_purpose_and_consultation_opens_the_case_and_registers_nobody() {
     let mut office = Office::on(monday());
     office.does(&aigul(), forms::visit("job"));
-    assert_eq!(office.row(List::Reception).unwrap().act, Some(ActName::Consult));
+    assert_eq!(
+        office.row(List::Reception).unwrap().act,
+        Some(ActName::Consult)
+    );
     office.does(&aigul(), forms::consult_fully());
 
     let visit = office.file.open_visit().unwrap();
-    assert_eq!((visit.purpose.as_str(), visit.on, visit.by.as_str()), ("job", monday(), "Сарсенова А. К."));
+    assert_eq!(
+        (visit.purpose.as_str(), visit.on, visit.by.as_str()),
+        ("job", monday(), "Сарсенова А. К.")
+    );
     assert!(visit.told_at.is_some());
     assert_eq!(office.stage(), At::Reception);
     assert_eq!(office.file.registration.application, None);
@@ -34,9 +43,21 @@ fn s_v1_01_a_visit_with_purpose_and_consultation_opens_the_case_and_registers_no
 fn s_v1_01_a_required_point_that_was_not_told_is_named() {
     let mut office = Office::on(monday());
     office.does(&aigul(), forms::visit("job"));
-    let refusal = office.refused(&aigul(), forms::consult(&["lir-process", "measures", "payment-info"]));
-    let items = vec!["unemployed-process".to_owned(), "payment-documents".to_owned()];
-    assert_eq!(refusal, Refusal::Missing { act: ActName::Consult, items });
+    let refusal = office.refused(
+        &aigul(),
+        forms::consult(&["lir-process", "measures", "payment-info"]),
+    );
+    let items = vec![
+        "unemployed-process".to_owned(),
+        "payment-documents".to_owned(),
+    ];
+    assert_eq!(
+        refusal,
+        Refusal::Missing {
+            act: ActName::Consult,
+            items
+        }
+    );
 }
 
 #[test]
@@ -47,7 +68,9 @@ fn s_v1_02_advice_only_ends_as_a_consultation_and_asks_for_nothing() {
     office.does(&aigul(), forms::consult(&forms::POINTS_OF_1_2));
     office.does(&aigul(), forms::close_visit(VisitEnd::Consultation));
 
-    assert!(matches!(&office.file.registration.stage, Stage::Closed { reason, .. } if reason.as_str() == "consultation"));
+    assert!(
+        matches!(&office.file.registration.stage, Stage::Closed { reason, .. } if reason.as_str() == "consultation")
+    );
     assert_eq!(office.file.registration.application, None);
     assert!(office.file.queries.is_empty() && office.file.consents.is_empty());
     assert_eq!(office.file.registration.seeker_since, None);
@@ -59,7 +82,13 @@ fn a_consultation_that_was_not_given_does_not_end_a_visit() {
     let mut office = Office::on(monday());
     office.does(&aigul(), forms::visit_of(zarina(), "advice"));
     let refusal = office.refused(&aigul(), forms::close_visit(VisitEnd::Consultation));
-    assert_eq!(refusal, Refusal::StepFirst { act: ActName::CloseVisit, needs: ActName::Consult });
+    assert_eq!(
+        refusal,
+        Refusal::StepFirst {
+            act: ActName::CloseVisit,
+            needs: ActName::Consult
+        }
+    );
 }
 
 #[test]
@@ -69,10 +98,21 @@ fn s_v1_03_papers_are_seen_and_given_back_and_an_identity_card_is_never_copied()
     office.does(&aigul(), forms::consult_fully());
     office.does(&dana(), forms::papers(&["identity", "education"]));
 
-    let seen: Vec<_> = office.file.papers.iter().map(|p| (p.kind.as_str(), p.returned, p.copy_kept)).collect();
-    assert_eq!(seen, [("identity", true, false), ("education", true, false)]);
+    let seen: Vec<_> = office
+        .file
+        .papers
+        .iter()
+        .map(|p| (p.kind.as_str(), p.returned, p.copy_kept))
+        .collect();
+    assert_eq!(
+        seen,
+        [("identity", true, false), ("education", true, false)]
+    );
     let card = &office.file.papers[0];
-    assert_eq!((card.number.as_ref().unwrap().as_str(), card.seen), ("045678901", monday()));
+    assert_eq!(
+        (card.number.as_ref().unwrap().as_str(), card.seen),
+        ("045678901", monday())
+    );
 }
 
 #[test]
@@ -83,9 +123,18 @@ fn s_v1_04_without_an_identity_paper_no_application_is_taken_and_the_visit_may_w
     office.does(&dana(), forms::papers(&["education"]));
     let refusal = office.refused(&dana(), forms::application());
     let ground = forms::code("lir-identity");
-    assert_eq!(refusal, Refusal::Ground { act: ActName::TakeApplication, ground });
+    assert_eq!(
+        refusal,
+        Refusal::Ground {
+            act: ActName::TakeApplication,
+            ground
+        }
+    );
     let seen = refusal.seen(&office.rulebook, office.today);
-    assert!(seen.text.is_some(), "the ground has its words in the rulebook");
+    assert!(
+        seen.text.is_some(),
+        "the ground has its words in the rulebook"
+    );
 
     // Postponed, not refused: he comes back with the paper on another day and is not asked why.
     office.does(&dana(), forms::close_visit(VisitEnd::Postponed));
@@ -105,9 +154,18 @@ fn an_identity_card_without_its_number_proves_nobody() {
     office.does(&aigul(), forms::consult_fully());
     let mut card = forms::paper("identity", None);
     card.number = None;
-    let form = casework::registration::reception::DocumentsForm { papers: vec![card], doubts: None };
+    let form = casework::registration::reception::DocumentsForm {
+        papers: vec![card],
+        doubts: None,
+    };
     let refusal = office.refused(&dana(), casework::Act::CheckDocuments(form));
-    assert_eq!(refusal, Refusal::Missing { act: ActName::CheckDocuments, items: vec!["identity.number".into()] });
+    assert_eq!(
+        refusal,
+        Refusal::Missing {
+            act: ActName::CheckDocuments,
+            items: vec!["identity.number".into()]
+        }
+    );
 }
 
 #[test]
@@ -115,13 +173,22 @@ fn whoever_was_handed_over_waits_for_the_specialist_until_somebody_takes_them() 
     let mut office = Office::on(monday());
     office.does(&aigul(), forms::visit("job"));
     let early = office.refused(&aigul(), forms::hand_over());
-    assert_eq!(early, Refusal::StepFirst { act: ActName::HandOver, needs: ActName::Consult });
+    assert_eq!(
+        early,
+        Refusal::StepFirst {
+            act: ActName::HandOver,
+            needs: ActName::Consult
+        }
+    );
     office.does(&aigul(), forms::consult_fully());
     office.at(monday(), 10, 5);
     office.does(&aigul(), forms::hand_over());
 
     let row = office.row(List::Waiting).unwrap();
-    assert_eq!((row.since, row.step.as_str()), (super::common::at(monday(), 10, 5), "1.4"));
+    assert_eq!(
+        (row.since, row.step.as_str()),
+        (super::common::at(monday(), 10, 5), "1.4")
+    );
     assert_eq!(office.is_with(&dana()), [List::Waiting]);
     office.does(&dana(), forms::papers(&["identity"]));
     assert_eq!(office.is_with(&dana()), [List::MyStep]);
@@ -131,8 +198,18 @@ fn whoever_was_handed_over_waits_for_the_specialist_until_somebody_takes_them() 
 fn a_visit_needs_a_purpose_of_the_list_and_somebody_who_came() {
     let mut office = Office::on(monday());
     let refusal = office.refused(&aigul(), forms::visit("chat"));
-    let unknown = Refusal::NotInList { act: ActName::RecordVisit, list: "purpose".into(), code: "chat".into() };
+    let unknown = Refusal::NotInList {
+        act: ActName::RecordVisit,
+        list: "purpose".into(),
+        code: "chat".into(),
+    };
     assert_eq!(refusal, unknown);
     let refusal = office.refused(&aigul(), forms::visit_of(Introduction::default(), "job"));
-    assert_eq!(refusal, Refusal::Missing { act: ActName::RecordVisit, items: vec!["name".into(), "iin".into()] });
+    assert_eq!(
+        refusal,
+        Refusal::Missing {
+            act: ActName::RecordVisit,
+            items: vec!["name".into(), "iin".into()]
+        }
+    );
 }

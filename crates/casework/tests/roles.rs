@@ -1,7 +1,10 @@
 //! Roles and four eyes: who may do what, in whose place, by which order.
 
 use super::common::registers::clear;
-use super::common::{Office, aigul, bolat, bolat_as_head, dana, day, forms, gulnar, marat, nurlan, olga, serik, somebody};
+use super::common::{
+    Office, aigul, bolat, bolat_as_head, dana, day, forms, gulnar, marat, nurlan, olga, serik,
+    somebody,
+};
 use super::common::{friday, wednesday};
 use casework::card::{CardField, CardValue, Disability};
 use casework::ids::CentreId;
@@ -15,7 +18,11 @@ use strum::IntoEnumIterator;
 /// Received, registered and proposed on one day, the draft by this member of staff.
 fn draft_on(today: NaiveDate, author: &Actor) -> Office {
     let mut office = Office::on(today);
-    office.receives_arman().prepares_registration().registers_seeker().tells_and_selects();
+    office
+        .receives_arman()
+        .prepares_registration()
+        .registers_seeker()
+        .tells_and_selects();
     office.prepares_draft(clear());
     office.does(author, forms::draft());
     office
@@ -26,7 +33,13 @@ fn s_r_01_the_consultant_does_not_register_and_is_not_offered_to() {
     let mut office = Office::with_arman_at(At::Card);
     let refusal = office.refused(&aigul(), Act::RegisterSeeker);
     let act = ActName::RegisterSeeker;
-    assert_eq!(refusal, Refusal::NotYourStep { act, roles: vec![Role::Specialist] });
+    assert_eq!(
+        refusal,
+        Refusal::NotYourStep {
+            act,
+            roles: vec![Role::Specialist]
+        }
+    );
     assert!(!office.offered(&aigul()).contains(&act));
     assert!(office.offered(&dana()).contains(&act));
 }
@@ -36,11 +49,23 @@ fn s_r_02_the_specialist_does_not_decide_and_the_head_makes_no_draft() {
     let mut waiting = Office::with_arman_at(At::Proposed);
     let act = ActName::DecideUnemployed;
     let refusal = waiting.refused(&dana(), forms::decision());
-    assert_eq!(refusal, Refusal::NotYourStep { act, roles: vec![Role::Head] });
+    assert_eq!(
+        refusal,
+        Refusal::NotYourStep {
+            act,
+            roles: vec![Role::Head]
+        }
+    );
     let mut seeker = Office::with_arman_at(At::JobSeeker);
     let act = ActName::ProposeUnemployed;
     let refusal = seeker.refused(&serik(), forms::draft());
-    assert_eq!(refusal, Refusal::NotYourStep { act, roles: vec![Role::Specialist] });
+    assert_eq!(
+        refusal,
+        Refusal::NotYourStep {
+            act,
+            roles: vec![Role::Specialist]
+        }
+    );
 }
 
 #[test]
@@ -49,7 +74,12 @@ fn s_r_03_who_stands_in_for_the_head_signs_others_drafts_and_not_their_own() {
     let mut own = draft_on(day(2026, 9, 30), &bolat());
     own.day(day(2026, 10, 1));
     let refusal = own.refused(&acting, forms::decision());
-    assert_eq!(refusal, Refusal::DrafterDoesNotDecide { act: ActName::DecideUnemployed });
+    assert_eq!(
+        refusal,
+        Refusal::DrafterDoesNotDecide {
+            act: ActName::DecideUnemployed
+        }
+    );
     assert!(!own.offered(&acting).contains(&ActName::DecideUnemployed));
 
     let mut others = draft_on(day(2026, 9, 30), &dana());
@@ -59,7 +89,13 @@ fn s_r_03_who_stands_in_for_the_head_signs_others_drafts_and_not_their_own() {
 
     // A new draft by Dana opens the way; only its author takes the old one back.
     let refusal = own.refused(&dana(), forms::withdraw_draft());
-    assert_eq!(refusal, Refusal::NothingThere { act: ActName::WithdrawDraft, what: "own-draft".into() });
+    assert_eq!(
+        refusal,
+        Refusal::NothingThere {
+            act: ActName::WithdrawDraft,
+            what: "own-draft".into()
+        }
+    );
     own.does(&bolat(), forms::withdraw_draft());
     own.proposes();
     own.does(&acting, forms::decision());
@@ -78,7 +114,13 @@ fn s_r_04_a_deputy_signs_on_the_last_day_of_the_order_and_not_on_the_next() {
     let mut after = office;
     after.day(day(2026, 10, 16));
     let refusal = after.refused(&deputy, forms::decision());
-    assert_eq!(refusal, Refusal::OrderNotInForce { act: ActName::DecideUnemployed, order: "47-к".into() });
+    assert_eq!(
+        refusal,
+        Refusal::OrderNotInForce {
+            act: ActName::DecideUnemployed,
+            order: "47-к".into()
+        }
+    );
     after.does(&serik(), forms::decision());
 }
 
@@ -86,8 +128,16 @@ fn s_r_04_a_deputy_signs_on_the_last_day_of_the_order_and_not_on_the_next() {
 fn an_order_has_not_begun_on_the_day_before_it() {
     let office = draft_on(day(2026, 9, 30), &dana());
     let deputy = gulnar(day(2026, 10, 1), day(2026, 10, 15));
-    let refusal = office.ready(&deputy, ActName::DecideUnemployed).unwrap_err();
-    assert_eq!(refusal, Refusal::OrderNotInForce { act: ActName::DecideUnemployed, order: "47-к".into() });
+    let refusal = office
+        .ready(&deputy, ActName::DecideUnemployed)
+        .unwrap_err();
+    assert_eq!(
+        refusal,
+        Refusal::OrderNotInForce {
+            act: ActName::DecideUnemployed,
+            order: "47-к".into()
+        }
+    );
 }
 
 #[test]
@@ -98,7 +148,12 @@ fn s_r_05_without_a_head_the_draft_waits_turns_overdue_and_is_nobody_elses() {
     let row = office.row(List::Decide).unwrap();
     assert!(row.due.unwrap() < office.today);
     for role in Role::iter().filter(|role| *role != Role::Head) {
-        assert!(!office.offered(&somebody(role)).contains(&ActName::DecideUnemployed), "{role:?}");
+        assert!(
+            !office
+                .offered(&somebody(role))
+                .contains(&ActName::DecideUnemployed),
+            "{role:?}"
+        );
     }
 }
 
@@ -109,14 +164,21 @@ fn s_r_06_the_analyst_opens_no_case_and_acts_in_none() {
         assert_eq!(office.file.seen_by(Role::Analyst), None);
         assert_eq!(office.offered(&olga()), []);
         assert_eq!(office.is_with(&olga()), []);
-        assert!(matches!(office.refused(&olga(), forms::note("?")), Refusal::NotYourStep { .. }));
+        assert!(matches!(
+            office.refused(&olga(), forms::note("?")),
+            Refusal::NotYourStep { .. }
+        ));
     }
 }
 
 #[test]
-fn s_r_07_the_training_specialist_sees_status_education_and_work_and_neither_section_3_nor_health() {
+fn s_r_07_the_training_specialist_sees_status_education_and_work_and_neither_section_3_nor_health()
+{
     let mut office = Office::with_arman_at(At::Unemployed);
-    let health = Disability { group: forms::code("3"), to: None };
+    let health = Disability {
+        group: forms::code("3"),
+        to: None,
+    };
     let edit = forms::edit(&office, vec![CardValue::Disability(health)]);
     office.does(&dana(), edit);
     let seen = office.file.seen_by(marat().role).unwrap();
@@ -133,11 +195,20 @@ fn s_r_07_the_training_specialist_sees_status_education_and_work_and_neither_sec
 fn the_office_tree_says_whose_head_decides() {
     let mut office = Office::with_arman_at(At::Proposed);
     let centre = office.evidence.centre.as_mut().unwrap();
-    centre.decided_by = vec![DecidedBy { from: friday(), centre: CentreId::from("kc-kokshetau") }];
+    centre.decided_by = vec![DecidedBy {
+        from: friday(),
+        centre: CentreId::from("kc-kokshetau"),
+    }];
     office.day(wednesday());
     let refusal = office.refused(&serik(), forms::decision());
     let act = ActName::DecideUnemployed;
-    assert_eq!(refusal, Refusal::OtherCentreDecides { act, centre: "kc-kokshetau".into() });
+    assert_eq!(
+        refusal,
+        Refusal::OtherCentreDecides {
+            act,
+            centre: "kc-kokshetau".into()
+        }
+    );
     office.does(&nurlan(), forms::decision());
 }
 
@@ -149,8 +220,15 @@ fn lists_are_named_after_who_acts_next() {
             let Some(act) = item.act else { continue };
             let row = MAP.iter().find(|row| row.act == act).unwrap();
             let mine = item.list.group() == casework::worklist::Group::Mine;
-            let somebodys = Role::iter().filter(|role| List::of(*role).contains(&item.list)).any(|role| row.is_for(role));
-            assert!(!mine || somebodys, "{:?} lies in {:?}, where nobody may do it", act, item.list);
+            let somebodys = Role::iter()
+                .filter(|role| List::of(*role).contains(&item.list))
+                .any(|role| row.is_for(role));
+            assert!(
+                !mine || somebodys,
+                "{:?} lies in {:?}, where nobody may do it",
+                act,
+                item.list
+            );
         }
     }
 }

@@ -12,7 +12,10 @@ const ENDED: &str = "[[refusal]]\ncode = 'un-no-interest'\nto = 2026-12-31";
 fn decide_by(registered: NaiveDate) -> NaiveDate {
     let mut office = Office::on(registered);
     office.amended(SHORTER);
-    office.receives_arman().prepares_registration().registers_seeker();
+    office
+        .receives_arman()
+        .prepares_registration()
+        .registers_seeker();
     match office.file.registration.stage {
         Stage::JobSeeker { decide_by, .. } => decide_by,
         other => panic!("{other:?}"),
@@ -28,7 +31,11 @@ fn s_l_01_a_shorter_term_leaves_those_registered_before_it_alone() {
 fn draft_of_december() -> Office {
     let mut office = Office::on(day(2026, 12, 30));
     office.amended(ENDED);
-    office.receives_arman().prepares_registration().registers_seeker().tells_and_selects();
+    office
+        .receives_arman()
+        .prepares_registration()
+        .registers_seeker()
+        .tells_and_selects();
     office.prepares_draft(clear()).proposes();
     office
 }
@@ -45,20 +52,33 @@ fn s_l_02_a_ground_is_lawful_on_its_last_day_and_not_after_even_for_an_old_draft
     let refusal = after.refused(&serik(), forms::decision_refusing("un-no-interest"));
     let ground = forms::code("un-no-interest");
     let act = ActName::DecideUnemployed;
-    assert_eq!(refusal, Refusal::GroundNotInForce { act, ground, on: day(2027, 1, 5) });
+    assert_eq!(
+        refusal,
+        Refusal::GroundNotInForce {
+            act,
+            ground,
+            on: day(2027, 1, 5)
+        }
+    );
 }
 
 #[test]
 fn s_l_03_the_same_act_is_lawful_by_the_old_edition_and_not_by_the_one_that_is_newer() {
     // A desk without a line since 28 December knows the old edition; the centre judges by the newer one.
     let mut desk = Office::on(day(2026, 12, 30));
-    desk.receives_arman().prepares_registration().registers_seeker().tells_and_selects();
+    desk.receives_arman()
+        .prepares_registration()
+        .registers_seeker()
+        .tells_and_selects();
     desk.prepares_draft(clear()).proposes();
     let mut centre = desk.clone();
     desk.day(day(2027, 1, 5));
     desk.does(&serik(), forms::decision_refusing("un-no-interest"));
     centre.amended(ENDED).day(day(2027, 1, 5));
     let refusal = centre.refused(&serik(), forms::decision_refusing("un-no-interest"));
-    assert!(matches!(refusal, Refusal::GroundNotInForce { .. }), "{refusal:?}");
+    assert!(
+        matches!(refusal, Refusal::GroundNotInForce { .. }),
+        "{refusal:?}"
+    );
     assert_ne!(desk.rulebook.edition(), centre.rulebook.edition());
 }

@@ -33,8 +33,11 @@ fn actors_are_those_of_the_official_map() {
         }
         for number in row.also.iter().copied().chain([row.number]) {
             let theirs = official.iter().find(|o| o.number == number).unwrap();
-            let theirs: BTreeSet<Role> =
-                theirs.actors.iter().map(|actor| map::role_of(actor).unwrap_or_else(|| panic!("{actor}"))).collect();
+            let theirs: BTreeSet<Role> = theirs
+                .actors
+                .iter()
+                .map(|actor| map::role_of(actor).unwrap_or_else(|| panic!("{actor}")))
+                .collect();
             assert_eq!(ours, theirs, "{number} {:?}", row.act);
         }
     }
@@ -42,7 +45,9 @@ fn actors_are_those_of_the_official_map() {
 
 #[test]
 fn every_role_stage_and_act_outside_the_map_is_refused() {
-    let files: BTreeMap<At, Office> = At::iter().map(|stage| (stage, Office::with_arman_at(stage))).collect();
+    let files: BTreeMap<At, Office> = At::iter()
+        .map(|stage| (stage, Office::with_arman_at(stage)))
+        .collect();
     let mut outside = 0;
     for row in MAP {
         for role in Role::iter() {
@@ -51,11 +56,17 @@ fn every_role_stage_and_act_outside_the_map_is_refused() {
                 match (row.is_for(role), row.is_at(*stage)) {
                     (true, true) => continue,
                     (false, _) => {
-                        let expected = Refusal::NotYourStep { act: row.act, roles: row.by.to_vec() };
+                        let expected = Refusal::NotYourStep {
+                            act: row.act,
+                            roles: row.by.to_vec(),
+                        };
                         assert_eq!(verdict, Err(expected), "{role:?} at {stage:?}");
                     }
                     (true, false) => {
-                        let expected = Refusal::NotNow { act: row.act, stage: *stage };
+                        let expected = Refusal::NotNow {
+                            act: row.act,
+                            stage: *stage,
+                        };
                         assert_eq!(verdict, Err(expected), "{role:?} at {stage:?}");
                     }
                 }
@@ -74,7 +85,10 @@ fn the_screen_offers_nothing_outside_the_map() {
         let office = Office::with_arman_at(stage);
         for role in Role::iter() {
             for act in office.offered(&somebody(role)) {
-                assert!(MAP.iter().any(|row| row.act == act && row.is_for(role) && row.is_at(stage)));
+                assert!(
+                    MAP.iter()
+                        .any(|row| row.act == act && row.is_for(role) && row.is_at(stage))
+                );
             }
         }
     }
@@ -92,10 +106,17 @@ fn every_row_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
                 assert_eq!(act.name(), row.act);
                 match office.tries(&somebody(*role), act) {
                     Ok(facts) => {
-                        assert!(!facts.is_empty(), "{:?} by {role:?} at {stage:?} changes nothing", row.act);
+                        assert!(
+                            !facts.is_empty(),
+                            "{:?} by {role:?} at {stage:?} changes nothing",
+                            row.act
+                        );
                         accepted += 1;
                     }
-                    Err(refusal) => refused.push(format!("{:?} by {role:?} at {stage:?}: {refusal:?}", row.act)),
+                    Err(refusal) => refused.push(format!(
+                        "{:?} by {role:?} at {stage:?}: {refusal:?}",
+                        row.act
+                    )),
                 }
             }
         }
@@ -116,7 +137,10 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::QueryRegisters => forms::query(),
         ActName::RecordAnswers => registers::answer(&office, registers::clear()),
         ActName::WeighAnswers => forms::weigh(Verdict::Reliable),
-        ActName::EditCard => forms::edit(&office, vec![CardValue::Skills(vec![forms::short("сварка")])]),
+        ActName::EditCard => forms::edit(
+            &office,
+            vec![CardValue::Skills(vec![forms::short("сварка")])],
+        ),
         ActName::CheckSeekerRight => Act::CheckSeekerRight(forms::right()),
         ActName::FillProfile => forms::profile(),
         ActName::AssessProfile => forms::assessment(),
@@ -124,9 +148,13 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::RegisterSeeker => Act::RegisterSeeker,
         ActName::RefuseSeeker => forms::refuse_seeker("lir-unreliable"),
         ActName::ExplainSeekerOrder => Act::ExplainSeekerOrder(forms::told()),
-        ActName::AcknowledgeSeekerDuties => Act::AcknowledgeSeekerDuties(forms::all_told(&office, "lir")),
+        ActName::AcknowledgeSeekerDuties => {
+            Act::AcknowledgeSeekerDuties(forms::all_told(&office, "lir"))
+        }
         ActName::OfferVacancies => forms::offers(&["v-1"]),
-        ActName::AnswerOffer => forms::answer_offer(office.file.offers[0].id, OfferAnswer::Accepted),
+        ActName::AnswerOffer => {
+            forms::answer_offer(office.file.offers[0].id, OfferAnswer::Accepted)
+        }
         ActName::CloseOffer => forms::close_offer(office.file.offers[0].id, "employer-refused"),
         ActName::RefreshAnswers => forms::refresh(),
         ActName::CheckUnemployedRight => Act::CheckUnemployedRight(forms::right()),
@@ -141,18 +169,25 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::CloseVisit => forms::close_visit(VisitEnd::Done),
         ActName::WithdrawConsent => forms::withdraw_consent("notices"),
         ActName::WithdrawDraft => forms::withdraw_draft(),
-        ActName::ResolveConflict => {
-            Act::ResolveConflict(ResolveForm { field: office.file.conflicts[0].field, take: Take::Said })
-        }
+        ActName::ResolveConflict => Act::ResolveConflict(ResolveForm {
+            field: office.file.conflicts[0].field,
+            take: Take::Said,
+        }),
         ActName::AddNote => forms::note("Просит звонить после обеда."),
         ActName::ConfirmDate => {
             let entry = office.file.doubtful_dates[0].entry;
-            Act::ConfirmDate(ConfirmDateForm { entry, date: office.today })
+            Act::ConfirmDate(ConfirmDateForm {
+                entry,
+                date: office.today,
+            })
         }
         ActName::JoinFiles => join(),
         ActName::SeparateFiles => {
             office.does(&dana(), join());
-            Act::SeparateFiles(JoinForm { other: other_file(), card: Vec::new() })
+            Act::SeparateFiles(JoinForm {
+                other: other_file(),
+                card: Vec::new(),
+            })
         }
         ActName::ReceiveApplication => forms::from_portal(Entrance::Portal, "EG-2026-9"),
         ActName::OpenApplication => Act::OpenApplication,
@@ -183,7 +218,11 @@ fn prepared(act: ActName, stage: At) -> Office {
         }
         ActName::ConfirmDate => {
             let mut office = Office::with_arman_at(stage);
-            let doubt = Fact::DateDoubted { entry: office.last_entry(), claimed: office.now, judged_by: office.today };
+            let doubt = Fact::DateDoubted {
+                entry: office.last_entry(),
+                claimed: office.now,
+                judged_by: office.today,
+            };
             office.centre_adds(&doubt);
             office
         }
@@ -226,7 +265,10 @@ fn prepared(act: ActName, stage: At) -> Office {
 
 /// Bolat wrote another reason of being out of work without having seen Dana's.
 fn disagree(office: &mut Office) {
-    office.does(&bolat(), forms::edit_unseen(vec![CardValue::ReasonOutOfWork(forms::code("own-wish"))]));
+    office.does(
+        &bolat(),
+        forms::edit_unseen(vec![CardValue::ReasonOutOfWork(forms::code("own-wish"))]),
+    );
 }
 
 fn other_file() -> casework::ids::FileId {
@@ -234,7 +276,10 @@ fn other_file() -> casework::ids::FileId {
 }
 
 fn join() -> Act {
-    Act::JoinFiles(JoinForm { other: other_file(), card: Vec::new() })
+    Act::JoinFiles(JoinForm {
+        other: other_file(),
+        card: Vec::new(),
+    })
 }
 
 #[test]
@@ -243,8 +288,16 @@ fn a_file_that_was_joined_to_another_takes_no_act_but_being_separated() {
     office.centre_adds(&Fact::JoinedInto { kept: other_file() });
     for row in MAP.iter().filter(|row| row.is_at(At::Card)) {
         let refusal = office.ready(&somebody(row.by[0]), row.act).unwrap_err();
-        assert_eq!(refusal, Refusal::Joined { act: row.act, kept: other_file().to_string() });
+        assert_eq!(
+            refusal,
+            Refusal::Joined {
+                act: row.act,
+                kept: other_file().to_string()
+            }
+        );
     }
-    office.centre_adds(&Fact::FilesSeparated { joined: office.file.id });
+    office.centre_adds(&Fact::FilesSeparated {
+        joined: office.file.id,
+    });
     assert_eq!(office.ready(&serik(), ActName::AddNote), Ok(()));
 }

@@ -1,7 +1,11 @@
 //! Section 5, unemployed status: fresh answers, right, payment papers, draft, decision, notice, rights.
 
+mod decision;
+
 use super::common::registers::{clear, clear_but, open_contract};
-use super::common::{Office, dana, day, forms, friday, monday, registers, serik, tuesday, wednesday};
+use super::common::{
+    Office, dana, day, forms, friday, monday, registers, serik, tuesday, wednesday,
+};
 use casework::ids::Code;
 use casework::refusal::Refusal;
 use casework::registers::{Contribution, Reply, Spell, StudySpell};
@@ -14,7 +18,11 @@ use casework::worklist::List;
 fn seeker_on_tuesday() -> Office {
     let mut office = Office::on(monday());
     office.receives_arman().day(friday());
-    office.prepares_registration().registers_seeker().tells_and_selects().day(tuesday());
+    office
+        .prepares_registration()
+        .registers_seeker()
+        .tells_and_selects()
+        .day(tuesday());
     office
 }
 
@@ -27,7 +35,10 @@ fn refused_by(answers: Vec<(&'static str, Reply)>) -> Refusal {
 }
 
 fn ground(code: &str) -> Refusal {
-    Refusal::Ground { act: ActName::ProposeUnemployed, ground: Code::from(code) }
+    Refusal::Ground {
+        act: ActName::ProposeUnemployed,
+        ground: Code::from(code),
+    }
 }
 
 #[test]
@@ -35,7 +46,10 @@ fn s_v5_01_proposed_on_tuesday_and_signed_on_wednesday_within_the_term() {
     let mut office = seeker_on_tuesday();
     office.prepares_draft(clear()).proposes();
     let row = office.row(List::Decide).unwrap();
-    assert_eq!((row.due, row.act), (Some(wednesday()), Some(ActName::DecideUnemployed)));
+    assert_eq!(
+        (row.due, row.act),
+        (Some(wednesday()), Some(ActName::DecideUnemployed))
+    );
     assert_eq!(office.is_with(&serik()), [List::Decide]);
 
     office.day(wednesday()).decides();
@@ -44,7 +58,17 @@ fn s_v5_01_proposed_on_tuesday_and_signed_on_wednesday_within_the_term() {
     assert_eq!(notice.kind.as_str(), "unemployed-registered");
     assert!(!notice.on_paper);
     // The claim for the payment was taken before the status and is kept with it.
-    assert_eq!(office.file.registration.payment.as_ref().unwrap().route.as_str(), "paper-claim");
+    assert_eq!(
+        office
+            .file
+            .registration
+            .payment
+            .as_ref()
+            .unwrap()
+            .route
+            .as_str(),
+        "paper-claim"
+    );
     let duties = forms::all_told(&office, "unemployed");
     office.does(&dana(), Act::AcknowledgeUnemployedDuties(duties));
     assert_eq!(office.next_act(), None, "section 6 is later");
@@ -54,7 +78,10 @@ fn s_v5_01_proposed_on_tuesday_and_signed_on_wednesday_within_the_term() {
 fn s_v5_02_the_answers_of_2_2_do_not_serve_for_5_4() {
     let mut office = seeker_on_tuesday();
     let refusal = office.refused(&dana(), forms::draft());
-    let expected = Refusal::StepFirst { act: ActName::ProposeUnemployed, needs: ActName::RefreshAnswers };
+    let expected = Refusal::StepFirst {
+        act: ActName::ProposeUnemployed,
+        needs: ActName::RefreshAnswers,
+    };
     assert_eq!(refusal, expected);
 }
 
@@ -64,22 +91,51 @@ fn s_v5_02_fresh_answers_grow_old_after_three_working_days() {
     office.prepares_draft(clear());
     office.day(day(2026, 10, 30));
     let refusal = office.refused(&dana(), forms::draft());
-    assert_eq!(refusal, Refusal::Missing { act: ActName::ProposeUnemployed, items: vec!["un-fresh".into()] });
+    assert_eq!(
+        refusal,
+        Refusal::Missing {
+            act: ActName::ProposeUnemployed,
+            items: vec!["un-fresh".into()]
+        }
+    );
 }
 
 #[test]
 fn s_v5_03_the_order_of_dismissal_lifts_the_contract_and_the_head_sees_both() {
     let mut office = seeker_on_tuesday();
     office.prepares_draft(clear_but(vec![open_contract(day(2025, 1, 9))]));
-    assert_eq!(office.refused(&dana(), forms::draft()), ground("un-contract"));
+    assert_eq!(
+        office.refused(&dana(), forms::draft()),
+        ground("un-contract")
+    );
 
-    let order = Lift { register: Code::from("ehr"), paper: forms::paper("dismissal", Some(day(2026, 10, 15))) };
-    office.does(&dana(), Act::CheckUnemployedRight(RightForm { lifts: vec![order], note: None }));
+    let order = Lift {
+        register: Code::from("ehr"),
+        paper: forms::paper("dismissal", Some(day(2026, 10, 15))),
+    };
+    office.does(
+        &dana(),
+        Act::CheckUnemployedRight(RightForm {
+            lifts: vec![order],
+            note: None,
+        }),
+    );
     office.proposes();
-    let Stage::Proposed { draft, .. } = &office.file.registration.stage else { panic!("no draft") };
-    let line = draft.checks.iter().find(|c| c.condition.as_str() == "un-no-contract").unwrap();
+    let Stage::Proposed { draft, .. } = &office.file.registration.stage else {
+        panic!("no draft")
+    };
+    let line = draft
+        .checks
+        .iter()
+        .find(|c| c.condition.as_str() == "un-no-contract")
+        .unwrap();
     assert_eq!(line.found.code, "contract-ended-by-paper");
-    assert_eq!(line.evidence.len(), 2, "the register's word and the paper: {:?}", line.evidence);
+    assert_eq!(
+        line.evidence.len(),
+        2,
+        "the register's word and the paper: {:?}",
+        line.evidence
+    );
     office.day(wednesday()).decides();
 }
 
@@ -89,21 +145,50 @@ fn s_v5_03_a_paper_without_its_date_or_of_another_kind_lifts_nothing() {
     office.prepares_draft(clear_but(vec![open_contract(day(2025, 1, 9))]));
     let act = ActName::CheckUnemployedRight;
     let mut lift = |paper| {
-        let lifts = vec![Lift { register: Code::from("ehr"), paper }];
-        office.refused(&dana(), Act::CheckUnemployedRight(RightForm { lifts, note: None }))
+        let lifts = vec![Lift {
+            register: Code::from("ehr"),
+            paper,
+        }];
+        office.refused(
+            &dana(),
+            Act::CheckUnemployedRight(RightForm { lifts, note: None }),
+        )
     };
     let undated = lift(forms::paper("dismissal", None));
-    assert_eq!(undated, Refusal::Missing { act, items: vec!["dismissal.issued".into()] });
+    assert_eq!(
+        undated,
+        Refusal::Missing {
+            act,
+            items: vec!["dismissal.issued".into()]
+        }
+    );
     let other = lift(forms::paper("education", Some(day(2026, 10, 15))));
-    assert_eq!(other, Refusal::NotInList { act, list: "register.ehr".into(), code: "education".into() });
+    assert_eq!(
+        other,
+        Refusal::NotInList {
+            act,
+            list: "register.ehr".into(),
+            code: "education".into()
+        }
+    );
 }
 
 #[test]
 fn s_v5_04_a_contribution_for_the_month_of_work_warns_and_for_a_later_month_blocks() {
     let paid = |on, month| {
         let payer = "ТОО «Астана Жарық»".to_owned();
-        let one = Contribution { paid_on: on, month: Some(month), payer, amount: 28_000 };
-        clear_but(vec![("pension", Reply::Pension { contributions: vec![one] })])
+        let one = Contribution {
+            paid_on: on,
+            month: Some(month),
+            payer,
+            amount: 28_000,
+        };
+        clear_but(vec![(
+            "pension",
+            Reply::Pension {
+                contributions: vec![one],
+            },
+        )])
     };
     let worked_until_october = || {
         let mut office = Office::on(monday());
@@ -112,11 +197,16 @@ fn s_v5_04_a_contribution_for_the_month_of_work_warns_and_for_a_later_month_bloc
         let work = casework::card::CardValue::Work(forms::worked_until(day(2026, 10, 15)));
         let edit = forms::edit(&office, vec![work]);
         office.does(&dana(), edit);
-        office.registers_seeker().tells_and_selects().day(day(2026, 11, 11));
+        office
+            .registers_seeker()
+            .tells_and_selects()
+            .day(day(2026, 11, 11));
         office
     };
     let mut warned = worked_until_october();
-    warned.prepares_draft(paid(day(2026, 11, 10), day(2026, 10, 1))).proposes();
+    warned
+        .prepares_draft(paid(day(2026, 11, 10), day(2026, 10, 1)))
+        .proposes();
     assert_eq!(warned.stage(), At::Proposed);
 
     let mut blocked = worked_until_october();
@@ -127,11 +217,21 @@ fn s_v5_04_a_contribution_for_the_month_of_work_warns_and_for_a_later_month_bloc
 #[test]
 fn s_v5_05_a_closed_sole_trader_is_clear_and_an_active_one_stays_a_job_seeker() {
     let trader = |to| {
-        let spell = Spell { from: day(2024, 3, 1), to };
-        clear_but(vec![("kgd", Reply::Business { sole_trader: vec![spell] })])
+        let spell = Spell {
+            from: day(2024, 3, 1),
+            to,
+        };
+        clear_but(vec![(
+            "kgd",
+            Reply::Business {
+                sole_trader: vec![spell],
+            },
+        )])
     };
     let mut closed = seeker_on_tuesday();
-    closed.prepares_draft(trader(Some(day(2026, 10, 12)))).proposes();
+    closed
+        .prepares_draft(trader(Some(day(2026, 10, 12))))
+        .proposes();
 
     assert_eq!(refused_by(trader(None)), ground("un-business"));
     // His offers go on.
@@ -150,11 +250,18 @@ fn s_v5_06_a_full_time_student_stays_a_job_seeker_and_a_diploma_is_no_obstacle()
             to,
             diploma: Some("№ 1".into()),
         };
-        clear_but(vec![("university", Reply::Study { spells: vec![spell] })])
+        clear_but(vec![(
+            "university",
+            Reply::Study {
+                spells: vec![spell],
+            },
+        )])
     };
     assert_eq!(refused_by(study(true, None)), ground("un-student"));
     let mut graduate = seeker_on_tuesday();
-    graduate.prepares_draft(study(true, Some(day(2026, 6, 30)))).proposes();
+    graduate
+        .prepares_draft(study(true, Some(day(2026, 6, 30))))
+        .proposes();
 }
 
 #[test]
@@ -164,77 +271,16 @@ fn s_v5_07_an_accepted_offer_closes_5_4_until_the_employer_ends_it() {
     let offer = office.file.offers[0].id;
     office.does(&dana(), forms::answer_offer(offer, OfferAnswer::Accepted));
     office.prepares_draft(clear());
-    assert_eq!(office.refused(&dana(), forms::draft()), ground("un-offer-accepted"));
+    assert_eq!(
+        office.refused(&dana(), forms::draft()),
+        ground("un-offer-accepted")
+    );
     office.does(&dana(), forms::close_offer(offer, "employer-refused"));
     office.proposes();
-    assert_eq!(office.file.offers[0].closed, Some(Code::from("employer-refused")));
-}
-
-#[test]
-fn s_v5_08_a_draft_sent_back_returns_with_its_reason_and_the_term_does_not_move() {
-    let mut office = seeker_on_tuesday();
-    office.prepares_draft(clear()).proposes();
-    let notices = office.file.notices.len();
-    office.day(wednesday());
-    office.does(&serik(), forms::sent_back("stale-answer"));
-    let row = office.row(List::SentBack).unwrap();
-    assert_eq!((row.detail.as_str(), row.due), ("stale-answer", Some(wednesday())));
-    assert_eq!(row.assignee, Some(dana().staff));
-    assert_eq!(office.stage(), At::JobSeeker);
-    assert_eq!(office.file.notices.len(), notices, "Arman hears nothing of it");
-    let unknown = forms::sent_back("no-mood");
-    office.proposes();
-    let refusal = office.refused(&serik(), unknown);
-    let act = ActName::DecideUnemployed;
-    assert_eq!(refusal, Refusal::NotInList { act, list: "return_reason".into(), code: "no-mood".into() });
-}
-
-#[test]
-fn s_v5_09_the_head_refuses_on_a_ground_in_force_and_a_later_draft_needs_a_new_query() {
-    let mut office = seeker_on_tuesday();
-    office.prepares_draft(clear()).proposes().day(wednesday());
-    for wrong in ["lir-age", "un-child-care", "because"] {
-        let refusal = office.refused(&serik(), forms::decision_refusing(wrong));
-        let ground = Code::from(wrong);
-        let act = ActName::DecideUnemployed;
-        assert_eq!(refusal, Refusal::GroundNotInForce { act, ground, on: wednesday() });
-    }
-    office.does(&serik(), forms::decision_refusing("un-no-interest"));
-    assert_eq!(office.file.notices.last().unwrap().ground, Some(Code::from("un-no-interest")));
-    assert_eq!(office.stage(), At::JobSeeker);
-
-    let stale = office.refused(&dana(), forms::draft());
-    assert!(matches!(stale, Refusal::AnswersStale { .. }), "{stale:?}");
-    office.asks_anew(clear());
-    office.proposes();
-}
-
-#[test]
-fn a_draft_to_refuse_names_a_ground_and_may_be_signed_or_sent_back() {
-    let mut office = seeker_on_tuesday();
-    office.prepares_draft(clear_but(vec![open_contract(day(2025, 1, 9))]));
-    office.does(&dana(), forms::draft_refusing("un-contract"));
-    office.day(wednesday());
-    // The conditions of the draft still stand against registering.
-    let refusal = office.refused(&serik(), forms::decision());
-    let ground = Code::from("un-contract");
-    assert_eq!(refusal, Refusal::Ground { act: ActName::DecideUnemployed, ground });
-    office.does(&serik(), forms::decision_refusing("un-contract"));
-    assert_eq!(office.stage(), At::JobSeeker);
-}
-
-#[test]
-fn s_n_04_without_phone_and_e_mail_the_notice_goes_on_paper_and_waits_to_be_handed_over() {
-    let mut office = seeker_on_tuesday();
-    office.file.card.values.remove(&casework::card::CardField::Phones);
-    office.prepares_draft(clear()).proposes().day(wednesday()).decides();
-    let notice = office.file.notices.last().unwrap().clone();
-    assert!(notice.on_paper);
-    let row = office.row(List::Notify).unwrap();
-    assert_eq!((row.step.as_str(), row.due), ("5.6", Some(notice.deliver_by)));
-    office.does(&dana(), forms::notice_handed_over(notice.id));
-    assert_eq!(office.row(List::Notify), None);
-    assert!(office.file.notices.last().unwrap().delivered.is_some());
+    assert_eq!(
+        office.file.offers[0].closed,
+        Some(Code::from("employer-refused"))
+    );
 }
 
 #[test]
@@ -242,10 +288,23 @@ fn s_o_05_while_the_tax_register_is_silent_5_4_waits() {
     let mut office = seeker_on_tuesday();
     office.prepares_draft(clear_but(vec![("kgd", Reply::Silent)]));
     let refusal = office.refused(&dana(), forms::draft());
-    assert_eq!(refusal, Refusal::Missing { act: ActName::ProposeUnemployed, items: vec!["un-fresh".into()] });
+    assert_eq!(
+        refusal,
+        Refusal::Missing {
+            act: ActName::ProposeUnemployed,
+            items: vec!["un-fresh".into()]
+        }
+    );
     // The query is repeated by itself: the same query gets its answer later.
-    let late = registers::answer(&office, vec![("kgd", Reply::Business { sole_trader: Vec::new() })]);
+    let late = registers::answer(
+        &office,
+        vec![(
+            "kgd",
+            Reply::Business {
+                sole_trader: Vec::new(),
+            },
+        )],
+    );
     office.does(&super::common::cast::registers(), late);
     office.proposes();
 }
-

@@ -21,12 +21,24 @@ pub fn bolat() -> Actor {
 
 /// Bolat, who stands in for the head from the first to the last day of an order.
 pub fn bolat_as_head(from: NaiveDate, to: NaiveDate) -> Actor {
-    by_order(Actor { role: Role::Head, ..bolat() }, from, to)
+    by_order(
+        Actor {
+            role: Role::Head,
+            ..bolat()
+        },
+        from,
+        to,
+    )
 }
 
 /// Vocational training specialist.
 pub fn marat() -> Actor {
-    staff("marat", "Касымов М. Т.", Role::TrainingSpecialist, "kc-esil")
+    staff(
+        "marat",
+        "Касымов М. Т.",
+        Role::TrainingSpecialist,
+        "kc-esil",
+    )
 }
 
 /// Head of centre 1.
@@ -36,7 +48,11 @@ pub fn serik() -> Actor {
 
 /// Deputy of Serik, with an order for these days.
 pub fn gulnar(from: NaiveDate, to: NaiveDate) -> Actor {
-    by_order(staff("gulnar", "Ибраева Г. О.", Role::Head, "kc-esil"), from, to)
+    by_order(
+        staff("gulnar", "Ибраева Г. О.", Role::Head, "kc-esil"),
+        from,
+        to,
+    )
 }
 
 /// Labour-market analyst.
@@ -99,9 +115,22 @@ pub fn esil() -> Centre {
 }
 
 fn staff(login: &str, name: &str, role: Role, centre: &str) -> Actor {
-    Actor { staff: StaffId::from(login), name: name.into(), role, centre: CentreId::from(centre), order: None }
+    Actor {
+        staff: StaffId::from(login),
+        name: name.into(),
+        role,
+        centre: CentreId::from(centre),
+        order: None,
+    }
 }
 
 fn by_order(actor: Actor, from: NaiveDate, to: NaiveDate) -> Actor {
-    Actor { order: Some(DeputyOrder { number: "47-к".into(), from, to }), ..actor }
+    Actor {
+        order: Some(DeputyOrder {
+            number: "47-к".into(),
+            from,
+            to,
+        }),
+        ..actor
+    }
 }

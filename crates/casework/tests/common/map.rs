@@ -50,7 +50,11 @@ pub fn rows(markdown: &str) -> Vec<Vec<String>> {
     markdown
         .lines()
         .filter_map(|line| line.trim().strip_prefix('|')?.strip_suffix('|'))
-        .map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>())
+        .map(|line| {
+            line.split('|')
+                .map(|cell| cell.trim().to_owned())
+                .collect::<Vec<_>>()
+        })
         .filter(|cells| is_number(&cells[0]))
         .collect()
 }
@@ -58,7 +62,10 @@ pub fn rows(markdown: &str) -> Vec<Vec<String>> {
 /// `КТ, ССЗ` is two actors; a Kazakh name after a slash is the same actor again.
 pub fn actors(cell: &str) -> Vec<String> {
     let russian = cell.split(" / ").next().unwrap_or_default();
-    russian.split(',').map(|actor| actor.trim().to_owned()).collect()
+    russian
+        .split(',')
+        .map(|actor| actor.trim().to_owned())
+        .collect()
 }
 
 /// Who the map's word is in the program; `None` for actors that have no step here yet.
@@ -76,7 +83,9 @@ pub fn role_of(actor: &str) -> Option<Role> {
 
 fn is_number(cell: &str) -> bool {
     let first = cell.split(',').next().unwrap_or_default();
-    let Some((entrance, digits)) = first.split_once('-') else { return false };
+    let Some((entrance, digits)) = first.split_once('-') else {
+        return false;
+    };
     matches!(entrance, "V" | "E" | "P" | "D")
         && !digits.is_empty()
         && digits.chars().all(|c| c.is_ascii_digit() || c == '.')

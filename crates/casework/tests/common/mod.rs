@@ -7,6 +7,7 @@ pub mod office;
 pub mod play;
 pub mod registers;
 pub mod stages;
+pub mod walk;
 
 pub use cast::*;
 pub use office::Office;

@@ -2,6 +2,7 @@
 //! `evolve`, each kept with its desk, so that a test can judge it again.
 
 use super::{at, cast};
+use casework::Refusal;
 use casework::desk::{Desk, Evidence, Known, Stamp};
 use casework::file::File;
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId, ReplicaId};
@@ -10,7 +11,6 @@ use casework::progress;
 use casework::registration::{Act, ActName, At, Fact, decide, evolve, fold, ready, step_of};
 use casework::rulebook::Rulebook;
 use casework::worklist::{List, WorkItem, work};
-use casework::Refusal;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use std::rc::Rc;
 
@@ -64,7 +64,10 @@ impl Office {
             file: new_file(),
             rulebook: Rc::new(Rulebook::built_in().clone()),
             evidence: Evidence {
-                open_elsewhere: Known::Is { value: Vec::new(), at: now },
+                open_elsewhere: Known::Is {
+                    value: Vec::new(),
+                    at: now,
+                },
                 centre: Some(cast::esil()),
             },
             entries: Vec::new(),
@@ -134,7 +137,11 @@ impl Office {
         let name = act.name();
         match self.tries(actor, act) {
             Ok(facts) => facts,
-            Err(refusal) => panic!("{} may not {name:?} at {:?}: {refusal:?}", actor.name, self.stage()),
+            Err(refusal) => panic!(
+                "{} may not {name:?} at {:?}: {refusal:?}",
+                actor.name,
+                self.stage()
+            ),
         }
     }
 
@@ -150,7 +157,13 @@ impl Office {
 
     /// A fact that the centre itself adds while accepting, for example a doubtful date.
     pub fn centre_adds(&mut self, fact: &Fact) {
-        let stamp = Stamp { entry: self.next_id(), n: 0, actor: cast::system(), at: self.now, on: self.today };
+        let stamp = Stamp {
+            entry: self.next_id(),
+            n: 0,
+            actor: cast::system(),
+            at: self.now,
+            on: self.today,
+        };
         self.file = evolve(self.file.clone(), fact, &stamp);
         self.counter += 1;
     }
@@ -162,7 +175,10 @@ impl Office {
     /// Acts that the screen offers to this person now.
     pub fn offered(&self, actor: &Actor) -> Vec<ActName> {
         let open = casework::registration::decide::open_acts(&self.file, &self.desk(actor));
-        open.into_iter().filter(|(_, verdict)| verdict.is_ok()).map(|(act, _)| act).collect()
+        open.into_iter()
+            .filter(|(_, verdict)| verdict.is_ok())
+            .map(|(act, _)| act)
+            .collect()
     }
 
     pub fn stage(&self) -> At {
@@ -181,7 +197,11 @@ impl Office {
     /// Whether the file lies in a list of that person.
     pub fn is_with(&self, actor: &Actor) -> Vec<List> {
         let mine = List::of(actor.role);
-        work(&self.file).into_iter().map(|item| item.list).filter(|list| mine.contains(list)).collect()
+        work(&self.file)
+            .into_iter()
+            .map(|item| item.list)
+            .filter(|list| mine.contains(list))
+            .collect()
     }
 
     pub fn last_entry(&self) -> EntryId {
@@ -189,7 +209,10 @@ impl Office {
     }
 
     fn next_id(&self) -> EntryId {
-        EntryId { replica: ReplicaId(uuid::Uuid::from_u128(7)), counter: self.counter + 1 }
+        EntryId {
+            replica: ReplicaId(uuid::Uuid::from_u128(7)),
+            counter: self.counter + 1,
+        }
     }
 }
 

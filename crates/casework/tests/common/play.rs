@@ -48,7 +48,10 @@ impl Office {
 
     /// 2.1–4.1 with clear registers: all that 4.2 stands on.
     pub fn prepares_registration(&mut self) -> &mut Office {
-        self.takes_application().asks_registers(registers::clear()).fills_card().profiles();
+        self.takes_application()
+            .asks_registers(registers::clear())
+            .fills_card()
+            .profiles();
         self.does(&dana(), Act::CheckCard);
         self
     }

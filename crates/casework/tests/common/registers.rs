@@ -29,18 +29,58 @@ pub fn clear() -> Vec<(&'static str, Reply)> {
     let no_study = || Reply::Study { spells: Vec::new() };
     vec![
         ("identity", Reply::Identity(arman())),
-        ("ehr", Reply::Employment { contracts: Vec::new() }),
-        ("pension", Reply::Pension { contributions: Vec::new() }),
-        ("kgd", Reply::Business { sole_trader: Vec::new() }),
+        (
+            "ehr",
+            Reply::Employment {
+                contracts: Vec::new(),
+            },
+        ),
+        (
+            "pension",
+            Reply::Pension {
+                contributions: Vec::new(),
+            },
+        ),
+        (
+            "kgd",
+            Reply::Business {
+                sole_trader: Vec::new(),
+            },
+        ),
         ("esp", Reply::SinglePayment { spells: Vec::new() }),
-        ("invalid", Reply::Disability { group: None, from: None, to: None, unable_to_work: false }),
-        ("asp", Reply::SocialPayments { pension: false, payments: Vec::new() }),
+        (
+            "invalid",
+            Reply::Disability {
+                group: None,
+                from: None,
+                to: None,
+                unable_to_work: false,
+            },
+        ),
+        (
+            "asp",
+            Reply::SocialPayments {
+                pension: false,
+                payments: Vec::new(),
+            },
+        ),
         ("oralman", Reply::Qandas { since: None }),
         ("school", no_study()),
         ("college", no_study()),
         ("university", no_study()),
-        ("licence", Reply::Licence { categories: Vec::new() }),
-        ("marriage", Reply::Marriage { status: None, on: None }),
+        (
+            "licence",
+            Reply::Licence {
+                categories: Vec::new(),
+            },
+        ),
+        (
+            "marriage",
+            Reply::Marriage {
+                status: None,
+                on: None,
+            },
+        ),
     ]
 }
 
@@ -48,7 +88,10 @@ pub fn clear() -> Vec<(&'static str, Reply)> {
 pub fn clear_but(changes: Vec<(&'static str, Reply)>) -> Vec<(&'static str, Reply)> {
     let mut answers = clear();
     for (register, reply) in changes {
-        let place = answers.iter().position(|(name, _)| *name == register).unwrap();
+        let place = answers
+            .iter()
+            .position(|(name, _)| *name == register)
+            .unwrap();
         answers[place].1 = reply;
     }
     answers
@@ -63,7 +106,12 @@ pub fn open_contract(from: NaiveDate) -> (&'static str, Reply) {
         from,
         to: None,
     };
-    ("ehr", Reply::Employment { contracts: vec![contract] })
+    (
+        "ehr",
+        Reply::Employment {
+            contracts: vec![contract],
+        },
+    )
 }
 
 /// ГБД ФЛ says this of the person, and every other register is clear.
@@ -79,7 +127,14 @@ pub fn answer(office: &Office, answers: Vec<(&'static str, Reply)>) -> Act {
 pub fn answer_to(query: &Query, answers: Vec<(&'static str, Reply)>, office: &Office) -> Act {
     let answers = answers
         .into_iter()
-        .map(|(register, reply)| RegisterAnswer { register: Code::from(register), at: office.now, reply })
+        .map(|(register, reply)| RegisterAnswer {
+            register: Code::from(register),
+            at: office.now,
+            reply,
+        })
         .collect();
-    Act::RecordAnswers(AnswersForm { query: query.id, answers })
+    Act::RecordAnswers(AnswersForm {
+        query: query.id,
+        answers,
+    })
 }

@@ -66,7 +66,10 @@ impl Office {
     /// Registered automatically on Enbek.kz, two working days ago.
     pub fn with_automatic_seeker() -> Office {
         let mut office = Office::with_application_from(Entrance::Enbek);
-        office.does(&system(), casework::registration::Act::RegisterSeekerAutomatically);
+        office.does(
+            &system(),
+            casework::registration::Act::RegisterSeekerAutomatically,
+        );
         office.day(wednesday());
         office
     }

@@ -1,0 +1,248 @@
+//! A case that goes its way by chance, one lawful act after the other: what properties of the law are tried on.
+
+use super::registers::{clear, clear_but, open_contract};
+use super::{Office, bolat, day, forms, monday, registers, somebody};
+use casework::card::{CardField, CardValue};
+use casework::file::Entrance;
+use casework::office::Role;
+use casework::progress::next_act;
+use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
+use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
+use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::profiling::{AssessmentForm, Level};
+use casework::registration::reception::VisitEnd;
+use casework::registration::{Act, ActName};
+use chrono::{Datelike, Days, Weekday};
+use strum::IntoEnumIterator;
+
+/// A word that occurs nowhere but in the notes of section 3.
+pub const MARK: &str = "қызғыштау7731";
+
+/// For each number one lawful act, or some days that pass.
+pub fn walk(steps: &[u32]) -> Office {
+    let mut office = Office::on(monday());
+    for chance in steps {
+        if chance % 11 == 0 {
+            passes(&mut office, u64::from(chance / 11 % 4 + 1));
+            continue;
+        }
+        let open = open_acts(&office);
+        if open.is_empty() {
+            continue;
+        }
+        let likely: Vec<_> = open
+            .iter()
+            .filter(|(_, act)| leads_on(&office, *act))
+            .collect();
+        let pick = (*chance / 7) as usize;
+        let (role, act) = match likely.len() {
+            n if n > 0 && chance % 4 != 1 => *likely[pick % n],
+            _ => open[pick % open.len()],
+        };
+        let actor = if role == Role::Specialist && chance % 5 == 0 {
+            bolat()
+        } else {
+            somebody(role)
+        };
+        if let Some(form) = form(act, &office, *chance) {
+            // A form may be refused on its own grounds; the law then writes nothing, which is lawful too.
+            let before = office.file.clone();
+            if office.tries(&actor, form).is_err() {
+                assert_eq!(office.file, before);
+            }
+        }
+    }
+    office
+}
+
+fn passes(office: &mut Office, days: u64) {
+    let mut later = office.today + Days::new(days);
+    while matches!(later.weekday(), Weekday::Sat | Weekday::Sun) {
+        later = later + Days::new(1);
+    }
+    if later < day(2027, 12, 1) {
+        office.day(later);
+    }
+}
+
+fn open_acts(office: &Office) -> Vec<(Role, ActName)> {
+    Role::iter()
+        .flat_map(|role| {
+            office
+                .offered(&somebody(role))
+                .into_iter()
+                .map(move |act| (role, act))
+        })
+        .collect()
+}
+
+fn leads_on(office: &Office, act: ActName) -> bool {
+    let waits = office
+        .file
+        .queries
+        .last()
+        .is_some_and(|query| !query.stopped && !query.silent().is_empty());
+    match act {
+        ActName::RecordAnswers => waits,
+        ActName::RecordVisit => office.file.visits.is_empty() || office.file.open_visit().is_none(),
+        _other => next_act(&office.file) == Some(act),
+    }
+}
+
+/// A form for the act, lawful more often than not; `None` where nothing can be filled in.
+fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
+    let file = &office.file;
+    let one_of = |n: u32| chance / 77 % n;
+    Some(match act {
+        ActName::RecordVisit => forms::visit(["job", "training", "advice"][one_of(3) as usize]),
+        ActName::Consult => forms::consult_fully(),
+        ActName::CheckDocuments => match one_of(3) {
+            0 => forms::papers(&["education"]),
+            _ => forms::papers(&["identity", "education"]),
+        },
+        ActName::RecordSurvey => forms::survey(),
+        ActName::TakeApplication => match one_of(5) {
+            0 => forms::application_with(&["application"]),
+            _ => forms::application(),
+        },
+        ActName::QueryRegisters => forms::query(),
+        ActName::RefreshAnswers => forms::refresh(),
+        ActName::RecordAnswers => registers::answer_to(
+            file.queries.last()?,
+            match one_of(6) {
+                0 => vec![("kgd", casework::registers::Reply::Silent)],
+                1 => clear_but(vec![open_contract(day(2025, 1, 9))]),
+                2 => registers::known_as(casework::registers::IdentityRecord {
+                    given: "Армат".into(),
+                    ..registers::arman()
+                }),
+                _ => clear(),
+            },
+            office,
+        ),
+        ActName::WeighAnswers => Act::WeighAnswers(WeighForm {
+            choices: vec![Choice {
+                field: CardField::Name,
+                take: Take::Register,
+            }],
+            warnings: ["ehr", "kgd"]
+                .map(|register| WarningAnswer {
+                    register: forms::code(register),
+                    proceed: true,
+                    note: None,
+                })
+                .to_vec(),
+            verdict: [
+                Verdict::Corrected,
+                Verdict::Reliable,
+                Verdict::Corrected,
+                Verdict::Unreliable,
+            ][one_of(4) as usize],
+            note: None,
+        }),
+        ActName::EditCard => match one_of(4) {
+            0 => forms::edit_unseen(vec![CardValue::ReasonOutOfWork(forms::code("own-wish"))]),
+            1 => forms::edit(
+                office,
+                vec![CardValue::Skills(vec![forms::short("сварка")])],
+            ),
+            _ => forms::edit(office, forms::arman_card()),
+        },
+        ActName::CheckSeekerRight => Act::CheckSeekerRight(forms::right()),
+        ActName::CheckUnemployedRight => Act::CheckUnemployedRight(forms::right()),
+        ActName::FillProfile => forms::profile(),
+        ActName::AssessProfile => Act::AssessProfile(AssessmentForm {
+            interview: Some(forms::long(MARK)),
+            motivation: Some([Level::Low, Level::Middle, Level::High][one_of(3) as usize]),
+            why: Some(forms::long(MARK)),
+            ..forms::assessment_form()
+        }),
+        ActName::CheckCard => Act::CheckCard,
+        ActName::RegisterSeeker => Act::RegisterSeeker,
+        ActName::RefuseSeeker => forms::refuse_seeker("lir-unreliable"),
+        ActName::ExplainSeekerOrder => Act::ExplainSeekerOrder(forms::told()),
+        ActName::AcknowledgeSeekerDuties => {
+            Act::AcknowledgeSeekerDuties(forms::all_told(office, "lir"))
+        }
+        ActName::OfferVacancies => match one_of(3) {
+            0 => forms::offers(&[]),
+            1 => forms::offers(&["v-1"]),
+            _ => forms::offers(&["v-2", "v-3"]),
+        },
+        ActName::AnswerOffer => {
+            let offer = file.offers.get(one_of(4) as usize)?;
+            let reason = forms::code("pay");
+            let answer = if one_of(2) == 0 {
+                OfferAnswer::Accepted
+            } else {
+                OfferAnswer::Refused { reason }
+            };
+            forms::answer_offer(offer.id, answer)
+        }
+        ActName::CloseOffer => {
+            forms::close_offer(file.offers.get(one_of(4) as usize)?.id, "filled")
+        }
+        ActName::TakePaymentPapers => forms::payment(),
+        ActName::ProposeUnemployed => match one_of(4) {
+            0 => forms::draft_refusing("un-no-interest"),
+            _ => forms::draft(),
+        },
+        ActName::DecideUnemployed => match one_of(4) {
+            0 => forms::decision_refusing("un-no-interest"),
+            1 => forms::sent_back("stale-answer"),
+            _ => forms::decision(),
+        },
+        ActName::RecordNotice => {
+            forms::notice_handed_over(file.notices.iter().find(|n| n.delivered.is_none())?.id)
+        }
+        ActName::AcknowledgeUnemployedDuties => {
+            Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
+        }
+        ActName::HandOver => forms::hand_over(),
+        ActName::CloseVisit => forms::close_visit(
+            [VisitEnd::Done, VisitEnd::Left, VisitEnd::Consultation][one_of(3) as usize],
+        ),
+        ActName::WithdrawConsent => forms::withdraw_consent(forms::CONSENTS[one_of(5) as usize]),
+        ActName::WithdrawDraft => forms::withdraw_draft(),
+        ActName::ResolveConflict => {
+            let take = if one_of(2) == 0 {
+                Take::Said
+            } else {
+                Take::Register
+            };
+            Act::ResolveConflict(ResolveForm {
+                field: file.conflicts.first()?.field,
+                take,
+            })
+        }
+        ActName::AddNote => forms::note("Просит звонить после обеда."),
+        ActName::ConfirmDate => {
+            let entry = file.doubtful_dates.first()?.entry;
+            Act::ConfirmDate(ConfirmDateForm {
+                entry,
+                date: office.today,
+            })
+        }
+        ActName::JoinFiles => Act::JoinFiles(joined(one_of(3))),
+        ActName::SeparateFiles => Act::SeparateFiles(joined(one_of(3))),
+        ActName::ReceiveApplication => {
+            let entrance = if one_of(2) == 0 {
+                Entrance::Enbek
+            } else {
+                Entrance::Portal
+            };
+            forms::from_portal(entrance, &format!("EB-2026-{}", one_of(9)))
+        }
+        ActName::OpenApplication => Act::OpenApplication,
+        ActName::RegisterSeekerAutomatically => Act::RegisterSeekerAutomatically,
+        ActName::RegisterUnemployedAutomatically => Act::RegisterUnemployedAutomatically,
+        ActName::CloseBySeeker => forms::closed_by_seeker(),
+    })
+}
+
+fn joined(which: u32) -> JoinForm {
+    JoinForm {
+        other: casework::ids::FileId(uuid::Uuid::from_u128(u128::from(which) + 2)),
+        card: forms::arman_card(),
+    }
+}

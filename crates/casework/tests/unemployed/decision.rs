@@ -1,0 +1,117 @@
+//! 5.5 and 5.6: the head's decision, a draft sent back, and the notice.
+
+use super::seeker_on_tuesday;
+use crate::common::registers::{clear, clear_but, open_contract};
+use crate::common::{dana, day, forms, serik, wednesday};
+use casework::ids::Code;
+use casework::refusal::Refusal;
+use casework::registration::{ActName, At};
+use casework::worklist::List;
+
+#[test]
+fn s_v5_08_a_draft_sent_back_returns_with_its_reason_and_the_term_does_not_move() {
+    let mut office = seeker_on_tuesday();
+    office.prepares_draft(clear()).proposes();
+    let notices = office.file.notices.len();
+    office.day(wednesday());
+    office.does(&serik(), forms::sent_back("stale-answer"));
+    let row = office.row(List::SentBack).unwrap();
+    assert_eq!(
+        (row.detail.as_str(), row.due),
+        ("stale-answer", Some(wednesday()))
+    );
+    assert_eq!(row.assignee, Some(dana().staff));
+    assert_eq!(office.stage(), At::JobSeeker);
+    assert_eq!(
+        office.file.notices.len(),
+        notices,
+        "Arman hears nothing of it"
+    );
+    let unknown = forms::sent_back("no-mood");
+    office.proposes();
+    let refusal = office.refused(&serik(), unknown);
+    let act = ActName::DecideUnemployed;
+    assert_eq!(
+        refusal,
+        Refusal::NotInList {
+            act,
+            list: "return_reason".into(),
+            code: "no-mood".into()
+        }
+    );
+}
+
+#[test]
+fn s_v5_09_the_head_refuses_on_a_ground_in_force_and_a_later_draft_needs_a_new_query() {
+    let mut office = seeker_on_tuesday();
+    office.prepares_draft(clear()).proposes().day(wednesday());
+    for wrong in ["lir-age", "un-child-care", "because"] {
+        let refusal = office.refused(&serik(), forms::decision_refusing(wrong));
+        let ground = Code::from(wrong);
+        let act = ActName::DecideUnemployed;
+        assert_eq!(
+            refusal,
+            Refusal::GroundNotInForce {
+                act,
+                ground,
+                on: wednesday()
+            }
+        );
+    }
+    office.does(&serik(), forms::decision_refusing("un-no-interest"));
+    assert_eq!(
+        office.file.notices.last().unwrap().ground,
+        Some(Code::from("un-no-interest"))
+    );
+    assert_eq!(office.stage(), At::JobSeeker);
+
+    let stale = office.refused(&dana(), forms::draft());
+    assert!(matches!(stale, Refusal::AnswersStale { .. }), "{stale:?}");
+    office.asks_anew(clear());
+    office.proposes();
+}
+
+#[test]
+fn a_draft_to_refuse_names_a_ground_and_may_be_signed_or_sent_back() {
+    let mut office = seeker_on_tuesday();
+    office.prepares_draft(clear_but(vec![open_contract(day(2025, 1, 9))]));
+    office.does(&dana(), forms::draft_refusing("un-contract"));
+    office.day(wednesday());
+    // The conditions of the draft still stand against registering.
+    let refusal = office.refused(&serik(), forms::decision());
+    let ground = Code::from("un-contract");
+    assert_eq!(
+        refusal,
+        Refusal::Ground {
+            act: ActName::DecideUnemployed,
+            ground
+        }
+    );
+    office.does(&serik(), forms::decision_refusing("un-contract"));
+    assert_eq!(office.stage(), At::JobSeeker);
+}
+
+#[test]
+fn s_n_04_without_phone_and_e_mail_the_notice_goes_on_paper_and_waits_to_be_handed_over() {
+    let mut office = seeker_on_tuesday();
+    office
+        .file
+        .card
+        .values
+        .remove(&casework::card::CardField::Phones);
+    office
+        .prepares_draft(clear())
+        .proposes()
+        .day(wednesday())
+        .decides();
+    let notice = office.file.notices.last().unwrap().clone();
+    assert!(notice.on_paper);
+    let row = office.row(List::Notify).unwrap();
+    assert_eq!(
+        (row.step.as_str(), row.due),
+        ("5.6", Some(notice.deliver_by))
+    );
+    office.does(&dana(), forms::notice_handed_over(notice.id));
+    assert_eq!(office.row(List::Notify), None);
+    assert!(office.file.notices.last().unwrap().delivered.is_some());
+}
