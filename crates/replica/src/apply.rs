@@ -4,7 +4,7 @@
 //! act of this desk is cleared by its identity, so that a lost reply to the push clears it too.
 
 use crate::rows::{N, json, time};
-use crate::{Replica, Result, fold, records};
+use crate::{Error, Replica, Result, fold, records};
 use casework::ids::{CentreId, EntryId, FileId};
 use chrono::{DateTime, Utc};
 use journal::entry::Header;
@@ -12,6 +12,7 @@ use journal::wire::Page;
 use journal::{Gaps, Outcome};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What a page changed on this computer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,29 +37,55 @@ struct Touched {
 }
 
 impl Replica {
-    /// Takes a page of records: checks, stores, folds, clears the outbox, decides this desk's waiting acts again on top.
+    /// Takes a page of the order of `centre`: checks, stores, folds, clears the outbox, decides this desk's waiting acts again
+    /// on top.
     ///
     /// # Errors
     /// [`crate::Error::ChainBroken`] when a record does not follow on its neighbours; nothing of the page is kept then.
-    pub fn apply(&mut self, page: &Page) -> Result<Applied> {
+    pub fn apply_of(&mut self, centre: &CentreId, page: &Page) -> Result<Applied> {
+        let applied = self.take(centre, page);
+        if let Err(Error::ChainBroken { era, .. }) = &applied {
+            self.forget_unproven(centre, *era)?;
+        }
+        applied
+    }
+
+    /// Records above a hole could not be checked against their neighbours. When the hole does not close on them they are
+    /// dropped and asked for again: one repair for one cause, and the outbox is not touched.
+    fn forget_unproven(&mut self, centre: &CentreId, era: u32) -> Result<()> {
+        let tx = self.db.transaction()?;
+        let held = records::held(&tx, centre, era)?;
+        let proven = held.whole_to();
+        if proven == held.highest() {
+            return Ok(());
+        }
+        let files = records::drop_above(&tx, centre, era, proven)?;
+        let kept = Gaps::from_ranges((proven > 0).then_some((1, proven)));
+        records::write_held(&tx, centre, era, &kept)?;
+        for (file, of) in files {
+            fold::refold(&tx, file, &of, true, &self.rulebook)?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+
+    fn take(&mut self, centre: &CentreId, page: &Page) -> Result<Applied> {
         let mut applied = Applied::default();
         let mut touched: BTreeMap<FileId, Touched> = BTreeMap::new();
-        let mut orders: BTreeMap<(CentreId, u32), Gaps> = BTreeMap::new();
+        let mut gaps: BTreeMap<u32, Gaps> = BTreeMap::new();
         let tx = self.db.transaction()?;
         for record in &page.records {
             let header = record.entry.header()?;
             let file = records::file_of(&header, &record.outcome);
-            if !records::insert(&tx, record, &header, file)? {
+            if !records::insert(&tx, centre, record, &header, file)? {
                 continue;
             }
             applied.records += 1;
-            let order = (header.centre.clone(), record.era);
-            if !orders.contains_key(&order) {
-                let held = records::held(&tx, &header.centre, record.era)?;
-                orders.insert(order.clone(), held);
+            if let Entry::Vacant(era) = gaps.entry(record.era) {
+                era.insert(records::held(&tx, centre, record.era)?);
             }
-            if let Some(gaps) = orders.get_mut(&order) {
-                gaps.insert(record.seq);
+            if let Some(held) = gaps.get_mut(&record.era) {
+                held.insert(record.seq);
             }
             clear(
                 &tx,
@@ -68,36 +95,56 @@ impl Replica {
                 page.status.time,
                 &mut applied,
             )?;
-            let place = fold::Upto {
+            let (_, upto) = fold::row_of(&tx, file, &header.centre)?;
+            let late = fold::Upto {
                 era: record.era,
                 seq: record.seq,
-            };
-            let (_, upto) = fold::row_of(&tx, file, &header.centre)?;
+            } < upto;
             for id in [file, header.file] {
-                let late = id == file && place < upto;
                 let known = touched.entry(id).or_insert(Touched {
                     centre: header.centre.clone(),
                     late: false,
                 });
-                known.late |= late;
+                known.late |= late && id == file;
             }
         }
-        for ((centre, era), gaps) in &orders {
-            records::write_held(&tx, centre, *era, gaps)?;
+        for (era, held) in &gaps {
+            records::write_held(&tx, centre, *era, held)?;
         }
         for (file, how) in &touched {
             fold::refold(&tx, *file, &how.centre, how.late, &self.rulebook)?;
         }
-        let seen = self.me.server_seen.max(Some(page.status.time));
-        tx.prepare_cached("update replica set server_seen = ?1")?
-            .execute([seen.map(time)])?;
         tx.commit()?;
-        self.me.server_seen = seen;
         applied.files = touched.into_keys().collect();
         if !applied.accepted.is_empty() || !applied.returned.is_empty() {
             self.cut_outbox_file()?;
         }
         Ok(applied)
+    }
+
+    /// [`Replica::apply_of`] where the caller does not know whose order the page is of: most records name it themselves.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn apply(&mut self, page: &Page) -> Result<Applied> {
+        let Some(first) = page.records.first() else {
+            return Ok(Applied::default());
+        };
+        let mut named: BTreeMap<CentreId, usize> = BTreeMap::new();
+        for record in &page.records {
+            *named.entry(record.entry.header()?.centre).or_default() += 1;
+        }
+        let mut candidates = named.into_iter().collect::<Vec<_>>();
+        candidates.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let mut candidates = candidates
+            .into_iter()
+            .map(|(centre, _)| centre)
+            .collect::<Vec<_>>();
+        candidates.extend(self.scope()?);
+        match records::order_of(&self.db, first, &candidates)? {
+            Some(centre) => self.apply_of(&centre, page),
+            None => Ok(Applied::default()),
+        }
     }
 }
 

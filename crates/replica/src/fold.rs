@@ -113,7 +113,8 @@ fn accept(
             });
         }
     }
-    if let Some(last) = last {
+    let whole = upto == Upto { era: 0, seq: 0 };
+    if let Some(last) = last.or(whole.then_some(upto)) {
         db.prepare_cached("update files set accepted = ?2, era = ?3, seq = ?4 where n = ?1")?
             .execute(params![n, json(&file)?, last.era, N(last.seq)])?;
     }

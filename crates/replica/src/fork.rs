@@ -20,7 +20,7 @@ impl Replica {
     /// # Errors
     /// When an act waiting here is not readable, or the disk refuses; nothing has changed then.
     pub fn fork(&mut self) -> Result<ReplicaId> {
-        let at = self.me.server_seen.unwrap_or_default();
+        let at = chrono::DateTime::from_timestamp_millis(self.me.hybrid.ms).unwrap_or_default();
         let mut me = Me {
             id: ReplicaId(new_uuid(at)?),
             counter: 0,

@@ -42,3 +42,6 @@ pub use replica::{Held, Replica};
 pub use scratch::Scratch;
 pub use search::{Hit, Matched};
 pub use worklists::{ListCount, WorkRow};
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! The order as it came down: stored records, the numbers held, and the check that each follows on its neighbour.
 
-use crate::rows::{N, json, read_json, time};
+use crate::rows::{N, file_id, json, read_json, time};
 use crate::{Error, Result};
 use casework::desk::Stamp;
 use casework::ids::{CentreId, EntryId, FileId};
@@ -80,8 +80,15 @@ pub fn file_of(header: &Header, outcome: &str) -> FileId {
 }
 
 /// Puts a record in its place after checking it against its neighbours and its own hash. `false` when it was there already.
-pub fn insert(db: &Connection, record: &Record, header: &Header, file: FileId) -> Result<bool> {
-    let (centre, era, seq) = (&header.centre, record.era, record.seq);
+/// `centre` names the order: a returned act for a centre outside this device's scope stands in the device's own order.
+pub fn insert(
+    db: &Connection,
+    centre: &CentreId,
+    record: &Record,
+    header: &Header,
+    file: FileId,
+) -> Result<bool> {
+    let (era, seq) = (record.era, record.seq);
     let broken = || Error::ChainBroken {
         centre: centre.clone(),
         era,
@@ -137,6 +144,24 @@ pub fn insert(db: &Connection, record: &Record, header: &Header, file: FileId) -
     Ok(true)
 }
 
+/// Which of these centres' orders the record stands in, as far as its neighbour here can tell.
+pub fn order_of(
+    db: &Connection,
+    record: &Record,
+    candidates: &[CentreId],
+) -> Result<Option<CentreId>> {
+    for centre in candidates {
+        let before = match record.seq {
+            0 | 1 => Some(Chain::start(centre.as_str(), record.era)),
+            seq => chain_at(db, centre, record.era, seq - 1)?,
+        };
+        if before.is_some_and(|before| record.follows(before)) {
+            return Ok(Some(centre.clone()));
+        }
+    }
+    Ok(candidates.first().cloned())
+}
+
 fn chain_at(db: &Connection, centre: &CentreId, era: u32, seq: u64) -> Result<Option<Chain>> {
     let found = db
         .prepare_cached("select chain from records where centre = ?1 and era = ?2 and seq = ?3")?
@@ -167,6 +192,29 @@ pub fn link_at(
         stored.sealed.hash(),
         stored.outcome,
     )))
+}
+
+/// Drops what lies above a number; gives the files whose history it was, with their centres.
+pub fn drop_above(
+    db: &Connection,
+    centre: &CentreId,
+    era: u32,
+    seq: u64,
+) -> Result<Vec<(FileId, CentreId)>> {
+    let key = params![centre.as_str(), era, N(seq)];
+    let files = {
+        let mut statement = db.prepare(
+            "select distinct f.id, f.centre from records r join files f on f.id = r.file
+             where r.centre = ?1 and r.era = ?2 and r.seq > ?3",
+        )?;
+        let found = statement.query_map(key, |r| Ok((file_id(r.get(0)?), CentreId(r.get(1)?))))?;
+        found.collect::<rusqlite::Result<Vec<_>>>()?
+    };
+    db.execute(
+        "delete from records where centre = ?1 and era = ?2 and seq > ?3",
+        key,
+    )?;
+    Ok(files)
 }
 
 /// Whether the centre's order has this entry.

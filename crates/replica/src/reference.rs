@@ -138,7 +138,7 @@ impl Replica {
             let join = "places_trigrams t join places p on p.n = t.rowid where t.key match ?3";
             (
                 format!("select p.kato, p.level, p.ru, p.kk, p.key from {join} {order}"),
-                Some(long.join(" and ")),
+                Some(long.join(" AND ")),
             )
         };
         let mut statement = self.db.prepare_cached(&sql)?;

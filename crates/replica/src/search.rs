@@ -120,7 +120,7 @@ fn candidates(db: &Connection, words: &[String]) -> Result<Vec<(i64, String)>> {
             "select p.n, p.key from people_trigrams t join people p on p.n = t.rowid where t.key match ?1 limit ?2",
         )?;
         statement
-            .query_map(params![long.join(" and "), AT_MOST], read)?
+            .query_map(params![long.join(" AND "), AT_MOST], read)?
             .collect::<rusqlite::Result<_>>()?
     };
     Ok(rows)

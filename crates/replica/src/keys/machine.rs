@@ -73,6 +73,18 @@ impl MachineSecret {
         }
     }
 
+    /// A secret in the file whatever the system offers: tests must not touch the keyring of who runs them.
+    #[cfg(test)]
+    pub(crate) fn create_in_file(dir: &Path) -> Result<(), UnlockError> {
+        let secret = MachineSecret(Zeroizing::new(
+            blake3::hash(dir.as_os_str().as_encoded_bytes()).into(),
+        ));
+        let kept_in = KeptIn::File {
+            secret: hex(secret.0.as_ref()),
+        };
+        secret.remember(&dir.join("machine.json"), kept_in)
+    }
+
     fn create(path: &Path) -> Result<MachineSecret, UnlockError> {
         let mut bytes = Zeroizing::new([0u8; 32]);
         getrandom::fill(bytes.as_mut())?;
@@ -83,13 +95,17 @@ impl MachineSecret {
                 secret: hex(secret.0.as_ref()),
             },
         };
-        let text = serde_json::to_vec(&Place {
-            kept_in,
-            check: secret.check(),
-        })
-        .map_err(|e| UnlockError::Damaged(e.to_string()))?;
-        write_private(path, &text)?;
+        secret.remember(path, kept_in)?;
         Ok(secret)
+    }
+
+    fn remember(&self, path: &Path, kept_in: KeptIn) -> Result<(), UnlockError> {
+        let place = Place {
+            kept_in,
+            check: self.check(),
+        };
+        let text = serde_json::to_vec(&place).map_err(|e| UnlockError::Damaged(e.to_string()))?;
+        Ok(write_private(path, &text)?)
     }
 
     /// The keyring's entry name, if it took the secret and gave it back.

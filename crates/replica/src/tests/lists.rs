@@ -1,0 +1,129 @@
+//! Worklists: counts are the lists, the text narrows them as the search would.
+
+use super::*;
+use casework::worklist::{List, work};
+use proptest::prelude::*;
+
+#[test]
+fn the_soonest_due_comes_first_and_then_the_longest_waiting() {
+    let mut desk = AtDesk::new(1);
+    let late = desk.meets("Бекова", "Жанар", None, at(5, 0));
+    let early = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    let rows = desk
+        .replica
+        .worklist(List::Reception, Role::Consultant, None, 10)
+        .unwrap();
+    assert_eq!(
+        rows.iter().map(|r| r.file).collect::<Vec<_>>(),
+        [early, late]
+    );
+    assert_eq!(
+        desk.replica
+            .worklist(List::Reception, Role::Consultant, None, 1)
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        desk.replica
+            .worklist(List::Reception, Role::Consultant, Some("жана"), 10)
+            .unwrap()[0]
+            .file,
+        late
+    );
+    assert!(
+        desk.replica
+            .worklist(List::Reception, Role::Analyst, None, 10)
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        desk.replica
+            .most_urgent(Role::Consultant)
+            .unwrap()
+            .unwrap()
+            .file,
+        early
+    );
+}
+
+#[test]
+fn unfinished_forms_and_settings_survive_everything() {
+    let (mut desk, mut centre) = (AtDesk::new(1), Centre::default());
+    let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    let (user, act) = ("omarova".into(), casework::ActName::AddNote);
+    desk.replica
+        .scratch_save(&user, Some(file), act, "{\"text\":\"полсл\"}", at(4, 1))
+        .unwrap();
+    desk.replica
+        .scratch_save(&user, Some(file), act, "{\"text\":\"полслова\"}", at(4, 2))
+        .unwrap();
+    desk.replica
+        .scratch_save(&user, None, casework::ActName::RecordVisit, "{}", at(4, 3))
+        .unwrap();
+    desk.replica.set_setting("language", "kk").unwrap();
+    let began = desk.replica.file(file).unwrap().unwrap().file.version;
+    desk.consults(file, at(4, 4));
+    desk.synchronises(&mut centre);
+    desk.replica.rebuild_views().unwrap();
+    let mut desk = desk.restarts();
+    let scratch = desk
+        .replica
+        .scratch_load(&user, Some(file), act)
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (scratch.json.as_str(), scratch.began_on),
+        ("{\"text\":\"полслова\"}", began)
+    );
+    assert_eq!(desk.replica.unfinished(&user).unwrap(), [file]);
+    assert_eq!(desk.replica.scratches(&user, None).unwrap().len(), 1);
+    assert_eq!(
+        desk.replica.setting("language").unwrap().as_deref(),
+        Some("kk")
+    );
+    desk.replica.scratch_drop(&user, Some(file), act).unwrap();
+    assert!(desk.replica.unfinished(&user).unwrap().is_empty());
+    assert_eq!(
+        desk.replica
+            .scratch_load(&"other".into(), None, casework::ActName::RecordVisit)
+            .unwrap(),
+        None
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+    #[test]
+    fn counts_are_lists_and_lists_are_the_law(acts in proptest::collection::vec((0..4usize, 0..3u8), 1..25)) {
+        let (mut desk, mut centre) = (AtDesk::new(1), Centre::default());
+        let names = ["Айгерім", "Гүлнәр", "Жанар", "Ерлан"];
+        let files = names.map(|name| desk.meets("Сапаров", name, None, at(4, 0)));
+        for (minute, (who, what)) in (1..).zip(acts) {
+            match what {
+                0 => { let _ = desk.does(Role::Consultant, On::File(files[who]), consultation(), at(4, minute)); }
+                1 => { let _ = desk.does(Role::Consultant, On::File(files[who]), hand_over(), at(4, minute)); }
+                _sync => { desk.synchronises(&mut centre); }
+            }
+        }
+        for role in [Role::Consultant, Role::Specialist, Role::Head, Role::UnitHead] {
+            for count in desk.replica.worklists(role, &"omarova".into(), country_date(at(4, 0))).unwrap() {
+                let rows = desk.replica.worklist(count.list, role, None, 1000).unwrap();
+                prop_assert_eq!(rows.len(), count.count as usize);
+                let law = files.iter().flat_map(|f| work(&desk.replica.file(*f).unwrap().unwrap().file));
+                prop_assert_eq!(law.filter(|item| item.list == count.list).count(), rows.len());
+                for (n, name) in names.iter().enumerate() {
+                    let narrowed = desk.replica.worklist(count.list, role, Some(name), 1000).unwrap();
+                    prop_assert_eq!(narrowed.len(), rows.iter().filter(|r| r.file == files[n]).count());
+                }
+            }
+        }
+    }
+}
+
+fn hand_over() -> Act {
+    Act::HandOver(casework::registration::beside::HandOverForm {
+        to: None,
+        note: None,
+    })
+}

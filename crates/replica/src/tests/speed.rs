@@ -1,0 +1,154 @@
+//! How long things take, printed by `cargo test -p replica --release -- --ignored --nocapture speed`.
+
+use super::*;
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+fn percentile(times: &mut [Duration], per_cent: usize) -> Duration {
+    times.sort();
+    times[(times.len() * per_cent / 100).min(times.len() - 1)]
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_a_local_save_against_a_bare_commit() {
+    let mut desk = AtDesk::new(1);
+    let file = desk.meets("Сапарова", "Айгерім", Some("920314450120"), at(4, 0));
+    desk.replica
+        .db
+        .execute_batch("create table bare (n integer primary key, text text)")
+        .unwrap();
+    let mut log = std::fs::File::create(desk.folder.path().join("bare.log")).unwrap();
+    let (mut ours, mut bare) = (Vec::new(), Vec::new());
+    for _turn in 0..500 {
+        let began = Instant::now();
+        log.write_all(&[7; 1500]).unwrap();
+        log.sync_data().unwrap();
+        desk.replica
+            .db
+            .execute("insert into bare (text) values (?1)", ["x".repeat(1500)])
+            .unwrap();
+        bare.push(began.elapsed());
+        let file = if ours.len() % 10 == 0 {
+            desk.meets("Бекова", "Жанар", None, at(4, 1))
+        } else {
+            file
+        };
+        let began = Instant::now();
+        desk.does(Role::Consultant, On::File(file), consultation(), at(4, 2))
+            .unwrap();
+        ours.push(began.elapsed());
+    }
+    for p in [50, 99] {
+        let (ours, bare) = (percentile(&mut ours, p), percentile(&mut bare, p));
+        println!(
+            "save p{p} {ours:?}, bare commit and append {bare:?}, {:.2}",
+            ours.as_secs_f64() / bare.as_secs_f64()
+        );
+    }
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_search_over_fifty_thousand_people() {
+    let desk = AtDesk::new(1);
+    let surnames = [
+        "Сапаров",
+        "Бекова",
+        "Нұрланов",
+        "Ким",
+        "Әбдіғали",
+        "Қасымов",
+        "Иванова",
+        "Жұмабаева",
+        "Оспанов",
+        "Тлеу",
+    ];
+    let given = [
+        "Айгерім",
+        "Нұрлан",
+        "Ғалымжан",
+        "Сәуле",
+        "Дмитрий",
+        "Жанар",
+        "Ерлан",
+        "Өмірбек",
+        "Гүлнәр",
+        "Нұржан",
+    ];
+    let tx = desk.replica.db.unchecked_transaction().unwrap();
+    for n in 0..50_000u32 {
+        let id = FileId(Uuid::from_u128(u128::from(n) + 1));
+        let mut file = File::new(id, home());
+        let (s, g) = (surnames[n as usize % 10], given[(n / 10) as usize % 10]);
+        let act = visit(
+            &format!("{s}{}", ["", "ұлы", "ев"][n as usize % 3]),
+            g,
+            None,
+        );
+        let entry = casework::ids::EntryId {
+            replica: desk.replica.id(),
+            counter: n + 1,
+        };
+        let doing = dana(Role::Consultant);
+        let evidence = casework::Evidence::default();
+        let desk = Desk {
+            actor: &doing.actor,
+            entry,
+            now: at(4, 0),
+            today: country_date(at(4, 0)),
+            rulebook: Rulebook::built_in(),
+            evidence: &evidence,
+            number: None,
+        };
+        let facts = decide(&file, act, &desk).unwrap();
+        file = casework::registration::fold(file, &facts, &desk);
+        let (n, _) = crate::fold::row_of(&tx, id, &home()).unwrap();
+        crate::views::refresh(&tx, n, &file).unwrap();
+    }
+    tx.commit().unwrap();
+    for typed in [
+        "нұр",
+        "нурлан",
+        "ки",
+        "к",
+        "айгерім сапаров",
+        "Aigerim",
+        "fqut",
+        "1234567",
+        "ан",
+        "zzzz",
+        "галым кас",
+    ] {
+        let mut times = Vec::new();
+        let mut found = 0;
+        for _turn in 0..20 {
+            let began = Instant::now();
+            found = desk.replica.search(typed, 20).unwrap().len();
+            times.push(began.elapsed());
+        }
+        println!(
+            "{typed}: {found} in p50 {:?}, p95 {:?}",
+            percentile(&mut times, 50),
+            percentile(&mut times, 95)
+        );
+    }
+    let began = Instant::now();
+    let lists = desk
+        .replica
+        .worklists(Role::Consultant, &"omarova".into(), country_date(at(4, 0)))
+        .unwrap();
+    println!("counts of {} rows in {:?}", lists[0].count, began.elapsed());
+    let began = Instant::now();
+    let rows = desk
+        .replica
+        .worklist(lists[0].list, Role::Consultant, None, 200)
+        .unwrap();
+    println!("{} rows in {:?}", rows.len(), began.elapsed());
+    let began = Instant::now();
+    let rows = desk
+        .replica
+        .worklist(lists[0].list, Role::Consultant, Some("zzzz"), 200)
+        .unwrap();
+    println!("{} narrowed rows in {:?}", rows.len(), began.elapsed());
+}
