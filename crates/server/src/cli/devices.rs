@@ -4,12 +4,13 @@ use anyhow::Context;
 use casework::ids::CentreId;
 use clap::Subcommand;
 use server::Centre;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Subcommand)]
 pub enum Devices {
     /// Make a one-time enrolment code.
     Code {
-        /// Centre of the desk's scope; may be given several times. Without it, all centres of this server.
+        /// Centre of the desk's scope; may be given several times. Without it, the centre that has most accounts.
         #[arg(long)]
         centre: Vec<String>,
         /// What the desk reaches this server by, host:port; without it, as it was last served.
@@ -31,11 +32,7 @@ impl Devices {
     pub fn run(self, centre: &Centre) -> anyhow::Result<()> {
         match self {
             Devices::Code { centre: named, address, hours, days } => {
-                let centres = if named.is_empty() {
-                    centre.centres()?.into_iter().map(|c| c.id).collect()
-                } else {
-                    named.into_iter().map(CentreId).collect::<Vec<_>>()
-                };
+                let centres = if named.is_empty() { most_staffed(centre)? } else { named.into_iter().map(CentreId).collect() };
                 let known = centre.address()?;
                 let address = address.or(known).context("the server was never served; say --address host:port")?;
                 println!("{}", centre.enrolment_code(&centres, &address, hours, days)?);
@@ -53,4 +50,17 @@ impl Devices {
         }
         Ok(())
     }
+}
+
+/// On a server of one office, that office.
+fn most_staffed(centre: &Centre) -> anyhow::Result<Vec<CentreId>> {
+    let mut staffed: BTreeMap<CentreId, usize> = BTreeMap::new();
+    for account in centre.accounts()? {
+        let at: BTreeSet<CentreId> = account.roles.into_iter().map(|role| role.centre).collect();
+        for id in at {
+            *staffed.entry(id).or_default() += 1;
+        }
+    }
+    let most = staffed.into_iter().max_by_key(|(_, count)| *count).map(|(id, _)| id);
+    Ok(vec![most.context("nobody works here yet; say --centre")?])
 }

@@ -49,7 +49,8 @@ pub fn is_registered(at: At) -> bool {
 
 fn index_registration(db: &Connection, file: &File, iin: Option<&str>) -> Result<()> {
     db.prepare_cached("delete from open_registrations where file = ?1")?.execute([file.id.to_string()])?;
-    let Some(iin) = iin.filter(|_| is_registered(file.registration.stage.at())) else {
+    let stands = file.joined_into.is_none() && is_registered(file.registration.stage.at());
+    let Some(iin) = iin.filter(|_| stands) else {
         return Ok(());
     };
     // An ИИН corrected into another's leaves the earlier registration in its place; both are found by `same_person`.
