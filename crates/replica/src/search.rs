@@ -7,10 +7,13 @@ use casework::ids::{CentreId, FileId};
 use casework::registration::At;
 use journal::Standing;
 use rusqlite::{Connection, params};
+use std::collections::HashSet;
 use strum::IntoStaticStr;
 
 /// Rows that one word may bring before they are ranked; a word found in half the names is cut there.
-const AT_MOST: u32 = 400;
+const AT_MOST: i64 = 400;
+/// No limit, as SQLite says it.
+const EVERYBODY: i64 = -1;
 /// Trigrams find nothing shorter.
 const TRIGRAM: usize = 3;
 
@@ -52,14 +55,18 @@ impl Wanted {
         self.0.is_empty()
     }
 
-    /// Whether a person's key holds all words of some reading: long ones anywhere, short ones as a beginning.
-    pub fn is_in(&self, key: &str) -> bool {
-        self.0
-            .iter()
-            .any(|words| words.iter().all(|word| holds(key, word)))
+    /// Everybody whose key holds all words of some reading: what narrows a list.
+    pub fn people(&self, db: &Connection) -> Result<HashSet<i64>> {
+        let mut people = HashSet::new();
+        for words in &self.0 {
+            let found = candidates(db, words, EVERYBODY)?.into_iter();
+            people.extend(found.filter(|(_, key)| words.iter().all(|w| holds(key, w))).map(|(n, _)| n));
+        }
+        Ok(people)
     }
 }
 
+/// Long words are found anywhere in a person's key, short ones as the beginning of a word.
 fn holds(key: &str, word: &str) -> bool {
     if word.chars().count() >= TRIGRAM {
         key.contains(word)
@@ -77,7 +84,7 @@ impl Replica {
         let wanted = Wanted::of(text);
         let mut ranked: Vec<(usize, i64, Vec<String>)> = Vec::new();
         for (turn, words) in wanted.0.iter().enumerate() {
-            for (n, key) in candidates(&self.db, words)? {
+            for (n, key) in candidates(&self.db, words, AT_MOST)? {
                 if words.iter().all(|word| holds(&key, word))
                     && !ranked.iter().any(|(_, other, _)| *other == n)
                 {
@@ -96,7 +103,7 @@ impl Replica {
 }
 
 /// Rows that may hold the words: by trigrams of the long ones, else by the beginning of the longest short one.
-fn candidates(db: &Connection, words: &[String]) -> Result<Vec<(i64, String)>> {
+fn candidates(db: &Connection, words: &[String], at_most: i64) -> Result<Vec<(i64, String)>> {
     let long = words
         .iter()
         .filter(|w| w.chars().count() >= TRIGRAM)
@@ -113,14 +120,14 @@ fn candidates(db: &Connection, words: &[String]) -> Result<Vec<(i64, String)>> {
         )?;
         let end = format!("{first}\u{10ffff}");
         statement
-            .query_map(params![first, end, AT_MOST], read)?
+            .query_map(params![first, end, at_most], read)?
             .collect::<rusqlite::Result<_>>()?
     } else {
         let mut statement = db.prepare_cached(
             "select p.n, p.key from people_trigrams t join people p on p.n = t.rowid where t.key match ?1 limit ?2",
         )?;
         statement
-            .query_map(params![long.join(" AND "), AT_MOST], read)?
+            .query_map(params![long.join(" AND "), at_most], read)?
             .collect::<rusqlite::Result<_>>()?
     };
     Ok(rows)

@@ -9,7 +9,7 @@ use casework::office::Role;
 use casework::worklist::{List, WorkItem};
 use chrono::NaiveDate;
 use journal::Standing;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 /// One list of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,28 +81,19 @@ impl Replica {
             return Ok(Vec::new());
         }
         let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
-        let mut statement = self.db.prepare_cached(
-            "select f.id, f.name, f.iin, w.item, f.standing, p.key
-             from work w join files f on f.n = w.file join people p on p.n = w.file
-             where w.list = ?1 order by w.due, w.since, w.file, w.place",
+        let among = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
+        let mut order = self.db.prepare_cached(
+            "select file, place from work where list = ?1 order by due, since, file, place",
         )?;
-        let mut rows = statement.query([name(&list)?])?;
+        let mut rows = order.query([name(&list)?])?;
         let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            if found.len() >= limit as usize {
-                break;
+        while found.len() < limit as usize
+            && let Some(row) = rows.next()?
+        {
+            let (file, place): (i64, i64) = (row.get(0)?, row.get(1)?);
+            if among.as_ref().is_none_or(|among| among.contains(&file)) {
+                found.push(work_row(&self.db, file, place)?);
             }
-            let key = row.get_ref(5)?.as_str().map_err(rusqlite::Error::from)?;
-            if wanted.as_ref().is_some_and(|wanted| !wanted.is_in(key)) {
-                continue;
-            }
-            found.push(WorkRow {
-                file: file_id(row.get(0)?),
-                name: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
-                iin: row.get(2)?,
-                item: read_json(&row.get::<_, String>(3)?)?,
-                standing: read_name(&row.get::<_, String>(4)?)?,
-            });
         }
         Ok(found)
     }
@@ -130,4 +121,20 @@ impl Replica {
         }
         Ok(first)
     }
+}
+
+fn work_row(db: &Connection, file: i64, place: i64) -> Result<WorkRow> {
+    let mut statement = db.prepare_cached(
+        "select f.id, f.name, f.iin, w.item, f.standing from work w join files f on f.n = w.file
+         where w.file = ?1 and w.place = ?2",
+    )?;
+    let mut rows = statement.query([file, place])?;
+    let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    Ok(WorkRow {
+        file: file_id(row.get(0)?),
+        name: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+        iin: row.get(2)?,
+        item: read_json(&row.get::<_, String>(3)?)?,
+        standing: read_name(&row.get::<_, String>(4)?)?,
+    })
 }

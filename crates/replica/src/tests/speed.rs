@@ -152,3 +152,63 @@ fn speed_of_search_over_fifty_thousand_people() {
         .unwrap();
     println!("{} narrowed rows in {:?}", rows.len(), began.elapsed());
 }
+
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_a_first_sync() {
+    let mut centre = Centre::default();
+    let book = Rulebook::built_in();
+    let (files, each) = (2_000u128, 10u32);
+    let mut chain = Chain::start(HOME, 1);
+    let replica = ReplicaId(Uuid::from_u128(9));
+    for n in 0..each {
+        for f in 0..files {
+            let id = FileId(Uuid::from_u128((f * 7919) % files + 1));
+            let file = centre.files.remove(&id).unwrap_or_else(|| File::new(id, home()));
+            let (role, act) = match n {
+                0 => (Role::Consultant, visit("Сапарова", "Айгерім", None)),
+                1 => (Role::Consultant, consultation()),
+                _note => (Role::Specialist, note(&format!("заметка {n} о звонке, встрече и договорённости"))),
+            };
+            let counter = centre.records.len() as u32 + 1;
+            let entry = casework::ids::EntryId { replica, counter };
+            let (doing, evidence) = (dana(role), casework::Evidence::default());
+            let (now, today) = (at(4, 0), country_date(at(4, 0)));
+            let desk =
+                Desk { actor: &doing.actor, entry, now, today, rulebook: book, evidence: &evidence, number: None };
+            let facts = decide(&file, act.clone(), &desk).unwrap();
+            centre.files.insert(id, casework::registration::fold(file, &facts, &desk));
+            let header = journal::Header { format: 1, id: entry, file: id, centre: home(), hybrid: Default::default() };
+            let body = journal::Body {
+                act,
+                actor: doing.actor.clone(),
+                claimed: now,
+                server_seen: None,
+                edition: book.edition().into(),
+                evidence: evidence.clone(),
+                number: None,
+                stood_on: Default::default(),
+            };
+            let sealed = Sealed::new(&header, &body, [0; 16]).unwrap();
+            let edition = book.edition().to_owned();
+            let outcome = Outcome::Final { facts, on: today, at: now, edition, differences: Vec::new() };
+            let outcome = serde_json::to_string(&outcome).unwrap();
+            let seq = u64::from(counter);
+            chain = chain.then(seq, &sealed.hash(), &outcome);
+            centre.records.push(Record { era: 1, seq, entry: sealed, outcome, chain, recorded: now });
+        }
+    }
+    let mut desk = AtDesk::new(1);
+    let began = Instant::now();
+    for page in centre.records.chunks(500) {
+        desk.replica.apply(&centre.page(page.to_vec())).unwrap();
+    }
+    let took = began.elapsed();
+    let each = took.as_secs_f64() / centre.records.len() as f64 * 1e6;
+    println!("first sync of {} records: {took:?}, {each:.0} µs a record", centre.records.len());
+    let size = std::fs::metadata(desk.folder.path().join("replica.db")).unwrap().len();
+    println!("{} bytes a record on the disk", size / centre.records.len() as u64);
+    let began = Instant::now();
+    desk.replica.rebuild_views().unwrap();
+    println!("views of {files} files made anew in {:?}", began.elapsed());
+}
