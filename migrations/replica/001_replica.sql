@@ -24,12 +24,14 @@ create table records (
     counter   integer not null check (counter >= 1),
     file      blob    not null check (length(file) = 16),    -- whose history it is, after joining
     header    text    not null,
-    body      text    not null,                              -- the body held, or why it is absent
+    body      text,
+    absent    text,                                          -- why the body is not here: erased, withheld
     salt      text    not null,
     body_hash blob    not null check (length(body_hash) = 32),
     outcome   text    not null,
     chain     blob    not null check (length(chain) = 32),
-    recorded  text    not null
+    recorded  text    not null,
+    constraint a_body_is_here_or_absent_for_a_reason check ((body is null) = (absent is not null))
 );
 create unique index a_number_is_given_once on records (centre, era, seq);
 create index records_of_a_file on records (file, era, seq);
@@ -82,8 +84,10 @@ create table files (
     born          text,
     phone         text,
     number        text,
-    stage         text    not null default 'start'
+    stage         text    not null default 'start',
+    stale         integer not null default 0                 -- records wait to be folded in; 2: from the first one
 );
+create index files_to_fold on files (n) where stale > 0;
 create index files_by_iin on files (iin) where iin is not null;
 
 -- Worklists: counts, lists and their search read this one table.

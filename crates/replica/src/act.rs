@@ -1,7 +1,7 @@
 //! The whole of a local act: read, decide, seal, keep twice, show. It returns only when both copies are on the disk.
 
 use crate::outbox_file::Line;
-use crate::replica::{Held, Me, held};
+use crate::replica::{Held, Me};
 use crate::rows::{file_id, json, name, new_uuid, time};
 use crate::{Error, PerformError, Replica, Result, fold, numbers, views};
 use casework::desk::{Desk, Evidence, Known, OpenElsewhere, country_date};
@@ -57,7 +57,7 @@ impl Replica {
     ) -> std::result::Result<Performed, PerformError> {
         let actor = &doing.actor;
         let before = match on {
-            On::File(id) => held(&self.db, id)?.ok_or(PerformError::NotFound)?,
+            On::File(id) => self.file(id)?.ok_or(PerformError::NotFound)?,
             On::New => nobody(FileId(new_uuid(now)?), &actor.centre),
         };
         let id = before.file.id;
@@ -139,7 +139,7 @@ impl Replica {
     /// # Errors
     /// When the database refuses.
     pub fn evidence_for(&self, file: FileId) -> Result<Evidence> {
-        let held = held(&self.db, file)?.ok_or(Error::NoFile(file))?;
+        let held = self.file(file)?.ok_or(Error::NoFile(file))?;
         let at = self.me.server_seen.unwrap_or(DateTime::UNIX_EPOCH);
         evidence(&self.db, &held.file, None, at)
     }

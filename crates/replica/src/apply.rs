@@ -3,6 +3,8 @@
 //! A page is taken whole or not at all. Numbers are kept as a gap set, each record is checked against its neighbours, and an
 //! act of this desk is cleared by its identity, so that a lost reply to the push clears it too.
 
+use crate::fold::{Stale, Upto};
+use crate::records::Order;
 use crate::rows::{N, json, time};
 use crate::{Error, Replica, Result, fold, records};
 use casework::ids::{CentreId, EntryId, FileId};
@@ -28,6 +30,12 @@ pub struct Applied {
     /// Records that were not here before.
     pub records: u32,
 }
+
+/// Behind the head by more records than this, files are not folded page by page but once, when the end is near. A file
+/// that somebody opens meanwhile is folded then.
+const FAR_BEHIND: u64 = 2_000;
+/// Files folded in one transaction.
+const TOGETHER: u32 = 500;
 
 /// A file touched by a page.
 struct Touched {
@@ -69,24 +77,38 @@ impl Replica {
         Ok(())
     }
 
+    /// Folds every file that was put off, some hundred in one transaction.
+    pub(crate) fn catch_up(&mut self) -> Result<()> {
+        loop {
+            let files = fold::put_off_files(&self.db, TOGETHER)?;
+            if files.is_empty() {
+                self.far_behind = false;
+                return Ok(());
+            }
+            let tx = self.db.transaction()?;
+            for file in files {
+                fold::catch_up(&tx, file, &self.rulebook)?;
+            }
+            tx.commit()?;
+        }
+    }
+
     fn take(&mut self, centre: &CentreId, page: &Page) -> Result<Applied> {
         let mut applied = Applied::default();
         let mut touched: BTreeMap<FileId, Touched> = BTreeMap::new();
-        let mut gaps: BTreeMap<u32, Gaps> = BTreeMap::new();
+        let mut orders: BTreeMap<u32, Order> = BTreeMap::new();
         let tx = self.db.transaction()?;
         for record in &page.records {
-            let header = record.entry.header()?;
+            let header = records::header_of(record)?;
             let file = records::file_of(&header, &record.outcome);
-            if !records::insert(&tx, centre, record, &header, file)? {
+            let order = match orders.entry(record.era) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(Order::read(&tx, centre, record.era)?),
+            };
+            if !order.insert(&tx, record, &header, file)? {
                 continue;
             }
             applied.records += 1;
-            if let Entry::Vacant(era) = gaps.entry(record.era) {
-                era.insert(records::held(&tx, centre, record.era)?);
-            }
-            if let Some(held) = gaps.get_mut(&record.era) {
-                held.insert(record.seq);
-            }
             clear(
                 &tx,
                 &header,
@@ -96,25 +118,50 @@ impl Replica {
                 &mut applied,
             )?;
             let (_, upto) = fold::row_of(&tx, file, &header.centre)?;
-            let late = fold::Upto {
+            let late = Upto {
                 era: record.era,
                 seq: record.seq,
             } < upto;
             for id in [file, header.file] {
-                let known = touched.entry(id).or_insert(Touched {
+                let fresh = Touched {
                     centre: header.centre.clone(),
                     late: false,
-                });
-                known.late |= late && id == file;
+                };
+                touched.entry(id).or_insert(fresh).late |= late && id == file;
             }
         }
-        for (era, held) in &gaps {
-            records::write_held(&tx, centre, *era, held)?;
+        let mut behind = 0;
+        for (era, order) in &orders {
+            records::write_held(&tx, centre, *era, &order.held)?;
+            let head = page
+                .status
+                .heads
+                .iter()
+                .find(|h| h.centre == *centre && h.era == *era);
+            behind += head.map_or(0, |h| h.seq.saturating_sub(count(&order.held)));
         }
+        let far = behind > FAR_BEHIND;
         for (file, how) in &touched {
-            fold::refold(&tx, *file, &how.centre, how.late, &self.rulebook)?;
+            if far && !fold::has_waiting(&tx, *file)? {
+                fold::put_off(
+                    &tx,
+                    *file,
+                    if how.late {
+                        Stale::Whole
+                    } else {
+                        Stale::Behind
+                    },
+                )?;
+            } else {
+                fold::catch_up(&tx, *file, &self.rulebook)?;
+                fold::refold(&tx, *file, &how.centre, how.late, &self.rulebook)?;
+            }
         }
+        self.far_behind |= far;
         tx.commit()?;
+        if self.far_behind && !far {
+            self.catch_up()?;
+        }
         applied.files = touched.into_keys().collect();
         if !applied.accepted.is_empty() || !applied.returned.is_empty() {
             self.cut_outbox_file()?;
@@ -132,7 +179,7 @@ impl Replica {
         };
         let mut named: BTreeMap<CentreId, usize> = BTreeMap::new();
         for record in &page.records {
-            *named.entry(record.entry.header()?.centre).or_default() += 1;
+            *named.entry(records::header_of(record)?.centre).or_default() += 1;
         }
         let mut candidates = named.into_iter().collect::<Vec<_>>();
         candidates.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -198,4 +245,12 @@ fn clear(
     )?
     .execute(params![id.replica.0.as_bytes(), id.counter, state, N(seq), answer, because, time(at)])?;
     Ok(())
+}
+
+/// How many numbers are held.
+fn count(held: &Gaps) -> u64 {
+    held.ranges()
+        .iter()
+        .map(|(first, last)| last - first + 1)
+        .sum()
 }

@@ -2,9 +2,9 @@
 //!
 //! Waiting acts are decided again whenever the accepted state moves (rebase); their sealed bytes never change.
 
-use crate::records::{COLUMNS, Stored};
+use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::replica::entry_of;
-use crate::rows::{N, json, name, read_json};
+use crate::rows::{N, file_id, json, name, read_json};
 use crate::{Result, views};
 use casework::desk::{Desk, country_date};
 use casework::ids::{CentreId, EntryId, FileId};
@@ -77,10 +77,47 @@ pub fn refold(
     let standing = standing(db, id, pending)?;
     let text = if pending { Some(json(&shown)?) } else { None };
     db.prepare_cached(
-        "update files set shown = ?2, final_version = ?3, standing = ?4 where n = ?1",
+        "update files set shown = ?2, final_version = ?3, standing = ?4, stale = 0 where n = ?1",
     )?
     .execute(params![n, text, version, name(&standing)?])?;
     views::refresh(db, n, &shown)
+}
+
+/// How a file waits to be folded while the desk is far behind: its row's `stale`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stale {
+    /// New records lie after those folded.
+    Behind = 1,
+    /// Some lie before: fold from the first.
+    Whole = 2,
+}
+
+/// Leaves the folding of a file for later; an act or a reader that needs it folds it first.
+pub fn put_off(db: &Connection, id: FileId, how: Stale) -> Result<()> {
+    db.prepare_cached("update files set stale = max(stale, ?2) where id = ?1")?
+        .execute(params![id.0.as_bytes(), how as u8])?;
+    Ok(())
+}
+
+/// Folds the file now if its folding was put off.
+pub fn catch_up(db: &Connection, id: FileId, book: &Rulebook) -> Result<()> {
+    let found = db
+        .prepare_cached("select centre, stale from files where id = ?1 and stale > 0")?
+        .query_row([id.0.as_bytes()], |r| {
+            Ok((CentreId(r.get(0)?), r.get::<_, u8>(1)?))
+        })
+        .optional()?;
+    match found {
+        Some((centre, stale)) => refold(db, id, &centre, stale == Stale::Whole as u8, book),
+        None => Ok(()),
+    }
+}
+
+/// Some files whose folding was put off.
+pub fn put_off_files(db: &Connection, at_most: u32) -> Result<Vec<FileId>> {
+    let mut statement = db.prepare_cached("select id from files where stale > 0 limit ?1")?;
+    let found = statement.query_map([at_most], |r| Ok(file_id(r.get(0)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Folds what is missing of the order into the accepted state and stores it. Gives the state and its version.
@@ -108,8 +145,8 @@ fn accept(
         while let Some(row) = rows.next()? {
             file = Stored::from_row(row)?.fold_into(file)?;
             last = Some(Upto {
-                era: row.get(5)?,
-                seq: row.get::<_, N>(6)?.0,
+                era: row.get(WIDTH)?,
+                seq: row.get::<_, N>(WIDTH + 1)?.0,
             });
         }
     }
@@ -150,6 +187,13 @@ fn on_top_of(db: &Connection, id: FileId, accepted: File, book: &Rulebook) -> Re
         ])?;
     }
     Ok((file, any))
+}
+
+/// Whether acts of this desk wait on the file.
+pub fn has_waiting(db: &Connection, id: FileId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select 1 from outbox where file = ?1 and state in ('waiting', 'sending', 'acknowledged')")?
+        .exists([id.0.as_bytes()])?)
 }
 
 /// Acts of this desk on the file that the order does not hold yet.

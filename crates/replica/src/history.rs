@@ -1,7 +1,7 @@
 //! Everything that was done to a file, as screens tell it: each entry with who, when, what came of it and how it stands.
 
 use crate::outbox::OutboxState;
-use crate::records::{COLUMNS, Stored};
+use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::replica::entry_of;
 use crate::rows::{N, read_json, read_name};
 use crate::{Replica, Result};
@@ -59,7 +59,7 @@ impl Replica {
             let Some(mut line) = line(&record.sealed)? else {
                 continue;
             };
-            line.seq = Some(row.get::<_, N>(5)?.0);
+            line.seq = Some(row.get::<_, N>(WIDTH)?.0);
             tell(&mut line, &record.outcome);
             if let Some((OutboxState::Settled, _)) = own.remove(&line.entry) {
                 line.standing = Standing::Settled;

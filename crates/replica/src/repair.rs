@@ -1,6 +1,6 @@
 //! Repair and proof: views made anew, the order checked from its first number, a copy written elsewhere.
 
-use crate::records::Stored;
+use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::rows::{N, file_id};
 use crate::{Replica, Result, fold};
 use casework::ids::CentreId;
@@ -127,16 +127,15 @@ impl Replica {
         era: u32,
         head: Option<&Head>,
     ) -> Result<(Option<u64>, Option<Chain>)> {
-        let mut statement = self.db.prepare(
-            "select header, body, salt, body_hash, outcome, chain, seq from records
-             where centre = ?1 and era = ?2 order by seq",
-        )?;
+        let mut statement = self.db.prepare(&format!(
+            "select {COLUMNS}, chain, seq from records where centre = ?1 and era = ?2 order by seq"
+        ))?;
         let mut rows = statement.query(params![centre.as_str(), era])?;
         let mut before = Some((0, Chain::start(centre.as_str(), era)));
         let mut at_head = None;
         while let Some(row) = rows.next()? {
             let stored = Stored::from_row(row)?;
-            let (chain, seq) = (Chain(Hash(row.get(5)?)), row.get::<_, N>(6)?.0);
+            let (chain, seq) = (Chain(Hash(row.get(WIDTH)?)), row.get::<_, N>(WIDTH + 1)?.0);
             let body_is_whole = match &stored.sealed.body {
                 HeldBody::Here(text) => {
                     Hash::of_body(&stored.sealed.salt, text) == stored.sealed.body_hash

@@ -3,7 +3,7 @@
 use crate::keys::DbKey;
 use crate::outbox_file::OutboxFile;
 use crate::rows::{entry_id, file_id, read_json, read_name, read_time, time};
-use crate::{Error, Result, database, recover};
+use crate::{Error, Result, database, fold, recover};
 use casework::File;
 use casework::ids::{CentreId, EntryId, FileId, ReplicaId};
 use casework::people::Iin;
@@ -23,6 +23,8 @@ pub struct Replica {
     pub(crate) me: Me,
     pub(crate) recovered: Vec<EntryId>,
     pub(crate) rulebook: Arc<Rulebook>,
+    /// Files lie unfolded until the desk has nearly caught up with its centre.
+    pub(crate) far_behind: bool,
     /// Centres that `device.json` names.
     pub(crate) enrolled: Vec<CentreId>,
     dir: PathBuf,
@@ -89,6 +91,7 @@ impl Replica {
             me,
             recovered: Vec::new(),
             rulebook,
+            far_behind: true,
             enrolled,
             dir: dir.to_owned(),
         };
@@ -133,7 +136,18 @@ impl Replica {
     /// # Errors
     /// When the stored state is not readable.
     pub fn file(&self, id: FileId) -> Result<Option<Held>> {
+        self.folded(id)?;
         held(&self.db, id)
+    }
+
+    /// Folds the file first if its folding was put off.
+    pub(crate) fn folded(&self, id: FileId) -> Result<()> {
+        if self.far_behind {
+            let tx = self.db.unchecked_transaction()?;
+            fold::catch_up(&tx, id, &self.rulebook)?;
+            tx.commit()?;
+        }
+        Ok(())
     }
 
     /// Every file on this computer whose card has this ИИН.

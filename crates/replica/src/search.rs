@@ -60,7 +60,11 @@ impl Wanted {
         let mut people = HashSet::new();
         for words in &self.0 {
             let found = candidates(db, words, EVERYBODY)?.into_iter();
-            people.extend(found.filter(|(_, key)| words.iter().all(|w| holds(key, w))).map(|(n, _)| n));
+            people.extend(
+                found
+                    .filter(|(_, key)| words.iter().all(|w| holds(key, w)))
+                    .map(|(n, _)| n),
+            );
         }
         Ok(people)
     }

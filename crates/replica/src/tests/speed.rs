@@ -13,31 +13,41 @@ fn percentile(times: &mut [Duration], per_cent: usize) -> Duration {
 #[ignore = "a measurement"]
 fn speed_of_a_local_save_against_a_bare_commit() {
     let mut desk = AtDesk::new(1);
-    let file = desk.meets("Сапарова", "Айгерім", Some("920314450120"), at(4, 0));
     desk.replica
         .db
         .execute_batch("create table bare (n integer primary key, text text)")
         .unwrap();
     let mut log = std::fs::File::create(desk.folder.path().join("bare.log")).unwrap();
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
-    for _turn in 0..500 {
-        let began = Instant::now();
-        log.write_all(&[7; 1500]).unwrap();
-        log.sync_data().unwrap();
-        desk.replica
-            .db
-            .execute("insert into bare (text) values (?1)", ["x".repeat(1500)])
-            .unwrap();
-        bare.push(began.elapsed());
-        let file = if ours.len() % 10 == 0 {
-            desk.meets("Бекова", "Жанар", None, at(4, 1))
-        } else {
-            file
-        };
-        let began = Instant::now();
-        desk.does(Role::Consultant, On::File(file), consultation(), at(4, 2))
-            .unwrap();
-        ours.push(began.elapsed());
+    for _person in 0..100 {
+        let mut file = None;
+        for minute in 0..6 {
+            let began = Instant::now();
+            log.write_all(&[7; 1500]).unwrap();
+            log.sync_data().unwrap();
+            desk.replica
+                .db
+                .execute("insert into bare (text) values (?1)", ["x".repeat(1500)])
+                .unwrap();
+            bare.push(began.elapsed());
+            let (role, act) = match minute {
+                0 => (
+                    Role::Consultant,
+                    visit("Бекова", "Жанар", Some("920314450120")),
+                ),
+                1 => (Role::Consultant, consultation()),
+                _more => (
+                    Role::Specialist,
+                    note("Позвонила, придёт завтра с документами об образовании"),
+                ),
+            };
+            let began = Instant::now();
+            let done = desk
+                .does(role, file.map_or(On::New, On::File), act, at(4, minute))
+                .unwrap();
+            ours.push(began.elapsed());
+            file = Some(done.file);
+        }
     }
     for p in [50, 99] {
         let (ours, bare) = (percentile(&mut ours, p), percentile(&mut bare, p));
@@ -164,21 +174,42 @@ fn speed_of_a_first_sync() {
     for n in 0..each {
         for f in 0..files {
             let id = FileId(Uuid::from_u128((f * 7919) % files + 1));
-            let file = centre.files.remove(&id).unwrap_or_else(|| File::new(id, home()));
+            let file = centre
+                .files
+                .remove(&id)
+                .unwrap_or_else(|| File::new(id, home()));
             let (role, act) = match n {
                 0 => (Role::Consultant, visit("Сапарова", "Айгерім", None)),
                 1 => (Role::Consultant, consultation()),
-                _note => (Role::Specialist, note(&format!("заметка {n} о звонке, встрече и договорённости"))),
+                _note => (
+                    Role::Specialist,
+                    note(&format!("заметка {n} о звонке, встрече и договорённости")),
+                ),
             };
             let counter = centre.records.len() as u32 + 1;
             let entry = casework::ids::EntryId { replica, counter };
             let (doing, evidence) = (dana(role), casework::Evidence::default());
             let (now, today) = (at(4, 0), country_date(at(4, 0)));
-            let desk =
-                Desk { actor: &doing.actor, entry, now, today, rulebook: book, evidence: &evidence, number: None };
+            let desk = Desk {
+                actor: &doing.actor,
+                entry,
+                now,
+                today,
+                rulebook: book,
+                evidence: &evidence,
+                number: None,
+            };
             let facts = decide(&file, act.clone(), &desk).unwrap();
-            centre.files.insert(id, casework::registration::fold(file, &facts, &desk));
-            let header = journal::Header { format: 1, id: entry, file: id, centre: home(), hybrid: Default::default() };
+            centre
+                .files
+                .insert(id, casework::registration::fold(file, &facts, &desk));
+            let header = journal::Header {
+                format: 1,
+                id: entry,
+                file: id,
+                centre: home(),
+                hybrid: Default::default(),
+            };
             let body = journal::Body {
                 act,
                 actor: doing.actor.clone(),
@@ -191,11 +222,24 @@ fn speed_of_a_first_sync() {
             };
             let sealed = Sealed::new(&header, &body, [0; 16]).unwrap();
             let edition = book.edition().to_owned();
-            let outcome = Outcome::Final { facts, on: today, at: now, edition, differences: Vec::new() };
+            let outcome = Outcome::Final {
+                facts,
+                on: today,
+                at: now,
+                edition,
+                differences: Vec::new(),
+            };
             let outcome = serde_json::to_string(&outcome).unwrap();
             let seq = u64::from(counter);
             chain = chain.then(seq, &sealed.hash(), &outcome);
-            centre.records.push(Record { era: 1, seq, entry: sealed, outcome, chain, recorded: now });
+            centre.records.push(Record {
+                era: 1,
+                seq,
+                entry: sealed,
+                outcome,
+                chain,
+                recorded: now,
+            });
         }
     }
     let mut desk = AtDesk::new(1);
@@ -205,9 +249,17 @@ fn speed_of_a_first_sync() {
     }
     let took = began.elapsed();
     let each = took.as_secs_f64() / centre.records.len() as f64 * 1e6;
-    println!("first sync of {} records: {took:?}, {each:.0} µs a record", centre.records.len());
-    let size = std::fs::metadata(desk.folder.path().join("replica.db")).unwrap().len();
-    println!("{} bytes a record on the disk", size / centre.records.len() as u64);
+    println!(
+        "first sync of {} records: {took:?}, {each:.0} µs a record",
+        centre.records.len()
+    );
+    let size = std::fs::metadata(desk.folder.path().join("replica.db"))
+        .unwrap()
+        .len();
+    println!(
+        "{} bytes a record on the disk",
+        size / centre.records.len() as u64
+    );
     let began = Instant::now();
     desk.replica.rebuild_views().unwrap();
     println!("views of {files} files made anew in {:?}", began.elapsed());
