@@ -1,6 +1,7 @@
 //! What the state registers say («Сведения из ГО»), typed per register. The law reads these; `gateways` parses them.
 
 use crate::ids::{Code, ThingId};
+use crate::registration::At;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -168,4 +169,55 @@ impl Query {
             | Reply::Marriage { .. } => None,
         })
     }
+}
+
+/// Why a query that waits may not leave the centre any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAsked {
+    /// The file was joined to another, or has no such query.
+    NotHere,
+    /// Stopped by a withdrawn consent.
+    Stopped,
+    /// A consent of 2.1 is no longer in force.
+    NoConsent,
+    /// The registration it was asked for has ended.
+    Ended,
+    /// The same was asked anew since.
+    AskedAnew,
+}
+
+impl NotAsked {
+    /// A few words for the list of work; they name no person.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NotAsked::NotHere => "the query is not in the file",
+            NotAsked::Stopped => "stopped",
+            NotAsked::NoConsent => "a consent is not in force",
+            NotAsked::Ended => "the registration has ended",
+            NotAsked::AskedAnew => "asked anew",
+        }
+    }
+}
+
+/// Whether a query may still be put to the registers (2.1 before 2.2 and 5.1), asked again before it leaves.
+///
+/// # Errors
+/// See [`NotAsked`].
+pub fn may_ask(file: &crate::File, query: ThingId) -> Result<&Query, NotAsked> {
+    let found = file.query(query).filter(|_| file.joined_into.is_none()).ok_or(NotAsked::NotHere)?;
+    if found.stopped {
+        return Err(NotAsked::Stopped);
+    }
+    let open = match file.registration.stage.at() {
+        At::Card | At::JobSeeker | At::Proposed | At::Unemployed => true,
+        At::Start | At::Reception | At::Refused | At::Closed => false,
+    };
+    if !open || found.of != file.current() {
+        return Err(NotAsked::Ended);
+    }
+    if ["personal-data", "state-access"].into_iter().any(|kind| file.consent(kind).is_none()) {
+        return Err(NotAsked::NoConsent);
+    }
+    let newest = file.queries.iter().rev().find(|q| q.purpose == found.purpose && !q.stopped);
+    if newest.is_some_and(|newest| newest.id != query) { Err(NotAsked::AskedAnew) } else { Ok(found) }
 }

@@ -2,7 +2,7 @@
 
 use super::table::{self, Column, Row};
 use super::{BadLine, Read};
-use casework::people::KatoCode;
+use casework::people::{KatoCode, KatoError};
 use journal::wire::Place;
 use std::collections::{BTreeMap, HashMap};
 
@@ -106,7 +106,7 @@ fn place(row: &Row, edition: Option<&str>) -> Result<Place, String> {
         return Err(why.clone());
     }
     let text = row.cell("kato");
-    let kato = KatoCode::parse(text).map_err(|error| format!("«{}»: {error}", clipped(text)))?;
+    let kato = KatoCode::parse(text).map_err(|error| format!("«{}»: {}", clipped(text), words(error)))?;
     let (ru, kk) = (row.cell("name_ru"), row.cell("name_kk"));
     if ru.is_empty() {
         return Err(format!("{kato} has no name in Russian"));
@@ -204,6 +204,14 @@ fn with_parents(places: Vec<(usize, Place)>) -> (Vec<Place>, Vec<BadLine>) {
         }
     }
     (good, bad)
+}
+
+fn words(error: KatoError) -> String {
+    match error {
+        KatoError::NotDigits => "not a number".to_owned(),
+        KatoError::Length { have } => format!("{have} digits instead of 9"),
+        KatoError::Region => "no region begins with 0".to_owned(),
+    }
 }
 
 fn clipped(text: &str) -> String {

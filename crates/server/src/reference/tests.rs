@@ -49,7 +49,7 @@ fn every_line_that_is_no_place_is_named_with_its_reason() {
         .map(ToString::to_string)
         .collect::<Vec<_>>();
     let expected = [
-        (3, "«71121000»"),
+        (3, "«71121000»: 8 digits instead of 9"),
         (4, "no name in Kazakh"),
         (5, "no name in Russian"),
         (7, "711110000 stands in line 6 already"),
