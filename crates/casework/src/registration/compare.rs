@@ -13,7 +13,7 @@ use specta::Type;
 
 /// One line of the comparison: both values stay visible, whatever is chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Difference {
+pub struct Compared {
     pub field: CardField,
     pub said: Option<CardValue>,
     pub register: CardValue,
@@ -40,14 +40,14 @@ pub fn proves_identity(field: CardField) -> bool {
 }
 
 /// Every field that a register of this query speaks about, beside the card's value.
-pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Difference> {
+pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Compared> {
     let mut lines = Vec::new();
     for register in &query.registers {
         let Some(answer) = query.answer(register.as_str()) else { continue };
         for value in values_of(file, answer) {
             let said = file.card.values.get(&value.field()).map(|kept| kept.value.clone());
             let differs = said.as_ref().is_some_and(|said| !same(said, &value));
-            lines.push(Difference {
+            lines.push(Compared {
                 field: value.field(),
                 choice_needed: differs,
                 differs,

@@ -2,7 +2,7 @@
 
 use super::card::{Choice, Verdict, WarningAnswer};
 use super::conditions::Checked;
-use super::job_seeker::{Channel, OfferAnswer, Vacancy};
+use super::job_seeker::{ContactChannel, OfferAnswer, Vacancy};
 use super::profiling::{FactorChoice, Hint, Level};
 use super::reception::{Answer, PaperForm, Participant, VisitEnd};
 use super::unemployed::{Delivery, Draft};
@@ -74,8 +74,8 @@ pub enum Fact {
     SeekerOrderExplained { told: Vec<Code>, method: Code },
     SeekerDutiesAcknowledged { told: Vec<Code>, method: Code },
     SelectionMade { found: u32 },
-    VacancyOffered { vacancy: Vacancy, channel: Channel, answer_by: NaiveDate },
-    OfferAnswered { offer: ThingId, answer: OfferAnswer, channel: Channel },
+    VacancyOffered { vacancy: Vacancy, channel: ContactChannel, answer_by: NaiveDate },
+    OfferAnswered { offer: ThingId, answer: OfferAnswer, channel: ContactChannel },
     OfferClosed { offer: ThingId, reason: Code },
     UnemployedRightChecked { checks: Vec<Checked>, note: Option<LongText> },
     PaymentPapersTaken { route: Code, iban: Option<Iban> },

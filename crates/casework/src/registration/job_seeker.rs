@@ -39,13 +39,13 @@ pub struct OffersForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct OfferForm {
     pub vacancy: Vacancy,
-    pub channel: Channel,
+    pub channel: ContactChannel,
 }
 
 /// How an offer or an answer travelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum Channel {
+pub enum ContactChannel {
     InPerson,
     Phone,
     Sms,
@@ -72,7 +72,7 @@ pub struct Vacancy {
 pub struct OfferAnswerForm {
     pub offer: ThingId,
     pub answer: OfferAnswer,
-    pub channel: Channel,
+    pub channel: ContactChannel,
 }
 
 /// The person's consent or refusal, which the law makes a duty to give (Social Code, art. 98(3)).
@@ -97,7 +97,7 @@ pub struct CloseOfferForm {
 pub struct Offer {
     pub id: ThingId,
     pub vacancy: Vacancy,
-    pub channel: Channel,
+    pub channel: ContactChannel,
     pub offered: DateTime<Utc>,
     pub on: NaiveDate,
     pub answer_by: NaiveDate,

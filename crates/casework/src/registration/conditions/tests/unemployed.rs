@@ -12,7 +12,7 @@ use crate::registration::conditions::fixtures::{
 };
 use crate::registration::conditions::work::{LastDay, word};
 use crate::registration::conditions::{EvidenceRef, Finding, FoundCode, unemployed};
-use crate::registration::job_seeker::{Channel, OfferAnswer, Vacancy};
+use crate::registration::job_seeker::{ContactChannel, OfferAnswer, Vacancy};
 use crate::registration::reception::PaperForm;
 use chrono::NaiveDate;
 
@@ -260,7 +260,7 @@ fn s_v5_07_an_accepted_offer_closes_section_5_until_the_employer_ends_it() {
     let accepted = Fact::OfferAnswered {
         offer,
         answer: OfferAnswer::Accepted,
-        channel: Channel::Phone,
+        channel: ContactChannel::Phone,
     };
     case.happens(tuesday(), accepted);
     let line = case.unemployed_line(&office, "un-no-job-found");
@@ -285,7 +285,7 @@ fn section_5_opens_by_an_empty_selection_by_refusals_or_by_the_end_of_the_term()
     assert_eq!(on(&case, day(2026, 10, 30)), "confirmed: offers-ended");
     let reason = Code::from("pay");
     let answer = OfferAnswer::Refused { reason };
-    let channel = Channel::Sms;
+    let channel = ContactChannel::Sms;
     case.happens(
         tuesday(),
         Fact::OfferAnswered {
@@ -309,7 +309,7 @@ fn offered(case: &mut Case, on: NaiveDate) -> ThingId {
         schedule: None,
     };
     let answer_by = day(2026, 10, 29);
-    let channel = Channel::InPerson;
+    let channel = ContactChannel::InPerson;
     case.happens(
         on,
         Fact::VacancyOffered {
