@@ -6,11 +6,14 @@
 pub mod accept;
 pub mod accounts;
 pub mod centre;
+pub mod demo;
 pub mod enrolment;
 pub mod error;
 pub mod http;
+pub mod jobs;
 pub mod keys;
 pub mod peer;
+pub mod reference;
 pub mod store;
 pub mod tls;
 pub mod verify;

@@ -2,7 +2,9 @@
 
 mod accounts;
 mod centres;
+mod demo;
 mod devices;
+mod reference;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -37,6 +39,13 @@ enum Command {
     /// Editions of the rulebook.
     #[command(subcommand)]
     Rulebook(Rulebook),
+    /// Official lists.
+    #[command(subcommand)]
+    Reference(reference::Reference),
+    /// Found a demonstration office in an empty data folder.
+    Demo(demo::Demo),
+    /// What waits to be done outside, since when and after how many tries.
+    Queue,
     /// Compute every chain and fold every file again, and say what differs.
     Verify,
     /// The SHA-256 fingerprint of the server's certificate.
@@ -60,6 +69,9 @@ impl Cli {
             Command::Devices(devices) => devices.run(&open(&data)?)?,
             Command::Centres(centres) => centres.run(&open(&data)?)?,
             Command::Rulebook(rulebook) => rulebook.run(&open(&data)?)?,
+            Command::Reference(reference) => reference.run(&open(&data)?)?,
+            Command::Demo(demo) => demo.run(&open(&data)?, &data)?,
+            Command::Queue => println!("{}", open(&data)?.queue()?),
             Command::Verify => return verify(&open(&data)?),
             Command::Fingerprint => println!("{}", open(&data)?.fingerprint()),
         }

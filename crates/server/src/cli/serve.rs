@@ -1,8 +1,13 @@
 //! `serve`: listens until it is told to stop, and ends in order.
 
 use clap::Args;
+use gateways::{Registers, Settings};
 use server::Centre;
+use server::jobs::{self, Pace};
 use std::net::SocketAddr;
+use std::time::Duration;
+
+const FAREWELL: Duration = Duration::from_secs(2);
 
 #[derive(Args)]
 pub struct Serve {
@@ -24,6 +29,8 @@ impl Serve {
     }
 
     async fn until_stopped(self, centre: Centre) -> anyhow::Result<()> {
+        // Before anybody is served: an address that cannot be used is said at once.
+        let registers = self.registers.as_deref().map(|url| Registers::new(Settings::new(url))).transpose()?;
         let mut serving = server::serve(centre.clone(), self.listen).await?;
         centre.remember_address(&self.public.unwrap_or_else(|| reachable(serving.address)))?;
         println!("listening on {}", serving.address);
@@ -31,11 +38,16 @@ impl Serve {
         if let Some(url) = &self.registers {
             println!("registers at {url}");
         }
+        let jobs = registers.map(|registers| jobs::start(&centre, registers, Pace::default()));
         tokio::select! {
             ended = serving.ended() => return ended,
             () = told_to_stop() => {}
         }
         tracing::info!("stopping");
+        if let Some(jobs) = jobs {
+            // A register may be slow to answer; what was claimed is done again after its lease.
+            let _ = tokio::time::timeout(FAREWELL, jobs.stop()).await;
+        }
         serving.stop().await
     }
 }

@@ -96,6 +96,42 @@ pub fn waiting(db: &Connection, kind: Kind) -> Result<u32> {
     Ok(db.prepare_cached(count)?.query_row([kind.name()], |row| row.get(0))?)
 }
 
+/// One waiting thing as an administrator reads it.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    pub thing: String,
+    pub kind: String,
+    pub centre: String,
+    pub tries: u32,
+    pub not_before: String,
+    /// Until when a worker holds it.
+    pub lease: Option<String>,
+}
+
+/// Everything that waits, the longest waiting first.
+pub fn listed(db: &Connection) -> Result<Vec<Listed>> {
+    let mut query = db.prepare(
+        "select replica || '.' || counter || '#' || n, kind, centre, tries, not_before, lease
+         from effects where state = 'waiting' order by not_before",
+    )?;
+    let rows = query.query_map([], |row| {
+        Ok(Listed {
+            thing: row.get(0)?,
+            kind: row.get(1)?,
+            centre: row.get(2)?,
+            tries: row.get(3)?,
+            not_before: row.get(4)?,
+            lease: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+}
+
+/// How many stand in a state: `waiting`, `done` or `dropped`.
+pub fn count(db: &Connection, state: &str) -> Result<u32> {
+    Ok(db.query_row("select count(*) from effects where state = ?1", [state], |row| row.get(0))?)
+}
+
 fn update(db: &Connection, thing: ThingId, set: &str, value: &str) -> Result<()> {
     db.prepare_cached(&format!("update effects set {set} where replica = ?1 and counter = ?2 and n = ?3"))?.execute(params![
         thing.entry.replica.to_string(),
