@@ -13,11 +13,12 @@ use casework::desk::country_date;
 use casework::ids::{CentreId, FileId};
 use casework::office::Actor;
 use casework::registration::Act;
+use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use journal::Outcome;
 use journal::sign::{PublicKey, SecretKey};
-use journal::wire::{Head, PROTOCOL, Page, Pull, Push, PushReply, Reference, Status};
+use journal::wire::{Head, PROTOCOL, Page, Place, Pull, Push, PushReply, Reference, Status};
 use rusqlite::{Connection, Transaction};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -201,21 +202,30 @@ impl Centre {
             if version <= since {
                 return Ok(Reference { version, ..Reference::default() });
             }
+            let (kato_edition, kato) = kato(db)?;
             Ok(Reference {
                 version,
                 centres: office::all(db)?,
                 staff: staff::cards_at(db, &device.centres, self.today())?,
-                kato_edition: reference::get(db, reference::KATO_EDITION)?,
-                kato: reference::get(db, reference::KATO)?,
+                kato_edition,
+                kato,
                 vacancies: reference::get(db, reference::VACANCIES)?,
                 rulebook: reference::amendments(db)?,
             })
         })
     }
 
-    /// Replaces a list of the reference data (see `store::reference` for the names).
-    pub fn put_reference<T: serde::Serialize>(&self, name: &str, list: &T) -> Result<()> {
-        self.write(|tx| reference::put(tx, name, list, self.now()))
+    /// The КАТО list that all desks choose from, with its edition.
+    pub fn put_kato(&self, edition: &str, places: &[Place]) -> Result<()> {
+        self.write(|tx| {
+            reference::put(tx, reference::KATO_EDITION, &edition, self.now())?;
+            reference::put(tx, reference::KATO, &places, self.now())
+        })
+    }
+
+    /// The vacancies that 4.5 selects from.
+    pub fn put_vacancies(&self, vacancies: &[Vacancy]) -> Result<()> {
+        self.write(|tx| reference::put(tx, reference::VACANCIES, &vacancies, self.now()))
     }
 
     /// An act that begins here: a register's answer, a dated rule. Judged and recorded like any other; under the same
@@ -291,6 +301,16 @@ impl Here<'_> {
     pub fn database(&self) -> &Connection {
         self.tx
     }
+}
+
+/// The imported list, else the regions that are built in.
+fn kato(db: &Connection) -> Result<(String, Vec<Place>)> {
+    let edition: String = reference::get(db, reference::KATO_EDITION)?;
+    if edition.is_empty() {
+        let regions = crate::reference::regions();
+        return Ok((regions.edition, regions.places));
+    }
+    Ok((edition, reference::get(db, reference::KATO)?))
 }
 
 fn edition_of(amendments: &[String]) -> Result<(i64, Arc<Rulebook>)> {

@@ -98,7 +98,7 @@ async fn reference(State(centre): State<Centre>, Query(Since { since }): Query<S
 async fn enrol(State(centre): State<Centre>, request: Request) -> Response {
     let answer = async {
         let body = signed::body_of(request).await?;
-        let enrol = serde_json::from_slice(&body).map_err(Error::malformed)?;
+        let enrol = serde_json::from_slice(&body).map_err(|e| Error::malformed(signed::shape_only(&e)))?;
         on_the_side(move || centre.enrol(&enrol)).await
     };
     json(answer.await)

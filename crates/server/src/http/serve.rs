@@ -4,12 +4,15 @@ use crate::centre::Centre;
 use anyhow::Context;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use hyper_util::rt::TokioTimer;
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
 /// Requests under way get this long at the end; waiting for news is cut off.
 const FAREWELL: Duration = Duration::from_secs(3);
+
+const HEADERS: Duration = Duration::from_secs(15);
 
 /// A centre that is being served.
 pub struct Serving {
@@ -28,7 +31,9 @@ pub async fn serve(centre: Centre, address: SocketAddr) -> anyhow::Result<Servin
     let fingerprint = centre.fingerprint().to_owned();
     let tls = RustlsConfig::from_config(centre.identity().config.clone());
     let handle = Handle::new();
-    let server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle.clone());
+    let mut server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle.clone());
+    // A client that never finishes its headers holds a connection no longer than this.
+    server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
     let task = tokio::spawn(server.serve(super::routes(centre).into_make_service()));
     Ok(Serving { address, fingerprint, handle, task })
 }

@@ -29,7 +29,7 @@ impl Signed {
 }
 
 /// Where the JSON broke, without what stood there.
-fn shape_only(error: &serde_json::Error) -> String {
+pub(crate) fn shape_only(error: &serde_json::Error) -> String {
     format!("the message is not readable at line {}, column {}", error.line(), error.column())
 }
 

@@ -1,7 +1,7 @@
 //! One-time enrolment codes: made by an administrator, used once, kept only as a hash.
 
 use crate::error::Result;
-use crate::store::damaged;
+use crate::store::{damaged, unreadable};
 use casework::ids::CentreId;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -38,7 +38,7 @@ pub fn find(db: &Connection, secret: &str) -> Result<Option<Code>> {
     let mut rows = query.query([hash_of(secret)])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     Ok(Some(Code {
-        centres: serde_json::from_str(&row.get::<_, String>(0)?).map_err(|e| damaged("scope", e))?,
+        centres: serde_json::from_str(&row.get::<_, String>(0)?).map_err(|e| unreadable("scope", &e))?,
         expires: row.get::<_, String>(1)?.parse().map_err(|e| damaged("time", e))?,
         device_days: row.get(2)?,
         used_by: row.get(3)?,

@@ -1,7 +1,7 @@
 //! Enrolled devices and the replicas bound to them.
 
 use crate::error::Result;
-use crate::store::damaged;
+use crate::store::{damaged, unreadable};
 use casework::ids::{CentreId, ReplicaId};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::sign::PublicKey;
@@ -110,7 +110,7 @@ fn read(row: &Row) -> Result<Device> {
         name: row.get(1)?,
         key: PublicKey(row.get(2)?),
         share: row.get(3)?,
-        centres: serde_json::from_str(&row.get::<_, String>(4)?).map_err(|e| damaged("scope", e))?,
+        centres: serde_json::from_str(&row.get::<_, String>(4)?).map_err(|e| unreadable("scope", &e))?,
         enrolled: time(row.get(5)?)?,
         expires: row.get::<_, String>(6)?.parse().map_err(|e| damaged("day", e))?,
         revoked: row.get::<_, Option<String>>(7)?.map(time).transpose()?,

@@ -1,7 +1,7 @@
 //! Files as folded so far, and the nationwide index of open registrations.
 
 use crate::error::Result;
-use crate::store::damaged;
+use crate::store::{damaged, unreadable};
 use casework::desk::OpenElsewhere;
 use casework::File;
 use casework::ids::{CaseNumber, CentreId, FileId};
@@ -13,7 +13,7 @@ pub fn find(db: &Connection, id: FileId) -> Result<Option<File>> {
         .prepare_cached("select body from files where id = ?1")?
         .query_row([id.to_string()], |row| row.get::<_, String>(0))
         .optional()?;
-    body.map(|text| serde_json::from_str(&text).map_err(|e| damaged("file", e))).transpose()
+    body.map(|text| serde_json::from_str(&text).map_err(|e| unreadable("file", &e))).transpose()
 }
 
 /// Keeps the file and what others look it up by, in the transaction of the facts that changed it.
@@ -80,7 +80,7 @@ pub fn same_person(db: &Connection, iin: &str, but: FileId) -> Result<Vec<File>>
     )?;
     let bodies =
         query.query_map([iin, &but.to_string()], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    bodies.iter().map(|text| serde_json::from_str(text).map_err(|e| damaged("file", e))).collect()
+    bodies.iter().map(|text| serde_json::from_str(text).map_err(|e| unreadable("file", &e))).collect()
 }
 
 /// All files of a centre, by id.

@@ -1,7 +1,7 @@
 //! The centre's order: appended to, read in ranges, never changed.
 
 use crate::error::Result;
-use crate::store::{damaged, office, stored};
+use crate::store::{damaged, office, stored, unreadable};
 use casework::ids::{CentreId, EntryId, FileId};
 use chrono::{DateTime, Utc};
 use journal::entry::{Header, Held};
@@ -86,7 +86,7 @@ pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
             place,
             hash: hash.try_into().map_err(|e| damaged("hash", e))?,
             file: file.parse().map_err(|e| damaged("file id", e))?,
-            outcome: serde_json::from_str(&outcome).map_err(|e| damaged("outcome", e))?,
+            outcome: serde_json::from_str(&outcome).map_err(|e| unreadable("outcome", &e))?,
         })
     })
     .transpose()

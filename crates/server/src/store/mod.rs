@@ -103,6 +103,11 @@ pub(crate) fn damaged(what: &str, error: impl std::fmt::Display) -> Error {
     Error::Failed(anyhow::anyhow!("stored {what} is not readable: {error}"))
 }
 
+/// The same for JSON: where it broke, without what stands there.
+pub(crate) fn unreadable(what: &str, error: &serde_json::Error) -> Error {
+    damaged(what, format!("{:?} at {}:{}", error.classify(), error.line(), error.column()))
+}
+
 /// A count as SQLite keeps it.
 pub(crate) fn stored(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)

@@ -1,7 +1,7 @@
 //! The office tree, and where each centre's order stands.
 
 use crate::error::Result;
-use crate::store::{damaged, meta, stored};
+use crate::store::{damaged, meta, stored, unreadable};
 use casework::ids::CentreId;
 use casework::office::Centre;
 use journal::Chain;
@@ -33,7 +33,7 @@ pub fn all(db: &Connection) -> Result<Vec<Centre>> {
 }
 
 fn read(text: &str) -> Result<Centre> {
-    serde_json::from_str(text).map_err(|e| damaged("centre", e))
+    serde_json::from_str(text).map_err(|e| unreadable("centre", &e))
 }
 
 /// Where the orders of these centres stand.

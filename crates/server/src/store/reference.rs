@@ -1,7 +1,7 @@
 //! Lists that desks receive whole, and the published editions of the rulebook.
 
 use crate::error::Result;
-use crate::store::{damaged, meta};
+use crate::store::{meta, unreadable};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub fn get<T: DeserializeOwned + Default>(db: &Connection, name: &str) -> Result
         .prepare_cached("select body from reference_lists where name = ?1")?
         .query_row([name], |row| row.get(0))
         .optional()?;
-    body.map_or_else(|| Ok(T::default()), |text| serde_json::from_str(&text).map_err(|e| damaged(name, e)))
+    body.map_or_else(|| Ok(T::default()), |text| serde_json::from_str(&text).map_err(|e| unreadable(name, &e)))
 }
 
 /// Published amendments in their order.

@@ -1,7 +1,7 @@
 //! Accounts and the roles they hold, each with its days.
 
 use crate::error::Result;
-use crate::store::{damaged, meta};
+use crate::store::{damaged, meta, unreadable};
 use casework::ids::{CentreId, StaffId};
 use casework::office::{DeputyOrder, Role};
 use chrono::NaiveDate;
@@ -96,7 +96,7 @@ pub fn roles(db: &Connection, staff: &StaffId) -> Result<Vec<Held>> {
     while let Some(row) = rows.next()? {
         let role: String = row.get(0)?;
         roles.push(Held {
-            role: serde_json::from_value(serde_json::Value::String(role)).map_err(|e| damaged("role", e))?,
+            role: serde_json::from_value(serde_json::Value::String(role)).map_err(|e| unreadable("role", &e))?,
             centre: CentreId(row.get(1)?),
             order: row.get(2)?,
             from: day(row.get(3)?)?,
