@@ -153,7 +153,7 @@ async fn exchange_now(desk: Desk<'_>) -> Result<DeskStatus, Problem> {
     desk.status()
 }
 
-pub fn builder() -> Builder {
+pub fn builder() -> Builder<tauri::Wry> {
     Builder::new().commands(collect_commands![
         desk_status,
         enrol,

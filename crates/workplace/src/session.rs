@@ -56,7 +56,7 @@ impl From<&RoleAt> for CapacityView {
 impl Workplace {
     /// First contact: the one-time code tells where the centre is and which certificate is its own.
     pub async fn enrol(&self, code: &str, desk_name: &str) -> Result<DeskStatus, Problem> {
-        let code = EnrolmentCode::parse(code).map_err(|e| Problem::new("bad-code", e))?;
+        let code = code.parse::<EnrolmentCode>().map_err(|e| Problem::new("bad-code", e))?;
         if self.lock().keys.enrolment().is_some() {
             return Err(Problem::new("enrolled-already", "this desk is enrolled"));
         }

@@ -4,7 +4,7 @@ use casework::File;
 use casework::ids::{EntryId, FileId};
 use casework::progress::SectionState;
 use casework::refusal::{RefusalView, Words};
-use casework::registration::compare::{Difference as Compared, Warning};
+use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
 use casework::registration::scoring::Prefilled;
 use casework::registration::{ActName, At, FactName};
