@@ -6,6 +6,7 @@ use casework::card::CardValue;
 use casework::file::{File, Registration};
 use casework::ids::{CaseNumber, FileId};
 use casework::office::Role;
+use casework::people::Iin;
 use casework::registration::beside::JoinForm;
 use casework::registration::{Act, ActName, Stage};
 use casework::{Fact, Refusal};
@@ -111,7 +112,11 @@ fn file(world: &World, id: FileId) -> File {
 }
 
 /// A file that was registered before the story begins.
-pub(super) fn registered(world: &World, id: FileId, centre: &str, number: &str) {
+fn registered(world: &World, id: FileId, centre: &str, number: &str) {
+    registered_as(world, id, centre, number, iin());
+}
+
+pub(super) fn registered_as(world: &World, id: FileId, centre: &str, number: &str, iin: Iin) {
     let mut file = File::new(id, centre.into());
     let entry = super::super::derived("before the story");
     let stamp = casework::Stamp {
@@ -121,7 +126,7 @@ pub(super) fn registered(world: &World, id: FileId, centre: &str, number: &str) 
         at: morning(),
         on: day("2026-10-01"),
     };
-    let fact = Fact::FieldSet { value: CardValue::Iin(iin()), source: casework::card::Source::Said, lost: None };
+    let fact = Fact::FieldSet { value: CardValue::Iin(iin), source: casework::card::Source::Said, lost: None };
     file = casework::evolve(file, &fact, &stamp);
     file.registration = Registration {
         stage: Stage::JobSeeker { since: day("2026-10-01"), decide_by: day("2026-10-05") },

@@ -6,5 +6,6 @@ mod dates;
 mod joining;
 mod numbers;
 mod pushes;
+mod registering;
 mod rights;
 mod world;

@@ -65,12 +65,19 @@ pub fn zhanar() -> Actor {
 }
 
 impl World {
-    pub fn new() -> World {
+    /// A centre without an office tree.
+    pub fn empty(now: DateTime<Utc>) -> World {
         let folder = tempfile::tempdir().unwrap();
-        let now = Arc::new(Mutex::new(morning()));
+        let now = Arc::new(Mutex::new(now));
         let clock = now.clone();
         let options = Options { clock: Arc::new(move || *clock.lock().unwrap()), key: Some([7; 32]), ..Options::default() };
         let centre = Centre::open(folder.path(), options).unwrap();
+        World { centre, now, folder }
+    }
+
+    pub fn new() -> World {
+        let world = World::empty(morning());
+        let centre = &world.centre;
         for (id, prefix) in [(ASTANA, "AST"), (ESIL, "ESL"), (KOKSHETAU, "KOK")] {
             centre.put_centre(&place(id, prefix)).unwrap();
         }
@@ -86,7 +93,7 @@ impl World {
                 })
                 .unwrap();
         }
-        World { centre, now, folder }
+        world
     }
 
     pub fn goes_on(&self, by: Duration) {
