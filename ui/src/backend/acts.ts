@@ -1,3 +1,4 @@
+import type { Act_Deserialize } from "./bindings";
 /**
  * The names of all acts, as the law spells them. The generated bindings are the source; `stepForms.ts` is red until every
  * act has its form.
@@ -46,3 +47,8 @@ export const actNames = [
   "close-by-seeker",
 ] as const;
 export type ActName = (typeof actNames)[number];
+
+/** An act with its form. A form component is typed by its own act; here, where any act passes, only the pair is made. */
+export function actOf(act: ActName, form?: unknown): Act_Deserialize {
+  return (form === undefined ? { act } : { act, form }) as Act_Deserialize;
+}

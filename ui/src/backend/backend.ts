@@ -17,8 +17,11 @@ import type {
   List,
   OutboxItem,
   Performed,
+  Printed,
+  PrintForm,
   ReturnedAct,
   RuleEntry,
+  VacancyMatch,
   WorklistInfo,
   WorkRow,
 } from "./model";
@@ -53,6 +56,9 @@ export interface Backend {
 
   catalogue(list: string): Promise<RuleEntry[]>;
   places(text: string, limit: number): Promise<KatoPlace[]>;
+  /** 4.5: suitable vacancies with their reasons. */
+  vacancies(file: FileId): Promise<VacancyMatch[]>;
+  print(form: PrintForm, file: FileId, language: Lang): Promise<Printed>;
 }
 
 /** The machine failed; `problem-<code>` of the locale files says what to do. */

@@ -1,75 +1,65 @@
-/** What the desk tells the screens. Already filtered by the capacity of who is signed in; nothing here is a rule. */
-import type { ActName } from "./acts";
+/** The names that screens use for what the desk tells them: all of them the generated types of `bindings.ts`. */
+import type * as B from "./bindings";
 
-export type Lang = "kk" | "ru" | "en";
 export type IsoDate = string;
 export type IsoMoment = string;
-export type FileId = string;
-export type EntryId = string;
-export type Role =
-  | "consultant"
-  | "specialist"
-  | "training-specialist"
-  | "employer-relations"
-  | "head"
-  | "unit-head"
-  | "analyst"
-  | "administrator"
-  | "seeker"
-  | "system"
-  | "registers";
-export type Standing = "pending" | "final" | "final-with-differences" | "returned" | "settled";
-export interface Words {
-  kk: string;
-  ru: string;
-  en: string;
-}
 /** Arguments of a message, by name. */
 export type Args = Partial<Record<string, string>>;
 
-export interface Capacity {
-  role: Role;
-  centre: string;
-  order: { number: string; from: IsoDate; to: IsoDate } | null;
-}
-export interface DeskUser {
-  id: string;
-  name: string;
-  roles: Role[];
-  /** Signed in here before: the line is not needed. */
-  knownHere: boolean;
-  lastSeen: IsoMoment | null;
-}
-export interface Session {
-  id: string;
-  name: string;
-  /** «Омарова Д. С.» */
-  short: string;
-  role: Role;
-  centre: string;
-  capacities: Capacity[];
-  order: Capacity["order"];
-}
-export interface DeskStatus {
-  enrolled: boolean;
-  deskName: string;
-  centreName: Words;
-  line: { online: boolean; since: IsoMoment | null; lastExchange: IsoMoment | null; problem: string | null };
-  waiting: number;
-  needsYou: number;
-  savedAt: IsoMoment | null;
-  today: IsoDate;
-  now: IsoMoment;
-  version: string;
-  language: Lang;
-  users: DeskUser[];
-  session: Session | null;
-  /** Acts found after a crash and put back. */
-  recovered: number;
-  forked: boolean;
-  progress: { done: number; of: number } | null;
-}
+export type Lang = B.Lang;
+export type FileId = B.FileId;
+export type EntryId = B.EntryId;
+export type Role = B.Role;
+export type Standing = B.Standing;
+export type Words = B.Words;
+export type List = B.List;
+export type WorklistInfo = B.WorklistInfo;
+export type State = B.State;
+export type KatoPlace = B.KatoPlace;
+export type Warning = B.Warning;
+export type Found = B.Found;
+export type Difference = B.Difference;
+export type Printed = B.Printed;
+export type PrintForm = B.PrintForm;
+export type ContactChannel = B.ContactChannel;
+export type Level = B.Level;
+export type Take = B.Take;
+export type Verdict = B.Verdict;
+export type Part = B.Part;
+export type Delivery = B.Delivery;
+export type VisitEnd = B.VisitEnd;
+export type Capacity = B.CapacityView_Serialize;
+export type DeskUser = B.DeskUser_Serialize;
+export type Session = B.SessionView_Serialize;
+export type DeskStatus = B.DeskStatus_Serialize;
+export type WorkRow = B.WorkRow_Serialize;
+export type Hit = B.Hit_Serialize;
+export type Refusal = B.RefusalView_Serialize;
+export type Duty = B.Duty_Serialize;
+export type StepView = B.StepState_Serialize;
+export type SectionView = B.SectionState_Serialize;
+export type HistoryItem = B.HistoryItem_Serialize;
+export type OpenAct = B.OpenAct_Serialize;
+export type Check = B.Check_Serialize;
+export type Checked = B.Checked_Serialize;
+export type Evidence = B.EvidenceRef_Serialize;
+export type DraftView = B.DraftView_Serialize;
+export type CaseView = B.CaseView_Serialize;
+export type Performed = B.Performed_Serialize;
+export type OutboxItem = B.OutboxItem_Serialize;
+export type Kept = B.Kept_Serialize;
+export type ReturnedAct = B.ReturnedAct_Serialize;
+export type ConflictField = B.ConflictField_Serialize;
+export type RuleEntry = B.RuleEntry_Serialize;
+export type VacancyMatch = B.VacancyMatch_Serialize;
+export type CardValue = B.CardValue_Serialize;
+export type Compared = B.Compared_Serialize;
+export type Prefilled = B.Prefilled_Serialize;
+export type File = B.File_Serialize;
+/** An act as a form hands it over. */
+export type Act = B.Act_Deserialize;
 
+/** Lists in the order of the desk; `worklist` refuses any other name. */
 export const lists = [
   "reception",
   "waiting",
@@ -84,211 +74,4 @@ export const lists = [
   "with-registers",
   "with-seeker",
 ] as const;
-export type List = (typeof lists)[number];
-export interface WorklistInfo {
-  name: List;
-  group: "mine" | "others";
-  count: number;
-  overdue: number;
-}
-export interface WorkRow {
-  file: FileId;
-  name: string;
-  iin: string;
-  /** Official number of what is due. */
-  step: string;
-  act: ActName | null;
-  /** An act's name, or a code with its words in `work-<code>`. */
-  what: string;
-  detail: string;
-  due: IsoDate | null;
-  /** Working days left; negative when overdue. */
-  dueDays: number | null;
-  standing: Standing;
-  since: IsoMoment;
-  waitingMinutes: number | null;
-  assignee: string | null;
-}
-export interface Hit {
-  file: FileId;
-  name: string;
-  iin: string;
-  stage: string;
-  centre: Words;
-  number: string | null;
-  /** What matched: name, iin, phone, number. */
-  matched: string;
-}
-
-export type State = "not-started" | "in-progress" | "done" | "needs-information" | "not-allowed";
-/** Why the law says no: the code names the program's words, the text is the law's own. */
-export interface Refusal {
-  code: string;
-  act: ActName;
-  step: string;
-  basis: string;
-  field: string | null;
-  items: string[];
-  args: Args;
-  text: Words | null;
-}
-export interface Duty {
-  step: string;
-  act: ActName | null;
-  what: string;
-  due: IsoDate;
-  dueDays: number;
-}
-export interface StepView {
-  number: string;
-  act: ActName;
-  state: State;
-  /** Whether this capacity may do it now. */
-  open: boolean;
-  refusal: Refusal | null;
-}
-export interface SectionView {
-  number: number;
-  state: State;
-  done: number;
-  of: number;
-  refusal: Refusal | null;
-  steps: StepView[];
-}
-export interface HistoryItem {
-  entry: EntryId;
-  step: string;
-  act: ActName;
-  facts: string[];
-  args: Args;
-  who: string;
-  role: Role;
-  at: IsoMoment;
-  standing: Standing;
-  edition: string;
-  refusal: Refusal | null;
-}
-export interface OpenAct {
-  act: ActName;
-  step: string;
-  refusal: Refusal | null;
-}
-/** One condition of the right as it stands on a day, with the words of the rulebook. */
-export interface Check {
-  check: {
-    condition: string;
-    finding: "confirmed" | "not-checked" | "attention" | "against";
-    found: { code: string; args: Args };
-    evidence: Evidence[];
-    ground: string | null;
-  };
-  words: Words;
-  basis: string;
-  confirmed: boolean;
-}
-export type Evidence =
-  | { by: "register"; register: string; at: IsoMoment }
-  | { by: "paper"; kind: string; number: string | null; date: IsoDate | null }
-  | { by: "said" }
-  | { by: "file" };
-export interface DraftView {
-  by: string;
-  at: IsoMoment;
-  /** The draft is this person's own: deciding it belongs to somebody else. */
-  own: boolean;
-  /** Ground of the refusal proposed; null proposes to register. */
-  ground: string | null;
-  note: string | null;
-  checks: Check[];
-  planBy: IsoDate;
-}
-export interface CaseView {
-  file: FileId;
-  header: {
-    name: string;
-    iin: string;
-    birth: IsoDate | null;
-    age: number | null;
-    place: Words | null;
-    stage: string;
-    section: number;
-    nextAct: ActName | null;
-    nextDuty: Duty | null;
-    standing: Standing;
-    holder: string | null;
-    number: string | null;
-    numberFollows: boolean;
-    languageOfService: Lang | null;
-  };
-  sections: SectionView[];
-  openActs: OpenAct[];
-  duties: Duty[];
-  history: HistoryItem[];
-  seekerChecks: Check[];
-  unemployedChecks: Check[];
-  draft: DraftView | null;
-  /** Acts with an unfinished form of this user. */
-  unfinished: ActName[];
-  readOnly: string | null;
-}
-
-export interface Act {
-  act: ActName;
-  form?: unknown;
-}
-export type Performed = { result: "done"; value: CaseView } | { result: "refused"; value: Refusal };
-
-export interface OutboxItem {
-  entry: EntryId;
-  file: FileId;
-  name: string;
-  iin: string;
-  step: string;
-  act: ActName;
-  who: string;
-  at: IsoMoment;
-  standing: Standing;
-  seq: number | null;
-}
-export interface Kept {
-  value: { field: string; value: unknown };
-  source: { from: string; register?: string; kind?: string };
-  by: string;
-  at: IsoMoment;
-}
-export interface ReturnedAct {
-  item: OutboxItem;
-  refusal: Refusal;
-  /** The returned entry that this one stood on, when that is the reason. */
-  because: EntryId | null;
-  form: Act;
-  conflicts: { field: string; mine: Kept; centre: Kept }[];
-  /** Why it could not be done again now; null when it could. */
-  again: Refusal | null;
-}
-
-/** An entry of the rulebook: words of the law with their article. */
-export interface RuleEntry {
-  code: string;
-  kk: string;
-  ru: string;
-  en: string;
-  basis: string;
-  confirmed: boolean;
-  required: boolean;
-  map: string | null;
-  kind: string | null;
-  list: string | null;
-  text: Words | null;
-  options: { code: string; kk: string; ru: string; en: string; score: number | null }[];
-  min: number | null;
-  max: number | null;
-  good: boolean | null;
-}
-export interface KatoPlace {
-  code: string;
-  kk: string;
-  ru: string;
-  edition: string;
-  within: Words;
-}
+lists satisfies readonly List[];

@@ -40,4 +40,6 @@ export const tauriBackend: Backend = {
   withdraw: (entry, reason) => call("withdraw", { entry, reason }),
   catalogue: (list) => call("catalogue", { list }),
   places: (text, limit) => call("places", { text, limit }),
+  vacancies: (file) => call("vacancies", { file }),
+  print: (form, file, language) => call("print", { form, file, language }),
 };

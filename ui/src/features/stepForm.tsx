@@ -12,6 +12,7 @@
  */
 import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from "react";
 import {
+  actOf,
   DeskFailure,
   usePerform,
   useScratch,
@@ -131,7 +132,7 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
     if (Object.values(spec.check?.(values) ?? {}).some(Boolean)) return;
     try {
       const form = spec.toForm(values);
-      const answer = await perform.mutateAsync(form === undefined ? { act } : { act, form });
+      const answer = await perform.mutateAsync(actOf(act, form));
       if (answer.result === "refused") {
         setRefusal(answer.value);
         return;

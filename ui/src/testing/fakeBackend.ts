@@ -66,6 +66,8 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       scratch.delete(key(file, act));
       return Promise.resolve();
     },
+    vacancies: () => Promise.resolve([]),
+    print: () => Promise.resolve({ pdf: "", fileName: "application.pdf", pages: 1, unprintable: "" }),
     outbox: () => Promise.resolve(sample.outbox),
     returned: () => Promise.resolve(sample.returnedAct),
     applyAgain: () => Promise.resolve({ result: "done", value: sample.caseView }),

@@ -1,6 +1,8 @@
 /** An office morning as data: the desk's state, lists, one case, the outbox. For component tests and the gallery. */
 import type { ActName } from "@/backend";
 import type {
+  CardValue,
+  File,
   CaseView,
   Check,
   DeskStatus,
@@ -182,8 +184,59 @@ export const check = (
   confirmed: true,
 });
 
+const data: File = {
+  id: people.aigerim.file,
+  centre: "kc-karaganda",
+  version: 12,
+  card: { values: {} },
+  visits: [],
+  papers: [],
+  papers_checked: null,
+  survey: {},
+  survey_taken: null,
+  consents: [],
+  participants: [],
+  queries: [],
+  profile: null,
+  offers: [],
+  notices: [],
+  conflicts: [],
+  notes: [],
+  registration: {
+    stage: { at: "card", since: TODAY, decide_by: "2026-11-18" },
+    entrance: "visit",
+    application: null,
+    weighed: null,
+    seeker_right: null,
+    card_checked: null,
+    number: null,
+    number_follows: false,
+    seeker_since: null,
+    order_explained: null,
+    seeker_duties: null,
+    selection: null,
+    selection_by: null,
+    plan_by: null,
+    unemployed_right: null,
+    payment: null,
+    sent_back: null,
+    unemployed_since: null,
+    refused: null,
+    unemployed_duties: null,
+  },
+  past: [],
+  joined_into: null,
+  joined: [],
+  doubtful_dates: [],
+  unknown_facts: 0,
+};
+
 export const caseView: CaseView = {
   file: people.aigerim.file,
+  data,
+  comparison: [],
+  warnings: [],
+  profilePrefill: [],
   header: {
     name: people.aigerim.name,
     iin: people.aigerim.iin,
@@ -295,6 +348,7 @@ function line(
     standing,
     edition: "e1",
     refusal: null,
+    differences: [],
   };
 }
 
@@ -348,12 +402,16 @@ export const outbox: OutboxItem[] = [
   },
 ];
 
-const address = (street: string) => ({ field: "lives-at", value: { place_ru: "Караганда", street } });
+const address = (street: string): CardValue => ({
+  field: "lives-at",
+  value: { kato: "351010000", kato_edition: "НК РК 11-2025", place_kk: "Қарағанды", place_ru: "Караганда", street },
+});
 export const returnedAct: ReturnedAct = {
   item: outbox[0]!,
   refusal: { ...refused("difference-open", "edit-card", "2.4"), items: ["lives-at"] },
   because: null,
-  form: { act: "edit-card" },
+  form: { act: "edit-card", form: { changes: [], source: { from: "said" } } },
+  differences: [],
   conflicts: [
     {
       field: "lives-at",
@@ -362,12 +420,14 @@ export const returnedAct: ReturnedAct = {
         source: { from: "said" },
         by: "Жұмабекова Д. Қ.",
         at: "2026-11-16T16:20:00",
+        entry: "r1",
       },
       centre: {
         value: address("Гоголя 64, кв. 21"),
-        source: { from: "register", register: "identity" },
+        source: { from: "register", register: "identity", at: "2026-11-16T15:52:00" },
         by: "Ли А. В.",
         at: "2026-11-16T15:52:00",
+        entry: "c1",
       },
     },
   ],
