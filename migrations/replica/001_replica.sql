@@ -102,7 +102,7 @@ create table work (
     item     text    not null,
     primary key (file, place)
 ) without rowid;
-create index work_by_list on work (list, due, since, file, place, assignee);
+create index work_by_list on work (list, due, since, file, place, centre, assignee);
 
 -- What people are looked for by, folded so that look-alike letters are one.
 create table people (

@@ -12,7 +12,6 @@ use casework::registration::{Act, fold as fold_facts, step_of};
 use casework::rulebook::Rulebook;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
-use journal::clock::judge;
 use journal::entry::FORMAT;
 use journal::{Body, Header, Sealed, Standing, StoodOn};
 use rusqlite::{Connection, params};
@@ -64,8 +63,7 @@ impl Replica {
         if before.file.unknown_facts > 0 {
             return Err(Error::ReadOnly(id).into());
         }
-        // A clock that runs behind what the server has signed is judged by the server's time, here as there.
-        let at = judge(now, self.me.server_seen, now).at();
+        let at = fold::legal_time(now, self.me.server_seen);
         let evidence = evidence(&self.db, &before.file, introduced(&act), at)?;
         let number = match step_of(act.name()).draws_number {
             true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,

@@ -41,7 +41,7 @@ pub use repair::{OrderReport, Report};
 pub use replica::{Held, Replica};
 pub use scratch::Scratch;
 pub use search::{Hit, Matched};
-pub use worklists::{ListCount, WorkRow};
+pub use worklists::{ListCount, Looking, WorkRow};
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,11 @@
 //! Worklists: one index table for counts, lists and what is typed into them, so that they agree by construction.
 
-use crate::rows::{file_id, name, read_json, read_name};
+use crate::rows::{file_id, json, name, read_json, read_name};
 use crate::search::Wanted;
 use crate::views::NEVER;
 use crate::{Replica, Result};
-use casework::ids::{FileId, StaffId};
-use casework::office::Role;
+use casework::ids::{CentreId, FileId, StaffId};
+use casework::office::{Centre, Role};
 use casework::worklist::{List, WorkItem};
 use chrono::NaiveDate;
 use journal::Standing;
@@ -32,8 +32,18 @@ pub struct WorkRow {
     pub standing: Standing,
 }
 
+/// Who looks at the lists: the role, and the centre in which it is held on that day.
+#[derive(Clone, Debug)]
+pub struct Looking {
+    pub role: Role,
+    pub staff: StaffId,
+    pub centre: CentreId,
+    pub today: NaiveDate,
+}
+
 impl Replica {
-    /// The lists of a role with their counts, in the order of its day; empty lists are there with nought.
+    /// The lists of a role with their counts, over all centres of this device, in the order of the role's day; empty lists
+    /// are there with nought.
     ///
     /// # Errors
     /// When the database refuses.
@@ -43,30 +53,27 @@ impl Replica {
         staff: &StaffId,
         today: NaiveDate,
     ) -> Result<Vec<ListCount>> {
-        let mut count = self.db.prepare_cached(
-            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3)
-             from work where list = ?1",
-        )?;
         List::of(role)
             .iter()
-            .map(|list| {
-                Ok(count.query_row(
-                    params![name(list)?, today.to_string(), staff.as_str()],
-                    |r| {
-                        Ok(ListCount {
-                            list: *list,
-                            count: r.get(0)?,
-                            overdue: r.get(1)?,
-                            yours: r.get(2)?,
-                        })
-                    },
-                )?)
-            })
+            .map(|list| self.count(*list, None, staff, today))
             .collect()
     }
 
-    /// The rows of one list, soonest due first, then longest waiting; `text` narrows it as the search would. A role whose day
-    /// has no such list gets no rows.
+    /// [`Replica::worklists`] of the centre that is looked from: its own files; for a head also those of the centres that
+    /// it decides for, and in «decide» only what it decides.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn worklists_for(&self, looking: &Looking) -> Result<Vec<ListCount>> {
+        let count = |list: &List| {
+            let centres = json(&self.centres_for(*list, looking)?)?;
+            self.count(*list, Some(&centres), &looking.staff, looking.today)
+        };
+        List::of(looking.role).iter().map(count).collect()
+    }
+
+    /// The rows of one list, soonest due first, then longest waiting; `text` narrows it as the search would. A role whose
+    /// day has no such list gets no rows.
     ///
     /// # Errors
     /// When the database refuses.
@@ -77,15 +84,86 @@ impl Replica {
         text: Option<&str>,
         limit: u32,
     ) -> Result<Vec<WorkRow>> {
+        self.rows(list, role, None, text, limit)
+    }
+
+    /// [`Replica::worklist`] of the centre that is looked from.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn worklist_for(
+        &self,
+        list: List,
+        looking: &Looking,
+        text: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<WorkRow>> {
+        let centres = json(&self.centres_for(list, looking)?)?;
+        self.rows(list, looking.role, Some(&centres), text, limit)
+    }
+
+    /// Whose files a list shows: who decides for whom is the office tree's.
+    fn centres_for(&self, list: List, looking: &Looking) -> Result<Vec<CentreId>> {
+        let own = looking.centre.clone();
+        if looking.role != Role::Head {
+            return Ok(vec![own]);
+        }
+        let tree = self.centres()?;
+        let decides = |centre: &&Centre| centre.decider(looking.today) == own;
+        let mut centres = tree
+            .iter()
+            .filter(decides)
+            .map(|c| c.id.clone())
+            .collect::<Vec<_>>();
+        let in_tree = tree.iter().any(|c| c.id == own);
+        if (list != List::Decide || !in_tree) && !centres.contains(&own) {
+            centres.push(own);
+        }
+        Ok(centres)
+    }
+
+    /// `centres` as JSON; `None` for all.
+    fn count(
+        &self,
+        list: List,
+        centres: Option<&str>,
+        staff: &StaffId,
+        today: NaiveDate,
+    ) -> Result<ListCount> {
+        let mut statement = self.db.prepare_cached(
+            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work
+             where list = ?1 and (?4 is null or centre in (select value from json_each(?4)))",
+        )?;
+        let key = params![name(&list)?, today.to_string(), staff.as_str(), centres];
+        Ok(statement.query_row(key, |r| {
+            Ok(ListCount {
+                list,
+                count: r.get(0)?,
+                overdue: r.get(1)?,
+                yours: r.get(2)?,
+            })
+        })?)
+    }
+
+    fn rows(
+        &self,
+        list: List,
+        role: Role,
+        centres: Option<&str>,
+        text: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<WorkRow>> {
         if !List::of(role).contains(&list) {
             return Ok(Vec::new());
         }
         let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
         let among = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
         let mut order = self.db.prepare_cached(
-            "select file, place from work where list = ?1 order by due, since, file, place",
+            "select file, place from work
+             where list = ?1 and (?2 is null or centre in (select value from json_each(?2)))
+             order by due, since, file, place",
         )?;
-        let mut rows = order.query([name(&list)?])?;
+        let mut rows = order.query(params![name(&list)?, centres])?;
         let mut found = Vec::new();
         while found.len() < limit as usize
             && let Some(row) = rows.next()?

@@ -57,9 +57,10 @@ impl MachineSecret {
             serde_json::from_slice(text).map_err(|e| UnlockError::Damaged(e.to_string()))?;
         let bytes = match place.kept_in {
             // A locked keyring answers «no entry»: both mean that the person must unlock it first.
-            KeptIn::Keyring { entry } => keyring::Entry::new(SERVICE, &entry)
-                .and_then(|entry| entry.get_secret())
-                .map_err(|_| UnlockError::KeyringLocked)?,
+            KeptIn::Keyring { entry } => {
+                apart(move || keyring::Entry::new(SERVICE, &entry)?.get_secret())
+                    .ok_or(UnlockError::KeyringLocked)?
+            }
             KeptIn::File { secret } => unhex(&secret)
                 .ok_or_else(|| UnlockError::Damaged("the machine secret is not readable".into()))?,
         };
@@ -116,12 +117,14 @@ impl MachineSecret {
         let mut name = [0u8; 8];
         getrandom::fill(&mut name)?;
         let name = hex(&name);
-        let kept = keyring::Entry::new(SERVICE, &name).and_then(|entry| {
-            entry.set_secret(self.0.as_ref())?;
+        let (entry, secret) = (name.clone(), self.clone());
+        let back = apart(move || {
+            let entry = keyring::Entry::new(SERVICE, &entry)?;
+            entry.set_secret(secret.0.as_ref())?;
             entry.get_secret()
         });
-        Ok(kept
-            .is_ok_and(|back| back == self.0.as_slice())
+        Ok(back
+            .is_some_and(|back| back == self.0.as_slice())
             .then_some(name))
     }
 
@@ -172,4 +175,11 @@ impl std::fmt::Debug for MachineSecret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("MachineSecret(…)")
     }
+}
+
+/// The system's keyring waits for an answer over its own bus: never on the thread of a caller who may not be made to wait.
+fn apart<T: Send + 'static>(
+    ask: impl FnOnce() -> keyring::Result<T> + Send + 'static,
+) -> Option<T> {
+    std::thread::spawn(ask).join().ok()?.ok()
 }

@@ -48,6 +48,60 @@ fn the_soonest_due_comes_first_and_then_the_longest_waiting() {
 }
 
 #[test]
+fn a_head_sees_what_their_centre_decides() {
+    let mut desk = AtDesk::new(1);
+    desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    // A draft that waits for its decision, as the views would have it.
+    desk.replica
+        .db
+        .execute("update work set list = 'decide'", [])
+        .unwrap();
+    let today = country_date(at(4, 0));
+    let centre = |id: &str, decider: &str| casework::office::Centre {
+        decided_by: vec![casework::office::DecidedBy {
+            from: today,
+            centre: decider.into(),
+        }],
+        ..super::reference::centre(id)
+    };
+    let sees = |desk: &AtDesk, from: &str| {
+        let looking = crate::Looking {
+            role: Role::Head,
+            staff: "head".into(),
+            centre: from.into(),
+            today,
+        };
+        let counts = desk.replica.worklists_for(&looking).unwrap();
+        let count = counts
+            .iter()
+            .find(|c| c.list == List::Decide)
+            .unwrap()
+            .count;
+        assert_eq!(
+            desk.replica
+                .worklist_for(List::Decide, &looking, None, 10)
+                .unwrap()
+                .len(),
+            count as usize
+        );
+        count
+    };
+    assert_eq!(
+        (sees(&desk, HOME), sees(&desk, "ctm")),
+        (1, 0),
+        "before the office tree is known"
+    );
+    let centres = vec![centre(HOME, "ctm"), centre("ctm", "ctm")];
+    let reference = journal::wire::Reference {
+        version: 1,
+        centres,
+        ..Default::default()
+    };
+    desk.replica.apply_reference(&reference).unwrap();
+    assert_eq!((sees(&desk, HOME), sees(&desk, "ctm")), (0, 1));
+}
+
+#[test]
 fn unfinished_forms_and_settings_survive_everything() {
     let (mut desk, mut centre) = (AtDesk::new(1), Centre::default());
     let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));

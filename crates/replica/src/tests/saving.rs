@@ -242,6 +242,52 @@ fn a_file_with_facts_of_a_newer_program_is_read_only() {
     ));
 }
 
+#[test]
+fn a_commit_that_fails_leaves_no_act_and_uses_no_identity_twice() {
+    let mut desk = AtDesk::new(1);
+    let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    let before = desk.replica.file(file).unwrap();
+    let fails = "create trigger fails before update of standing on files begin select raise(abort, 'disk'); end";
+    desk.replica.db.execute_batch(fails).unwrap();
+    let failed = desk.does(Role::Consultant, On::File(file), consultation(), at(4, 1));
+    assert!(matches!(failed, Err(PerformError::Failed(_))));
+    desk.replica.db.execute_batch("drop trigger fails").unwrap();
+    assert_eq!(desk.replica.file(file).unwrap(), before);
+    let done = desk.consults(file, at(4, 2));
+    assert_eq!(done.entry.counter, 3, "2 is void");
+    let mut desk = desk.restarts();
+    assert!(desk.replica.recovered().is_empty());
+    assert_eq!(desk.replica.history(file).unwrap().len(), 2);
+    assert_eq!(desk.replica.batch(10).unwrap().len(), 2);
+}
+
+#[test]
+fn a_clock_behind_the_servers_is_judged_by_the_servers_time() {
+    let mut desk = AtDesk::new(1);
+    desk.replica
+        .note_status(&Centre::default().page(Vec::new()).status)
+        .unwrap();
+    let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    let visit = &desk.replica.file(file).unwrap().unwrap().file.visits[0];
+    assert_eq!(visit.began, at(20, 0));
+    assert_eq!(desk.replica.history(file).unwrap()[0].claimed, at(4, 0));
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_not_touched() {
+    let desk = AtDesk::new(1);
+    desk.replica
+        .db
+        .execute_batch("pragma application_id = 99; pragma user_version = 120")
+        .unwrap();
+    let AtDesk { folder, replica } = desk;
+    drop(replica);
+    assert!(matches!(
+        Replica::open(folder.path(), &key()),
+        Err(Error::Newer(120))
+    ));
+}
+
 pub fn copy(from: &Path, to: &Path) {
     for (name, bytes) in all_files(from) {
         std::fs::write(to.join(name), bytes).unwrap();
