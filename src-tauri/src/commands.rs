@@ -7,8 +7,8 @@ use std::sync::Arc;
 use tauri::State;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, Performed, ReturnedAct, RuleEntry, VacancyMatch,
-    WorkRow, WorklistInfo,
+    CapacityView, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, Performed, ReturnedAct,
+    RuleEntry, VacancyMatch, WorkRow, WorklistInfo,
 };
 use workplace::{PrintForm, Problem, Workplace};
 
@@ -58,7 +58,12 @@ fn worklists(desk: Desk) -> Result<Vec<WorklistInfo>, Problem> {
 
 #[tauri::command]
 #[specta::specta]
-fn worklist(desk: Desk, list: casework::worklist::List, text: String, limit: u32) -> Result<Vec<WorkRow>, Problem> {
+fn worklist(
+    desk: Desk,
+    list: casework::worklist::List,
+    text: String,
+    limit: u32,
+) -> Result<Vec<WorkRow>, Problem> {
     desk.worklist(list, &text, limit)
 }
 
@@ -88,7 +93,12 @@ fn scratch_load(desk: Desk, file: Option<FileId>, act: ActName) -> Result<Option
 
 #[tauri::command]
 #[specta::specta]
-fn scratch_save(desk: Desk, file: Option<FileId>, act: ActName, json: String) -> Result<(), Problem> {
+fn scratch_save(
+    desk: Desk,
+    file: Option<FileId>,
+    act: ActName,
+    json: String,
+) -> Result<(), Problem> {
     desk.save_scratch(file, act, &json)
 }
 
@@ -142,7 +152,12 @@ fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
 
 #[tauri::command]
 #[specta::specta]
-fn print(desk: Desk, form: PrintForm, file: FileId, language: Lang) -> Result<workplace::Printed, Problem> {
+fn print(
+    desk: Desk,
+    form: PrintForm,
+    file: FileId,
+    language: Lang,
+) -> Result<workplace::Printed, Problem> {
     desk.print(form, file, language)
 }
 

@@ -11,7 +11,8 @@ use workplace::Workplace;
 pub fn run() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("MANSAP_LOG").unwrap_or_else(|_| "warn,workplace=info".into()),
+            tracing_subscriber::EnvFilter::try_from_env("MANSAP_LOG")
+                .unwrap_or_else(|_| "warn,workplace=info".into()),
         )
         .init();
     let builder = commands::builder();
@@ -59,12 +60,20 @@ mod tests {
         std::fs::create_dir_all(&dir).unwrap();
         let fresh = dir.join("bindings.ts");
         super::commands::export(&fresh).unwrap();
-        let fresh = std::fs::read_to_string(fresh).unwrap().replace("\r\n", "\n");
-        let committed = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/backend/bindings.ts");
+        let fresh = std::fs::read_to_string(fresh)
+            .unwrap()
+            .replace("\r\n", "\n");
+        let committed =
+            std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/backend/bindings.ts");
         if std::env::var_os("MANSAP_WRITE_BINDINGS").is_some() {
             std::fs::write(&committed, &fresh).unwrap();
         }
-        let committed = std::fs::read_to_string(committed).unwrap_or_default().replace("\r\n", "\n");
-        assert!(fresh == committed, "ui/src/backend/bindings.ts is stale: run `cargo xtask bindings`");
+        let committed = std::fs::read_to_string(committed)
+            .unwrap_or_default()
+            .replace("\r\n", "\n");
+        assert!(
+            fresh == committed,
+            "ui/src/backend/bindings.ts is stale: run `cargo xtask bindings`"
+        );
     }
 }

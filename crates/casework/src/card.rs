@@ -15,7 +15,16 @@ use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 #[serde(tag = "field", content = "value", rename_all = "kebab-case")]
 #[strum_discriminants(
     name(CardField),
-    derive(PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr),
+    derive(
+        PartialOrd,
+        Ord,
+        Hash,
+        Serialize,
+        Deserialize,
+        Type,
+        EnumIter,
+        IntoStaticStr
+    ),
     serde(rename_all = "kebab-case"),
     strum(serialize_all = "kebab-case")
 )]
@@ -125,7 +134,11 @@ impl CardField {
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(tag = "from", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+#[serde(
+    tag = "from",
+    rename_all = "kebab-case",
+    rename_all_fields = "kebab-case"
+)]
 pub enum Source {
     /// The person said so.
     Said,
@@ -201,11 +214,16 @@ reads! {
 impl Card {
     /// First mobile number that notices can go to.
     pub fn mobile(&self) -> Option<&Phone> {
-        self.phones()?.iter().map(|p| &p.number).find(|p| p.is_mobile())
+        self.phones()?
+            .iter()
+            .map(|p| &p.number)
+            .find(|p| p.is_mobile())
     }
     /// Birth date as entered, else as the ИИН says.
     pub fn born(&self) -> Option<NaiveDate> {
-        self.birth_date().copied().or_else(|| self.iin().map(Iin::birth_date))
+        self.birth_date()
+            .copied()
+            .or_else(|| self.iin().map(Iin::birth_date))
     }
 }
 
@@ -290,7 +308,9 @@ pub struct WorkHistory {
 
 impl WorkHistory {
     pub fn last(&self) -> Option<&Job> {
-        self.jobs.iter().max_by_key(|job| job.to.unwrap_or(NaiveDate::MAX))
+        self.jobs
+            .iter()
+            .max_by_key(|job| job.to.unwrap_or(NaiveDate::MAX))
     }
 }
 

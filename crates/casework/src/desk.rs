@@ -14,7 +14,10 @@ pub enum Known<T> {
     /// Nobody could be asked; the act goes on, marked.
     #[default]
     NotKnown,
-    Is { value: T, at: DateTime<Utc> },
+    Is {
+        value: T,
+        at: DateTime<Utc>,
+    },
 }
 
 impl<T> Known<T> {
@@ -68,7 +71,13 @@ impl Desk<'_> {
     }
     /// The stamp of the `n`-th fact that this act brings about.
     pub fn stamp(&self, n: u32) -> Stamp {
-        Stamp { entry: self.entry, n, actor: self.actor.clone(), at: self.now, on: self.today }
+        Stamp {
+            entry: self.entry,
+            n,
+            actor: self.actor.clone(),
+            at: self.now,
+            on: self.today,
+        }
     }
 }
 

@@ -236,10 +236,12 @@ impl File {
     }
     /// How the person is called on screens: the card's name, else what the visitor said, else nothing.
     pub fn shown_name(&self) -> Option<String> {
-        self.card
-            .name()
-            .map(ToString::to_string)
-            .or_else(|| self.visits.iter().rev().find_map(|v| v.who.name.as_ref().map(ToString::to_string)))
+        self.card.name().map(ToString::to_string).or_else(|| {
+            self.visits
+                .iter()
+                .rev()
+                .find_map(|v| v.who.name.as_ref().map(ToString::to_string))
+        })
     }
 }
 

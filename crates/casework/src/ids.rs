@@ -84,7 +84,9 @@ text_id!(
 );
 
 /// Identity of an entry: which replica wrote it, and its place there, counted from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
 #[serde(into = "String", try_from = "String")]
 #[specta(type = String)]
 pub struct EntryId {
@@ -107,16 +109,24 @@ impl From<EntryId> for String {
 impl TryFrom<String> for EntryId {
     type Error = String;
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let (replica, counter) = text.rsplit_once('.').ok_or_else(|| format!("not an entry id: {text}"))?;
+        let (replica, counter) = text
+            .rsplit_once('.')
+            .ok_or_else(|| format!("not an entry id: {text}"))?;
         Ok(EntryId {
-            replica: replica.parse().map_err(|_| format!("not a replica id: {replica}"))?,
-            counter: counter.parse().map_err(|_| format!("not a counter: {counter}"))?,
+            replica: replica
+                .parse()
+                .map_err(|_| format!("not a replica id: {replica}"))?,
+            counter: counter
+                .parse()
+                .map_err(|_| format!("not a counter: {counter}"))?,
         })
     }
 }
 
 /// A thing that a fact brought into being (an offer, a query, a notice): its entry and its place in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
+)]
 #[serde(into = "String", try_from = "String")]
 #[specta(type = String)]
 pub struct ThingId {
@@ -139,7 +149,12 @@ impl From<ThingId> for String {
 impl TryFrom<String> for ThingId {
     type Error = String;
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let (entry, n) = text.split_once('#').ok_or_else(|| format!("not a thing id: {text}"))?;
-        Ok(ThingId { entry: EntryId::try_from(entry.to_owned())?, n: n.parse().map_err(|_| format!("not a place: {n}"))? })
+        let (entry, n) = text
+            .split_once('#')
+            .ok_or_else(|| format!("not a thing id: {text}"))?;
+        Ok(ThingId {
+            entry: EntryId::try_from(entry.to_owned())?,
+            n: n.parse().map_err(|_| format!("not a place: {n}"))?,
+        })
     }
 }

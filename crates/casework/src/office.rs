@@ -8,7 +8,19 @@ use strum::{EnumIter, IntoStaticStr};
 
 /// In which capacity somebody acts. The maps' staff roles, and the actors who are not staff.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Type,
+    EnumIter,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -41,24 +53,35 @@ impl Role {
     /// The role in the maps' own words, Kazakh and Russian, as it stands under a signature.
     pub fn title(self) -> (&'static str, &'static str) {
         match self {
-            Role::Consultant => ("Жұмысқа орналастыру бойынша кеңесші", "Консультант по трудоустройству"),
-            Role::Specialist => {
-                ("Жұмыспен қамтуға жәрдемдесу жөніндегі маман", "Специалист по содействию занятости")
-            }
-            Role::TrainingSpecialist => {
-                ("Кәсіптік даярлау жөніндегі маман", "Специалист по профессиональной подготовке")
-            }
+            Role::Consultant => (
+                "Жұмысқа орналастыру бойынша кеңесші",
+                "Консультант по трудоустройству",
+            ),
+            Role::Specialist => (
+                "Жұмыспен қамтуға жәрдемдесу жөніндегі маман",
+                "Специалист по содействию занятости",
+            ),
+            Role::TrainingSpecialist => (
+                "Кәсіптік даярлау жөніндегі маман",
+                "Специалист по профессиональной подготовке",
+            ),
             Role::EmployerRelations => (
                 "Жұмыс берушілермен өзара іс-қимыл жөніндегі маман",
                 "Специалист по взаимодействию с работодателями",
             ),
             Role::Head => ("Орталық басшысы", "Руководитель центра"),
-            Role::UnitHead => ("Құрылымдық бөлімшенің басшысы", "Руководитель структурного подразделения"),
+            Role::UnitHead => (
+                "Құрылымдық бөлімшенің басшысы",
+                "Руководитель структурного подразделения",
+            ),
             Role::Analyst => ("Еңбек нарығының талдаушысы", "Аналитик рынка труда"),
             Role::Administrator => ("Әкімші", "Администратор"),
             Role::Seeker => ("Ізденуші", "Соискатель"),
             Role::System => ("Автоматты түрде", "Автоматически"),
-            Role::Registers => ("Мемлекеттік органдардың ақпараттық жүйелері", "Информационные системы госорганов"),
+            Role::Registers => (
+                "Мемлекеттік органдардың ақпараттық жүйелері",
+                "Информационные системы госорганов",
+            ),
         }
     }
 
@@ -102,7 +125,13 @@ impl Actor {
     /// An actor that is not a member of staff: a register, a portal or a dated rule.
     pub fn outside(role: Role, centre: CentreId) -> Actor {
         let code: &'static str = role.into();
-        Actor { staff: StaffId::from(code), name: code.to_owned(), role, centre, order: None }
+        Actor {
+            staff: StaffId::from(code),
+            name: code.to_owned(),
+            role,
+            centre,
+            order: None,
+        }
     }
 }
 

@@ -26,7 +26,17 @@ pub struct Step {
 
 impl Step {
     pub const fn new(number: &'static str, act: ActName) -> Step {
-        Step { number, also: &[], act, by: &[], at: &[], within: None, effects: &[], draws_number: false, switch: None }
+        Step {
+            number,
+            also: &[],
+            act,
+            by: &[],
+            at: &[],
+            within: None,
+            effects: &[],
+            draws_number: false,
+            switch: None,
+        }
     }
     /// An act beside the map: needed by the office, numbered by no step.
     pub const fn beside(act: ActName) -> Step {
@@ -66,7 +76,9 @@ impl Step {
     }
     /// The number as screens print it: `4.2`.
     pub fn printed(&self) -> &'static str {
-        self.number.split_once('-').map_or(self.number, |(_, number)| number)
+        self.number
+            .split_once('-')
+            .map_or(self.number, |(_, number)| number)
     }
     pub fn is_for(&self, role: Role) -> bool {
         self.by.contains(&role)
@@ -94,7 +106,11 @@ pub enum Remark {
 impl Remark {
     pub fn number(&self) -> &'static str {
         match self {
-            Remark::Guidance(n) | Remark::Rule(n) | Remark::Heading(n) | Remark::Portal(n, _) | Remark::Effect(n, _) => n,
+            Remark::Guidance(n)
+            | Remark::Rule(n)
+            | Remark::Heading(n)
+            | Remark::Portal(n, _)
+            | Remark::Effect(n, _) => n,
         }
     }
 }

@@ -62,7 +62,9 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
                 (true, _, _) => State::Done,
                 (false, true, _) => State::InProgress,
                 (false, false, Ok(())) => State::NotStarted,
-                (false, false, Err(Refusal::Missing { .. } | Refusal::RegistersSilent { .. })) => State::NeedsInformation,
+                (false, false, Err(Refusal::Missing { .. } | Refusal::RegistersSilent { .. })) => {
+                    State::NeedsInformation
+                }
                 (false, false, Err(_)) => State::NotAllowed,
             };
             StepState {
@@ -91,7 +93,11 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
         state,
         done: u8::try_from(finished).unwrap_or(u8::MAX),
         of: u8::try_from(counted.len()).unwrap_or(u8::MAX),
-        refusal: if reached { None } else { Some(opening(number, file).seen(desk.rulebook, desk.today)) },
+        refusal: if reached {
+            None
+        } else {
+            Some(opening(number, file).seen(desk.rulebook, desk.today))
+        },
         steps,
     }
 }
@@ -99,7 +105,10 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
 impl Desk<'_> {
     /// Answers from registers and refusals are no tasks of their own in the rail.
     fn rulebook_shows(&self, act: ActName) -> bool {
-        !matches!(act, ActName::RecordAnswers | ActName::RefuseSeeker | ActName::CloseOffer)
+        !matches!(
+            act,
+            ActName::RecordAnswers | ActName::RefuseSeeker | ActName::CloseOffer
+        )
     }
 }
 
@@ -112,7 +121,10 @@ fn section_reached(file: &File, number: u8) -> bool {
     let at = file.registration.stage.at();
     match number {
         1 => at != At::Start,
-        2 | 3 => !matches!(at, At::Start | At::Reception) || (number == 2 && file.papers_checked.is_some()),
+        2 | 3 => {
+            !matches!(at, At::Start | At::Reception)
+                || (number == 2 && file.papers_checked.is_some())
+        }
         4 => file.registration.weighed.is_some(),
         5 => file.registration.seeker_since.is_some(),
         _ => false,
@@ -127,10 +139,16 @@ fn opening(number: u8, file: &File) -> Refusal {
         3 => (ActName::FillProfile, ActName::TakeApplication),
         4 => (ActName::RegisterSeeker, ActName::WeighAnswers),
         5 => (ActName::RefreshAnswers, ActName::RegisterSeeker),
-        _ => (ActName::AcknowledgeUnemployedDuties, ActName::DecideUnemployed),
+        _ => (
+            ActName::AcknowledgeUnemployedDuties,
+            ActName::DecideUnemployed,
+        ),
     };
     if number > 5 && file.registration.unemployed_since.is_some() {
-        return Refusal::NotNow { act, stage: At::Unemployed };
+        return Refusal::NotNow {
+            act,
+            stage: At::Unemployed,
+        };
     }
     Refusal::StepFirst { act, needs }
 }
@@ -141,36 +159,58 @@ pub fn done(file: &File, act: ActName) -> bool {
     let beyond_reception = !matches!(registration.stage.at(), At::Start | At::Reception);
     match act {
         ActName::RecordVisit => registration.stage.at() != At::Start,
-        ActName::Consult => beyond_reception || file.visits.last().is_some_and(|v| v.told_at.is_some()),
+        ActName::Consult => {
+            beyond_reception || file.visits.last().is_some_and(|v| v.told_at.is_some())
+        }
         ActName::CheckDocuments => file.papers_checked.is_some(),
         ActName::RecordSurvey => file.survey_taken.is_some(),
         ActName::TakeApplication => registration.application.is_some(),
-        ActName::QueryRegisters => last_query(file, QueryFor::Seeker).is_some_and(|q| q.identity().is_some()),
-        ActName::RecordAnswers => last_query(file, QueryFor::Seeker).is_some_and(|q| q.silent().is_empty()),
+        ActName::QueryRegisters => {
+            last_query(file, QueryFor::Seeker).is_some_and(|q| q.identity().is_some())
+        }
+        ActName::RecordAnswers => {
+            last_query(file, QueryFor::Seeker).is_some_and(|q| q.silent().is_empty())
+        }
         ActName::WeighAnswers => registration.weighed.is_some(),
         ActName::EditCard => card_gaps(file).is_empty(),
         ActName::CheckSeekerRight => registration.seeker_right.is_some(),
         ActName::FillProfile => file.profile.is_some(),
-        ActName::AssessProfile => file.profile.as_ref().is_some_and(|p| p.assessment.is_some()),
+        ActName::AssessProfile => file
+            .profile
+            .as_ref()
+            .is_some_and(|p| p.assessment.is_some()),
         ActName::CheckCard => registration.card_checked.is_some(),
-        ActName::RegisterSeeker | ActName::RegisterSeekerAutomatically => registration.seeker_since.is_some(),
+        ActName::RegisterSeeker | ActName::RegisterSeekerAutomatically => {
+            registration.seeker_since.is_some()
+        }
         ActName::RefuseSeeker => registration.stage.at() == At::Refused,
         ActName::ExplainSeekerOrder => registration.order_explained.is_some(),
         ActName::AcknowledgeSeekerDuties => registration.seeker_duties.is_some(),
         ActName::OfferVacancies => registration.selection.is_some(),
-        ActName::AnswerOffer => !file.offers.is_empty() && file.offers.iter().all(|o| o.answer.is_some()),
-        ActName::RefreshAnswers => last_query(file, QueryFor::Unemployed).is_some_and(|q| q.identity().is_some()),
+        ActName::AnswerOffer => {
+            !file.offers.is_empty() && file.offers.iter().all(|o| o.answer.is_some())
+        }
+        ActName::RefreshAnswers => {
+            last_query(file, QueryFor::Unemployed).is_some_and(|q| q.identity().is_some())
+        }
         ActName::CheckUnemployedRight => registration.unemployed_right.is_some(),
         ActName::TakePaymentPapers => registration.payment.is_some(),
-        ActName::ProposeUnemployed => matches!(registration.stage.at(), At::Proposed | At::Unemployed),
+        ActName::ProposeUnemployed => {
+            matches!(registration.stage.at(), At::Proposed | At::Unemployed)
+        }
         ActName::DecideUnemployed | ActName::RegisterUnemployedAutomatically => {
             registration.unemployed_since.is_some()
         }
-        ActName::RecordNotice => !file.notices.is_empty() && file.notices.iter().all(|n| n.delivered.is_some()),
+        ActName::RecordNotice => {
+            !file.notices.is_empty() && file.notices.iter().all(|n| n.delivered.is_some())
+        }
         ActName::AcknowledgeUnemployedDuties => registration.unemployed_duties.is_some(),
         ActName::OpenApplication => registration.application.as_ref().is_some_and(|a| a.opened),
         ActName::CloseBySeeker => registration.stage.at() == At::Closed,
-        ActName::ReceiveApplication => registration.application.as_ref().is_some_and(|a| a.portal_number.is_some()),
+        ActName::ReceiveApplication => registration
+            .application
+            .as_ref()
+            .is_some_and(|a| a.portal_number.is_some()),
         ActName::CloseOffer
         | ActName::HandOver
         | ActName::CloseVisit
@@ -192,7 +232,10 @@ fn started(file: &File, act: ActName) -> bool {
         ActName::EditCard => {
             file.card.work().is_some()
                 || file.card.education().is_some()
-                || matches!(file.card.email(), Some(EmailAnswer::Is(_) | EmailAnswer::None))
+                || matches!(
+                    file.card.email(),
+                    Some(EmailAnswer::Is(_) | EmailAnswer::None)
+                )
         }
         ActName::AnswerOffer => file.offers.iter().any(|o| o.answer.is_some()),
         _other => false,
@@ -203,9 +246,12 @@ fn started(file: &File, act: ActName) -> bool {
 pub fn next_act(file: &File) -> Option<ActName> {
     let order: &[ActName] = match &file.registration.stage {
         Stage::Start | Stage::Refused { .. } | Stage::Closed { .. } => &[],
-        Stage::Reception { .. } => {
-            &[ActName::Consult, ActName::CheckDocuments, ActName::RecordSurvey, ActName::TakeApplication]
-        }
+        Stage::Reception { .. } => &[
+            ActName::Consult,
+            ActName::CheckDocuments,
+            ActName::RecordSurvey,
+            ActName::TakeApplication,
+        ],
         Stage::Card { .. } => &[
             ActName::OpenApplication,
             ActName::QueryRegisters,

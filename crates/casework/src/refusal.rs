@@ -13,7 +13,11 @@ use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 /// Each reason the law knows. Words live in the locale files (`refusal-<code>`) or, for a ground, in the rulebook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
 #[serde(tag = "why", content = "of", rename_all = "kebab-case")]
-#[strum_discriminants(name(Why), derive(EnumIter, IntoStaticStr), strum(serialize_all = "kebab-case"))]
+#[strum_discriminants(
+    name(Why),
+    derive(EnumIter, IntoStaticStr),
+    strum(serialize_all = "kebab-case")
+)]
 pub enum Refusal {
     /// The step belongs to other roles.
     NotYourStep { act: ActName, roles: Vec<Role> },
@@ -26,19 +30,34 @@ pub enum Refusal {
     /// A ground of the rulebook (`refusal.*`) stands against it.
     Ground { act: ActName, ground: Code },
     /// The ground named is not in the rulebook or not in force on the legal date.
-    GroundNotInForce { act: ActName, ground: Code, on: NaiveDate },
+    GroundNotInForce {
+        act: ActName,
+        ground: Code,
+        on: NaiveDate,
+    },
     /// Something required is missing; each item is a field, point or paper by its code.
     Missing { act: ActName, items: Vec<String> },
     /// A value is unknown to the rulebook list it must come from.
-    NotInList { act: ActName, list: String, code: String },
+    NotInList {
+        act: ActName,
+        list: String,
+        code: String,
+    },
     /// The date lies in the future, or before what it must follow.
-    DateWrong { act: ActName, field: String, date: NaiveDate },
+    DateWrong {
+        act: ActName,
+        field: String,
+        date: NaiveDate,
+    },
     /// No valid personal-data consent: nothing may leave the centre.
     NoConsent { act: ActName, consent: Code },
     /// The state registers have not answered yet; the step waits.
     RegistersSilent { act: ActName, registers: Vec<Code> },
     /// The register answers are older than the term allows.
-    AnswersStale { act: ActName, asked: Option<NaiveDate> },
+    AnswersStale {
+        act: ActName,
+        asked: Option<NaiveDate>,
+    },
     /// What the person said and what a register gave differ, and nobody has chosen.
     DifferenceOpen { act: ActName, fields: Vec<String> },
     /// The person died by the register; nothing further may be registered.
@@ -94,7 +113,11 @@ impl Refusal {
             code: why.to_owned(),
             act: self.act(),
             step: step.printed().to_owned(),
-            basis: if step.is_beside_the_map() { String::new() } else { format!("ФК-А.01, {}", step.printed()) },
+            basis: if step.is_beside_the_map() {
+                String::new()
+            } else {
+                format!("ФК-А.01, {}", step.printed())
+            },
             field: None,
             items: Vec::new(),
             args: BTreeMap::new(),
@@ -104,21 +127,32 @@ impl Refusal {
             view.args.insert(key.to_owned(), value);
         };
         match self {
-            Refusal::NotYourStep { roles, .. } => view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect(),
+            Refusal::NotYourStep { roles, .. } => {
+                view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect()
+            }
             Refusal::NotNow { stage, .. } => arg("stage", <&str>::from(stage).to_owned()),
             Refusal::SwitchedOff { norm, .. } => arg("norm", norm.to_string()),
             Refusal::StepFirst { needs, .. } => {
                 arg("needs", <&str>::from(needs).to_owned());
-                arg("step", crate::registration::step_of(*needs).printed().to_owned());
+                arg(
+                    "step",
+                    crate::registration::step_of(*needs).printed().to_owned(),
+                );
             }
             Refusal::Ground { ground, .. } => {
                 arg("ground", ground.to_string());
                 if let Some(entry) = rulebook.any(Section::Refusal, ground.as_str()) {
                     view.basis = entry.basis.clone();
-                    view.text = Some(Words { kk: entry.kk.clone(), ru: entry.ru.clone(), en: entry.en.clone() });
+                    view.text = Some(Words {
+                        kk: entry.kk.clone(),
+                        ru: entry.ru.clone(),
+                        en: entry.en.clone(),
+                    });
                 }
             }
-            Refusal::GroundNotInForce { ground, on: day, .. } => {
+            Refusal::GroundNotInForce {
+                ground, on: day, ..
+            } => {
                 arg("ground", ground.to_string());
                 arg("date", day.to_string());
             }
@@ -138,11 +172,19 @@ impl Refusal {
             Refusal::NoConsent { consent, .. } => {
                 arg("consent", consent.to_string());
                 if let Some(entry) = rulebook.entry(Section::Consent, consent.as_str(), on) {
-                    view.text = Some(Words { kk: entry.kk.clone(), ru: entry.ru.clone(), en: entry.en.clone() });
+                    view.text = Some(Words {
+                        kk: entry.kk.clone(),
+                        ru: entry.ru.clone(),
+                        en: entry.en.clone(),
+                    });
                 }
             }
-            Refusal::RegistersSilent { registers, .. } => view.items = registers.iter().map(ToString::to_string).collect(),
-            Refusal::AnswersStale { asked, .. } => arg("date", asked.map(|d| d.to_string()).unwrap_or_default()),
+            Refusal::RegistersSilent { registers, .. } => {
+                view.items = registers.iter().map(ToString::to_string).collect()
+            }
+            Refusal::AnswersStale { asked, .. } => {
+                arg("date", asked.map(|d| d.to_string()).unwrap_or_default())
+            }
             Refusal::DifferenceOpen { fields, .. } => {
                 view.field = fields.first().cloned();
                 view.items = fields.clone();

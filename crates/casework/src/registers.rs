@@ -10,25 +10,57 @@ use strum::{EnumDiscriminants, IntoStaticStr};
 /// What one register answered. The kinds follow `register.*` of the rulebook; each data entry names its register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
 #[serde(tag = "kind", content = "data", rename_all = "kebab-case")]
-#[strum_discriminants(name(ReplyKind), derive(IntoStaticStr), strum(serialize_all = "kebab-case"))]
+#[strum_discriminants(
+    name(ReplyKind),
+    derive(IntoStaticStr),
+    strum(serialize_all = "kebab-case")
+)]
 pub enum Reply {
     /// No answer within the waiting term, or the register is down.
     Silent,
     /// The register answered with an error; its words are kept for the history.
-    Failed { code: String, message: String },
+    Failed {
+        code: String,
+        message: String,
+    },
     /// The register knows nobody by this ИИН.
     NotFound,
     Identity(IdentityRecord),
-    Employment { contracts: Vec<Contract> },
-    Pension { contributions: Vec<Contribution> },
-    Business { sole_trader: Vec<Spell> },
-    SinglePayment { spells: Vec<Spell> },
-    Disability { group: Option<Code>, from: Option<NaiveDate>, to: Option<NaiveDate>, unable_to_work: bool },
-    SocialPayments { pension: bool, payments: Vec<String> },
-    Qandas { since: Option<NaiveDate> },
-    Study { spells: Vec<StudySpell> },
-    Licence { categories: Vec<Code> },
-    Marriage { status: Option<Code>, on: Option<NaiveDate> },
+    Employment {
+        contracts: Vec<Contract>,
+    },
+    Pension {
+        contributions: Vec<Contribution>,
+    },
+    Business {
+        sole_trader: Vec<Spell>,
+    },
+    SinglePayment {
+        spells: Vec<Spell>,
+    },
+    Disability {
+        group: Option<Code>,
+        from: Option<NaiveDate>,
+        to: Option<NaiveDate>,
+        unable_to_work: bool,
+    },
+    SocialPayments {
+        pension: bool,
+        payments: Vec<String>,
+    },
+    Qandas {
+        since: Option<NaiveDate>,
+    },
+    Study {
+        spells: Vec<StudySpell>,
+    },
+    Licence {
+        categories: Vec<Code>,
+    },
+    Marriage {
+        status: Option<Code>,
+        on: Option<NaiveDate>,
+    },
 }
 
 /// ГБД ФЛ: who the person is.
@@ -145,11 +177,18 @@ pub enum QueryFor {
 impl Query {
     /// The newest word of a register in this query.
     pub fn answer(&self, register: &str) -> Option<&RegisterAnswer> {
-        self.answers.iter().rev().find(|a| a.register.as_str() == register && a.has_spoken())
+        self.answers
+            .iter()
+            .rev()
+            .find(|a| a.register.as_str() == register && a.has_spoken())
     }
     /// Registers that have not said anything yet.
     pub fn silent(&self) -> Vec<Code> {
-        self.registers.iter().filter(|r| self.answer(r.as_str()).is_none()).cloned().collect()
+        self.registers
+            .iter()
+            .filter(|r| self.answer(r.as_str()).is_none())
+            .cloned()
+            .collect()
     }
     pub fn identity(&self) -> Option<&IdentityRecord> {
         self.answer("identity").and_then(|a| match &a.reply {
@@ -204,7 +243,10 @@ impl NotAsked {
 /// # Errors
 /// See [`NotAsked`].
 pub fn may_ask(file: &crate::File, query: ThingId) -> Result<&Query, NotAsked> {
-    let found = file.query(query).filter(|_| file.joined_into.is_none()).ok_or(NotAsked::NotHere)?;
+    let found = file
+        .query(query)
+        .filter(|_| file.joined_into.is_none())
+        .ok_or(NotAsked::NotHere)?;
     if found.stopped {
         return Err(NotAsked::Stopped);
     }
@@ -215,9 +257,20 @@ pub fn may_ask(file: &crate::File, query: ThingId) -> Result<&Query, NotAsked> {
     if !open || found.of != file.current() {
         return Err(NotAsked::Ended);
     }
-    if ["personal-data", "state-access"].into_iter().any(|kind| file.consent(kind).is_none()) {
+    if ["personal-data", "state-access"]
+        .into_iter()
+        .any(|kind| file.consent(kind).is_none())
+    {
         return Err(NotAsked::NoConsent);
     }
-    let newest = file.queries.iter().rev().find(|q| q.purpose == found.purpose && !q.stopped);
-    if newest.is_some_and(|newest| newest.id != query) { Err(NotAsked::AskedAnew) } else { Ok(found) }
+    let newest = file
+        .queries
+        .iter()
+        .rev()
+        .find(|q| q.purpose == found.purpose && !q.stopped);
+    if newest.is_some_and(|newest| newest.id != query) {
+        Err(NotAsked::AskedAnew)
+    } else {
+        Ok(found)
+    }
 }

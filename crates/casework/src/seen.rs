@@ -23,19 +23,46 @@ pub struct Rights {
     pub decisions: bool,
 }
 
-const NOTHING: Rights = Rights { opens_files: false, profile: false, health: false, registers: false, decisions: false };
+const NOTHING: Rights = Rights {
+    opens_files: false,
+    profile: false,
+    health: false,
+    registers: false,
+    decisions: false,
+};
 
 /// The matrix role × part of the file.
 pub fn rights(role: Role) -> Rights {
     match role {
-        Role::Specialist | Role::Head => {
-            Rights { opens_files: true, profile: true, health: true, registers: true, decisions: true }
+        Role::Specialist | Role::Head => Rights {
+            opens_files: true,
+            profile: true,
+            health: true,
+            registers: true,
+            decisions: true,
+        },
+        Role::Consultant => Rights {
+            opens_files: true,
+            ..NOTHING
+        },
+        Role::UnitHead => Rights {
+            opens_files: true,
+            decisions: true,
+            registers: true,
+            ..NOTHING
+        },
+        Role::TrainingSpecialist => Rights {
+            opens_files: true,
+            decisions: true,
+            ..NOTHING
+        },
+        Role::EmployerRelations => Rights {
+            opens_files: true,
+            ..NOTHING
+        },
+        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => {
+            NOTHING
         }
-        Role::Consultant => Rights { opens_files: true, ..NOTHING },
-        Role::UnitHead => Rights { opens_files: true, decisions: true, registers: true, ..NOTHING },
-        Role::TrainingSpecialist => Rights { opens_files: true, decisions: true, ..NOTHING },
-        Role::EmployerRelations => Rights { opens_files: true, ..NOTHING },
-        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => NOTHING,
     }
 }
 
@@ -59,7 +86,10 @@ pub fn may_read(role: Role, field: CardField) -> bool {
                 | CardField::LanguageOfService
                 | CardField::LivesAt
         ),
-        Role::TrainingSpecialist => !matches!(field, CardField::Dependants | CardField::TargetGroups | CardField::Notes),
+        Role::TrainingSpecialist => !matches!(
+            field,
+            CardField::Dependants | CardField::TargetGroups | CardField::Notes
+        ),
         Role::EmployerRelations => matches!(
             field,
             CardField::Name
@@ -74,7 +104,9 @@ pub fn may_read(role: Role, field: CardField) -> bool {
                 | CardField::WishedWork
                 | CardField::LivesAt
         ),
-        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => false,
+        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => {
+            false
+        }
     }
 }
 
@@ -87,12 +119,14 @@ impl File {
         }
         let mut seen = self.clone();
         seen.card.values.retain(|field, _| may_read(role, *field));
-        seen.conflicts.retain(|conflict| may_read(role, conflict.field));
+        seen.conflicts
+            .retain(|conflict| may_read(role, conflict.field));
         if !rights.profile {
             seen.profile = None;
         }
         if !rights.health {
-            seen.survey.retain(|question, _| !matches!(question.as_str(), "q-health" | "q-disability"));
+            seen.survey
+                .retain(|question, _| !matches!(question.as_str(), "q-health" | "q-disability"));
         }
         if !rights.registers {
             seen.queries.clear();
@@ -120,10 +154,18 @@ impl File {
             file: self.id,
             number: self.registration.number.clone(),
             stage: StageForSeeker::of(&self.registration.stage),
-            since: self.registration.unemployed_since.or(self.registration.seeker_since),
+            since: self
+                .registration
+                .unemployed_since
+                .or(self.registration.seeker_since),
             applied: self.registration.application.as_ref().map(|a| a.on),
             card,
-            consents: self.consents.iter().filter(|c| c.of == self.current()).cloned().collect(),
+            consents: self
+                .consents
+                .iter()
+                .filter(|c| c.of == self.current())
+                .cloned()
+                .collect(),
             papers: self.papers.clone(),
             participants: self.participants.clone(),
             offers: self.offers.clone(),

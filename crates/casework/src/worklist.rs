@@ -15,7 +15,19 @@ use strum::{EnumIter, IntoStaticStr};
 
 /// Lists are named after who acts next.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Type,
+    EnumIter,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -85,8 +97,20 @@ impl List {
                 List::WithRegisters,
                 List::WithSeeker,
             ],
-            Role::Head => &[List::Decide, List::DoubtfulDates, List::Conflicts, List::MyStep, List::WithRegisters],
-            Role::UnitHead => &[List::Waiting, List::MyStep, List::NewApplications, List::WithHead, List::WithRegisters],
+            Role::Head => &[
+                List::Decide,
+                List::DoubtfulDates,
+                List::Conflicts,
+                List::MyStep,
+                List::WithRegisters,
+            ],
+            Role::UnitHead => &[
+                List::Waiting,
+                List::MyStep,
+                List::NewApplications,
+                List::WithHead,
+                List::WithRegisters,
+            ],
             Role::TrainingSpecialist
             | Role::EmployerRelations
             | Role::Analyst
@@ -119,7 +143,10 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         return Vec::new();
     }
     let mut items = Vec::new();
-    let began = file.visits.last().map_or(DateTime::<Utc>::MIN_UTC, |v| v.began);
+    let began = file
+        .visits
+        .last()
+        .map_or(DateTime::<Utc>::MIN_UTC, |v| v.began);
     match &file.registration.stage {
         Stage::Start | Stage::Refused { .. } | Stage::Closed { .. } => {}
         Stage::Reception { .. } => items.extend(reception(file)),
@@ -127,11 +154,21 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             let application = file.registration.application.as_ref();
             let since = application.map_or(began, |a| a.at);
             if application.is_some_and(|a| !a.opened) {
-                items.push(item(List::NewApplications, ActName::OpenApplication, Some(*decide_by), since));
-            } else if let Some(query) =
-                last_query(file, QueryFor::Seeker).filter(|q| q.identity().is_none() && !q.silent().is_empty())
+                items.push(item(
+                    List::NewApplications,
+                    ActName::OpenApplication,
+                    Some(*decide_by),
+                    since,
+                ));
+            } else if let Some(query) = last_query(file, QueryFor::Seeker)
+                .filter(|q| q.identity().is_none() && !q.silent().is_empty())
             {
-                let mut row = item(List::WithRegisters, ActName::QueryRegisters, Some(*decide_by), query.asked);
+                let mut row = item(
+                    List::WithRegisters,
+                    ActName::QueryRegisters,
+                    Some(*decide_by),
+                    query.asked,
+                );
                 row.what = "registers-answer".into();
                 items.push(row);
             } else if let Some(act) = next_act(file) {
@@ -139,9 +176,18 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             }
         }
         Stage::JobSeeker { decide_by, .. } => {
-            let since = file.registration.application.as_ref().map_or(began, |a| a.at);
+            let since = file
+                .registration
+                .application
+                .as_ref()
+                .map_or(began, |a| a.at);
             if let Some(back) = &file.registration.sent_back {
-                let mut row = item(List::SentBack, ActName::ProposeUnemployed, Some(*decide_by), back.at);
+                let mut row = item(
+                    List::SentBack,
+                    ActName::ProposeUnemployed,
+                    Some(*decide_by),
+                    back.at,
+                );
                 row.assignee = Some(back.draft.author.clone());
                 row.detail = back.reason.to_string();
                 row.what = "sent-back".into();
@@ -149,20 +195,40 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             }
             match next_act(file) {
                 Some(ActName::RefreshAnswers) if waits_for_registers(file) => {
-                    let mut row = item(List::WithRegisters, ActName::RefreshAnswers, Some(*decide_by), since);
+                    let mut row = item(
+                        List::WithRegisters,
+                        ActName::RefreshAnswers,
+                        Some(*decide_by),
+                        since,
+                    );
                     row.what = "registers-answer".into();
                     items.push(row);
                 }
                 Some(act @ ActName::OfferVacancies) => {
-                    items.push(item(List::MyStep, act, file.registration.selection_by, since));
+                    items.push(item(
+                        List::MyStep,
+                        act,
+                        file.registration.selection_by,
+                        since,
+                    ));
                 }
                 Some(act) => items.push(item(List::MyStep, act, Some(*decide_by), since)),
                 None => {}
             }
         }
         Stage::Proposed { draft, decide_by } => {
-            items.push(item(List::Decide, ActName::DecideUnemployed, Some(*decide_by), draft.at));
-            let mut row = item(List::WithHead, ActName::DecideUnemployed, Some(*decide_by), draft.at);
+            items.push(item(
+                List::Decide,
+                ActName::DecideUnemployed,
+                Some(*decide_by),
+                draft.at,
+            ));
+            let mut row = item(
+                List::WithHead,
+                ActName::DecideUnemployed,
+                Some(*decide_by),
+                draft.at,
+            );
             row.assignee = Some(draft.author.clone());
             items.push(row);
         }
@@ -172,32 +238,68 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             }
         }
     }
-    for notice in file.notices.iter().filter(|n| n.on_paper && n.delivered.is_none()) {
-        let mut row = item(List::Notify, ActName::RecordNotice, Some(notice.deliver_by), notice.queued);
+    for notice in file
+        .notices
+        .iter()
+        .filter(|n| n.on_paper && n.delivered.is_none())
+    {
+        let mut row = item(
+            List::Notify,
+            ActName::RecordNotice,
+            Some(notice.deliver_by),
+            notice.queued,
+        );
         row.detail = notice.kind.to_string();
         items.push(row);
     }
-    for offer in file.offers.iter().filter(|o| o.answer.is_none() && o.closed.is_none()) {
-        let mut row = item(List::WithSeeker, ActName::AnswerOffer, Some(offer.answer_by), offer.offered);
+    for offer in file
+        .offers
+        .iter()
+        .filter(|o| o.answer.is_none() && o.closed.is_none())
+    {
+        let mut row = item(
+            List::WithSeeker,
+            ActName::AnswerOffer,
+            Some(offer.answer_by),
+            offer.offered,
+        );
         row.detail = offer.vacancy.title.to_string();
         items.push(row);
     }
-    for offer in file.offers.iter().filter(|o| o.closed.is_none() && o.answer == Some(OfferAnswer::Accepted)) {
+    for offer in file
+        .offers
+        .iter()
+        .filter(|o| o.closed.is_none() && o.answer == Some(OfferAnswer::Accepted))
+    {
         let mut row = item(List::WithSeeker, ActName::CloseOffer, None, offer.offered);
         row.detail = offer.vacancy.title.to_string();
         row.what = "offer-accepted".into();
         items.push(row);
     }
     if let Some(conflict) = file.conflicts.first() {
-        let mut row = item(List::Conflicts, ActName::ResolveConflict, None, conflict.other.at);
+        let mut row = item(
+            List::Conflicts,
+            ActName::ResolveConflict,
+            None,
+            conflict.other.at,
+        );
         row.detail = <&str>::from(conflict.field).to_owned();
         items.push(row);
     }
     if let Some(withdrawn) = consent_withdrawn(file) {
-        items.push(WorkItem { act: None, what: "consent-withdrawn".into(), ..item(List::MyStep, ActName::TakeApplication, None, withdrawn) });
+        items.push(WorkItem {
+            act: None,
+            what: "consent-withdrawn".into(),
+            ..item(List::MyStep, ActName::TakeApplication, None, withdrawn)
+        });
     }
     if let Some(doubt) = file.doubtful_dates.iter().find(|d| !d.settled) {
-        items.push(item(List::DoubtfulDates, ActName::ConfirmDate, None, doubt.claimed));
+        items.push(item(
+            List::DoubtfulDates,
+            ActName::ConfirmDate,
+            None,
+            doubt.claimed,
+        ));
     }
     items
 }
@@ -219,16 +321,25 @@ fn reception(file: &File) -> Option<WorkItem> {
 
 /// When a registered person took back the consent to use their data: nothing ends by itself, somebody settles the case.
 fn consent_withdrawn(file: &File) -> Option<DateTime<Utc>> {
-    let registered = matches!(file.registration.stage.at(), At::JobSeeker | At::Proposed | At::Unemployed);
+    let registered = matches!(
+        file.registration.stage.at(),
+        At::JobSeeker | At::Proposed | At::Unemployed
+    );
     if !registered || file.consent("personal-data").is_some() {
         return None;
     }
-    let own = |c: &&crate::file::Consent| c.of == file.current() && c.kind.as_str() == "personal-data";
-    file.consents.iter().rev().find(own).and_then(|consent| consent.withdrawn)
+    let own =
+        |c: &&crate::file::Consent| c.of == file.current() && c.kind.as_str() == "personal-data";
+    file.consents
+        .iter()
+        .rev()
+        .find(own)
+        .and_then(|consent| consent.withdrawn)
 }
 
 fn waits_for_registers(file: &File) -> bool {
-    last_query(file, QueryFor::Unemployed).is_some_and(|q| q.identity().is_none() && !q.silent().is_empty())
+    last_query(file, QueryFor::Unemployed)
+        .is_some_and(|q| q.identity().is_none() && !q.silent().is_empty())
 }
 
 fn item(list: List, act: ActName, due: Option<NaiveDate>, since: DateTime<Utc>) -> WorkItem {

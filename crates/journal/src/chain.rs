@@ -12,13 +12,19 @@ impl Hash {
     /// Of salt and body; the salt keeps a short body from being guessed once it is erased.
     pub fn of_body(salt: &str, body: &str) -> Hash {
         let mut hasher = blake3::Hasher::new_derive_key("mansap journal body v1");
-        hasher.update(salt.as_bytes()).update(&[0]).update(body.as_bytes());
+        hasher
+            .update(salt.as_bytes())
+            .update(&[0])
+            .update(body.as_bytes());
         Hash(*hasher.finalize().as_bytes())
     }
 
     pub fn of_entry(header: &str, body_hash: &Hash) -> Hash {
         let mut hasher = blake3::Hasher::new_derive_key("mansap journal entry v1");
-        hasher.update(header.as_bytes()).update(&[0]).update(&body_hash.0);
+        hasher
+            .update(header.as_bytes())
+            .update(&[0])
+            .update(&body_hash.0);
         Hash(*hasher.finalize().as_bytes())
     }
 
@@ -43,7 +49,11 @@ impl Chain {
     #[must_use]
     pub fn then(self, seq: u64, entry: &Hash, outcome: &str) -> Chain {
         let mut hasher = blake3::Hasher::new_derive_key("mansap journal chain v1");
-        hasher.update(&self.0.0).update(&seq.to_le_bytes()).update(&entry.0).update(&Hash::of_text(outcome).0);
+        hasher
+            .update(&self.0.0)
+            .update(&seq.to_le_bytes())
+            .update(&entry.0)
+            .update(&Hash::of_text(outcome).0);
         Chain(Hash(*hasher.finalize().as_bytes()))
     }
 }
@@ -70,7 +80,10 @@ impl TryFrom<String> for Hash {
     type Error = String;
     fn try_from(text: String) -> Result<Hash, String> {
         let bytes = unhex(&text).ok_or_else(|| format!("not a hash: {text}"))?;
-        bytes.try_into().map(Hash).map_err(|_| format!("not 32 bytes: {text}"))
+        bytes
+            .try_into()
+            .map(Hash)
+            .map_err(|_| format!("not 32 bytes: {text}"))
     }
 }
 
@@ -84,5 +97,8 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(2) || !text.is_ascii() {
         return None;
     }
-    (0..text.len()).step_by(2).map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok()).collect()
+    (0..text.len())
+        .step_by(2)
+        .map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok())
+        .collect()
 }

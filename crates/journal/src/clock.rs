@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 pub const AHEAD: Duration = Duration::minutes(5);
 
 /// A hybrid logical time: milliseconds since 1970 and a counter inside the millisecond.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Hybrid {
     pub ms: i64,
     pub n: u32,
@@ -19,7 +21,14 @@ impl Hybrid {
     #[must_use]
     pub fn tick(self, now: DateTime<Utc>) -> Hybrid {
         let ms = now.timestamp_millis();
-        if ms > self.ms { Hybrid { ms, n: 0 } } else { Hybrid { ms: self.ms, n: self.n + 1 } }
+        if ms > self.ms {
+            Hybrid { ms, n: 0 }
+        } else {
+            Hybrid {
+                ms: self.ms,
+                n: self.n + 1,
+            }
+        }
     }
 
     /// Held inside the bounds of the claimed time, so that a wrong clock cannot carry the order away.
@@ -27,7 +36,10 @@ impl Hybrid {
     pub fn clamped(self, not_before: Option<DateTime<Utc>>, not_after: DateTime<Utc>) -> Hybrid {
         let low = not_before.map_or(i64::MIN, |t| t.timestamp_millis());
         let high = (not_after + AHEAD).timestamp_millis();
-        Hybrid { ms: self.ms.clamp(low, high.max(low)), n: self.n }
+        Hybrid {
+            ms: self.ms.clamp(low, high.max(low)),
+            n: self.n,
+        }
     }
 }
 
@@ -37,7 +49,10 @@ pub enum Judged {
     /// The claimed time could be true.
     AsClaimed(DateTime<Utc>),
     /// It could not; the nearest bound stands until the head confirms or corrects the date.
-    Doubtful { claimed: DateTime<Utc>, by: DateTime<Utc> },
+    Doubtful {
+        claimed: DateTime<Utc>,
+        by: DateTime<Utc>,
+    },
 }
 
 impl Judged {
@@ -53,10 +68,17 @@ impl Judged {
 }
 
 /// A claimed time must lie between the last signed server time seen before the act and the receipt plus five minutes.
-pub fn judge(claimed: DateTime<Utc>, server_seen: Option<DateTime<Utc>>, received: DateTime<Utc>) -> Judged {
+pub fn judge(
+    claimed: DateTime<Utc>,
+    server_seen: Option<DateTime<Utc>>,
+    received: DateTime<Utc>,
+) -> Judged {
     match server_seen.map(|seen| seen.min(received)) {
         Some(seen) if claimed < seen => Judged::Doubtful { claimed, by: seen },
-        _ if claimed > received + AHEAD => Judged::Doubtful { claimed, by: received },
+        _ if claimed > received + AHEAD => Judged::Doubtful {
+            claimed,
+            by: received,
+        },
         _ => Judged::AsClaimed(claimed),
     }
 }

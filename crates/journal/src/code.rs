@@ -36,7 +36,12 @@ pub enum CodeError {
 
 impl EnrolmentCode {
     fn parts(&self) -> String {
-        format!("{}-{}-{}", hex(self.address.as_bytes()), self.secret, self.fingerprint)
+        format!(
+            "{}-{}-{}",
+            hex(self.address.as_bytes()),
+            self.secret,
+            self.fingerprint
+        )
     }
 }
 
@@ -68,17 +73,26 @@ impl FromStr for EnrolmentCode {
         let &[address, secret, fingerprint, check] = parts.as_slice() else {
             return Err(CodeError::Incomplete);
         };
-        if check.len() != 6 || fingerprint.len() != FINGERPRINT_BYTES * 2 || secret.len() != SECRET_BYTES * 2 {
+        if check.len() != 6
+            || fingerprint.len() != FINGERPRINT_BYTES * 2
+            || secret.len() != SECRET_BYTES * 2
+        {
             return Err(CodeError::Incomplete);
         }
         if check != check_of(&format!("{address}-{secret}-{fingerprint}")) {
             return Err(CodeError::Mistyped);
         }
-        let address = unhex(address).and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(CodeError::Mistyped)?;
+        let address = unhex(address)
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .ok_or(CodeError::Mistyped)?;
         if unhex(secret).is_none() || unhex(fingerprint).is_none() || !address.contains(':') {
             return Err(CodeError::Mistyped);
         }
-        Ok(EnrolmentCode { address, secret: secret.to_owned(), fingerprint: fingerprint.to_owned() })
+        Ok(EnrolmentCode {
+            address,
+            secret: secret.to_owned(),
+            fingerprint: fingerprint.to_owned(),
+        })
     }
 }
 
@@ -93,7 +107,11 @@ mod tests {
     use super::*;
 
     fn code() -> EnrolmentCode {
-        EnrolmentCode { address: "centre.example:8443".into(), secret: "0f".repeat(16), fingerprint: "a1".repeat(32) }
+        EnrolmentCode {
+            address: "centre.example:8443".into(),
+            secret: "0f".repeat(16),
+            fingerprint: "a1".repeat(32),
+        }
     }
 
     #[test]
@@ -106,8 +124,14 @@ mod tests {
     #[test]
     fn a_code_cut_short_or_mistyped_says_so() {
         let text = code().to_string();
-        assert_eq!(text[..text.len() - 9].parse::<EnrolmentCode>(), Err(CodeError::Incomplete));
-        assert_eq!(text.replacen("0f0f", "0f0e", 1).parse::<EnrolmentCode>(), Err(CodeError::Mistyped));
+        assert_eq!(
+            text[..text.len() - 9].parse::<EnrolmentCode>(),
+            Err(CodeError::Incomplete)
+        );
+        assert_eq!(
+            text.replacen("0f0f", "0f0e", 1).parse::<EnrolmentCode>(),
+            Err(CodeError::Mistyped)
+        );
         assert_eq!("hello".parse::<EnrolmentCode>(), Err(CodeError::NotACode));
     }
 }

@@ -94,18 +94,29 @@ impl Sealed {
         let salt = crate::chain::hex(&salt);
         let text = serde_json::to_string(body)?;
         let body_hash = Hash::of_body(&salt, &text);
-        Ok(Sealed { header: serde_json::to_string(header)?, body: Held::Here(text), salt, body_hash })
+        Ok(Sealed {
+            header: serde_json::to_string(header)?,
+            body: Held::Here(text),
+            salt,
+            body_hash,
+        })
     }
 
     pub fn header(&self) -> Result<Header, Malformed> {
         let header: Header = serde_json::from_str(&self.header).map_err(Malformed::Header)?;
-        if header.format > FORMAT { Err(Malformed::Newer(header.format)) } else { Ok(header) }
+        if header.format > FORMAT {
+            Err(Malformed::Newer(header.format))
+        } else {
+            Ok(header)
+        }
     }
 
     /// The body, checked against its hash.
     pub fn body(&self) -> Result<Body, Malformed> {
         match &self.body {
-            Held::Here(text) if Hash::of_body(&self.salt, text) != self.body_hash => Err(Malformed::Hash),
+            Held::Here(text) if Hash::of_body(&self.salt, text) != self.body_hash => {
+                Err(Malformed::Hash)
+            }
             Held::Here(text) => crate::upcast::body(text).map_err(Malformed::Body),
             Held::Erased(_) | Held::Withheld => Err(Malformed::Absent),
         }

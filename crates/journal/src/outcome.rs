@@ -14,9 +14,20 @@ use specta::Type;
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
     /// Lawful. `differences` lists where the server's facts are not the desk's provisional ones.
-    Final { facts: Vec<Fact>, on: NaiveDate, at: DateTime<Utc>, edition: String, differences: Vec<Difference> },
+    Final {
+        facts: Vec<Fact>,
+        on: NaiveDate,
+        at: DateTime<Utc>,
+        edition: String,
+        differences: Vec<Difference>,
+    },
     /// Not lawful at the centre. `because` names the returned entry it stood on, when that is the reason.
-    Returned { refusal: Refusal, because: Option<EntryId>, edition: String, on: NaiveDate },
+    Returned {
+        refusal: Refusal,
+        because: Option<EntryId>,
+        edition: String,
+        on: NaiveDate,
+    },
 }
 
 /// One thing that came out otherwise than the desk had shown.

@@ -11,7 +11,11 @@ pub trait Peer {
     fn wait(&self, known: Status) -> impl Future<Output = Result<Status, LineError>> + Send;
     fn push(&self, push: Push) -> impl Future<Output = Result<PushReply, LineError>> + Send;
     fn pull(&self, pull: Pull) -> impl Future<Output = Result<Page, LineError>> + Send;
-    fn numbers(&self, centre: CentreId, year: i32) -> impl Future<Output = Result<Block, LineError>> + Send;
+    fn numbers(
+        &self,
+        centre: CentreId,
+        year: i32,
+    ) -> impl Future<Output = Result<Block, LineError>> + Send;
     fn reference(&self, since: u64) -> impl Future<Output = Result<Reference, LineError>> + Send;
 }
 

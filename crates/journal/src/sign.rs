@@ -44,13 +44,18 @@ impl SecretKey {
 
 /// The text a device signs for each request: what is asked, when, and the exact body.
 pub fn request_text(method: &str, path: &str, time: &str, body: &str) -> String {
-    format!("mansap request\n{method}\n{path}\n{time}\n{}", crate::chain::Hash::of_text(body))
+    format!(
+        "mansap request\n{method}\n{path}\n{time}\n{}",
+        crate::chain::Hash::of_text(body)
+    )
 }
 
 impl PublicKey {
     /// Whether the signature is this key's over the message; malformed texts are no.
     pub fn verifies(&self, message: &[u8], signature: &Signature) -> bool {
-        let key = unhex(&self.0).and_then(|b| <[u8; 32]>::try_from(b).ok()).and_then(|b| VerifyingKey::from_bytes(&b).ok());
+        let key = unhex(&self.0)
+            .and_then(|b| <[u8; 32]>::try_from(b).ok())
+            .and_then(|b| VerifyingKey::from_bytes(&b).ok());
         let signature = unhex(&signature.0)
             .and_then(|b| <[u8; 64]>::try_from(b).ok())
             .map(|b| ed25519_dalek::Signature::from_bytes(&b));

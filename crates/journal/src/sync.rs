@@ -41,18 +41,31 @@ pub fn plan(here: &Here, heads: &[Head], reference: u64) -> Vec<Todo> {
     }
     let nothing = Gaps::default();
     for head in heads.iter().filter(|h| here.centres.contains(&h.centre)) {
-        let held = here.held.get(&(head.centre.clone(), head.era)).unwrap_or(&nothing);
+        let held = here
+            .held
+            .get(&(head.centre.clone(), head.era))
+            .unwrap_or(&nothing);
         todo.extend(held.missing(head.seq).into_iter().map(|gap| {
-            Todo::Pull(Pull { centre: head.centre.clone(), era: head.era, from: *gap.start(), to: *gap.end(), limit: PAGE })
+            Todo::Pull(Pull {
+                centre: head.centre.clone(),
+                era: head.era,
+                from: *gap.start(),
+                to: *gap.end(),
+                limit: PAGE,
+            })
         }));
     }
     if reference > here.reference {
-        todo.push(Todo::Reference { since: here.reference });
+        todo.push(Todo::Reference {
+            since: here.reference,
+        });
     }
     if let (Some((left, size)), Some(centre)) = (here.numbers_left, here.centres.first())
         && left * 3 < size.max(1)
     {
-        todo.push(Todo::Numbers { centre: centre.clone() });
+        todo.push(Todo::Numbers {
+            centre: centre.clone(),
+        });
     }
     todo
 }

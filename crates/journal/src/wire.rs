@@ -40,7 +40,10 @@ impl Status {
     pub fn signed_text(time: DateTime<Utc>, heads: &[Head]) -> String {
         let mut text = format!("mansap status\n{}", time.to_rfc3339());
         for head in heads {
-            text.push_str(&format!("\n{} {} {} {}", head.centre, head.era, head.seq, head.chain.0));
+            text.push_str(&format!(
+                "\n{} {} {} {}",
+                head.centre, head.era, head.seq, head.chain.0
+            ));
         }
         text
     }

@@ -39,9 +39,17 @@ impl Centre {
     pub fn add_account(&self, new: &NewAccount) -> Result<StaffCard> {
         let login_is_sound = !new.login.as_str().is_empty()
             && new.login.as_str().len() <= LOGIN_MAX
-            && new.login.as_str().chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
+            && new
+                .login
+                .as_str()
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
         if !login_is_sound {
-            return Err(Error::problem(422, "bad-login", "a login has small Latin letters, figures, dots and dashes"));
+            return Err(Error::problem(
+                422,
+                "bad-login",
+                "a login has small Latin letters, figures, dots and dashes",
+            ));
         }
         if new.name.trim().is_empty() {
             return Err(Error::problem(422, "bad-name", "the name is missing"));
@@ -49,11 +57,21 @@ impl Centre {
         let password = hash_of(&new.password)?;
         self.write(|tx| {
             if staff::find(tx, &new.login)?.is_some() {
-                return Err(Error::problem(409, "login-taken", format!("there is an account {} already", new.login)));
+                return Err(Error::problem(
+                    409,
+                    "login-taken",
+                    format!("there is an account {} already", new.login),
+                ));
             }
             let name = new.name.trim().to_owned();
             let short = short_form(&name);
-            let account = Account { id: new.login.clone(), name, short, password, disabled: None };
+            let account = Account {
+                id: new.login.clone(),
+                name,
+                short,
+                password,
+                disabled: None,
+            };
             staff::put(tx, &account)?;
             for held in &new.roles {
                 role_is_sound(tx, held)?;
@@ -64,7 +82,12 @@ impl Centre {
     }
 
     pub fn accounts(&self) -> Result<Vec<StaffCard>> {
-        self.read(|db| staff::all(db)?.iter().map(|account| staff::card(db, account, self.today())).collect())
+        self.read(|db| {
+            staff::all(db)?
+                .iter()
+                .map(|account| staff::card(db, account, self.today()))
+                .collect()
+        })
     }
 
     /// Gives a role, or changes its days; a deputy's order is a role with number and days.
@@ -100,33 +123,60 @@ impl Centre {
         let login = StaffId(sign_in.login.trim().to_lowercase());
         self.door().may_try(&device.id, login.as_str(), now)?;
         let account = self.read(|db| staff::find(db, &login))?;
-        let active = account.filter(|account| account.disabled.is_none_or(|day| self.today() < day));
+        let active =
+            account.filter(|account| account.disabled.is_none_or(|day| self.today() < day));
         // An unknown login costs the same time as a wrong password.
-        let stored = active.as_ref().map_or_else(nobodys_password, |account| account.password.clone());
+        let stored = active
+            .as_ref()
+            .map_or_else(nobodys_password, |account| account.password.clone());
         let right = is_password(&sign_in.password, &stored);
         let Some(account) = active.filter(|_| right) else {
             self.door().failed(&device.id, login.as_str(), now);
             tracing::info!(device = device.id, "a sign-in failed");
-            return Err(Error::problem(401, "wrong-password", "login or password is wrong"));
+            return Err(Error::problem(
+                401,
+                "wrong-password",
+                "login or password is wrong",
+            ));
         };
         self.door().opened(&device.id, login.as_str());
         let (card, status) = self.read(|db| {
             let card = staff::card(db, &account, self.today())?;
             Ok((card, self.status_of(db, device)?))
         })?;
-        if !card.roles.iter().any(|at| device.centres.contains(&at.centre)) {
-            return Err(Error::problem(403, "no-role-here", "the account has no role at the centres of this device"));
+        if !card
+            .roles
+            .iter()
+            .any(|at| device.centres.contains(&at.centre))
+        {
+            return Err(Error::problem(
+                403,
+                "no-role-here",
+                "the account has no role at the centres of this device",
+            ));
         }
-        Ok(SignedIn { staff: card, device_share: device.share.clone(), status })
+        Ok(SignedIn {
+            staff: card,
+            device_share: device.share.clone(),
+            status,
+        })
     }
 }
 
 fn role_is_sound(db: &rusqlite::Connection, held: &Held) -> Result<()> {
     if !held.role.is_staff() {
-        return Err(Error::problem(422, "bad-role", "only staff roles are given to accounts"));
+        return Err(Error::problem(
+            422,
+            "bad-role",
+            "only staff roles are given to accounts",
+        ));
     }
     if !held.order.is_empty() && (held.from.is_none() || held.to.is_none() || held.from > held.to) {
-        return Err(Error::problem(422, "bad-order", "a deputy's order has a first and a last day"));
+        return Err(Error::problem(
+            422,
+            "bad-order",
+            "a deputy's order has a first and a last day",
+        ));
     }
     if office::find(db, &held.centre)?.is_none() {
         return Err(Error::not_found("centre"));
@@ -136,7 +186,11 @@ fn role_is_sound(db: &rusqlite::Connection, held: &Held) -> Result<()> {
 
 fn hash_of(password: &str) -> Result<String> {
     if password.chars().count() < PASSWORD_MIN || password.len() > PASSWORD_MAX {
-        return Err(Error::problem(422, "weak-password", format!("a password has at least {PASSWORD_MIN} characters")));
+        return Err(Error::problem(
+            422,
+            "weak-password",
+            format!("a password has at least {PASSWORD_MIN} characters"),
+        ));
     }
     let hash: PasswordHash = Argon2::default()
         .hash_password(password.as_bytes())
@@ -146,24 +200,32 @@ fn hash_of(password: &str) -> Result<String> {
 
 fn is_password(password: &str, stored: &str) -> bool {
     password.len() <= PASSWORD_MAX
-        && PasswordHash::new(stored)
-            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        && PasswordHash::new(stored).is_ok_and(|hash| {
+            Argon2::default()
+                .verify_password(password.as_bytes(), &hash)
+                .is_ok()
+        })
 }
 
 /// The hash of no password of anybody.
 fn nobodys_password() -> String {
     static HASH: OnceLock<String> = OnceLock::new();
-    HASH.get_or_init(|| hash_of("nobody has this password").unwrap_or_default()).clone()
+    HASH.get_or_init(|| hash_of("nobody has this password").unwrap_or_default())
+        .clone()
 }
 
 /// «Омарова Дана Сериковна» → «Омарова Д. С.»
 fn short_form(name: &str) -> String {
     let mut words = name.split_whitespace();
     let surname = words.next().unwrap_or_default().to_owned();
-    words.filter_map(|word| word.chars().next()).fold(surname, |short, initial| format!("{short} {initial}."))
+    words
+        .filter_map(|word| word.chars().next())
+        .fold(surname, |short, initial| format!("{short} {initial}."))
 }
 
 /// The code of a role, as the command line writes it: `specialist`, `head`.
 pub fn role_named(code: &str) -> Option<Role> {
-    serde_json::from_value(serde_json::Value::String(code.to_owned())).ok().filter(|role: &Role| role.is_staff())
+    serde_json::from_value(serde_json::Value::String(code.to_owned()))
+        .ok()
+        .filter(|role: &Role| role.is_staff())
 }

@@ -46,7 +46,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { clock: Arc::new(Utc::now), key: None, patience: Duration::from_secs(25) }
+        Options {
+            clock: Arc::new(Utc::now),
+            key: None,
+            patience: Duration::from_secs(25),
+        }
     }
 }
 
@@ -74,10 +78,19 @@ impl Centre {
         let database = dir.join(DATABASE);
         let store = Store::open(&database, keys::database_key(dir, &database, options.key)?)?;
         let identity = tls::identity(dir)?;
-        let (key, amendments) = store.write(|tx| Ok((meta::server_key(tx)?, reference::amendments(tx)?)))?;
+        let (key, amendments) =
+            store.write(|tx| Ok((meta::server_key(tx)?, reference::amendments(tx)?)))?;
         let rulebook = RwLock::new(edition_of(&amendments)?);
         let (news, _) = watch::channel(0);
-        Ok(Centre(Arc::new(Inner { store, options, key, identity, door: Door::default(), rulebook, news })))
+        Ok(Centre(Arc::new(Inner {
+            store,
+            options,
+            key,
+            identity,
+            door: Door::default(),
+            rulebook,
+            news,
+        })))
     }
 
     pub fn now(&self) -> DateTime<Utc> {
@@ -120,7 +133,10 @@ impl Centre {
     }
 
     /// One transaction that is no news to anybody.
-    pub(crate) fn write_quietly<T>(&self, work: impl FnOnce(&mut Transaction) -> Result<T>) -> Result<T> {
+    pub(crate) fn write_quietly<T>(
+        &self,
+        work: impl FnOnce(&mut Transaction) -> Result<T>,
+    ) -> Result<T> {
         self.0.store.write(work)
     }
 
@@ -132,20 +148,32 @@ impl Centre {
     /// The newest edition of the rulebook, also when another process published it.
     pub fn rulebook(&self, db: &Connection) -> Result<Arc<Rulebook>> {
         let count = reference::amendment_count(db)?;
-        let (known, edition) = self.0.rulebook.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let (known, edition) = self
+            .0
+            .rulebook
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         if known == count {
             return Ok(edition);
         }
         let newer = edition_of(&reference::amendments(db)?)?;
         let edition = newer.1.clone();
-        *self.0.rulebook.write().unwrap_or_else(PoisonError::into_inner) = newer;
+        *self
+            .0
+            .rulebook
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = newer;
         Ok(edition)
     }
 
     /// Publishes an amendment (a TOML overlay) after checking the edition that it makes; returns its name.
     pub fn publish_rulebook(&self, text: &str) -> Result<String> {
         self.write(|tx| {
-            let edition = self.rulebook(tx)?.with(text).map_err(|e| Error::problem(422, "rulebook-unsound", e))?;
+            let edition = self
+                .rulebook(tx)?
+                .with(text)
+                .map_err(|e| Error::problem(422, "rulebook-unsound", e))?;
             reference::publish(tx, edition.edition(), text, self.now())?;
             Ok(edition.edition().to_owned())
         })
@@ -153,7 +181,9 @@ impl Centre {
 
     /// The device by its id, if it may speak today.
     pub fn device(&self, id: &str) -> Result<Device> {
-        let device = self.read(|db| devices::find(db, id))?.ok_or_else(Error::unsigned)?;
+        let device = self
+            .read(|db| devices::find(db, id))?
+            .ok_or_else(Error::unsigned)?;
         crate::enrolment::still_trusted(&device, self.today())?;
         Ok(device)
     }
@@ -169,17 +199,33 @@ impl Centre {
 
     fn signed(&self, heads: Vec<Head>, reference: u64) -> Status {
         let time = self.now();
-        let signature = self.0.key.sign(Status::signed_text(time, &heads).as_bytes());
-        Status { protocol: PROTOCOL, oldest_program: OLDEST_PROGRAM.to_owned(), time, heads, reference, signature }
+        let signature = self
+            .0
+            .key
+            .sign(Status::signed_text(time, &heads).as_bytes());
+        Status {
+            protocol: PROTOCOL,
+            oldest_program: OLDEST_PROGRAM.to_owned(),
+            time,
+            heads,
+            reference,
+            signature,
+        }
     }
 
     /// Entries of a desk: each judged on its own, all durable when this returns.
     pub fn push(&self, device: &Device, push: &Push) -> Result<PushReply> {
         self.write(|tx| {
             let rulebook = self.rulebook(tx)?;
-            let context = Context { received: self.now(), rulebook: &rulebook };
+            let context = Context {
+                received: self.now(),
+                rulebook: &rulebook,
+            };
             let answers = accept::push(tx, &context, device, push)?;
-            Ok(PushReply { answers, status: self.status_of(tx, device)? })
+            Ok(PushReply {
+                answers,
+                status: self.status_of(tx, device)?,
+            })
         })
     }
 
@@ -190,8 +236,19 @@ impl Centre {
         }
         self.read(|db| {
             let limit = pull.limit.clamp(1, journal::sync::PAGE);
-            let records = log::range(db, &pull.centre, pull.era, pull.from, pull.to, limit, PAGE_BYTES)?;
-            Ok(Page { records, status: self.status_of(db, device)? })
+            let records = log::range(
+                db,
+                &pull.centre,
+                pull.era,
+                pull.from,
+                pull.to,
+                limit,
+                PAGE_BYTES,
+            )?;
+            Ok(Page {
+                records,
+                status: self.status_of(db, device)?,
+            })
         })
     }
 
@@ -200,7 +257,10 @@ impl Centre {
         self.read(|db| {
             let version = meta::reference_version(db)?;
             if version <= since {
-                return Ok(Reference { version, ..Reference::default() });
+                return Ok(Reference {
+                    version,
+                    ..Reference::default()
+                });
             }
             let (kato_edition, kato) = kato(db)?;
             Ok(Reference {
@@ -238,16 +298,26 @@ impl Centre {
     pub fn in_one_go<T>(&self, work: impl FnOnce(&mut Here) -> Result<T>) -> Result<T> {
         self.write(|tx| {
             let rulebook = self.rulebook(tx)?;
-            work(&mut Here { tx, rulebook, now: self.now() })
+            work(&mut Here {
+                tx,
+                rulebook,
+                now: self.now(),
+            })
         })
     }
 
     /// Adds a centre to the office tree, or changes it.
     pub fn put_centre(&self, centre: &casework::office::Centre) -> Result<()> {
         self.write(|tx| {
-            let taken = office::all(tx)?.into_iter().any(|c| c.prefix == centre.prefix && c.id != centre.id);
+            let taken = office::all(tx)?
+                .into_iter()
+                .any(|c| c.prefix == centre.prefix && c.id != centre.id);
             if taken {
-                return Err(Error::problem(409, "prefix-taken", format!("prefix {} belongs to another centre", centre.prefix)));
+                return Err(Error::problem(
+                    409,
+                    "prefix-taken",
+                    format!("prefix {} belongs to another centre", centre.prefix),
+                ));
             }
             office::put(tx, centre)
         })
@@ -271,7 +341,13 @@ pub struct Here<'a> {
 }
 
 impl Here<'_> {
-    pub fn act_as(&mut self, actor: &Actor, act: Act, file: FileId, identity: &str) -> Result<Outcome> {
+    pub fn act_as(
+        &mut self,
+        actor: &Actor,
+        act: Act,
+        file: FileId,
+        identity: &str,
+    ) -> Result<Outcome> {
         self.act_as_at(actor, act, file, identity, self.now)
     }
 
@@ -284,8 +360,20 @@ impl Here<'_> {
         identity: &str,
         at: DateTime<Utc>,
     ) -> Result<Outcome> {
-        let context = Context { received: at.trunc_subsecs(6), rulebook: &self.rulebook };
-        accept::from_here(self.tx, &context, Outside { actor: actor.clone(), act, file, identity: identity.to_owned() })
+        let context = Context {
+            received: at.trunc_subsecs(6),
+            rulebook: &self.rulebook,
+        };
+        accept::from_here(
+            self.tx,
+            &context,
+            Outside {
+                actor: actor.clone(),
+                act,
+                file,
+                identity: identity.to_owned(),
+            },
+        )
     }
 
     pub fn file(&self, id: FileId) -> Result<Option<File>> {
@@ -316,7 +404,14 @@ fn kato(db: &Connection) -> Result<(String, Vec<Place>)> {
 fn edition_of(amendments: &[String]) -> Result<(i64, Arc<Rulebook>)> {
     let mut edition = Rulebook::built_in().clone();
     for text in amendments {
-        edition = edition.with(text).map_err(|e| Error::Failed(anyhow::anyhow!("a published rulebook edition is unsound: {e}")))?;
+        edition = edition.with(text).map_err(|e| {
+            Error::Failed(anyhow::anyhow!(
+                "a published rulebook edition is unsound: {e}"
+            ))
+        })?;
     }
-    Ok((i64::try_from(amendments.len()).unwrap_or(i64::MAX), Arc::new(edition)))
+    Ok((
+        i64::try_from(amendments.len()).unwrap_or(i64::MAX),
+        Arc::new(edition),
+    ))
 }

@@ -16,9 +16,19 @@ const BLOCKS_A_DAY: u32 = 20;
 
 impl Centre {
     /// A one-time code for a new desk of these centres, good for some hours; `address` is what desks reach.
-    pub fn enrolment_code(&self, centres: &[CentreId], address: &str, hours: u32, device_days: u32) -> Result<EnrolmentCode> {
+    pub fn enrolment_code(
+        &self,
+        centres: &[CentreId],
+        address: &str,
+        hours: u32,
+        device_days: u32,
+    ) -> Result<EnrolmentCode> {
         if centres.is_empty() || !address.contains(':') {
-            return Err(Error::problem(422, "bad-scope", "a code names at least one centre and host:port"));
+            return Err(Error::problem(
+                422,
+                "bad-scope",
+                "a code names at least one centre and host:port",
+            ));
         }
         let mut bytes = [0u8; SECRET_BYTES];
         getrandom::fill(&mut bytes)?;
@@ -29,30 +39,61 @@ impl Centre {
                 office::find(tx, centre)?.ok_or_else(|| Error::not_found("centre"))?;
             }
             let expires = made + Duration::hours(i64::from(hours));
-            codes::add(tx, &secret, &Code { centres: centres.to_vec(), expires, device_days, used_by: None }, made)
+            codes::add(
+                tx,
+                &secret,
+                &Code {
+                    centres: centres.to_vec(),
+                    expires,
+                    device_days,
+                    used_by: None,
+                },
+                made,
+            )
         })?;
-        Ok(EnrolmentCode { address: address.to_owned(), secret, fingerprint: self.fingerprint().to_owned() })
+        Ok(EnrolmentCode {
+            address: address.to_owned(),
+            secret,
+            fingerprint: self.fingerprint().to_owned(),
+        })
     }
 
     /// Takes a new device in. The same device asking again with its code (a lost reply) gets the same answer.
     pub fn enrol(&self, enrol: &Enrol) -> Result<Enrolled> {
         // Desks may send the whole code or its secret only.
-        let secret = enrol.code.parse::<EnrolmentCode>().map_or_else(|_| enrol.code.trim().to_lowercase(), |code| code.secret);
+        let secret = enrol
+            .code
+            .parse::<EnrolmentCode>()
+            .map_or_else(|_| enrol.code.trim().to_lowercase(), |code| code.secret);
         let now = self.now();
         self.write(|tx| {
-            let code = codes::find(tx, &secret)?.ok_or_else(|| Error::problem(403, "code-unknown", "there is no such enrolment code"))?;
+            let code = codes::find(tx, &secret)?.ok_or_else(|| {
+                Error::problem(403, "code-unknown", "there is no such enrolment code")
+            })?;
             if let Some(device) = devices::find_by_key(tx, &enrol.device_key)? {
                 let again = code.used_by.as_ref() == Some(&device.id);
-                return if again { self.enrolled(tx, &device) } else { Err(code_used()) };
+                return if again {
+                    self.enrolled(tx, &device)
+                } else {
+                    Err(code_used())
+                };
             }
             if code.used_by.is_some() {
                 return Err(code_used());
             }
             if code.expires < now {
-                return Err(Error::problem(403, "code-expired", "the enrolment code is too old"));
+                return Err(Error::problem(
+                    403,
+                    "code-expired",
+                    "the enrolment code is too old",
+                ));
             }
             if devices::of_replica(tx, enrol.replica)?.is_some() {
-                return Err(Error::problem(409, "replica-not-yours", "this replica belongs to another device"));
+                return Err(Error::problem(
+                    409,
+                    "replica-not-yours",
+                    "this replica belongs to another device",
+                ));
             }
             let mut share = [0u8; 32];
             getrandom::fill(&mut share)?;
@@ -104,7 +145,11 @@ impl Centre {
     /// From this moment the device is answered nothing but that it was revoked.
     pub fn revoke_device(&self, id: &str) -> Result<()> {
         let revoked = self.write(|tx| devices::revoke(tx, id, self.now()))?;
-        if revoked { Ok(()) } else { Err(Error::not_found("device")) }
+        if revoked {
+            Ok(())
+        } else {
+            Err(Error::not_found("device"))
+        }
     }
 
     pub(crate) fn saw_device(&self, id: &str, at: DateTime<Utc>) -> Result<()> {
@@ -112,30 +157,52 @@ impl Centre {
     }
 
     /// A block of case numbers for a replica of this device.
-    pub fn numbers(&self, device: &Device, replica: Option<ReplicaId>, centre: &CentreId, year: i32) -> Result<Block> {
+    pub fn numbers(
+        &self,
+        device: &Device,
+        replica: Option<ReplicaId>,
+        centre: &CentreId,
+        year: i32,
+    ) -> Result<Block> {
         if !device.centres.contains(centre) {
             return Err(Error::not_your_centre());
         }
         let this_year = self.today().year();
         // Next year's block may be fetched while the line is still up in December.
         if !(this_year - 1..=this_year + 1).contains(&year) {
-            return Err(Error::problem(422, "bad-year", format!("numbers of {year} are not given out")));
+            return Err(Error::problem(
+                422,
+                "bad-year",
+                format!("numbers of {year} are not given out"),
+            ));
         }
         let now = self.now();
         self.write(|tx| {
             let replica = match replica {
                 Some(replica) => replica,
-                None => devices::replica_of(tx, &device.id)?.ok_or_else(|| Error::not_found("replica"))?,
+                None => devices::replica_of(tx, &device.id)?
+                    .ok_or_else(|| Error::not_found("replica"))?,
             };
             if devices::of_replica(tx, replica)?.as_ref() != Some(&device.id) {
-                return Err(Error::problem(403, "replica-not-yours", "this replica belongs to another device"));
+                return Err(Error::problem(
+                    403,
+                    "replica-not-yours",
+                    "this replica belongs to another device",
+                ));
             }
             if numbers::given_since(tx, replica, now - Duration::days(1))? >= BLOCKS_A_DAY {
                 return Err(Error::try_later(3600));
             }
             let centre = office::find(tx, centre)?.ok_or_else(|| Error::not_found("centre"))?;
             let (from, to) = numbers::give(tx, &centre, Some(replica), year, now)?;
-            Ok(Block { centre: centre.id, replica, prefix: centre.prefix, year, from, to })
+            Ok(Block {
+                centre: centre.id,
+                replica,
+                prefix: centre.prefix,
+                year,
+                from,
+                to,
+            })
         })
     }
 }
@@ -148,10 +215,18 @@ fn code_used() -> Error {
 /// `device-revoked` or `device-expired`.
 pub(crate) fn still_trusted(device: &Device, today: NaiveDate) -> Result<()> {
     if device.revoked.is_some() {
-        return Err(Error::problem(403, "device-revoked", "this device was revoked by the administrator"));
+        return Err(Error::problem(
+            403,
+            "device-revoked",
+            "this device was revoked by the administrator",
+        ));
     }
     if device.expires < today {
-        return Err(Error::problem(403, "device-expired", format!("this device was trusted until {}", device.expires)));
+        return Err(Error::problem(
+            403,
+            "device-expired",
+            format!("this device was trusted until {}", device.expires),
+        ));
     }
     Ok(())
 }

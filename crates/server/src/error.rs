@@ -18,17 +18,32 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     pub fn problem(status: u16, code: &str, detail: impl Display) -> Error {
-        Error::Problem { status, problem: Problem { code: code.to_owned(), detail: detail.to_string(), retry_after: None } }
+        Error::Problem {
+            status,
+            problem: Problem {
+                code: code.to_owned(),
+                detail: detail.to_string(),
+                retry_after: None,
+            },
+        }
     }
 
     pub fn malformed(detail: impl Display) -> Error {
         Error::problem(400, "malformed", detail)
     }
     pub fn unsigned() -> Error {
-        Error::problem(401, "bad-signature", "the request does not bear the signature of an enrolled device")
+        Error::problem(
+            401,
+            "bad-signature",
+            "the request does not bear the signature of an enrolled device",
+        )
     }
     pub fn not_your_centre() -> Error {
-        Error::problem(403, "not-your-centre", "the centre is outside this device's scope")
+        Error::problem(
+            403,
+            "not-your-centre",
+            "the centre is outside this device's scope",
+        )
     }
     pub fn not_found(what: &str) -> Error {
         Error::problem(404, "not-found", what)
@@ -37,8 +52,15 @@ impl Error {
     /// Too many tries; again after so many seconds.
     pub fn try_later(seconds: u32) -> Error {
         let detail = format!("too many attempts, again in {seconds} s");
-        let problem = Problem { code: "try-later".into(), detail, retry_after: Some(seconds) };
-        Error::Problem { status: 429, problem }
+        let problem = Problem {
+            code: "try-later".into(),
+            detail,
+            retry_after: Some(seconds),
+        };
+        Error::Problem {
+            status: 429,
+            problem,
+        }
     }
 
     /// The status and the problem as a desk receives them.
@@ -47,7 +69,14 @@ impl Error {
             Error::Problem { status, problem } => (*status, problem.clone()),
             Error::Failed(_) => {
                 let detail = "the centre could not do it now".to_owned();
-                (503, Problem { code: "busy".into(), detail, retry_after: Some(30) })
+                (
+                    503,
+                    Problem {
+                        code: "busy".into(),
+                        detail,
+                        retry_after: Some(30),
+                    },
+                )
             }
         }
     }
@@ -71,4 +100,10 @@ macro_rules! failures {
     )*};
 }
 
-failures!(anyhow::Error, rusqlite::Error, serde_json::Error, std::io::Error, getrandom::Error);
+failures!(
+    anyhow::Error,
+    rusqlite::Error,
+    serde_json::Error,
+    std::io::Error,
+    getrandom::Error
+);

@@ -17,7 +17,11 @@ const FILE: &str = "server.key";
 pub type DatabaseKey = Zeroizing<[u8; 32]>;
 
 /// The key of the database in `dir`, from `given`, the environment or the key file; made if all is new.
-pub fn database_key(dir: &Path, database: &Path, given: Option<[u8; 32]>) -> anyhow::Result<DatabaseKey> {
+pub fn database_key(
+    dir: &Path,
+    database: &Path,
+    given: Option<[u8; 32]>,
+) -> anyhow::Result<DatabaseKey> {
     if let Some(key) = given {
         return Ok(Zeroizing::new(key));
     }
@@ -26,7 +30,9 @@ pub fn database_key(dir: &Path, database: &Path, given: Option<[u8; 32]>) -> any
     }
     let file = dir.join(FILE);
     if file.exists() {
-        let text = Zeroizing::new(fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?);
+        let text = Zeroizing::new(
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?,
+        );
         return parse(&text).with_context(|| format!("{} is damaged", file.display()));
     }
     if database.exists() {
@@ -55,7 +61,9 @@ pub fn write_private(path: &Path, content: &[u8]) -> anyhow::Result<()> {
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside).with_context(|| format!("cannot write {}", beside.display()))?;
+    let mut file = options
+        .open(&beside)
+        .with_context(|| format!("cannot write {}", beside.display()))?;
     file.write_all(content)?;
     file.sync_all()?;
     fs::rename(&beside, path)?;

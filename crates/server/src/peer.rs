@@ -15,7 +15,10 @@ const LOOK: Duration = Duration::from_secs(5);
 impl Centre {
     /// The centre as this device sees it.
     pub fn peer_for(&self, device: &str) -> LocalPeer {
-        LocalPeer { centre: self.clone(), device: device.to_owned() }
+        LocalPeer {
+            centre: self.clone(),
+            device: device.to_owned(),
+        }
     }
 
     /// Waits until some head or the reference is newer than `known`, or patience ends; then says how things stand.
@@ -57,28 +60,41 @@ fn down(error: Error) -> LineError {
     let (status, problem) = error.told();
     match problem.retry_after {
         Some(seconds) if status == 503 => LineError::Busy(seconds),
-        Some(_) | None => LineError::Refused { code: problem.code, detail: problem.detail },
+        Some(_) | None => LineError::Refused {
+            code: problem.code,
+            detail: problem.detail,
+        },
     }
 }
 
 impl Peer for LocalPeer {
     async fn status(&self) -> std::result::Result<Status, LineError> {
-        self.device().and_then(|device| self.centre.status(&device)).map_err(down)
+        self.device()
+            .and_then(|device| self.centre.status(&device))
+            .map_err(down)
     }
     async fn wait(&self, known: Status) -> std::result::Result<Status, LineError> {
         let device = self.device().map_err(down)?;
         self.centre.wait(&device, &known).await.map_err(down)
     }
     async fn push(&self, push: Push) -> std::result::Result<PushReply, LineError> {
-        self.device().and_then(|device| self.centre.push(&device, &push)).map_err(down)
+        self.device()
+            .and_then(|device| self.centre.push(&device, &push))
+            .map_err(down)
     }
     async fn pull(&self, pull: Pull) -> std::result::Result<Page, LineError> {
-        self.device().and_then(|device| self.centre.pull(&device, &pull)).map_err(down)
+        self.device()
+            .and_then(|device| self.centre.pull(&device, &pull))
+            .map_err(down)
     }
     async fn numbers(&self, centre: CentreId, year: i32) -> std::result::Result<Block, LineError> {
-        self.device().and_then(|device| self.centre.numbers(&device, None, &centre, year)).map_err(down)
+        self.device()
+            .and_then(|device| self.centre.numbers(&device, None, &centre, year))
+            .map_err(down)
     }
     async fn reference(&self, since: u64) -> std::result::Result<Reference, LineError> {
-        self.device().and_then(|device| self.centre.reference(&device, since)).map_err(down)
+        self.device()
+            .and_then(|device| self.centre.reference(&device, since))
+            .map_err(down)
     }
 }

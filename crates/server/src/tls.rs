@@ -30,17 +30,26 @@ pub fn identity(dir: &Path) -> anyhow::Result<Identity> {
     match (certificate.exists(), key.exists()) {
         (true, true) => {}
         (false, false) => make(&certificate, &key)?,
-        (true, false) => bail!("{} has no {KEY} beside it; desks know the old certificate", certificate.display()),
-        (false, true) => bail!("{} has no {CERTIFICATE} beside it; desks know the old certificate", key.display()),
+        (true, false) => bail!(
+            "{} has no {KEY} beside it; desks know the old certificate",
+            certificate.display()
+        ),
+        (false, true) => bail!(
+            "{} has no {CERTIFICATE} beside it; desks know the old certificate",
+            key.display()
+        ),
     }
     load(&certificate, &key)
 }
 
 fn make(certificate: &Path, key: &Path) -> anyhow::Result<()> {
     let pair = KeyPair::generate()?;
-    let mut params = CertificateParams::new(vec!["mansap-server".to_owned(), "localhost".to_owned()])?;
+    let mut params =
+        CertificateParams::new(vec!["mansap-server".to_owned(), "localhost".to_owned()])?;
     params.distinguished_name = DistinguishedName::new();
-    params.distinguished_name.push(DnType::CommonName, "Mansap centre");
+    params
+        .distinguished_name
+        .push(DnType::CommonName, "Mansap centre");
     // Pinned by fingerprint: a date would only stop the offices on some morning.
     params.not_before = date_time_ymd(2026, 1, 1);
     params.not_after = date_time_ymd(2066, 1, 1);
@@ -51,13 +60,17 @@ fn make(certificate: &Path, key: &Path) -> anyhow::Result<()> {
 }
 
 fn load(certificate: &Path, key: &Path) -> anyhow::Result<Identity> {
-    let pem = fs::read(certificate).with_context(|| format!("cannot read {}", certificate.display()))?;
+    let pem =
+        fs::read(certificate).with_context(|| format!("cannot read {}", certificate.display()))?;
     let chain = CertificateDer::pem_slice_iter(&pem)
         .collect::<Result<Vec<_>, _>>()
         .with_context(|| format!("{} holds no certificate", certificate.display()))?;
-    let first = chain.first().with_context(|| format!("{} holds no certificate", certificate.display()))?;
+    let first = chain
+        .first()
+        .with_context(|| format!("{} holds no certificate", certificate.display()))?;
     let fingerprint = hex(Sha256::digest(first.as_ref()).as_slice());
-    let secret = PrivateKeyDer::from_pem_file(key).with_context(|| format!("{} holds no key", key.display()))?;
+    let secret = PrivateKeyDer::from_pem_file(key)
+        .with_context(|| format!("{} holds no key", key.display()))?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
@@ -65,5 +78,8 @@ fn load(certificate: &Path, key: &Path) -> anyhow::Result<Identity> {
         .with_single_cert(chain, secret)
         .context("certificate and key do not belong together")?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(Identity { config: Arc::new(config), fingerprint })
+    Ok(Identity {
+        config: Arc::new(config),
+        fingerprint,
+    })
 }

@@ -52,14 +52,24 @@ fn verify_centre(
         Ok(())
     })?;
     let head = office::head(db, centre)?;
-    if head.is_none_or(|head| (head.era, head.seq, head.chain) != (walk.era, walk.seq, walk.chain)) {
-        report.findings.push(format!("{centre}: the head does not stand at the last record, {}/{}", walk.era, walk.seq));
+    if head.is_none_or(|head| (head.era, head.seq, head.chain) != (walk.era, walk.seq, walk.chain))
+    {
+        report.findings.push(format!(
+            "{centre}: the head does not stand at the last record, {}/{}",
+            walk.era, walk.seq
+        ));
     }
     let kept: BTreeSet<FileId> = files::of_centre(db, centre)?.into_iter().collect();
-    for id in kept.iter().chain(walk.files.keys()).collect::<BTreeSet<_>>() {
+    for id in kept
+        .iter()
+        .chain(walk.files.keys())
+        .collect::<BTreeSet<_>>()
+    {
         report.files += 1;
         if files::find(db, *id)?.as_ref() != walk.files.get(id) && !walk.unfoldable.contains(id) {
-            report.findings.push(format!("{centre}: file {id} is not the fold of its records"));
+            report.findings.push(format!(
+                "{centre}: file {id} is not the fold of its records"
+            ));
         }
     }
     given.extend(walk.given);
@@ -93,7 +103,11 @@ impl<'a> Walk<'a> {
 
     fn step(&mut self, record: &Record, report: &mut Report) {
         if record.era != self.era {
-            (self.era, self.seq, self.chain) = (record.era, 0, Chain::start(self.centre.as_str(), record.era));
+            (self.era, self.seq, self.chain) = (
+                record.era,
+                0,
+                Chain::start(self.centre.as_str(), record.era),
+            );
         }
         let place = format!("{} {}/{}", self.centre, record.era, record.seq);
         let mut say = |what: &str| report.findings.push(format!("{place}: {what}"));
@@ -115,23 +129,43 @@ impl<'a> Walk<'a> {
     }
 
     fn fold(&mut self, record: &Record) -> std::result::Result<(), String> {
-        let header = record.entry.header().map_err(|_| "the header is not readable")?;
+        let header = record
+            .entry
+            .header()
+            .map_err(|_| "the header is not readable")?;
         let Ok(outcome) = record.outcome() else {
             self.unfoldable.insert(header.file);
             return Err("the outcome is not readable".into());
         };
         let id = outcome.folds_into(header.file);
-        let Outcome::Final { facts, at, on, .. } = &outcome else { return Ok(()) };
+        let Outcome::Final { facts, at, on, .. } = &outcome else {
+            return Ok(());
+        };
         let Ok(body) = record.entry.body() else {
             self.unfoldable.insert(id);
             return Ok(());
         };
-        let mut file = self.files.remove(&id).unwrap_or_else(|| File::new(id, header.centre.clone()));
+        let mut file = self
+            .files
+            .remove(&id)
+            .unwrap_or_else(|| File::new(id, header.centre.clone()));
         for (n, fact) in (0u32..).zip(facts) {
-            let stamp = Stamp { entry: header.id, n, actor: body.actor.clone(), at: *at, on: *on };
+            let stamp = Stamp {
+                entry: header.id,
+                n,
+                actor: body.actor.clone(),
+                at: *at,
+                on: *on,
+            };
             file = evolve(file, fact, &stamp);
-            if let Fact::SeekerRegistered { number: Some(number), .. } = fact
-                && self.given.insert(number.clone(), header.id.to_string()).is_some()
+            if let Fact::SeekerRegistered {
+                number: Some(number),
+                ..
+            } = fact
+                && self
+                    .given
+                    .insert(number.clone(), header.id.to_string())
+                    .is_some()
             {
                 return Err(format!("number {number} is given twice"));
             }
@@ -142,27 +176,47 @@ impl<'a> Walk<'a> {
 }
 
 /// Each number in use stands once in the table, and no void one in any file.
-fn verify_numbers(db: &Connection, given: &BTreeMap<CaseNumber, String>, report: &mut Report) -> Result<()> {
+fn verify_numbers(
+    db: &Connection,
+    given: &BTreeMap<CaseNumber, String>,
+    report: &mut Report,
+) -> Result<()> {
     let kept = numbers::all(db)?;
     for (number, entry, void) in &kept {
-        let agrees = if *void { !given.contains_key(number) } else { given.get(number) == Some(entry) };
+        let agrees = if *void {
+            !given.contains_key(number)
+        } else {
+            given.get(number) == Some(entry)
+        };
         if !agrees {
-            report.findings.push(format!("number {number} of entry {entry} is not as the records say"));
+            report.findings.push(format!(
+                "number {number} of entry {entry} is not as the records say"
+            ));
         }
     }
     let known: BTreeSet<&CaseNumber> = kept.iter().map(|(number, _, _)| number).collect();
     for number in given.keys().filter(|number| !known.contains(number)) {
-        report.findings.push(format!("number {number} is not among those given"));
+        report
+            .findings
+            .push(format!("number {number} is not among those given"));
     }
     Ok(())
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{} centres, {} records, {} files", self.centres, self.records, self.files)?;
+        writeln!(
+            f,
+            "{} centres, {} records, {} files",
+            self.centres, self.records, self.files
+        )?;
         for finding in &self.findings {
             writeln!(f, "differs: {finding}")?;
         }
-        f.write_str(if self.findings.is_empty() { "all agrees" } else { "NOT AS WRITTEN" })
+        f.write_str(if self.findings.is_empty() {
+            "all agrees"
+        } else {
+            "NOT AS WRITTEN"
+        })
     }
 }

@@ -53,21 +53,71 @@ mod tests {
     #[test]
     fn a_claimed_work_is_nobody_elses_until_its_lease_ends() {
         let folder = tempfile::tempdir().unwrap();
-        let centre = Centre::open(folder.path(), Options { key: Some([1; 32]), ..Options::default() }).unwrap();
-        let entry = EntryId { replica: ReplicaId(uuid::Uuid::nil()), counter: 7 };
+        let centre = Centre::open(
+            folder.path(),
+            Options {
+                key: Some([1; 32]),
+                ..Options::default()
+            },
+        )
+        .unwrap();
+        let entry = EntryId {
+            replica: ReplicaId(uuid::Uuid::nil()),
+            counter: 7,
+        };
         let thing = ThingId { entry, n: 0 };
         let file = FileId(uuid::Uuid::nil());
-        let effect = Effect { thing, kind: Kind::Registers, file, centre: CentreId::from("kc"), tries: 0 };
+        let effect = Effect {
+            thing,
+            kind: Kind::Registers,
+            file,
+            centre: CentreId::from("kc"),
+            tries: 0,
+        };
         let now = centre.now();
         centre.write(|tx| effects::add(tx, &effect, now)).unwrap();
         centre.write(|tx| effects::add(tx, &effect, now)).unwrap();
-        assert_eq!(centre.waiting(Kind::Registers).unwrap(), 1, "the same fact asks once");
-        assert!(centre.claim(Kind::Notice, Duration::seconds(9)).unwrap().is_none());
-        assert_eq!(centre.claim(Kind::Registers, Duration::seconds(-1)).unwrap().unwrap().tries, 0);
-        assert_eq!(centre.claim(Kind::Registers, Duration::minutes(1)).unwrap().unwrap().tries, 1, "the first lease ended");
-        assert!(centre.claim(Kind::Registers, Duration::minutes(1)).unwrap().is_none());
+        assert_eq!(
+            centre.waiting(Kind::Registers).unwrap(),
+            1,
+            "the same fact asks once"
+        );
+        assert!(
+            centre
+                .claim(Kind::Notice, Duration::seconds(9))
+                .unwrap()
+                .is_none()
+        );
+        assert_eq!(
+            centre
+                .claim(Kind::Registers, Duration::seconds(-1))
+                .unwrap()
+                .unwrap()
+                .tries,
+            0
+        );
+        assert_eq!(
+            centre
+                .claim(Kind::Registers, Duration::minutes(1))
+                .unwrap()
+                .unwrap()
+                .tries,
+            1,
+            "the first lease ended"
+        );
+        assert!(
+            centre
+                .claim(Kind::Registers, Duration::minutes(1))
+                .unwrap()
+                .is_none()
+        );
         centre.again_at(thing, now + Duration::hours(1)).unwrap();
-        assert!(centre.claim(Kind::Registers, Duration::minutes(1)).unwrap().is_none());
+        assert!(
+            centre
+                .claim(Kind::Registers, Duration::minutes(1))
+                .unwrap()
+                .is_none()
+        );
         centre.settle(thing).unwrap();
         assert_eq!(centre.waiting(Kind::Registers).unwrap(), 0);
     }

@@ -36,14 +36,24 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
     let rights = rights(role);
     let query = last_query(file, QueryFor::Seeker).filter(|_| rights.registers);
     let checks = |checks: Vec<Checked>| {
-        if rights.registers { checks.into_iter().map(|c| check(c, desk.rulebook)).collect() } else { Vec::new() }
+        if rights.registers {
+            checks
+                .into_iter()
+                .map(|c| check(c, desk.rulebook))
+                .collect()
+        } else {
+            Vec::new()
+        }
     };
     let at = file.registration.stage.at();
     let shows_profile = rights.profile && matches!(at, At::Card | At::JobSeeker | At::Unemployed);
     Ok(CaseView {
         file: file.id,
         header: header(file, &seen, desk, around.standing),
-        sections: sections(file, desk).into_iter().map(|s| without_profile(s, rights.profile)).collect(),
+        sections: sections(file, desk)
+            .into_iter()
+            .map(|s| without_profile(s, rights.profile))
+            .collect(),
         open_acts: open_acts(file, desk)
             .into_iter()
             .map(|(act, verdict)| OpenAct {
@@ -53,13 +63,33 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             })
             .collect(),
         duties: duties(file, desk.rulebook, desk.today),
-        history: around.history.into_iter().filter(|h| rights.profile || !is_of_profile(h.act)).collect(),
-        comparison: query.map(|q| compare::differences(file, q, desk)).unwrap_or_default(),
-        warnings: query.map(|q| compare::warnings(file, q, desk)).unwrap_or_default(),
-        seeker_checks: if at == At::Card { checks(conditions::seeker(file, desk)) } else { Vec::new() },
-        unemployed_checks: if at == At::JobSeeker { checks(conditions::unemployed(file, desk)) } else { Vec::new() },
+        history: around
+            .history
+            .into_iter()
+            .filter(|h| rights.profile || !is_of_profile(h.act))
+            .collect(),
+        comparison: query
+            .map(|q| compare::differences(file, q, desk))
+            .unwrap_or_default(),
+        warnings: query
+            .map(|q| compare::warnings(file, q, desk))
+            .unwrap_or_default(),
+        seeker_checks: if at == At::Card {
+            checks(conditions::seeker(file, desk))
+        } else {
+            Vec::new()
+        },
+        unemployed_checks: if at == At::JobSeeker {
+            checks(conditions::unemployed(file, desk))
+        } else {
+            Vec::new()
+        },
         draft: draft(file, desk).filter(|_| rights.decisions),
-        profile_prefill: if shows_profile { scoring::prefill(file, desk, &around.market) } else { Vec::new() },
+        profile_prefill: if shows_profile {
+            scoring::prefill(file, desk, &around.market)
+        } else {
+            Vec::new()
+        },
         unfinished: around.unfinished,
         read_only: match (file.joined_into, file.unknown_facts) {
             (Some(kept), _) => Some(format!("joined {kept}")),
@@ -94,7 +124,11 @@ fn header(file: &File, seen: &File, desk: &Desk, standing: Standing) -> CaseHead
     due.sort_by_key(|d| d.due);
     CaseHeader {
         name: seen.shown_name().unwrap_or_default(),
-        iin: seen.card.iin().map(|i| i.as_str().to_owned()).unwrap_or_default(),
+        iin: seen
+            .card
+            .iin()
+            .map(|i| i.as_str().to_owned())
+            .unwrap_or_default(),
         birth,
         age: birth.map(|b| full_years(b, desk.today)),
         place: seen.card.lives_at().map(|a| Words {
@@ -127,7 +161,11 @@ fn holder(file: &File) -> Option<String> {
 fn section_of(file: &File) -> u8 {
     match &file.registration.stage {
         Stage::Start | Stage::Reception { .. } => 1,
-        Stage::Card { .. } if file.registration.weighed.is_none() || file.registration.seeker_right.is_none() => 2,
+        Stage::Card { .. }
+            if file.registration.weighed.is_none() || file.registration.seeker_right.is_none() =>
+        {
+            2
+        }
         Stage::Card { .. } if file.profile.as_ref().is_none_or(|p| p.assessment.is_none()) => 3,
         Stage::Card { .. } | Stage::Refused { .. } => 4,
         Stage::JobSeeker { .. } if file.registration.selection.is_none() => 4,
@@ -156,7 +194,8 @@ fn duties(file: &File, rulebook: &Rulebook, today: NaiveDate) -> Vec<Duty> {
 
 /// Working days left; negative when overdue, and a day off after the term counts as overdue too.
 pub fn days_left(rulebook: &Rulebook, today: NaiveDate, due: NaiveDate) -> i32 {
-    let days = i32::try_from(rulebook.calendar().working_days_between(today, due)).unwrap_or(i32::MAX);
+    let days =
+        i32::try_from(rulebook.calendar().working_days_between(today, due)).unwrap_or(i32::MAX);
     if today > due { days.min(-1) } else { days }
 }
 
@@ -164,8 +203,16 @@ fn check(check: Checked, rulebook: &Rulebook) -> Check {
     let entry = rulebook.any(Section::Condition, check.condition.as_str());
     Check {
         words: entry.map_or_else(
-            || Words { kk: String::new(), ru: String::new(), en: String::new() },
-            |e| Words { kk: e.kk.clone(), ru: e.ru.clone(), en: e.en.clone() },
+            || Words {
+                kk: String::new(),
+                ru: String::new(),
+                en: String::new(),
+            },
+            |e| Words {
+                kk: e.kk.clone(),
+                ru: e.ru.clone(),
+                en: e.en.clone(),
+            },
         ),
         basis: entry.map(|e| e.basis.clone()).unwrap_or_default(),
         confirmed: entry.is_some_and(|e| e.confirmed),
@@ -174,17 +221,26 @@ fn check(check: Checked, rulebook: &Rulebook) -> Check {
 }
 
 fn draft(file: &File, desk: &Desk) -> Option<DraftView> {
-    let Stage::Proposed { draft, .. } = &file.registration.stage else { return None };
+    let Stage::Proposed { draft, .. } = &file.registration.stage else {
+        return None;
+    };
     Some(DraftView {
         by: draft.author_name.clone(),
         at: draft.at,
         own: draft.author == desk.actor.staff,
         ground: match &draft.outcome {
             casework::registration::unemployed::DraftOutcome::Register => None,
-            casework::registration::unemployed::DraftOutcome::Refuse { ground } => Some(ground.to_string()),
+            casework::registration::unemployed::DraftOutcome::Refuse { ground } => {
+                Some(ground.to_string())
+            }
         },
         note: draft.note.as_ref().map(ToString::to_string),
-        checks: draft.checks.iter().cloned().map(|c| check(c, desk.rulebook)).collect(),
+        checks: draft
+            .checks
+            .iter()
+            .cloned()
+            .map(|c| check(c, desk.rulebook))
+            .collect(),
         plan_by: desk.due("ipt"),
     })
 }

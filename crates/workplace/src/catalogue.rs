@@ -27,10 +27,22 @@ fn seen(entry: &Entry) -> RuleEntry {
         confirmed: entry.confirmed,
         required: entry.is("required"),
         map: entry.str("map").map(str::to_owned),
-        kind: ["type", "status", "service", "kind"].iter().find_map(|key| entry.str(key)).map(str::to_owned),
+        kind: ["type", "status", "service", "kind"]
+            .iter()
+            .find_map(|key| entry.str(key))
+            .map(str::to_owned),
         list: entry.str("list").map(str::to_owned),
-        text: text("ru").zip(text("kk")).map(|(ru, kk)| Words { en: ru.clone(), kk, ru }),
-        options: entry.table_array("options").into_iter().chain(entry.table_array("columns")).map(option).collect(),
+        text: text("ru").zip(text("kk")).map(|(ru, kk)| Words {
+            en: ru.clone(),
+            kk,
+            ru,
+        }),
+        options: entry
+            .table_array("options")
+            .into_iter()
+            .chain(entry.table_array("columns"))
+            .map(option)
+            .collect(),
         min: entry.int("min").and_then(|n| i32::try_from(n).ok()),
         max: entry.int("max").and_then(|n| i32::try_from(n).ok()),
         good: entry.bool("good"),
@@ -38,12 +50,21 @@ fn seen(entry: &Entry) -> RuleEntry {
 }
 
 fn option(table: &Map<String, Value>) -> RuleOption {
-    let text = |key: &str| table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let text = |key: &str| {
+        table
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
     RuleOption {
         code: text("code"),
         kk: text("kk"),
         ru: text("ru"),
         en: text("en"),
-        score: table.get("score").and_then(Value::as_i64).and_then(|n| i32::try_from(n).ok()),
+        score: table
+            .get("score")
+            .and_then(Value::as_i64)
+            .and_then(|n| i32::try_from(n).ok()),
     }
 }

@@ -51,7 +51,11 @@ async fn something_to_send(desk: &Arc<Workplace>) {
     loop {
         tokio::time::sleep(Duration::from_millis(250)).await;
         let inner = desk.lock();
-        let waiting = inner.replica.as_ref().and_then(|r| r.here().ok()).is_none_or(|h| h.waiting > 0);
+        let waiting = inner
+            .replica
+            .as_ref()
+            .and_then(|r| r.here().ok())
+            .is_none_or(|h| h.waiting > 0);
         if waiting {
             return;
         }
@@ -59,7 +63,9 @@ async fn something_to_send(desk: &Arc<Workplace>) {
 }
 
 fn jitter() -> Duration {
-    let nanos = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.subsec_nanos());
+    let nanos = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |d| d.subsec_nanos());
     Duration::from_millis(u64::from(nanos % 1500))
 }
 
@@ -114,21 +120,38 @@ pub async fn with_peer(desk: &Workplace, peer: &impl Peer) -> Result<Status, Pro
     }
 }
 
-async fn carry_out(desk: &Workplace, peer: &impl Peer, todo: Todo, status: Status) -> Result<Status, Problem> {
+async fn carry_out(
+    desk: &Workplace,
+    peer: &impl Peer,
+    todo: Todo,
+    status: Status,
+) -> Result<Status, Problem> {
     match todo {
         Todo::Push => push(desk, peer, status).await,
         Todo::Pull(ask) => {
-            let head = status.heads.iter().find(|h| h.centre == ask.centre).map_or(ask.to, |h| h.seq);
+            let head = status
+                .heads
+                .iter()
+                .find(|h| h.centre == ask.centre)
+                .map_or(ask.to, |h| h.seq);
             let mut ask = ask;
             let mut status = status;
             while ask.from <= ask.to {
                 let page = peer.pull(ask.clone()).await?;
-                let Some(last) = page.records.last().map(|r| r.seq) else { break };
+                let Some(last) = page.records.last().map(|r| r.seq) else {
+                    break;
+                };
                 let mut inner = desk.lock();
-                inner.replica_mut()?.apply(&page).map_err(anyhow::Error::from)?;
+                inner
+                    .replica_mut()?
+                    .apply(&page)
+                    .map_err(anyhow::Error::from)?;
                 if ask.to - ask.from > 2_000 {
                     let count = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-                    inner.progress = Some(Progress { done: count(last), of: count(head) });
+                    inner.progress = Some(Progress {
+                        done: count(last),
+                        of: count(head),
+                    });
                 }
                 ask.from = last + 1;
                 status = page.status;
@@ -138,13 +161,19 @@ async fn carry_out(desk: &Workplace, peer: &impl Peer, todo: Todo, status: Statu
         Todo::Reference { since } => {
             let reference = peer.reference(since).await?;
             let mut inner = desk.lock();
-            inner.replica_mut()?.apply_reference(&reference).map_err(anyhow::Error::from)?;
+            inner
+                .replica_mut()?
+                .apply_reference(&reference)
+                .map_err(anyhow::Error::from)?;
             inner.reload_rulebook()?;
             Ok(status)
         }
         Todo::Numbers { centre } => {
             let block = peer.numbers(centre, desk.today().year()).await?;
-            desk.lock().replica_mut()?.add_block(&block).map_err(anyhow::Error::from)?;
+            desk.lock()
+                .replica_mut()?
+                .add_block(&block)
+                .map_err(anyhow::Error::from)?;
             Ok(status)
         }
     }
@@ -153,11 +182,18 @@ async fn carry_out(desk: &Workplace, peer: &impl Peer, todo: Todo, status: Statu
 async fn push(desk: &Workplace, peer: &impl Peer, status: Status) -> Result<Status, Problem> {
     let push = {
         let mut inner = desk.lock();
-        let secret = inner.keys.device_key().map_err(|e| Problem::new(e.code(), e))?;
+        let secret = inner
+            .keys
+            .device_key()
+            .map_err(|e| Problem::new(e.code(), e))?;
         let replica = inner.replica_mut()?;
         let entries = replica.batch(PUSH_AT_MOST).map_err(anyhow::Error::from)?;
         let signature = secret.sign(Push::signed_text(replica.id(), &entries).as_bytes());
-        Push { replica: replica.id(), entries, signature }
+        Push {
+            replica: replica.id(),
+            entries,
+            signature,
+        }
     };
     if push.entries.is_empty() {
         return Ok(status);
@@ -168,12 +204,20 @@ async fn push(desk: &Workplace, peer: &impl Peer, status: Status) -> Result<Stat
         Err(error) => return Err(error.into()),
     };
     let mut inner = desk.lock();
-    let forked = reply.answers.iter().any(|a| matches!(a, Answer::Forked { .. }));
+    let forked = reply
+        .answers
+        .iter()
+        .any(|a| matches!(a, Answer::Forked { .. }));
     let replica = inner.replica_mut()?;
-    replica.acknowledge(&reply.answers).map_err(anyhow::Error::from)?;
+    replica
+        .acknowledge(&reply.answers)
+        .map_err(anyhow::Error::from)?;
     if forked {
         let id = replica.fork().map_err(anyhow::Error::from)?;
-        inner.keys.note_replica(id).map_err(|e| Problem::new(e.code(), e))?;
+        inner
+            .keys
+            .note_replica(id)
+            .map_err(|e| Problem::new(e.code(), e))?;
         inner.forked = true;
     }
     Ok(reply.status)
@@ -181,11 +225,19 @@ async fn push(desk: &Workplace, peer: &impl Peer, status: Status) -> Result<Stat
 
 /// The server's time counts only when the enrolled server signed it.
 fn verify(keys: &replica::keys::KeyRing, status: &Status) -> Result<(), Problem> {
-    let Some(enrolment) = keys.enrolment() else { return Ok(()) };
+    let Some(enrolment) = keys.enrolment() else {
+        return Ok(());
+    };
     let text = Status::signed_text(status.time, &status.heads);
-    if enrolment.server_key.verifies(text.as_bytes(), &status.signature) {
+    if enrolment
+        .server_key
+        .verifies(text.as_bytes(), &status.signature)
+    {
         Ok(())
     } else {
-        Err(Problem::new("wrong-certificate", "the status is not signed by the enrolled server"))
+        Err(Problem::new(
+            "wrong-certificate",
+            "the status is not signed by the enrolled server",
+        ))
     }
 }

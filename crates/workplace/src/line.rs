@@ -9,7 +9,8 @@ use chrono::Utc;
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{
-    Block, Enrol, Enrolled, Page, Pull, Push, PushReply, Problem, Reference, SignIn, SignedIn, Status,
+    Block, Enrol, Enrolled, Page, Problem, Pull, Push, PushReply, Reference, SignIn, SignedIn,
+    Status,
 };
 use journal::{LineError, Peer};
 use serde::Serialize;
@@ -37,8 +38,15 @@ pub struct DeviceKey {
 
 impl Line {
     /// A line to `host:port`, whose certificate must have the fingerprint (SHA-256, hexadecimal).
-    pub fn to(address: &str, fingerprint: &str, device: Option<DeviceKey>) -> Result<Line, LineError> {
-        let tls = pinned::config(fingerprint).map_err(|e| LineError::Refused { code: "bad-code".into(), detail: e })?;
+    pub fn to(
+        address: &str,
+        fingerprint: &str,
+        device: Option<DeviceKey>,
+    ) -> Result<Line, LineError> {
+        let tls = pinned::config(fingerprint).map_err(|e| LineError::Refused {
+            code: "bad-code".into(),
+            detail: e,
+        })?;
         let http = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .no_proxy()
@@ -46,7 +54,11 @@ impl Line {
             .connect_timeout(Duration::from_secs(4))
             .build()
             .map_err(|e| LineError::Down(e.to_string()))?;
-        Ok(Line { http, base: format!("https://{address}"), device: device.map(Arc::new) })
+        Ok(Line {
+            http,
+            base: format!("https://{address}"),
+            device: device.map(Arc::new),
+        })
     }
 
     pub async fn enrol(&self, enrol: &Enrol) -> Result<Enrolled, LineError> {
@@ -54,7 +66,8 @@ impl Line {
     }
 
     pub async fn sign_in(&self, sign_in: &SignIn) -> Result<SignedIn, LineError> {
-        self.ask("POST", "/v1/sign-in", Some(sign_in), PATIENCE).await
+        self.ask("POST", "/v1/sign-in", Some(sign_in), PATIENCE)
+            .await
     }
 
     async fn ask<Q: Serialize, A: DeserializeOwned>(
@@ -65,13 +78,18 @@ impl Line {
         patience: Duration,
     ) -> Result<A, LineError> {
         let body = match question {
-            Some(question) => serde_json::to_string(question)
-                .map_err(|e| LineError::Refused { code: "malformed".into(), detail: e.to_string() })?,
+            Some(question) => serde_json::to_string(question).map_err(|e| LineError::Refused {
+                code: "malformed".into(),
+                detail: e.to_string(),
+            })?,
             None => String::new(),
         };
         let url = format!("{}{path}", self.base);
         let mut request = match question {
-            Some(_) => self.http.post(url).header("content-type", "application/json"),
+            Some(_) => self
+                .http
+                .post(url)
+                .header("content-type", "application/json"),
             None => self.http.get(url),
         };
         if let Some(device) = &self.device {
@@ -82,18 +100,30 @@ impl Line {
                 .header("x-mansap-signature", device.secret.sign(text.as_bytes()).0)
                 .header("x-mansap-time", time);
         }
-        let reply = request.body(body).timeout(patience).send().await.map_err(|e| broken(&e))?;
+        let reply = request
+            .body(body)
+            .timeout(patience)
+            .send()
+            .await
+            .map_err(|e| broken(&e))?;
         let status = reply.status();
         let bytes = reply.bytes().await.map_err(|e| broken(&e))?;
         if status.is_success() {
-            return serde_json::from_slice(&bytes)
-                .map_err(|e| LineError::Refused { code: "unreadable-reply".into(), detail: e.to_string() });
+            return serde_json::from_slice(&bytes).map_err(|e| LineError::Refused {
+                code: "unreadable-reply".into(),
+                detail: e.to_string(),
+            });
         }
         match serde_json::from_slice::<Problem>(&bytes) {
-            Ok(Problem { retry_after: Some(seconds), code, .. }) if status.as_u16() == 503 || code == "busy" => {
-                Err(LineError::Busy(seconds))
-            }
-            Ok(problem) => Err(LineError::Refused { code: problem.code, detail: problem.detail }),
+            Ok(Problem {
+                retry_after: Some(seconds),
+                code,
+                ..
+            }) if status.as_u16() == 503 || code == "busy" => Err(LineError::Busy(seconds)),
+            Ok(problem) => Err(LineError::Refused {
+                code: problem.code,
+                detail: problem.detail,
+            }),
             Err(_) => Err(LineError::Down(format!("HTTP {status}"))),
         }
     }
@@ -101,7 +131,10 @@ impl Line {
 
 /// The text a device signs for each request.
 pub fn request_text(method: &str, path: &str, time: &str, body: &str) -> String {
-    format!("mansap request\n{method}\n{path}\n{time}\n{}", Hash::of_text(body))
+    format!(
+        "mansap request\n{method}\n{path}\n{time}\n{}",
+        Hash::of_text(body)
+    )
 }
 
 fn broken(error: &reqwest::Error) -> LineError {
@@ -127,15 +160,29 @@ impl Peer for Line {
         self.ask("POST", "/v1/wait", Some(&known), NEWS).await
     }
     async fn push(&self, push: Push) -> Result<PushReply, LineError> {
-        self.ask("POST", "/v1/push", Some(&push), PATIENCE * 4).await
+        self.ask("POST", "/v1/push", Some(&push), PATIENCE * 4)
+            .await
     }
     async fn pull(&self, pull: Pull) -> Result<Page, LineError> {
-        self.ask("POST", "/v1/pull", Some(&pull), PATIENCE * 4).await
+        self.ask("POST", "/v1/pull", Some(&pull), PATIENCE * 4)
+            .await
     }
     async fn numbers(&self, centre: CentreId, year: i32) -> Result<Block, LineError> {
-        self.ask("POST", "/v1/numbers", Some(&serde_json::json!({ "centre": centre, "year": year })), PATIENCE).await
+        self.ask(
+            "POST",
+            "/v1/numbers",
+            Some(&serde_json::json!({ "centre": centre, "year": year })),
+            PATIENCE,
+        )
+        .await
     }
     async fn reference(&self, since: u64) -> Result<Reference, LineError> {
-        self.ask("GET", &format!("/v1/reference?since={since}"), NOTHING, PATIENCE * 4).await
+        self.ask(
+            "GET",
+            &format!("/v1/reference?since={since}"),
+            NOTHING,
+            PATIENCE * 4,
+        )
+        .await
     }
 }

@@ -22,7 +22,12 @@ impl Workplace {
             .map_err(anyhow::Error::from)?;
         Ok(counts
             .into_iter()
-            .map(|c| WorklistInfo { name: c.list, group: c.list.group(), count: c.count, overdue: c.overdue })
+            .map(|c| WorklistInfo {
+                name: c.list,
+                group: c.list.group(),
+                count: c.count,
+                overdue: c.overdue,
+            })
             .collect())
     }
 
@@ -48,12 +53,17 @@ impl Workplace {
                     act: row.item.act,
                     what: row.item.what,
                     detail: row.item.detail,
-                    due_days: row.item.due.map(|due| days_left(&inner.rulebook, today, due)),
+                    due_days: row
+                        .item
+                        .due
+                        .map(|due| days_left(&inner.rulebook, today, due)),
                     due: row.item.due,
                     standing: row.standing,
                     since: row.item.since,
-                    waiting_minutes: waits
-                        .then(|| u32::try_from((now - row.item.since).num_minutes().max(0)).unwrap_or(u32::MAX)),
+                    waiting_minutes: waits.then(|| {
+                        u32::try_from((now - row.item.since).num_minutes().max(0))
+                            .unwrap_or(u32::MAX)
+                    }),
                     assignee: row.item.assignee,
                 }
             })
@@ -66,7 +76,9 @@ impl Workplace {
         inner.actor()?;
         let replica = inner.replica()?;
         let centres = replica.centres().map_err(anyhow::Error::from)?;
-        let hits = replica.search(text, limit.min(200)).map_err(anyhow::Error::from)?;
+        let hits = replica
+            .search(text, limit.min(200))
+            .map_err(anyhow::Error::from)?;
         Ok(hits
             .into_iter()
             .map(|hit| {
@@ -79,8 +91,16 @@ impl Workplace {
                     stage: stage.to_owned(),
                     number: hit.number,
                     centre: centres.iter().find(|c| c.id == hit.centre).map_or_else(
-                        || Words { kk: hit.centre.to_string(), ru: hit.centre.to_string(), en: hit.centre.to_string() },
-                        |c| Words { kk: c.kk.clone(), ru: c.ru.clone(), en: c.ru.clone() },
+                        || Words {
+                            kk: hit.centre.to_string(),
+                            ru: hit.centre.to_string(),
+                            en: hit.centre.to_string(),
+                        },
+                        |c| Words {
+                            kk: c.kk.clone(),
+                            ru: c.ru.clone(),
+                            en: c.ru.clone(),
+                        },
                     ),
                     matched: matched.to_owned(),
                 }
@@ -98,7 +118,10 @@ impl Workplace {
     pub fn places(&self, text: &str, limit: u32) -> Result<Vec<KatoPlace>, Problem> {
         let inner = self.lock();
         inner.session()?;
-        let found = inner.replica()?.kato_search(text, limit.min(50)).map_err(anyhow::Error::from)?;
+        let found = inner
+            .replica()?
+            .kato_search(text, limit.min(50))
+            .map_err(anyhow::Error::from)?;
         Ok(found
             .into_iter()
             .map(|p| KatoPlace {
@@ -106,7 +129,11 @@ impl Workplace {
                 kk: p.place.kk,
                 ru: p.place.ru,
                 edition: p.edition,
-                within: Words { en: p.within_ru.clone(), kk: p.within_kk, ru: p.within_ru },
+                within: Words {
+                    en: p.within_ru.clone(),
+                    kk: p.within_kk,
+                    ru: p.within_ru,
+                },
             })
             .collect())
     }
@@ -116,7 +143,10 @@ impl Workplace {
         let inner = self.lock();
         inner.actor()?;
         let replica = inner.replica()?;
-        let held = replica.file(file).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
+        let held = replica
+            .file(file)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)?;
         let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
         Ok(matching::suitable(&held.file, &vacancies, self.today()))
     }

@@ -17,12 +17,22 @@ pub fn suitable(file: &File, vacancies: &[Vacancy], today: NaiveDate) -> Vec<Vac
         .map(|vacancy| {
             let (score, reasons) = wishes.score(vacancy);
             let offered = file.offers.iter().any(|o| {
-                o.vacancy.id == vacancy.id && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+                o.vacancy.id == vacancy.id
+                    && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
             });
-            VacancyMatch { vacancy: vacancy.clone(), score, reasons, offered }
+            VacancyMatch {
+                vacancy: vacancy.clone(),
+                score,
+                reasons,
+                offered,
+            }
         })
         .collect::<Vec<_>>();
-    matches.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.vacancy.id.cmp(&b.vacancy.id)));
+    matches.sort_by(|a, b| {
+        b.score
+            .cmp(&a.score)
+            .then_with(|| a.vacancy.id.cmp(&b.vacancy.id))
+    });
     matches.truncate(SHOWN);
     matches
 }
@@ -30,9 +40,16 @@ pub fn suitable(file: &File, vacancies: &[Vacancy], today: NaiveDate) -> Vec<Vac
 /// Demand and pay of the wished occupation, for the specialist's form of section 3.
 pub fn market(file: &File, vacancies: &[Vacancy]) -> Market {
     let wishes = Wishes::of(file);
-    let mut pays = vacancies.iter().filter(|v| wishes.occupation_fits(v)).filter_map(|v| v.pay).collect::<Vec<_>>();
+    let mut pays = vacancies
+        .iter()
+        .filter(|v| wishes.occupation_fits(v))
+        .filter_map(|v| v.pay)
+        .collect::<Vec<_>>();
     pays.sort_unstable();
-    Market { median_pay: pays.get(pays.len() / 2).copied(), ..Market::default() }
+    Market {
+        median_pay: pays.get(pays.len() / 2).copied(),
+        ..Market::default()
+    }
 }
 
 struct Wishes {
@@ -58,15 +75,23 @@ impl Wishes {
         Wishes {
             words,
             pay: wished.and_then(|w| w.pay),
-            schedule: wished.map(|w| w.schedule.iter().map(ToString::to_string).collect()).unwrap_or_default(),
+            schedule: wished
+                .map(|w| w.schedule.iter().map(ToString::to_string).collect())
+                .unwrap_or_default(),
             kato: file.card.lives_at().map(|a| a.kato.as_str().to_owned()),
-            place: wished.and_then(|w| w.place.as_ref()).map(ToString::to_string),
+            place: wished
+                .and_then(|w| w.place.as_ref())
+                .map(ToString::to_string),
         }
     }
 
     fn occupation_fits(&self, vacancy: &Vacancy) -> bool {
         let title = stems(vacancy.title.as_str());
-        self.words.iter().any(|w| title.iter().any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str())))
+        self.words.iter().any(|w| {
+            title
+                .iter()
+                .any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()))
+        })
     }
 
     /// Out of a hundred, with a reason for each part that counted.
@@ -80,7 +105,11 @@ impl Wishes {
         if self.occupation_fits(vacancy) {
             add(45, "occupation");
         }
-        match self.kato.as_deref().map(|kato| common_digits(kato, &vacancy.kato)) {
+        match self
+            .kato
+            .as_deref()
+            .map(|kato| common_digits(kato, &vacancy.kato))
+        {
             Some(digits) if digits >= 4 => add(25, "same-district"),
             Some(digits) if digits >= 2 => add(15, "same-region"),
             Some(_) if self.place.as_deref() == Some("country") => add(10, "ready-to-move"),
@@ -88,11 +117,17 @@ impl Wishes {
         }
         match (self.pay, vacancy.pay) {
             (Some(wished), Some(pay)) if pay >= wished => add(20, "pay-fits"),
-            (Some(wished), Some(pay)) if i64::from(pay) * 10 >= i64::from(wished) * 9 => add(10, "pay-near"),
+            (Some(wished), Some(pay)) if i64::from(pay) * 10 >= i64::from(wished) * 9 => {
+                add(10, "pay-near")
+            }
             (None, Some(_)) => add(10, "pay-open"),
             (Some(_) | None, _) => {}
         }
-        if vacancy.schedule.as_ref().is_some_and(|s| self.schedule.iter().any(|w| w == s.as_str())) {
+        if vacancy
+            .schedule
+            .as_ref()
+            .is_some_and(|s| self.schedule.iter().any(|w| w == s.as_str()))
+        {
             add(10, "hours-fit");
         }
         (score, reasons)

@@ -12,7 +12,10 @@ impl Workplace {
     pub fn outbox(&self) -> Result<Vec<OutboxItem>, Problem> {
         let inner = self.lock();
         inner.session()?;
-        let rows = inner.replica()?.outbox(self.today()).map_err(anyhow::Error::from)?;
+        let rows = inner
+            .replica()?
+            .outbox(self.today())
+            .map_err(anyhow::Error::from)?;
         Ok(rows.into_iter().map(item).collect())
     }
 
@@ -20,13 +23,21 @@ impl Workplace {
     pub fn returned(&self, entry: EntryId) -> Result<ReturnedAct, Problem> {
         let inner = self.lock();
         inner.actor()?;
-        let returned =
-            inner.replica()?.returned(entry).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
-        let held =
-            inner.replica()?.file(returned.row.file).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
+        let returned = inner
+            .replica()?
+            .returned(entry)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)?;
+        let held = inner
+            .replica()?
+            .file(returned.row.file)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)?;
         let act = returned.act.name();
         let again = inner.at_desk(returned.row.file, self.now(), |desk| {
-            ready(&held.file, act, desk).err().map(|r| r.seen(desk.rulebook, desk.today))
+            ready(&held.file, act, desk)
+                .err()
+                .map(|r| r.seen(desk.rulebook, desk.today))
         })?;
         Ok(ReturnedAct {
             refusal: returned.refusal.seen(&inner.rulebook, self.today()),
@@ -38,7 +49,11 @@ impl Workplace {
                 .file
                 .conflicts
                 .into_iter()
-                .map(|c| ConflictField { field: c.field, mine: c.other, centre: c.centre })
+                .map(|c| ConflictField {
+                    field: c.field,
+                    mine: c.other,
+                    centre: c.centre,
+                })
                 .collect(),
             again,
         })
@@ -49,7 +64,11 @@ impl Workplace {
         let returned = {
             let inner = self.lock();
             inner.actor()?;
-            inner.replica()?.returned(entry).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?
+            inner
+                .replica()?
+                .returned(entry)
+                .map_err(anyhow::Error::from)?
+                .ok_or_else(Problem::not_found)?
         };
         let performed = self.perform(Some(returned.row.file), returned.act)?;
         if let Performed::Done(_) = performed {
@@ -66,13 +85,20 @@ impl Workplace {
         }
         let mut inner = self.lock();
         inner.actor()?;
-        inner.settle(entry, Settled::Withdrawn { reason: reason.to_owned() })
+        inner.settle(
+            entry,
+            Settled::Withdrawn {
+                reason: reason.to_owned(),
+            },
+        )
     }
 }
 
 impl Inner {
     fn settle(&mut self, entry: EntryId, how: Settled) -> Result<(), Problem> {
-        self.replica_mut()?.settle_returned(entry, how).map_err(anyhow::Error::from)?;
+        self.replica_mut()?
+            .settle_returned(entry, how)
+            .map_err(anyhow::Error::from)?;
         Ok(())
     }
 }

@@ -39,13 +39,18 @@ impl Workplace {
     pub fn print(&self, form: PrintForm, file: FileId, language: Lang) -> Result<Printed, Problem> {
         let inner = self.lock();
         inner.actor()?;
-        let held = inner.replica()?.file(file).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
+        let held = inner
+            .replica()?
+            .file(file)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)?;
         let confirmed = held.pending.is_empty();
         let view = held.file.for_seeker();
         let (form, name) = match form {
             PrintForm::ApplicationPack => {
                 let application = held.file.registration.application.as_ref();
-                let application = application.ok_or_else(|| Problem::new("nothing-to-print", "no application taken"))?;
+                let application = application
+                    .ok_or_else(|| Problem::new("nothing-to-print", "no application taken"))?;
                 let pack = inner.application_pack(&view, application, confirmed)?;
                 (doc::Form::ApplicationPack(pack), "application")
             }
@@ -74,10 +79,21 @@ impl Inner {
     ) -> Result<doc::ApplicationPack, Problem> {
         let centres = self.replica()?.centres().map_err(anyhow::Error::from)?;
         let here = &self.session()?.capacity.centre;
-        let centre = centres.iter().find(|c| c.id == *here).ok_or_else(|| Problem::new("no-centre", here))?;
-        let iin = view.card.iin().ok_or_else(|| Problem::new("nothing-to-print", "no ИИН on the card"))?;
-        let name = view.card.name().ok_or_else(|| Problem::new("nothing-to-print", "no name on the card"))?;
-        let words = Texts { rulebook: &self.rulebook };
+        let centre = centres
+            .iter()
+            .find(|c| c.id == *here)
+            .ok_or_else(|| Problem::new("no-centre", here))?;
+        let iin = view
+            .card
+            .iin()
+            .ok_or_else(|| Problem::new("nothing-to-print", "no ИИН on the card"))?;
+        let name = view
+            .card
+            .name()
+            .ok_or_else(|| Problem::new("nothing-to-print", "no name on the card"))?;
+        let words = Texts {
+            rulebook: &self.rulebook,
+        };
         Ok(doc::ApplicationPack {
             document_id: format!("{}-{}", view.file, application.at.timestamp_millis()),
             centre: letterhead(centre),
@@ -87,11 +103,18 @@ impl Inner {
                 full_name: name.to_string(),
                 iin: iin.as_str().to_owned(),
                 birth_date: view.card.born().unwrap_or_else(|| iin.birth_date()),
-                address: view.card.lives_at().or(view.card.registered_at()).map(|a| doc::Bilingual {
-                    kk: format!("{}, {}", a.place_kk, a.street),
-                    ru: format!("{}, {}", a.place_ru, a.street),
+                address: view.card.lives_at().or(view.card.registered_at()).map(|a| {
+                    doc::Bilingual {
+                        kk: format!("{}, {}", a.place_kk, a.street),
+                        ru: format!("{}, {}", a.place_ru, a.street),
+                    }
                 }),
-                document: view.papers.iter().rev().find(|p| p.kind.as_str() == "identity").map(|p| words.paper(p)),
+                document: view
+                    .papers
+                    .iter()
+                    .rev()
+                    .find(|p| p.kind.as_str() == "identity")
+                    .map(|p| words.paper(p)),
                 phone: view.card.mobile().map(ToString::to_string),
                 email: view.card.email().and_then(|e| match e {
                     casework::card::EmailAnswer::None => None,
@@ -111,7 +134,10 @@ impl Inner {
                 .collect(),
             documents_seen: view.papers.iter().map(|p| words.seen(p)).collect(),
             participants: view.participants.iter().map(participant).collect(),
-            specialist: doc::Official { full_name: application.by.clone(), role: role_title(Role::Specialist) },
+            specialist: doc::Official {
+                full_name: application.by.clone(),
+                role: role_title(Role::Specialist),
+            },
             answer_by: self.rulebook.due("lir-decision", application.on).ok(),
         })
     }
@@ -125,34 +151,68 @@ struct Texts<'a> {
 impl Texts<'_> {
     fn consent_text(&self, kind: &str) -> doc::LegalText {
         let entry = self.rulebook.any(Section::Consent, kind);
-        let text = |suffix: &str| entry.and_then(|e| e.str(&format!("text_{suffix}"))).unwrap_or_default().to_owned();
+        let text = |suffix: &str| {
+            entry
+                .and_then(|e| e.str(&format!("text_{suffix}")))
+                .unwrap_or_default()
+                .to_owned()
+        };
         doc::LegalText {
             title: doc::Bilingual {
-                kk: entry.map(|e| e.kk.trim_end_matches('.').to_owned()).unwrap_or_default(),
-                ru: entry.map(|e| e.ru.trim_end_matches('.').to_owned()).unwrap_or_default(),
+                kk: entry
+                    .map(|e| e.kk.trim_end_matches('.').to_owned())
+                    .unwrap_or_default(),
+                ru: entry
+                    .map(|e| e.ru.trim_end_matches('.').to_owned())
+                    .unwrap_or_default(),
             },
-            body: doc::Bilingual { kk: text("kk"), ru: text("ru") },
-            version: entry.map(|e| e.from.format("%d.%m.%Y").to_string()).unwrap_or_default(),
+            body: doc::Bilingual {
+                kk: text("kk"),
+                ru: text("ru"),
+            },
+            version: entry
+                .map(|e| e.from.format("%d.%m.%Y").to_string())
+                .unwrap_or_default(),
         }
     }
 
     fn consent(&self, consent: &Consent) -> doc::Consent {
-        let (language, method, at) = (lang(consent.language), method(&consent.method), local(consent.at));
+        let (language, method, at) = (
+            lang(consent.language),
+            method(&consent.method),
+            local(consent.at),
+        );
         doc::Consent {
             text: self.consent_text(consent.kind.as_str()),
             answer: if consent.given {
-                doc::Answer::Given { language, method, at }
+                doc::Answer::Given {
+                    language,
+                    method,
+                    at,
+                }
             } else {
-                doc::Answer::Refused { language, method, at }
+                doc::Answer::Refused {
+                    language,
+                    method,
+                    at,
+                }
             },
         }
     }
 
     fn title(&self, kind: &Code) -> doc::Bilingual {
-        self.rulebook.any(Section::Document, kind.as_str()).map_or_else(
-            || doc::Bilingual { kk: kind.to_string(), ru: kind.to_string() },
-            |e| doc::Bilingual { kk: e.kk.clone(), ru: e.ru.clone() },
-        )
+        self.rulebook
+            .any(Section::Document, kind.as_str())
+            .map_or_else(
+                || doc::Bilingual {
+                    kk: kind.to_string(),
+                    ru: kind.to_string(),
+                },
+                |e| doc::Bilingual {
+                    kk: e.kk.clone(),
+                    ru: e.ru.clone(),
+                },
+            )
     }
 
     fn paper(&self, paper: &PaperSeen) -> doc::Bilingual {
@@ -164,7 +224,10 @@ impl Texts<'_> {
         if let Some(issued) = paper.issued {
             tail.push_str(&format!(", {}", issued.format("%d.%m.%Y")));
         }
-        doc::Bilingual { kk: format!("{}{tail}", title.kk), ru: format!("{}{tail}", title.ru) }
+        doc::Bilingual {
+            kk: format!("{}{tail}", title.kk),
+            ru: format!("{}{tail}", title.ru),
+        }
     }
 
     fn seen(&self, paper: &PaperSeen) -> doc::SeenDocument {
@@ -179,8 +242,14 @@ impl Texts<'_> {
 
 fn letterhead(centre: &Centre) -> doc::Centre {
     doc::Centre {
-        name: doc::Bilingual { kk: centre.kk.clone(), ru: centre.ru.clone() },
-        address: doc::Bilingual { kk: centre.address_kk.clone(), ru: centre.address_ru.clone() },
+        name: doc::Bilingual {
+            kk: centre.kk.clone(),
+            ru: centre.ru.clone(),
+        },
+        address: doc::Bilingual {
+            kk: centre.address_kk.clone(),
+            ru: centre.address_ru.clone(),
+        },
         phone: Some(centre.phone.clone()).filter(|p| !p.is_empty()),
         email: None,
         hours: None,
@@ -196,17 +265,20 @@ fn participant(participant: &Participant) -> doc::Participant {
             Part::Signer => doc::ParticipantRole::Signer,
         },
         full_name: participant.name.to_string(),
-        basis: participant
-            .basis
-            .as_ref()
-            .map(|b| doc::Bilingual { kk: b.to_string(), ru: b.to_string() }),
+        basis: participant.basis.as_ref().map(|b| doc::Bilingual {
+            kk: b.to_string(),
+            ru: b.to_string(),
+        }),
     }
 }
 
 /// The role under a signature, in the maps' own words.
 fn role_title(role: Role) -> doc::Bilingual {
     let (kk, ru) = role.title();
-    doc::Bilingual { kk: kk.to_owned(), ru: ru.to_owned() }
+    doc::Bilingual {
+        kk: kk.to_owned(),
+        ru: ru.to_owned(),
+    }
 }
 
 fn local(at: DateTime<Utc>) -> NaiveDateTime {

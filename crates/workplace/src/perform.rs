@@ -19,17 +19,22 @@ impl Workplace {
         let name = act.name();
         let on = file.map_or(On::New, On::File);
         let doing = Doing { actor };
-        let done = inner.replica_mut()?.perform(act, &doing, on, now, &rulebook);
+        let done = inner
+            .replica_mut()?
+            .perform(act, &doing, on, now, &rulebook);
         match done {
             Ok(performed) => {
                 let user = inner.session()?.staff.id.clone();
                 inner.saved_at = Some(now);
-                inner.replica_mut()?.scratch_drop(&user, file, name).map_err(anyhow::Error::from)?;
+                inner
+                    .replica_mut()?
+                    .scratch_drop(&user, file, name)
+                    .map_err(anyhow::Error::from)?;
                 Ok(Performed::Done(Box::new(inner.case(performed.file, now)?)))
             }
-            Err(PerformError::Refused(refusal)) => {
-                Ok(Performed::Refused(refusal.seen(&rulebook, casework::desk::country_date(now))))
-            }
+            Err(PerformError::Refused(refusal)) => Ok(Performed::Refused(
+                refusal.seen(&rulebook, casework::desk::country_date(now)),
+            )),
             Err(PerformError::NotFound) => Err(Problem::not_found()),
             Err(PerformError::Failed(error)) => Err(Problem::new(error.code(), error)),
         }
@@ -44,15 +49,26 @@ impl Workplace {
     pub fn scratch(&self, file: Option<FileId>, act: ActName) -> Result<Option<String>, Problem> {
         let inner = self.lock();
         let user = &inner.session()?.staff.id;
-        let scratch = inner.replica()?.scratch_load(user, file, act).map_err(anyhow::Error::from)?;
+        let scratch = inner
+            .replica()?
+            .scratch_load(user, file, act)
+            .map_err(anyhow::Error::from)?;
         Ok(scratch.map(|s| s.json))
     }
 
-    pub fn save_scratch(&self, file: Option<FileId>, act: ActName, json: &str) -> Result<(), Problem> {
+    pub fn save_scratch(
+        &self,
+        file: Option<FileId>,
+        act: ActName,
+        json: &str,
+    ) -> Result<(), Problem> {
         let now = self.now();
         let mut inner = self.lock();
         let user = inner.session()?.staff.id.clone();
-        inner.replica_mut()?.scratch_save(&user, file, act, json, now).map_err(anyhow::Error::from)?;
+        inner
+            .replica_mut()?
+            .scratch_save(&user, file, act, json, now)
+            .map_err(anyhow::Error::from)?;
         inner.saved_at = Some(now);
         Ok(())
     }
@@ -60,7 +76,10 @@ impl Workplace {
     pub fn drop_scratch(&self, file: Option<FileId>, act: ActName) -> Result<(), Problem> {
         let mut inner = self.lock();
         let user = inner.session()?.staff.id.clone();
-        inner.replica_mut()?.scratch_drop(&user, file, act).map_err(anyhow::Error::from)?;
+        inner
+            .replica_mut()?
+            .scratch_drop(&user, file, act)
+            .map_err(anyhow::Error::from)?;
         Ok(())
     }
 }
@@ -69,7 +88,10 @@ impl Inner {
     pub(crate) fn case(&self, id: FileId, now: DateTime<Utc>) -> Result<CaseView, Problem> {
         self.actor()?;
         let replica = self.replica()?;
-        let held = replica.file(id).map_err(anyhow::Error::from)?.ok_or_else(Problem::not_found)?;
+        let held = replica
+            .file(id)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)?;
         let rows = replica.history(id).map_err(anyhow::Error::from)?;
         let user = &self.session()?.staff.id;
         let unfinished = replica
@@ -81,7 +103,10 @@ impl Inner {
         let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
         let around = Around {
             standing: held.standing,
-            history: rows.into_iter().map(|row| self.history_item(row, now)).collect(),
+            history: rows
+                .into_iter()
+                .map(|row| self.history_item(row, now))
+                .collect(),
             unfinished,
             market: matching::market(&held.file, &vacancies),
             read_only: None,

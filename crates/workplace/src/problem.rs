@@ -15,7 +15,11 @@ pub struct Problem {
 
 impl Problem {
     pub fn new(code: &str, detail: impl std::fmt::Display) -> Problem {
-        Problem { code: code.to_owned(), detail: detail.to_string(), args: BTreeMap::new() }
+        Problem {
+            code: code.to_owned(),
+            detail: detail.to_string(),
+            args: BTreeMap::new(),
+        }
     }
 
     #[must_use]
@@ -48,8 +52,12 @@ impl From<journal::LineError> for Problem {
         match error {
             journal::LineError::Down(detail) => Problem::new("no-line", detail),
             journal::LineError::Refused { code, detail } => Problem::new(&code, detail),
-            journal::LineError::Busy(seconds) => Problem::new("try-later", "busy").with("seconds", seconds),
-            journal::LineError::WrongCertificate => Problem::new("wrong-certificate", "not the enrolled server"),
+            journal::LineError::Busy(seconds) => {
+                Problem::new("try-later", "busy").with("seconds", seconds)
+            }
+            journal::LineError::WrongCertificate => {
+                Problem::new("wrong-certificate", "not the enrolled server")
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Enrolling the desk and signing in. With the line the centre checks the password; without it, the wrapped key does.
 
+use crate::Problem;
 use crate::line::{DeviceKey, Line};
 use crate::store::{Inner, Workplace};
 use crate::views::{CapacityView, DeskStatus, SessionView};
-use crate::Problem;
 use casework::desk::country_date;
 use casework::office::Actor;
 use chrono::NaiveDate;
@@ -11,8 +11,8 @@ use journal::LineError;
 use journal::code::EnrolmentCode;
 use journal::sign::SecretKey;
 use journal::wire::{Enrol, RoleAt, SignIn, StaffCard};
-use replica::keys::{DeviceShare, Enrolment, UnlockError};
 use replica::Replica;
+use replica::keys::{DeviceShare, Enrolment, UnlockError};
 
 /// Who is signed in, in which capacity.
 #[derive(Clone, Debug)]
@@ -49,14 +49,20 @@ impl From<&Session> for SessionView {
 
 impl From<&RoleAt> for CapacityView {
     fn from(role: &RoleAt) -> CapacityView {
-        CapacityView { role: role.role, centre: role.centre.clone(), order: role.order.clone() }
+        CapacityView {
+            role: role.role,
+            centre: role.centre.clone(),
+            order: role.order.clone(),
+        }
     }
 }
 
 impl Workplace {
     /// First contact: the one-time code tells where the centre is and which certificate is its own.
     pub async fn enrol(&self, code: &str, desk_name: &str) -> Result<DeskStatus, Problem> {
-        let code = code.parse::<EnrolmentCode>().map_err(|e| Problem::new("bad-code", e))?;
+        let code = code
+            .parse::<EnrolmentCode>()
+            .map_err(|e| Problem::new("bad-code", e))?;
         if self.lock().keys.enrolment().is_some() {
             return Err(Problem::new("enrolled-already", "this desk is enrolled"));
         }
@@ -82,19 +88,31 @@ impl Workplace {
             server_key: enrolled.server_key,
             expires: enrolled.expires,
         };
-        self.lock().keys.enrol(enrolment, &secret).map_err(|e| Problem::new(e.code(), e))?;
+        self.lock()
+            .keys
+            .enrol(enrolment, &secret)
+            .map_err(|e| Problem::new(e.code(), e))?;
         self.status()
     }
 
     /// A line to the centre in this device's name.
     pub(crate) fn line(&self) -> Result<Line, Problem> {
         let inner = self.lock();
-        let enrolment = inner.keys.enrolment().ok_or_else(|| Problem::new("not-enrolled", "no centre"))?;
-        let secret = inner.keys.device_key().map_err(|e| Problem::new(e.code(), e))?;
+        let enrolment = inner
+            .keys
+            .enrolment()
+            .ok_or_else(|| Problem::new("not-enrolled", "no centre"))?;
+        let secret = inner
+            .keys
+            .device_key()
+            .map_err(|e| Problem::new(e.code(), e))?;
         Ok(Line::to(
             &enrolment.address,
             &enrolment.fingerprint,
-            Some(DeviceKey { device: enrolment.device.clone(), secret }),
+            Some(DeviceKey {
+                device: enrolment.device.clone(),
+                secret,
+            }),
         )?)
     }
 
@@ -103,13 +121,20 @@ impl Workplace {
         let login = login.trim().to_lowercase();
         let id = casework::ids::StaffId(login.clone());
         let answer = match self.line() {
-            Ok(line) => line.sign_in(&SignIn { login: login.clone(), password: password.to_owned() }).await,
+            Ok(line) => {
+                line.sign_in(&SignIn {
+                    login: login.clone(),
+                    password: password.to_owned(),
+                })
+                .await
+            }
             Err(problem) => return Err(problem),
         };
         let mut inner = self.lock();
         let staff = match answer {
             Ok(signed) => {
-                let share = DeviceShare::parse(&signed.device_share).map_err(|e| Problem::new("failed", e))?;
+                let share = DeviceShare::parse(&signed.device_share)
+                    .map_err(|e| Problem::new("failed", e))?;
                 inner.open_with_share(&self.folder, &id, password, &share)?;
                 inner.line.online = true;
                 signed.staff
@@ -118,15 +143,23 @@ impl Workplace {
                 inner.line.online = false;
                 inner.open_offline(&self.folder, &id, password)?
             }
-            Err(error @ (LineError::Refused { .. } | LineError::WrongCertificate)) => return Err(error.into()),
+            Err(error @ (LineError::Refused { .. } | LineError::WrongCertificate)) => {
+                return Err(error.into());
+            }
         };
         let today = country_date(self.now());
         let capacity = first_capacity(&staff, today)
             .ok_or_else(|| Problem::new("no-role", "no role in force for this member of staff"))?;
-        inner.keys.note_seen(&id, self.now()).map_err(|e| Problem::new(e.code(), e))?;
+        inner
+            .keys
+            .note_seen(&id, self.now())
+            .map_err(|e| Problem::new(e.code(), e))?;
         inner.session = Some(Session { staff, capacity });
         inner.reload_rulebook()?;
-        let language = inner.replica()?.setting("language").map_err(anyhow::Error::from)?;
+        let language = inner
+            .replica()?
+            .setting("language")
+            .map_err(anyhow::Error::from)?;
         if let Some(language) = language.and_then(|text| text.parse().ok()) {
             inner.language = language;
         }
@@ -138,7 +171,12 @@ impl Workplace {
     pub fn choose_capacity(&self, capacity: &CapacityView) -> Result<DeskStatus, Problem> {
         let mut inner = self.lock();
         let session = inner.session.as_mut().ok_or_else(Problem::signed_out)?;
-        let chosen = session.staff.roles.iter().find(|r| CapacityView::from(*r) == *capacity).cloned();
+        let chosen = session
+            .staff
+            .roles
+            .iter()
+            .find(|r| CapacityView::from(*r) == *capacity)
+            .cloned();
         session.capacity = chosen.ok_or_else(Problem::not_allowed)?;
         drop(inner);
         self.status()
@@ -153,7 +191,15 @@ impl Workplace {
 
 /// The first role in force; a deputy's order only inside its days.
 fn first_capacity(staff: &StaffCard, today: NaiveDate) -> Option<RoleAt> {
-    staff.roles.iter().find(|r| r.order.as_ref().is_none_or(|o| o.from <= today && today <= o.to)).cloned()
+    staff
+        .roles
+        .iter()
+        .find(|r| {
+            r.order
+                .as_ref()
+                .is_none_or(|o| o.from <= today && today <= o.to)
+        })
+        .cloned()
 }
 
 impl Inner {
@@ -177,7 +223,10 @@ impl Inner {
         id: &casework::ids::StaffId,
         password: &str,
     ) -> Result<StaffCard, Problem> {
-        let key = self.keys.unlock(id, password).map_err(|e| Problem::new(e.code(), e))?;
+        let key = self
+            .keys
+            .unlock(id, password)
+            .map_err(|e| Problem::new(e.code(), e))?;
         self.open_replica(folder, &key)?;
         let staff = self.replica()?.staff().map_err(anyhow::Error::from)?;
         staff
@@ -186,12 +235,24 @@ impl Inner {
             .ok_or_else(|| Problem::new("not-signed-in-here", "unknown at this desk"))
     }
 
-    fn open_replica(&mut self, folder: &std::path::Path, key: &replica::keys::DbKey) -> Result<(), Problem> {
+    fn open_replica(
+        &mut self,
+        folder: &std::path::Path,
+        key: &replica::keys::DbKey,
+    ) -> Result<(), Problem> {
         if self.replica.is_some() {
             return Ok(());
         }
-        let id = self.keys.enrolment().map(|e| e.replica).ok_or_else(|| Problem::new("not-enrolled", "no centre"))?;
-        let opened = if Replica::exists(folder) { Replica::open(folder, key) } else { Replica::create(folder, key, id) };
+        let id = self
+            .keys
+            .enrolment()
+            .map(|e| e.replica)
+            .ok_or_else(|| Problem::new("not-enrolled", "no centre"))?;
+        let opened = if Replica::exists(folder) {
+            Replica::open(folder, key)
+        } else {
+            Replica::create(folder, key, id)
+        };
         self.replica = Some(opened.map_err(|e| Problem::new(e.code(), e))?);
         Ok(())
     }

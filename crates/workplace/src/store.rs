@@ -73,7 +73,9 @@ impl Workplace {
 
     /// A poisoned lock means that another call panicked between two statements of memory, never of the database.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.inner
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The one line of state, the users of this desk, and who is signed in.
@@ -101,8 +103,16 @@ impl Workplace {
         };
         let centre_name = enrolment
             .and_then(|e| e.centres.first())
-            .map(|c| Words { kk: c.kk.clone(), ru: c.ru.clone(), en: c.ru.clone() })
-            .unwrap_or_else(|| Words { kk: String::new(), ru: String::new(), en: String::new() });
+            .map(|c| Words {
+                kk: c.kk.clone(),
+                ru: c.ru.clone(),
+                en: c.ru.clone(),
+            })
+            .unwrap_or_else(|| Words {
+                kk: String::new(),
+                ru: String::new(),
+                en: String::new(),
+            });
         Ok(DeskStatus {
             enrolled: enrolment.is_some(),
             desk_name: enrolment.map(|e| e.desk_name.clone()).unwrap_or_default(),
@@ -117,10 +127,9 @@ impl Workplace {
             language: inner.language,
             users,
             session: inner.session.as_ref().map(SessionView::from),
-            recovered: inner
-                .replica
-                .as_ref()
-                .map_or(0, |r| u32::try_from(r.recovered().len()).unwrap_or(u32::MAX)),
+            recovered: inner.replica.as_ref().map_or(0, |r| {
+                u32::try_from(r.recovered().len()).unwrap_or(u32::MAX)
+            }),
             forked: inner.forked,
             progress: inner.progress.clone(),
         })
@@ -131,7 +140,9 @@ impl Workplace {
         inner.language = language;
         if let Some(replica) = &mut inner.replica {
             let code: &str = language.into();
-            replica.set_setting("language", code).map_err(anyhow::Error::from)?;
+            replica
+                .set_setting("language", code)
+                .map_err(anyhow::Error::from)?;
         }
         Ok(())
     }
@@ -150,13 +161,23 @@ impl Inner {
     /// The capacity in which who is signed in acts; refused to those who work on no cases.
     pub fn actor(&self) -> Result<Actor, Problem> {
         let actor = self.session()?.actor();
-        if case::opens_cases(actor.role) { Ok(actor) } else { Err(Problem::not_allowed()) }
+        if case::opens_cases(actor.role) {
+            Ok(actor)
+        } else {
+            Err(Problem::not_allowed())
+        }
     }
     /// Words of the law in force here: the built-in edition and what the centre published.
     pub fn reload_rulebook(&mut self) -> Result<(), Problem> {
         let mut rulebook = Rulebook::built_in().clone();
-        for overlay in self.replica()?.rulebook_overlays().map_err(anyhow::Error::from)? {
-            rulebook = rulebook.with(&overlay).map_err(|e| Problem::new("rulebook", e))?;
+        for overlay in self
+            .replica()?
+            .rulebook_overlays()
+            .map_err(anyhow::Error::from)?
+        {
+            rulebook = rulebook
+                .with(&overlay)
+                .map_err(|e| Problem::new("rulebook", e))?;
         }
         self.rulebook = Arc::new(rulebook);
         Ok(())
@@ -171,7 +192,10 @@ impl Inner {
         let actor = self.actor()?;
         let replica = self.replica()?;
         let evidence: Evidence = replica.evidence_for(file).map_err(anyhow::Error::from)?;
-        let entry = EntryId { replica: replica.id(), counter: 0 };
+        let entry = EntryId {
+            replica: replica.id(),
+            counter: 0,
+        };
         Ok(question(&Desk {
             actor: &actor,
             entry,

@@ -55,7 +55,7 @@ impl Office {
         let mut command = Command::new(built("mansap-standins"));
         command
             .arg("--people")
-            .arg(self.folder.join("centre/registers-people.json"))
+            .arg(self.folder.join("centre/people.json"))
             .args(["--port", port]);
         self.start("stand-ins of the state registers", command, address)
     }
@@ -98,7 +98,8 @@ impl Office {
         fs::create_dir_all(&home)?;
         let mut command = Command::new(built("mansap"));
         if !home.join("data/device.json").exists() {
-            let said = said_by(server(&self.folder).args(["devices", "code"]))?;
+            let said =
+                said_by(server(&self.folder).args(["devices", "code", "--centre", "kc-esil"]))?;
             let code = said
                 .split_whitespace()
                 .find(|word| word.starts_with("MANSAP1-"))

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
 import { openDisplay, type Display } from "./display";
 import { Page } from "./page";
-import { freePorts, program, root, start, until, type Running } from "./programs";
+import { freePorts, pause, program, root, start, tail, until, type Running } from "./programs";
+
+const OPENING = 40_000;
 
 export class Desk {
   private display: Display | undefined;
@@ -48,11 +50,16 @@ export class Desk {
     capabilities.set("browserName", "wry");
     capabilities.set("tauri:options", { application: program("mansap") });
     const server = `http://127.0.0.1:${String(port)}/`;
-    this.window = await until(
-      `the window of ${this.name}`,
+    // A program that ends at once leaves the driver waiting: what it said tells more than a time-out.
+    const opening = until(
+      `the driver of ${this.name}`,
       async () => await new Builder().withCapabilities(capabilities).usingServer(server).build(),
-      30_000,
+      OPENING,
     );
+    const late = pause(OPENING).then(() => {
+      throw new Error(`${this.name} did not open:\n${tail(join(this.folder, "window.log"))}`);
+    });
+    this.window = await Promise.race([opening, late]);
     await this.window.manage().setTimeouts({ script: 60_000 });
     this.current = new Page(this.window);
   }

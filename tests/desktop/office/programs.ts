@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../../..");
-const target = resolve(root, process.env["CARGO_TARGET_DIR"] ?? "target");
-export const program = (name: string) => join(target, "debug", name);
+const programs = process.env["MANSAP_PROGRAMS"] ?? join(root, "target/debug");
+export const program = (name: string) => join(programs, name);
 
 export interface Running {
   readonly child: ChildProcess;

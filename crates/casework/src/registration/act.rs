@@ -15,7 +15,16 @@ use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 #[serde(tag = "act", content = "form", rename_all = "kebab-case")]
 #[strum_discriminants(
     name(ActName),
-    derive(PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr),
+    derive(
+        PartialOrd,
+        Ord,
+        Hash,
+        Serialize,
+        Deserialize,
+        Type,
+        EnumIter,
+        IntoStaticStr
+    ),
     serde(rename_all = "kebab-case"),
     strum(serialize_all = "kebab-case")
 )]

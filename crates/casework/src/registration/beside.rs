@@ -90,22 +90,41 @@ pub struct CloseBySeekerForm {
 pub fn close_visit(file: &File, form: CloseVisitForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::CloseVisit;
     let Some(visit) = file.open_visit() else {
-        return Err(Refusal::NothingThere { act, what: "visit".into() });
+        return Err(Refusal::NothingThere {
+            act,
+            what: "visit".into(),
+        });
     };
     if form.reason == VisitEnd::Consultation && visit.told_at.is_none() {
-        return Err(Refusal::StepFirst { act, needs: ActName::Consult });
+        return Err(Refusal::StepFirst {
+            act,
+            needs: ActName::Consult,
+        });
     }
-    Ok(vec![Fact::VisitClosed { reason: form.reason, on: desk.today, note: form.note }])
+    Ok(vec![Fact::VisitClosed {
+        reason: form.reason,
+        on: desk.today,
+        note: form.note,
+    }])
 }
 
 /// The person may withdraw what they gave; queries that wait stop at once, what was done stays.
-pub fn withdraw_consent(file: &File, form: WithdrawConsentForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn withdraw_consent(
+    file: &File,
+    form: WithdrawConsentForm,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::WithdrawConsent;
     let entry = in_list(act, Section::Consent, &form.kind, desk)?;
     if !entry.is("withdrawable") || file.consent(form.kind.as_str()).is_none() {
-        return Err(Refusal::NothingThere { act, what: "consent".into() });
+        return Err(Refusal::NothingThere {
+            act,
+            what: "consent".into(),
+        });
     }
-    let mut facts = vec![Fact::ConsentWithdrawn { kind: form.kind.clone() }];
+    let mut facts = vec![Fact::ConsentWithdrawn {
+        kind: form.kind.clone(),
+    }];
     let stops_queries = matches!(form.kind.as_str(), "personal-data" | "state-access");
     if stops_queries {
         facts.extend(
@@ -117,17 +136,26 @@ pub fn withdraw_consent(file: &File, form: WithdrawConsentForm, desk: &Desk) -> 
     }
     // Before 4.2 a withdrawn application ends the matter at the person's wish, without a refusal.
     if form.kind.as_str() == "application" && file.registration.stage.at() == At::Card {
-        facts.push(Fact::RegistrationClosed { reason: Code::from("application-withdrawn"), on: desk.today });
+        facts.push(Fact::RegistrationClosed {
+            reason: Code::from("application-withdrawn"),
+            on: desk.today,
+        });
     }
     Ok(facts)
 }
 
 /// Only the author takes a draft back, and only while it waits.
-pub fn withdraw_draft(file: &File, form: WithdrawDraftForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn withdraw_draft(
+    file: &File,
+    form: WithdrawDraftForm,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::WithdrawDraft;
     match &file.registration.stage {
         Stage::Proposed { draft, .. } if draft.author == desk.actor.staff => {
-            Ok(vec![Fact::DraftWithdrawn { reason: form.reason }])
+            Ok(vec![Fact::DraftWithdrawn {
+                reason: form.reason,
+            }])
         }
         Stage::Start
         | Stage::Reception { .. }
@@ -136,14 +164,20 @@ pub fn withdraw_draft(file: &File, form: WithdrawDraftForm, desk: &Desk) -> Resu
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. }
-        | Stage::Closed { .. } => Err(Refusal::NothingThere { act, what: "own-draft".into() }),
+        | Stage::Closed { .. } => Err(Refusal::NothingThere {
+            act,
+            what: "own-draft".into(),
+        }),
     }
 }
 
 pub fn resolve(file: &File, form: &ResolveForm) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::ResolveConflict;
     let Some(conflict) = file.conflicts.iter().find(|c| c.field == form.field) else {
-        return Err(Refusal::NothingThere { act, what: "conflict".into() });
+        return Err(Refusal::NothingThere {
+            act,
+            what: "conflict".into(),
+        });
     };
     let (value, lost) = match form.take {
         Take::Register => (conflict.centre.value.clone(), conflict.other.value.clone()),
@@ -152,25 +186,50 @@ pub fn resolve(file: &File, form: &ResolveForm) -> Result<Vec<Fact>, Refusal> {
     Ok(vec![Fact::ConflictResolved { value, lost }])
 }
 
-pub fn confirm_date(file: &File, form: &ConfirmDateForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn confirm_date(
+    file: &File,
+    form: &ConfirmDateForm,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::ConfirmDate;
     if form.date > desk.today {
-        return Err(Refusal::DateWrong { act, field: "date".into(), date: form.date });
+        return Err(Refusal::DateWrong {
+            act,
+            field: "date".into(),
+            date: form.date,
+        });
     }
-    if !file.doubtful_dates.iter().any(|d| d.entry == form.entry && !d.settled) {
-        return Err(Refusal::NothingThere { act, what: "doubtful-date".into() });
+    if !file
+        .doubtful_dates
+        .iter()
+        .any(|d| d.entry == form.entry && !d.settled)
+    {
+        return Err(Refusal::NothingThere {
+            act,
+            what: "doubtful-date".into(),
+        });
     }
-    Ok(vec![Fact::DateConfirmed { entry: form.entry, date: form.date }])
+    Ok(vec![Fact::DateConfirmed {
+        entry: form.entry,
+        date: form.date,
+    }])
 }
 
 /// The other file's card merges from an empty base: what this card has stays unless the field unites.
 pub fn join(file: &File, form: JoinForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::JoinFiles;
     if form.other == file.id || file.joined.contains(&form.other) {
-        return Err(Refusal::NothingThere { act, what: "file".into() });
+        return Err(Refusal::NothingThere {
+            act,
+            what: "file".into(),
+        });
     }
     let mut facts = vec![Fact::FilesJoined { joined: form.other }];
-    facts.extend(form.card.into_iter().filter_map(|value| super::card::merge_from_empty(file, value, Source::Said, desk)));
+    facts.extend(
+        form.card
+            .into_iter()
+            .filter_map(|value| super::card::merge_from_empty(file, value, Source::Said, desk)),
+    );
     Ok(facts)
 }
 
@@ -178,7 +237,10 @@ pub fn separate(file: &File, form: &JoinForm) -> Result<Vec<Fact>, Refusal> {
     if file.joined.contains(&form.other) {
         Ok(vec![Fact::FilesSeparated { joined: form.other }])
     } else {
-        Err(Refusal::NothingThere { act: ActName::SeparateFiles, what: "file".into() })
+        Err(Refusal::NothingThere {
+            act: ActName::SeparateFiles,
+            what: "file".into(),
+        })
     }
 }
 
@@ -192,10 +254,16 @@ pub fn receive(file: &File, form: PortalForm, desk: &Desk) -> Result<Vec<Fact>, 
             .any(|n| n == number)
     };
     if known(&form.portal_number) {
-        return Err(Refusal::NothingThere { act, what: "arrived-already".into() });
+        return Err(Refusal::NothingThere {
+            act,
+            what: "arrived-already".into(),
+        });
     }
     let mut facts = vec![
-        Fact::PortalOpened { entrance: form.entrance, who: form.who.clone() },
+        Fact::PortalOpened {
+            entrance: form.entrance,
+            who: form.who.clone(),
+        },
         Fact::ApplicationTaken {
             language: form.language,
             method: form.method.clone(),
@@ -211,15 +279,27 @@ pub fn receive(file: &File, form: PortalForm, desk: &Desk) -> Result<Vec<Fact>, 
         method: form.method.clone(),
     }));
     facts.extend(super::card::introduce(file, &form.who, Some(form.language)));
-    facts.extend(form.card.into_iter().filter_map(|v| super::card::merge_from_empty(file, v, Source::Portal, desk)));
+    facts.extend(
+        form.card
+            .into_iter()
+            .filter_map(|v| super::card::merge_from_empty(file, v, Source::Portal, desk)),
+    );
     Ok(facts)
 }
 
 /// E-7. Final by itself; an open draft ends with it and stays to be seen.
 pub fn close_by_seeker(form: CloseBySeekerForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    in_list(ActName::CloseBySeeker, Section::SeekerCloseReason, &form.reason, desk)?;
+    in_list(
+        ActName::CloseBySeeker,
+        Section::SeekerCloseReason,
+        &form.reason,
+        desk,
+    )?;
     Ok(vec![
-        Fact::RegistrationClosed { reason: form.reason, on: desk.today },
+        Fact::RegistrationClosed {
+            reason: form.reason,
+            on: desk.today,
+        },
         Fact::NoticeQueued {
             kind: Code::from("closed-by-seeker"),
             ground: None,

@@ -136,28 +136,55 @@ pub fn introduce(file: &File, who: &Introduction, language: Option<Lang>) -> Vec
         values.extend(iin.sex().map(CardValue::Sex));
     }
     if let Some(number) = &who.phone {
-        values.push(CardValue::Phones(vec![crate::card::PhoneOf { number: number.clone(), whose: None }]));
+        values.push(CardValue::Phones(vec![crate::card::PhoneOf {
+            number: number.clone(),
+            whose: None,
+        }]));
     }
     values.extend(language.map(CardValue::LanguageOfService));
     values
         .into_iter()
         .filter(|value| !file.card.values.contains_key(&value.field()))
-        .map(|value| Fact::FieldSet { value, source: Source::Said, lost: None })
+        .map(|value| Fact::FieldSet {
+            value,
+            source: Source::Said,
+            lost: None,
+        })
         .collect()
 }
 
 /// 2.1. Identification first (1.4); without the signed application there is nothing to register.
-pub fn take_application(_file: &File, form: ApplicationForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn take_application(
+    _file: &File,
+    form: ApplicationForm,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::TakeApplication;
     in_list(act, Section::SignMethod, &form.method, desk)?;
     for consent in &form.consents {
         let entry = in_list(act, Section::Consent, &consent.kind, desk)?;
-        if consent.given && !entry.strings("methods").iter().any(|m| *m == form.method.as_str()) {
-            return Err(Refusal::NotInList { act, list: "consent-method".into(), code: form.method.to_string() });
+        if consent.given
+            && !entry
+                .strings("methods")
+                .iter()
+                .any(|m| *m == form.method.as_str())
+        {
+            return Err(Refusal::NotInList {
+                act,
+                list: "consent-method".into(),
+                code: form.method.to_string(),
+            });
         }
     }
-    if !form.consents.iter().any(|c| c.kind.as_str() == "application" && c.given) {
-        return Err(Refusal::Missing { act, items: vec!["application".into()] });
+    if !form
+        .consents
+        .iter()
+        .any(|c| c.kind.as_str() == "application" && c.given)
+    {
+        return Err(Refusal::Missing {
+            act,
+            items: vec!["application".into()],
+        });
     }
     let mut facts = vec![Fact::ApplicationTaken {
         language: form.language,
@@ -165,7 +192,11 @@ pub fn take_application(_file: &File, form: ApplicationForm, desk: &Desk) -> Res
         decide_by: desk.due("lir-decision"),
         portal_number: None,
     }];
-    facts.extend(form.participants.into_iter().map(|participant| Fact::ParticipantNamed { participant }));
+    facts.extend(
+        form.participants
+            .into_iter()
+            .map(|participant| Fact::ParticipantNamed { participant }),
+    );
     facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
         kind: c.kind,
         given: c.given,
@@ -177,19 +208,31 @@ pub fn take_application(_file: &File, form: ApplicationForm, desk: &Desk) -> Res
 }
 
 /// 2.2 and 5.1. `ready` has seen to the consents; the ИИН is what the registers are asked by.
-pub fn query(file: &File, form: QueryForm, purpose: QueryFor, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn query(
+    file: &File,
+    form: QueryForm,
+    purpose: QueryFor,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     let act = match purpose {
         QueryFor::Seeker => ActName::QueryRegisters,
         QueryFor::Unemployed => ActName::RefreshAnswers,
     };
     if file.card.iin().is_none() {
-        return Err(Refusal::Missing { act, items: vec!["iin".into()] });
+        return Err(Refusal::Missing {
+            act,
+            items: vec!["iin".into()],
+        });
     }
     for register in &form.registers {
         in_list(act, Section::Register, register, desk)?;
     }
     let registers = if form.registers.is_empty() {
-        desk.rulebook.list(Section::Register, desk.today).into_iter().map(|e| Code::from(e.code.as_str())).collect()
+        desk.rulebook
+            .list(Section::Register, desk.today)
+            .into_iter()
+            .map(|e| Code::from(e.code.as_str()))
+            .collect()
     } else {
         form.registers
     };
@@ -200,24 +243,45 @@ pub fn query(file: &File, form: QueryForm, purpose: QueryFor, desk: &Desk) -> Re
 pub fn record_answers(file: &File, form: AnswersForm) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RecordAnswers;
     match file.query(form.query) {
-        Some(query) if !query.stopped => Ok(vec![Fact::RegistersAnswered { query: form.query, answers: form.answers }]),
-        Some(_) => Err(Refusal::NoConsent { act, consent: Code::from("state-access") }),
-        None => Err(Refusal::NothingThere { act, what: "query".into() }),
+        Some(query) if !query.stopped => Ok(vec![Fact::RegistersAnswered {
+            query: form.query,
+            answers: form.answers,
+        }]),
+        Some(_) => Err(Refusal::NoConsent {
+            act,
+            consent: Code::from("state-access"),
+        }),
+        None => Err(Refusal::NothingThere {
+            act,
+            what: "query".into(),
+        }),
     }
 }
 
 /// 2.3. Nothing may stay open: every difference chosen, every warning answered, and never both values.
 pub fn weigh(file: &File, form: WeighForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::WeighAnswers;
-    let query = last_query(file, QueryFor::Seeker).ok_or(Refusal::StepFirst { act, needs: ActName::QueryRegisters })?;
+    let query = last_query(file, QueryFor::Seeker).ok_or(Refusal::StepFirst {
+        act,
+        needs: ActName::QueryRegisters,
+    })?;
     let differences = super::compare::differences(file, query, desk);
-    let chosen = |field: CardField| form.choices.iter().find(|c| c.field == field).map(|c| c.take);
-    let keeps_contradiction =
-        |field: CardField| super::compare::proves_identity(field) && chosen(field) == Some(Take::Said);
+    let chosen = |field: CardField| {
+        form.choices
+            .iter()
+            .find(|c| c.field == field)
+            .map(|c| c.take)
+    };
+    let keeps_contradiction = |field: CardField| {
+        super::compare::proves_identity(field) && chosen(field) == Some(Take::Said)
+    };
     let open = differences
         .iter()
         .filter(|d| d.differs && d.choice_needed)
-        .filter(|d| chosen(d.field).is_none() || (form.verdict != Verdict::Unreliable && keeps_contradiction(d.field)))
+        .filter(|d| {
+            chosen(d.field).is_none()
+                || (form.verdict != Verdict::Unreliable && keeps_contradiction(d.field))
+        })
         .map(|d| <&str>::from(d.field).to_owned())
         .collect::<Vec<_>>();
     if !open.is_empty() && form.verdict != Verdict::Unreliable {
@@ -225,20 +289,34 @@ pub fn weigh(file: &File, form: WeighForm, desk: &Desk) -> Result<Vec<Fact>, Ref
     }
     let unanswered = super::compare::warnings(file, query, desk)
         .into_iter()
-        .filter(|w| !form.warnings.iter().any(|a| a.register == w.register && a.proceed))
+        .filter(|w| {
+            !form
+                .warnings
+                .iter()
+                .any(|a| a.register == w.register && a.proceed)
+        })
         .map(|w| w.register.to_string())
         .collect::<Vec<_>>();
     if !unanswered.is_empty() && form.verdict != Verdict::Unreliable {
-        return Err(Refusal::Missing { act, items: unanswered });
+        return Err(Refusal::Missing {
+            act,
+            items: unanswered,
+        });
     }
     let mut facts = Vec::new();
     if form.verdict != Verdict::Unreliable {
-        for difference in differences.into_iter().filter(|d| d.differs || d.said.is_none()) {
+        for difference in differences
+            .into_iter()
+            .filter(|d| d.differs || d.said.is_none())
+        {
             let fill = difference.said.is_none();
             if fill || chosen(difference.field) == Some(Take::Register) {
                 facts.push(Fact::FieldSet {
                     value: difference.register,
-                    source: Source::Register { register: difference.from, at: difference.at },
+                    source: Source::Register {
+                        register: difference.from,
+                        at: difference.at,
+                    },
                     lost: difference.said,
                 });
             }
@@ -256,24 +334,38 @@ pub fn weigh(file: &File, form: WeighForm, desk: &Desk) -> Result<Vec<Fact>, Ref
 
 /// The newest query of that purpose which was not stopped.
 pub fn last_query(file: &File, purpose: QueryFor) -> Option<&Query> {
-    file.queries.iter().rev().find(|q| q.purpose == purpose && q.of == file.current() && !q.stopped)
+    file.queries
+        .iter()
+        .rev()
+        .find(|q| q.purpose == purpose && q.of == file.current() && !q.stopped)
 }
 
 /// 2.4. A field untouched since it was seen is taken; else its merge policy decides, and the losing value stays a fact.
 pub fn edit(file: &File, form: CardEdit, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::EditCard;
     if form.changes.is_empty() {
-        return Err(Refusal::Missing { act, items: vec!["changes".into()] });
+        return Err(Refusal::Missing {
+            act,
+            items: vec!["changes".into()],
+        });
     }
     for change in &form.changes {
         super::values::check(act, &change.value, file, &form.changes, desk)?;
     }
-    Ok(form.changes.into_iter().filter_map(|change| merge(file, change, &form.source, desk)).collect())
+    Ok(form
+        .changes
+        .into_iter()
+        .filter_map(|change| merge(file, change, &form.source, desk))
+        .collect())
 }
 
 fn merge(file: &File, change: FieldEdit, source: &Source, desk: &Desk) -> Option<Fact> {
     let source = source.clone();
-    let set = |value: CardValue, lost: Option<CardValue>| Fact::FieldSet { value, source: source.clone(), lost };
+    let set = |value: CardValue, lost: Option<CardValue>| Fact::FieldSet {
+        value,
+        source: source.clone(),
+        lost,
+    };
     let Some(kept) = file.card.values.get(&change.value.field()) else {
         return Some(set(change.value, None));
     };
@@ -284,15 +376,31 @@ fn merge(file: &File, change: FieldEdit, source: &Source, desk: &Desk) -> Option
         return Some(set(change.value, Some(kept.value.clone())));
     }
     match change.value.field().merge() {
-        Merge::NewestWins if desk.now >= kept.at => Some(set(change.value, Some(kept.value.clone()))),
+        Merge::NewestWins if desk.now >= kept.at => {
+            Some(set(change.value, Some(kept.value.clone())))
+        }
         Merge::NewestWins => Some(Fact::FieldKept { lost: change.value }),
-        Merge::Union => Some(set(super::values::union(&kept.value, change.value), Some(kept.value.clone()))),
-        Merge::Append => Some(set(super::values::append(&kept.value, change.value), Some(kept.value.clone()))),
-        Merge::ByHand => Some(Fact::ConflictFound { value: change.value, source }),
+        Merge::Union => Some(set(
+            super::values::union(&kept.value, change.value),
+            Some(kept.value.clone()),
+        )),
+        Merge::Append => Some(set(
+            super::values::append(&kept.value, change.value),
+            Some(kept.value.clone()),
+        )),
+        Merge::ByHand => Some(Fact::ConflictFound {
+            value: change.value,
+            source,
+        }),
     }
 }
 
 /// A value from another source meets the card as if its editor had seen an empty field.
-pub fn merge_from_empty(file: &File, value: CardValue, source: Source, desk: &Desk) -> Option<Fact> {
+pub fn merge_from_empty(
+    file: &File,
+    value: CardValue,
+    source: Source,
+    desk: &Desk,
+) -> Option<Fact> {
     merge(file, FieldEdit { value, seen: None }, &source, desk)
 }

@@ -43,9 +43,15 @@ pub fn proves_identity(field: CardField) -> bool {
 pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Compared> {
     let mut lines = Vec::new();
     for register in &query.registers {
-        let Some(answer) = query.answer(register.as_str()) else { continue };
+        let Some(answer) = query.answer(register.as_str()) else {
+            continue;
+        };
         for value in values_of(file, answer) {
-            let said = file.card.values.get(&value.field()).map(|kept| kept.value.clone());
+            let said = file
+                .card
+                .values
+                .get(&value.field())
+                .map(|kept| kept.value.clone());
             let differs = said.as_ref().is_some_and(|said| !same(said, &value));
             lines.push(Compared {
                 field: value.field(),
@@ -67,13 +73,20 @@ pub fn warnings(_file: &File, query: &Query, desk: &Desk) -> Vec<Warning> {
         .registers
         .iter()
         .filter_map(|register| {
-            let entry = desk.rulebook.entry(Section::Register, register.as_str(), desk.today)?;
+            let entry = desk
+                .rulebook
+                .entry(Section::Register, register.as_str(), desk.today)?;
             if entry.str("effect_lir") != Some("warn") {
                 return None;
             }
             let answer = query.answer(register.as_str())?;
             let (code, detail) = concern(&answer.reply, desk.today)?;
-            Some(Warning { register: register.clone(), at: answer.at, code: code.to_owned(), detail })
+            Some(Warning {
+                register: register.clone(),
+                at: answer.at,
+                code: code.to_owned(),
+                detail,
+            })
         })
         .collect()
 }
@@ -82,21 +95,27 @@ pub fn warnings(_file: &File, query: &Query, desk: &Desk) -> Vec<Warning> {
 pub fn concern(reply: &Reply, today: NaiveDate) -> Option<(&'static str, String)> {
     let runs = |to: &Option<NaiveDate>| to.is_none_or(|to| to >= today);
     match reply {
-        Reply::Employment { contracts } => {
-            contracts.iter().find(|c| runs(&c.to)).map(|c| ("contract-open", c.employer.clone()))
-        }
-        Reply::Business { sole_trader } => {
-            sole_trader.iter().find(|s| runs(&s.to)).map(|s| ("sole-trader-open", s.from.to_string()))
-        }
-        Reply::SinglePayment { spells } => {
-            spells.iter().find(|s| runs(&s.to)).map(|s| ("single-payment-open", s.from.to_string()))
-        }
-        Reply::Study { spells } => {
-            spells.iter().find(|s| s.full_time && runs(&s.to)).map(|s| ("studies-full-time", s.institution.clone()))
-        }
-        Reply::Disability { group: Some(group), unable_to_work: true, .. } => {
-            Some(("unable-to-work", group.to_string()))
-        }
+        Reply::Employment { contracts } => contracts
+            .iter()
+            .find(|c| runs(&c.to))
+            .map(|c| ("contract-open", c.employer.clone())),
+        Reply::Business { sole_trader } => sole_trader
+            .iter()
+            .find(|s| runs(&s.to))
+            .map(|s| ("sole-trader-open", s.from.to_string())),
+        Reply::SinglePayment { spells } => spells
+            .iter()
+            .find(|s| runs(&s.to))
+            .map(|s| ("single-payment-open", s.from.to_string())),
+        Reply::Study { spells } => spells
+            .iter()
+            .find(|s| s.full_time && runs(&s.to))
+            .map(|s| ("studies-full-time", s.institution.clone())),
+        Reply::Disability {
+            group: Some(group),
+            unable_to_work: true,
+            ..
+        } => Some(("unable-to-work", group.to_string())),
         Reply::Silent
         | Reply::Failed { .. }
         | Reply::NotFound
@@ -116,23 +135,39 @@ fn values_of(file: &File, answer: &RegisterAnswer) -> Vec<CardValue> {
         Reply::Identity(record) => {
             let mut values = Vec::new();
             values.extend(
-                PersonName::new(&record.surname, &record.given, record.patronymic.as_deref()).ok().map(CardValue::Name),
+                PersonName::new(&record.surname, &record.given, record.patronymic.as_deref())
+                    .ok()
+                    .map(CardValue::Name),
             );
             values.push(CardValue::BirthDate(record.birth_date));
             values.extend(ShortText::parse(&record.citizenship).ok().map(|country| {
                 let known = file.card.citizenship();
                 CardValue::Citizenship(Citizenship {
                     country,
-                    permit_to: record.residence_permit_to.or(known.and_then(|c| c.permit_to)),
+                    permit_to: record
+                        .residence_permit_to
+                        .or(known.and_then(|c| c.permit_to)),
                     permit_number: known.and_then(|c| c.permit_number.clone()),
                 })
             }));
             values
         }
-        Reply::Licence { categories } if !categories.is_empty() => vec![CardValue::Driving(categories.clone())],
-        Reply::Marriage { status: Some(status), .. } => vec![CardValue::MaritalStatus(status.clone())],
-        Reply::Disability { group: Some(group), to, .. } => {
-            vec![CardValue::Disability(crate::card::Disability { group: group.clone(), to: *to })]
+        Reply::Licence { categories } if !categories.is_empty() => {
+            vec![CardValue::Driving(categories.clone())]
+        }
+        Reply::Marriage {
+            status: Some(status),
+            ..
+        } => vec![CardValue::MaritalStatus(status.clone())],
+        Reply::Disability {
+            group: Some(group),
+            to,
+            ..
+        } => {
+            vec![CardValue::Disability(crate::card::Disability {
+                group: group.clone(),
+                to: *to,
+            })]
         }
         Reply::Qandas { since: Some(_) } => vec![CardValue::Qandas(true)],
         Reply::Silent
@@ -154,7 +189,9 @@ fn values_of(file: &File, answer: &RegisterAnswer) -> Vec<CardValue> {
 /// Equal for the law: letter case and spaces of names do not count, nor the order of a set.
 fn same(said: &CardValue, register: &CardValue) -> bool {
     match (said, register) {
-        (CardValue::Name(a), CardValue::Name(b)) => folded(&a.to_string()) == folded(&b.to_string()),
+        (CardValue::Name(a), CardValue::Name(b)) => {
+            folded(&a.to_string()) == folded(&b.to_string())
+        }
         (CardValue::Driving(a), CardValue::Driving(b)) => b.iter().all(|c| a.contains(c)),
         (CardValue::Citizenship(a), CardValue::Citizenship(b)) => a.country == b.country,
         (a, b) => a == b,
@@ -162,5 +199,8 @@ fn same(said: &CardValue, register: &CardValue) -> bool {
 }
 
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }

@@ -3,7 +3,10 @@
 use super::card::{self, Verdict};
 use super::conditions::FoundCode;
 use super::unemployed::{self, RightForm};
-use super::{Act, ActName, At, Fact, MAP, Stage, beside, conditions, job_seeker, profiling, reception, step_of};
+use super::{
+    Act, ActName, At, Fact, MAP, Stage, beside, conditions, job_seeker, profiling, reception,
+    step_of,
+};
 use crate::card::CardField;
 use crate::desk::Desk;
 use crate::file::File;
@@ -32,15 +35,28 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::FillProfile(form) => profiling::fill(file, form, desk),
         Act::AssessProfile(form) => profiling::assess(file, form, desk),
         Act::CheckCard => job_seeker::check_card(file),
-        Act::RegisterSeeker => job_seeker::register(file, ActName::RegisterSeeker, desk.number.clone(), desk),
+        Act::RegisterSeeker => {
+            job_seeker::register(file, ActName::RegisterSeeker, desk.number.clone(), desk)
+        }
         Act::RefuseSeeker(form) => job_seeker::refuse(file, form, desk),
         Act::ExplainSeekerOrder(form) => {
-            reception::in_list(ActName::ExplainSeekerOrder, Section::SignMethod, &form.method, desk)?;
-            Ok(vec![Fact::SeekerOrderExplained { told: form.told, method: form.method }])
+            reception::in_list(
+                ActName::ExplainSeekerOrder,
+                Section::SignMethod,
+                &form.method,
+                desk,
+            )?;
+            Ok(vec![Fact::SeekerOrderExplained {
+                told: form.told,
+                method: form.method,
+            }])
         }
         Act::AcknowledgeSeekerDuties(form) => {
             job_seeker::acknowledged(ActName::AcknowledgeSeekerDuties, "lir", &form, desk)?;
-            Ok(vec![Fact::SeekerDutiesAcknowledged { told: form.told, method: form.method }])
+            Ok(vec![Fact::SeekerDutiesAcknowledged {
+                told: form.told,
+                method: form.method,
+            }])
         }
         Act::OfferVacancies(form) => job_seeker::offer(file, form, desk),
         Act::AnswerOffer(form) => job_seeker::answer(file, form, desk),
@@ -51,10 +67,21 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::DecideUnemployed(form) => unemployed::decide_draft(file, form, desk),
         Act::RecordNotice(form) => unemployed::record_notice(file, form),
         Act::AcknowledgeUnemployedDuties(form) => {
-            job_seeker::acknowledged(ActName::AcknowledgeUnemployedDuties, "unemployed", &form, desk)?;
-            Ok(vec![Fact::UnemployedDutiesAcknowledged { told: form.told, method: form.method }])
+            job_seeker::acknowledged(
+                ActName::AcknowledgeUnemployedDuties,
+                "unemployed",
+                &form,
+                desk,
+            )?;
+            Ok(vec![Fact::UnemployedDutiesAcknowledged {
+                told: form.told,
+                method: form.method,
+            }])
         }
-        Act::HandOver(form) => Ok(vec![Fact::HandedOver { to: form.to, note: form.note }]),
+        Act::HandOver(form) => Ok(vec![Fact::HandedOver {
+            to: form.to,
+            note: form.note,
+        }]),
         Act::CloseVisit(form) => beside::close_visit(file, form, desk),
         Act::WithdrawConsent(form) => beside::withdraw_consent(file, form, desk),
         Act::WithdrawDraft(form) => beside::withdraw_draft(file, form, desk),
@@ -65,9 +92,12 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::SeparateFiles(form) => beside::separate(file, &form),
         Act::ReceiveApplication(form) => beside::receive(file, form, desk),
         Act::OpenApplication => Ok(vec![Fact::PortalApplicationOpened]),
-        Act::RegisterSeekerAutomatically => {
-            job_seeker::register(file, ActName::RegisterSeekerAutomatically, desk.number.clone(), desk)
-        }
+        Act::RegisterSeekerAutomatically => job_seeker::register(
+            file,
+            ActName::RegisterSeekerAutomatically,
+            desk.number.clone(),
+            desk,
+        ),
         Act::RegisterUnemployedAutomatically => register_automatically(file, desk),
         Act::CloseBySeeker(form) => beside::close_by_seeker(form, desk),
     }
@@ -76,13 +106,22 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
 /// The preconditions that need no form: who, where in the process, and which steps come first.
 pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     if let Some(kept) = file.joined_into {
-        return Err(Refusal::Joined { act, kept: kept.to_string() });
+        return Err(Refusal::Joined {
+            act,
+            kept: kept.to_string(),
+        });
     }
     let step = step_of(act);
     open_to(step, desk)?;
     open_at(step, file.registration.stage.at())?;
-    if let Some(norm) = step.switch.filter(|norm| !desk.rulebook.applies(Section::Norm, norm, desk.today)) {
-        return Err(Refusal::SwitchedOff { act, norm: Code::from(norm) });
+    if let Some(norm) = step
+        .switch
+        .filter(|norm| !desk.rulebook.applies(Section::Norm, norm, desk.today))
+    {
+        return Err(Refusal::SwitchedOff {
+            act,
+            norm: Code::from(norm),
+        });
     }
     person_lives(file, act)?;
     comes_first(file, act, desk)
@@ -100,11 +139,17 @@ pub fn open_acts(file: &File, desk: &Desk) -> Vec<(ActName, Result<(), Refusal>)
 /// Who. A deputy acts only inside the days of the order.
 fn open_to(step: &Step, desk: &Desk) -> Result<(), Refusal> {
     if !step.is_for(desk.actor.role) {
-        return Err(Refusal::NotYourStep { act: step.act, roles: step.by.to_vec() });
+        return Err(Refusal::NotYourStep {
+            act: step.act,
+            roles: step.by.to_vec(),
+        });
     }
     match &desk.actor.order {
         Some(order) if desk.today < order.from || desk.today > order.to => {
-            Err(Refusal::OrderNotInForce { act: step.act, order: order.number.clone() })
+            Err(Refusal::OrderNotInForce {
+                act: step.act,
+                order: order.number.clone(),
+            })
         }
         Some(_) | None => Ok(()),
     }
@@ -112,12 +157,23 @@ fn open_to(step: &Step, desk: &Desk) -> Result<(), Refusal> {
 
 /// Where in the process.
 fn open_at(step: &Step, at: At) -> Result<(), Refusal> {
-    if step.is_at(at) { Ok(()) } else { Err(Refusal::NotNow { act: step.act, stage: at }) }
+    if step.is_at(at) {
+        Ok(())
+    } else {
+        Err(Refusal::NotNow {
+            act: step.act,
+            stage: at,
+        })
+    }
 }
 
 /// A death in the register stops every registration, for the head too; notes, answers and closing go on.
 fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
-    let died = file.queries.iter().filter_map(|q| q.identity()).find_map(|r| r.death_date);
+    let died = file
+        .queries
+        .iter()
+        .filter_map(|q| q.identity())
+        .find_map(|r| r.death_date);
     let registers = matches!(
         act,
         ActName::RegisterSeeker
@@ -137,9 +193,17 @@ fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
 /// Which steps of the map must have been done, by the file's own history.
 fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     let registration = &file.registration;
-    let first = |done: bool, needs: ActName| if done { Ok(()) } else { Err(Refusal::StepFirst { act, needs }) };
+    let first = |done: bool, needs: ActName| {
+        if done {
+            Ok(())
+        } else {
+            Err(Refusal::StepFirst { act, needs })
+        }
+    };
     match act {
-        ActName::CheckDocuments | ActName::RecordSurvey => first(file.visits.last().is_none_or(told), ActName::Consult),
+        ActName::CheckDocuments | ActName::RecordSurvey => {
+            first(file.visits.last().is_none_or(told), ActName::Consult)
+        }
         ActName::HandOver => first(file.open_visit().is_some_and(told), ActName::Consult),
         ActName::TakeApplication => {
             first(file.papers_checked.is_some(), ActName::CheckDocuments)?;
@@ -147,42 +211,86 @@ fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
         }
         ActName::QueryRegisters | ActName::RefreshAnswers => consents_in_force(file, act),
         ActName::WeighAnswers => {
-            let query = card::last_query(file, QueryFor::Seeker)
-                .ok_or(Refusal::StepFirst { act, needs: ActName::QueryRegisters })?;
+            let query = card::last_query(file, QueryFor::Seeker).ok_or(Refusal::StepFirst {
+                act,
+                needs: ActName::QueryRegisters,
+            })?;
             if query.answer("identity").is_none() {
-                return Err(Refusal::RegistersSilent { act, registers: vec![Code::from("identity")] });
+                return Err(Refusal::RegistersSilent {
+                    act,
+                    registers: vec![Code::from("identity")],
+                });
             }
             Ok(())
         }
         ActName::CheckSeekerRight => first(registration.weighed.is_some(), ActName::WeighAnswers),
         ActName::AssessProfile => first(file.profile.is_some(), ActName::FillProfile),
         ActName::RegisterSeeker => ready_to_register(file, act),
-        ActName::CheckUnemployedRight => {
-            first(card::last_query(file, QueryFor::Unemployed).is_some(), ActName::RefreshAnswers)
-        }
+        ActName::CheckUnemployedRight => first(
+            card::last_query(file, QueryFor::Unemployed).is_some(),
+            ActName::RefreshAnswers,
+        ),
         ActName::ProposeUnemployed => {
             fresh_query(file, act)?;
-            first(registration.unemployed_right.is_some(), ActName::CheckUnemployedRight)?;
+            first(
+                registration.unemployed_right.is_some(),
+                ActName::CheckUnemployedRight,
+            )?;
             first(registration.payment.is_some(), ActName::TakePaymentPapers)
         }
         ActName::DecideUnemployed => decider(file, act, desk),
         ActName::OpenApplication => {
             let arrived = registration.application.as_ref().is_some_and(|a| !a.opened);
-            if arrived { Ok(()) } else { Err(Refusal::NothingThere { act, what: "application".into() }) }
+            if arrived {
+                Ok(())
+            } else {
+                Err(Refusal::NothingThere {
+                    act,
+                    what: "application".into(),
+                })
+            }
         }
         ActName::RecordNotice => {
             let waits = file.notices.iter().any(|n| n.delivered.is_none());
-            if waits { Ok(()) } else { Err(Refusal::NothingThere { act, what: "notice".into() }) }
+            if waits {
+                Ok(())
+            } else {
+                Err(Refusal::NothingThere {
+                    act,
+                    what: "notice".into(),
+                })
+            }
         }
         ActName::AnswerOffer | ActName::CloseOffer => {
-            if file.offers.is_empty() { Err(Refusal::NothingThere { act, what: "offer".into() }) } else { Ok(()) }
+            if file.offers.is_empty() {
+                Err(Refusal::NothingThere {
+                    act,
+                    what: "offer".into(),
+                })
+            } else {
+                Ok(())
+            }
         }
         ActName::ResolveConflict => {
-            if file.conflicts.is_empty() { Err(Refusal::NothingThere { act, what: "conflict".into() }) } else { Ok(()) }
+            if file.conflicts.is_empty() {
+                Err(Refusal::NothingThere {
+                    act,
+                    what: "conflict".into(),
+                })
+            } else {
+                Ok(())
+            }
         }
         ActName::ConfirmDate => {
             let doubtful = file.doubtful_dates.iter().any(|d| !d.settled);
-            if doubtful { Ok(()) } else { Err(Refusal::NothingThere { act, what: "doubtful-date".into() }) }
+            if doubtful {
+                Ok(())
+            } else {
+                Err(Refusal::NothingThere {
+                    act,
+                    what: "doubtful-date".into(),
+                })
+            }
         }
         ActName::RecordVisit
         | ActName::Consult
@@ -223,49 +331,99 @@ fn identified(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     if file.papers.iter().any(|p| proves(&p.kind)) {
         Ok(())
     } else {
-        Err(Refusal::Ground { act, ground: Code::from("lir-identity") })
+        Err(Refusal::Ground {
+            act,
+            ground: Code::from("lir-identity"),
+        })
     }
 }
 
 /// 2.1 before 2.2: without both consents nothing leaves the centre.
 fn consents_in_force(file: &File, act: ActName) -> Result<(), Refusal> {
-    match ["personal-data", "state-access"].into_iter().find(|kind| file.consent(kind).is_none()) {
+    match ["personal-data", "state-access"]
+        .into_iter()
+        .find(|kind| file.consent(kind).is_none())
+    {
         None => Ok(()),
-        Some(kind) => Err(Refusal::NoConsent { act, consent: Code::from(kind) }),
+        Some(kind) => Err(Refusal::NoConsent {
+            act,
+            consent: Code::from(kind),
+        }),
     }
 }
 
 /// 4.2 stands on 2.1–4.1, each done; a verdict of unreliable data leaves only the refusal.
 fn ready_to_register(file: &File, act: ActName) -> Result<(), Refusal> {
     let registration = &file.registration;
-    let query =
-        card::last_query(file, QueryFor::Seeker).ok_or(Refusal::StepFirst { act, needs: ActName::QueryRegisters })?;
+    let query = card::last_query(file, QueryFor::Seeker).ok_or(Refusal::StepFirst {
+        act,
+        needs: ActName::QueryRegisters,
+    })?;
     if query.answer("identity").is_none() {
-        return Err(Refusal::RegistersSilent { act, registers: vec![Code::from("identity")] });
+        return Err(Refusal::RegistersSilent {
+            act,
+            registers: vec![Code::from("identity")],
+        });
     }
     match &registration.weighed {
-        None => return Err(Refusal::StepFirst { act, needs: ActName::WeighAnswers }),
+        None => {
+            return Err(Refusal::StepFirst {
+                act,
+                needs: ActName::WeighAnswers,
+            });
+        }
         Some(weighed) if weighed.verdict == Verdict::Unreliable => {
-            return Err(Refusal::Ground { act, ground: Code::from("lir-unreliable") });
+            return Err(Refusal::Ground {
+                act,
+                ground: Code::from("lir-unreliable"),
+            });
         }
         Some(_) => {}
     }
     if registration.seeker_right.is_none() {
-        return Err(Refusal::StepFirst { act, needs: ActName::CheckSeekerRight });
+        return Err(Refusal::StepFirst {
+            act,
+            needs: ActName::CheckSeekerRight,
+        });
     }
-    if file.profile.as_ref().and_then(|p| p.assessment.as_ref()).is_none() {
-        return Err(Refusal::StepFirst { act, needs: ActName::AssessProfile });
+    if file
+        .profile
+        .as_ref()
+        .and_then(|p| p.assessment.as_ref())
+        .is_none()
+    {
+        return Err(Refusal::StepFirst {
+            act,
+            needs: ActName::AssessProfile,
+        });
     }
     if registration.card_checked.is_none() {
-        return Err(Refusal::StepFirst { act, needs: ActName::CheckCard });
+        return Err(Refusal::StepFirst {
+            act,
+            needs: ActName::CheckCard,
+        });
     }
-    let conflicts =
-        file.conflicts.iter().filter(|c| identifies(c.field)).map(|c| <&str>::from(c.field).to_owned()).collect::<Vec<_>>();
-    if conflicts.is_empty() { Ok(()) } else { Err(Refusal::DifferenceOpen { act, fields: conflicts }) }
+    let conflicts = file
+        .conflicts
+        .iter()
+        .filter(|c| identifies(c.field))
+        .map(|c| <&str>::from(c.field).to_owned())
+        .collect::<Vec<_>>();
+    if conflicts.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::DifferenceOpen {
+            act,
+            fields: conflicts,
+        })
+    }
 }
 
 fn identifies(field: CardField) -> bool {
-    matches!(field, CardField::Name | CardField::Iin | CardField::BirthDate)
+    matches!(
+        field,
+        CardField::Name | CardField::Iin | CardField::BirthDate
+    )
 }
 
 /// 5.1 before 5.4: a query made for this purpose, after the registration and after any refusal of 5.5.
@@ -273,10 +431,14 @@ fn fresh_query(file: &File, act: ActName) -> Result<(), Refusal> {
     let asked = card::last_query(file, QueryFor::Unemployed);
     let refused = file.registration.refused.as_ref().map(|r| r.at);
     match asked {
-        None => Err(Refusal::StepFirst { act, needs: ActName::RefreshAnswers }),
-        Some(query) if refused.is_some_and(|at| query.asked < at) => {
-            Err(Refusal::AnswersStale { act, asked: Some(query.on) })
-        }
+        None => Err(Refusal::StepFirst {
+            act,
+            needs: ActName::RefreshAnswers,
+        }),
+        Some(query) if refused.is_some_and(|at| query.asked < at) => Err(Refusal::AnswersStale {
+            act,
+            asked: Some(query.on),
+        }),
         Some(_) => Ok(()),
     }
 }
@@ -288,24 +450,41 @@ fn decider(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     {
         return Err(Refusal::DrafterDoesNotDecide { act });
     }
-    let decides = desk.evidence.centre.as_ref().map_or_else(|| file.centre.clone(), |c| c.decider(desk.today));
+    let decides = desk
+        .evidence
+        .centre
+        .as_ref()
+        .map_or_else(|| file.centre.clone(), |c| c.decider(desk.today));
     if desk.actor.role != Role::Head || decides == desk.actor.centre {
         Ok(())
     } else {
-        Err(Refusal::OtherCentreDecides { act, centre: decides.to_string() })
+        Err(Refusal::OtherCentreDecides {
+            act,
+            centre: decides.to_string(),
+        })
     }
 }
 
 fn check_seeker_right(file: &File, form: RightForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    unemployed::check_right(file, ActName::CheckSeekerRight, form, desk, conditions::seeker, |checks, note| {
-        Fact::SeekerRightChecked { checks, note }
-    })
+    unemployed::check_right(
+        file,
+        ActName::CheckSeekerRight,
+        form,
+        desk,
+        conditions::seeker,
+        |checks, note| Fact::SeekerRightChecked { checks, note },
+    )
 }
 
 fn check_unemployed_right(file: &File, form: RightForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    unemployed::check_right(file, ActName::CheckUnemployedRight, form, desk, conditions::unemployed, |checks, note| {
-        Fact::UnemployedRightChecked { checks, note }
-    })
+    unemployed::check_right(
+        file,
+        ActName::CheckUnemployedRight,
+        form,
+        desk,
+        conditions::unemployed,
+        |checks, note| Fact::UnemployedRightChecked { checks, note },
+    )
 }
 
 /// E-4, where the exchange decides by itself: the same conditions as 5.2.
@@ -316,7 +495,10 @@ fn register_automatically(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal
     checks.retain(|checked| checked.found.code != FoundCode::NoFreshQuery.as_str());
     unemployed::no_obstacle(act, &checks)?;
     Ok(vec![
-        Fact::UnemployedRegistered { on: desk.today, plan_by: desk.due("ipt") },
+        Fact::UnemployedRegistered {
+            on: desk.today,
+            plan_by: desk.due("ipt"),
+        },
         Fact::NoticeQueued {
             kind: Code::from("unemployed-registered"),
             ground: None,

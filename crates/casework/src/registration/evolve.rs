@@ -8,19 +8,35 @@ use super::unemployed::{Delivered, Notice, Payment, RightChecked};
 use super::{Fact, Stage};
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
-use crate::file::{Conflict, Consent, Done, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack};
+use crate::file::{
+    Conflict, Consent, Done, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
+};
 use crate::ids::ThingId;
 use crate::registers::Query;
 
 /// The file after the fact. `stamp` says who did it, when, and in which entry.
 pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
-    let thing = ThingId { entry: stamp.entry, n: stamp.n };
+    let thing = ThingId {
+        entry: stamp.entry,
+        n: stamp.n,
+    };
     let of = u32::try_from(file.past.len()).unwrap_or(u32::MAX);
     file.version += 1;
     let by = stamp.actor.name.clone();
-    let done = || Done { by: by.clone(), at: stamp.at, on: stamp.on, entry: stamp.entry };
+    let done = || Done {
+        by: by.clone(),
+        at: stamp.at,
+        on: stamp.on,
+        entry: stamp.entry,
+    };
     match fact {
-        Fact::VisitRecorded { who, purpose, entrance, language: _, note } => {
+        Fact::VisitRecorded {
+            who,
+            purpose,
+            entrance,
+            language: _,
+            note,
+        } => {
             file.visits.push(Visit {
                 id: thing,
                 who: who.clone(),
@@ -49,18 +65,36 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::HandedOver { to, note } => {
             if let Some(visit) = file.visits.last_mut() {
-                visit.handed_over = Some(HandedOver { to: to.clone(), at: stamp.at, note: note.clone() });
+                visit.handed_over = Some(HandedOver {
+                    to: to.clone(),
+                    at: stamp.at,
+                    note: note.clone(),
+                });
             }
         }
-        Fact::VisitClosed { reason, on, note: _ } => {
+        Fact::VisitClosed {
+            reason,
+            on,
+            note: _,
+        } => {
             if let Some(visit) = file.visits.last_mut() {
-                visit.closed = Some(VisitClosed { reason: *reason, at: stamp.at });
+                visit.closed = Some(VisitClosed {
+                    reason: *reason,
+                    at: stamp.at,
+                });
             }
             if let Stage::Reception { .. } = file.registration.stage {
-                file.registration.stage = Stage::Closed { on: *on, reason: visit_reason(*reason).into() };
+                file.registration.stage = Stage::Closed {
+                    on: *on,
+                    reason: visit_reason(*reason).into(),
+                };
             }
         }
-        Fact::PaperSeen { paper, returned, copy_kept } => file.papers.push(PaperSeen {
+        Fact::PaperSeen {
+            paper,
+            returned,
+            copy_kept,
+        } => file.papers.push(PaperSeen {
             id: thing,
             kind: paper.kind.clone(),
             number: paper.number.clone(),
@@ -92,7 +126,12 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 application.opened = true;
             }
         }
-        Fact::ApplicationTaken { language, method, decide_by, portal_number } => {
+        Fact::ApplicationTaken {
+            language,
+            method,
+            decide_by,
+            portal_number,
+        } => {
             file.registration.application = Some(ApplicationTaken {
                 on: stamp.on,
                 at: stamp.at,
@@ -102,11 +141,20 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 portal_number: portal_number.clone(),
                 opened: portal_number.is_none(),
             });
-            file.registration.stage = Stage::Card { since: stamp.on, decide_by: *decide_by };
+            file.registration.stage = Stage::Card {
+                since: stamp.on,
+                decide_by: *decide_by,
+            };
             receive_visitor(&mut file, stamp);
         }
         Fact::ParticipantNamed { participant } => file.participants.push(participant.clone()),
-        Fact::ConsentRecorded { kind, given, text_edition, language, method } => file.consents.push(Consent {
+        Fact::ConsentRecorded {
+            kind,
+            given,
+            text_edition,
+            language,
+            method,
+        } => file.consents.push(Consent {
             kind: kind.clone(),
             given: *given,
             text_edition: text_edition.clone(),
@@ -117,7 +165,12 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             of,
         }),
         Fact::ConsentWithdrawn { kind } => {
-            if let Some(consent) = file.consents.iter_mut().rev().find(|c| c.kind == *kind && c.given) {
+            if let Some(consent) = file
+                .consents
+                .iter_mut()
+                .rev()
+                .find(|c| c.kind == *kind && c.given)
+            {
                 consent.withdrawn = Some(stamp.at);
             }
         }
@@ -141,22 +194,45 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 query.answers.extend(answers.iter().cloned());
             }
         }
-        Fact::AnswersWeighed { query, verdict, choices: _, warnings, note: _ } => {
-            file.registration.weighed =
-                Some(Weighed { query: *query, verdict: *verdict, warnings: warnings.clone(), by, at: stamp.at });
+        Fact::AnswersWeighed {
+            query,
+            verdict,
+            choices: _,
+            warnings,
+            note: _,
+        } => {
+            file.registration.weighed = Some(Weighed {
+                query: *query,
+                verdict: *verdict,
+                warnings: warnings.clone(),
+                by,
+                at: stamp.at,
+            });
         }
-        Fact::FieldSet { value, source, lost: _ } => set(&mut file, value.clone(), source.clone(), stamp),
+        Fact::FieldSet {
+            value,
+            source,
+            lost: _,
+        } => set(&mut file, value.clone(), source.clone(), stamp),
         Fact::FieldKept { lost: _ } => {}
         Fact::ConflictFound { value, source } => {
             if let Some(centre) = file.card.values.get(&value.field()).cloned() {
                 let other = kept(value.clone(), source.clone(), stamp);
                 file.conflicts.retain(|c| c.field != value.field());
-                file.conflicts.push(Conflict { field: value.field(), centre, other });
+                file.conflicts.push(Conflict {
+                    field: value.field(),
+                    centre,
+                    other,
+                });
             }
         }
         Fact::ConflictResolved { value, lost: _ } => {
             file.conflicts.retain(|c| c.field != value.field());
-            let source = file.card.values.get(&value.field()).map_or(Source::Said, |k| k.source.clone());
+            let source = file
+                .card
+                .values
+                .get(&value.field())
+                .map_or(Source::Said, |k| k.source.clone());
             set(&mut file, value.clone(), source, stamp);
         }
         Fact::SeekerRightChecked { checks, note } => {
@@ -170,9 +246,21 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::ProfileFilled { factors, hint } => {
             let assessment = file.profile.take().and_then(|p| p.assessment);
-            file.profile = Some(Profile { factors: factors.clone(), potential_hint: hint.clone(), assessment });
+            file.profile = Some(Profile {
+                factors: factors.clone(),
+                potential_hint: hint.clone(),
+                assessment,
+            });
         }
-        Fact::ProfileAssessed { interview, answers, potential, motivation, potential_hint, motivation_hint, why } => {
+        Fact::ProfileAssessed {
+            interview,
+            answers,
+            potential,
+            motivation,
+            potential_hint,
+            motivation_hint,
+            why,
+        } => {
             if let Some(profile) = &mut file.profile {
                 profile.assessment = Some(Assessment {
                     interview: interview.clone(),
@@ -188,22 +276,45 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             }
         }
         Fact::CardChecked => file.registration.card_checked = Some(done()),
-        Fact::SeekerRegistered { number, on, vacancies_by, decide_by } => {
+        Fact::SeekerRegistered {
+            number,
+            on,
+            vacancies_by,
+            decide_by,
+        } => {
             file.registration.selection_by = Some(*vacancies_by);
             file.registration.number_follows = number.is_none();
             file.registration.number.clone_from(number);
             file.registration.seeker_since = Some(*on);
-            file.registration.stage = Stage::JobSeeker { since: *on, decide_by: *decide_by };
+            file.registration.stage = Stage::JobSeeker {
+                since: *on,
+                decide_by: *decide_by,
+            };
         }
-        Fact::SeekerRefused { ground, explanation, on } => {
-            file.registration.refused =
-                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on, at: stamp.at });
-            file.registration.stage = Stage::Refused { on: *on, ground: ground.clone() };
+        Fact::SeekerRefused {
+            ground,
+            explanation,
+            on,
+        } => {
+            file.registration.refused = Some(RefusedOn {
+                ground: ground.clone(),
+                explanation: explanation.clone(),
+                on: *on,
+                at: stamp.at,
+            });
+            file.registration.stage = Stage::Refused {
+                on: *on,
+                ground: ground.clone(),
+            };
         }
         Fact::SeekerOrderExplained { .. } => file.registration.order_explained = Some(done()),
         Fact::SeekerDutiesAcknowledged { .. } => file.registration.seeker_duties = Some(done()),
         Fact::SelectionMade { found: _ } => file.registration.selection = Some(done()),
-        Fact::VacancyOffered { vacancy, channel, answer_by } => file.offers.push(Offer {
+        Fact::VacancyOffered {
+            vacancy,
+            channel,
+            answer_by,
+        } => file.offers.push(Offer {
             id: thing,
             vacancy: vacancy.clone(),
             channel: *channel,
@@ -214,7 +325,11 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             answered: None,
             closed: None,
         }),
-        Fact::OfferAnswered { offer, answer, channel: _ } => {
+        Fact::OfferAnswered {
+            offer,
+            answer,
+            channel: _,
+        } => {
             if let Some(offer) = file.offers.iter_mut().find(|o| o.id == *offer) {
                 offer.answer = Some(answer.clone());
                 offer.answered = Some(stamp.at);
@@ -235,11 +350,19 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             });
         }
         Fact::PaymentPapersTaken { route, iban } => {
-            file.registration.payment = Some(Payment { route: route.clone(), iban: iban.clone(), by, at: stamp.at });
+            file.registration.payment = Some(Payment {
+                route: route.clone(),
+                iban: iban.clone(),
+                by,
+                at: stamp.at,
+            });
         }
         Fact::UnemployedProposed { draft, decide_by } => {
             file.registration.sent_back = None;
-            file.registration.stage = Stage::Proposed { draft: draft.clone(), decide_by: *decide_by };
+            file.registration.stage = Stage::Proposed {
+                draft: draft.clone(),
+                decide_by: *decide_by,
+            };
         }
         Fact::DraftWithdrawn { reason: _ } => back_to_job_seeker(&mut file, stamp),
         Fact::DraftSentBack { reason, note } => {
@@ -259,12 +382,24 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             file.registration.unemployed_since = Some(*on);
             file.registration.stage = Stage::Unemployed { since: *on };
         }
-        Fact::UnemployedRefused { ground, explanation, on } => {
-            file.registration.refused =
-                Some(RefusedOn { ground: ground.clone(), explanation: explanation.clone(), on: *on, at: stamp.at });
+        Fact::UnemployedRefused {
+            ground,
+            explanation,
+            on,
+        } => {
+            file.registration.refused = Some(RefusedOn {
+                ground: ground.clone(),
+                explanation: explanation.clone(),
+                on: *on,
+                at: stamp.at,
+            });
             back_to_job_seeker(&mut file, stamp);
         }
-        Fact::NoticeQueued { kind, ground, deliver_by } => {
+        Fact::NoticeQueued {
+            kind,
+            ground,
+            deliver_by,
+        } => {
             let reachable = file.card.mobile().is_some()
                 || matches!(file.card.email(), Some(crate::card::EmailAnswer::Is(_)));
             file.notices.push(Notice {
@@ -277,22 +412,44 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 delivered: None,
             });
         }
-        Fact::NoticeDelivered { notice, delivery, proof } => {
+        Fact::NoticeDelivered {
+            notice,
+            delivery,
+            proof,
+        } => {
             if let Some(notice) = file.notices.iter_mut().find(|n| n.id == *notice) {
-                notice.delivered = Some(Delivered { delivery: *delivery, proof: proof.clone(), by, at: stamp.at });
+                notice.delivered = Some(Delivered {
+                    delivery: *delivery,
+                    proof: proof.clone(),
+                    by,
+                    at: stamp.at,
+                });
             }
         }
-        Fact::UnemployedDutiesAcknowledged { .. } => file.registration.unemployed_duties = Some(done()),
-        Fact::RegistrationClosed { reason, on } => {
-            file.registration.stage = Stage::Closed { on: *on, reason: reason.clone() };
+        Fact::UnemployedDutiesAcknowledged { .. } => {
+            file.registration.unemployed_duties = Some(done())
         }
-        Fact::NoteAdded { text } => file.notes.push(NoteKept { text: text.clone(), by, at: stamp.at }),
+        Fact::RegistrationClosed { reason, on } => {
+            file.registration.stage = Stage::Closed {
+                on: *on,
+                reason: reason.clone(),
+            };
+        }
+        Fact::NoteAdded { text } => file.notes.push(NoteKept {
+            text: text.clone(),
+            by,
+            at: stamp.at,
+        }),
         Fact::FilesJoined { joined } => file.joined.push(*joined),
         // In the joined file's own history it names that file itself: it stands alone again.
         Fact::FilesSeparated { joined } if *joined == file.id => file.joined_into = None,
         Fact::FilesSeparated { joined } => file.joined.retain(|id| id != joined),
         Fact::JoinedInto { kept } => file.joined_into = Some(*kept),
-        Fact::DateDoubted { entry, claimed, judged_by } => file.doubtful_dates.push(DoubtfulDate {
+        Fact::DateDoubted {
+            entry,
+            claimed,
+            judged_by,
+        } => file.doubtful_dates.push(DoubtfulDate {
             entry: *entry,
             claimed: *claimed,
             judged_by: *judged_by,
@@ -310,7 +467,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
 
 /// The file after the facts that one act at this desk brings about.
 pub fn fold(file: File, facts: &[Fact], desk: &Desk) -> File {
-    (0..).zip(facts).fold(file, |file, (n, fact)| evolve(file, fact, &desk.stamp(n)))
+    (0..)
+        .zip(facts)
+        .fold(file, |file, (n, fact)| evolve(file, fact, &desk.stamp(n)))
 }
 
 /// A new application after an ended one: the old registration stays in the history, nothing is typed again.
@@ -333,7 +492,11 @@ fn begin_if_ended(file: &mut File, fresh: Registration) {
 
 /// The first act of a specialist ends the person's waiting.
 fn receive_visitor(file: &mut File, stamp: &Stamp) {
-    if let Some(visit) = file.visits.last_mut().filter(|v| v.closed.is_none() && v.received.is_none()) {
+    if let Some(visit) = file
+        .visits
+        .last_mut()
+        .filter(|v| v.closed.is_none() && v.received.is_none())
+    {
         visit.received = Some(stamp.at);
     }
 }
@@ -347,11 +510,19 @@ fn back_to_job_seeker(file: &mut File, stamp: &Stamp) {
 }
 
 fn set(file: &mut File, value: CardValue, source: Source, stamp: &Stamp) {
-    file.card.values.insert(value.field(), kept(value, source, stamp));
+    file.card
+        .values
+        .insert(value.field(), kept(value, source, stamp));
 }
 
 fn kept(value: CardValue, source: Source, stamp: &Stamp) -> Kept {
-    Kept { value, source, by: stamp.actor.name.clone(), at: stamp.at, entry: stamp.entry }
+    Kept {
+        value,
+        source,
+        by: stamp.actor.name.clone(),
+        at: stamp.at,
+        entry: stamp.entry,
+    }
 }
 
 fn visit_reason(reason: super::reception::VisitEnd) -> &'static str {

@@ -22,27 +22,85 @@ use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 #[serde(tag = "fact", rename_all = "kebab-case")]
 #[strum_discriminants(
     name(FactName),
-    derive(PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr),
+    derive(
+        PartialOrd,
+        Ord,
+        Hash,
+        Serialize,
+        Deserialize,
+        Type,
+        EnumIter,
+        IntoStaticStr
+    ),
     serde(rename_all = "kebab-case"),
     strum(serialize_all = "kebab-case")
 )]
 pub enum Fact {
-    VisitRecorded { who: Introduction, purpose: Code, entrance: Entrance, language: Lang, note: Option<LongText> },
-    Consulted { told: Vec<Code> },
-    HandedOver { to: Option<StaffId>, note: Option<LongText> },
-    VisitClosed { reason: VisitEnd, on: NaiveDate, note: Option<LongText> },
-    PaperSeen { paper: PaperForm, returned: bool, copy_kept: bool },
-    DocumentsChecked { doubts: Option<LongText> },
-    SurveyTaken { answers: Vec<Answer> },
-    PortalOpened { entrance: Entrance, who: Introduction },
+    VisitRecorded {
+        who: Introduction,
+        purpose: Code,
+        entrance: Entrance,
+        language: Lang,
+        note: Option<LongText>,
+    },
+    Consulted {
+        told: Vec<Code>,
+    },
+    HandedOver {
+        to: Option<StaffId>,
+        note: Option<LongText>,
+    },
+    VisitClosed {
+        reason: VisitEnd,
+        on: NaiveDate,
+        note: Option<LongText>,
+    },
+    PaperSeen {
+        paper: PaperForm,
+        returned: bool,
+        copy_kept: bool,
+    },
+    DocumentsChecked {
+        doubts: Option<LongText>,
+    },
+    SurveyTaken {
+        answers: Vec<Answer>,
+    },
+    PortalOpened {
+        entrance: Entrance,
+        who: Introduction,
+    },
     PortalApplicationOpened,
-    ApplicationTaken { language: Lang, method: Code, decide_by: NaiveDate, portal_number: Option<String> },
-    ParticipantNamed { participant: Participant },
-    ConsentRecorded { kind: Code, given: bool, text_edition: String, language: Lang, method: Code },
-    ConsentWithdrawn { kind: Code },
-    RegistersQueried { purpose: QueryFor, registers: Vec<Code> },
-    QueryStopped { query: ThingId },
-    RegistersAnswered { query: ThingId, answers: Vec<RegisterAnswer> },
+    ApplicationTaken {
+        language: Lang,
+        method: Code,
+        decide_by: NaiveDate,
+        portal_number: Option<String>,
+    },
+    ParticipantNamed {
+        participant: Participant,
+    },
+    ConsentRecorded {
+        kind: Code,
+        given: bool,
+        text_edition: String,
+        language: Lang,
+        method: Code,
+    },
+    ConsentWithdrawn {
+        kind: Code,
+    },
+    RegistersQueried {
+        purpose: QueryFor,
+        registers: Vec<Code>,
+    },
+    QueryStopped {
+        query: ThingId,
+    },
+    RegistersAnswered {
+        query: ThingId,
+        answers: Vec<RegisterAnswer>,
+    },
     AnswersWeighed {
         query: ThingId,
         verdict: Verdict,
@@ -51,14 +109,32 @@ pub enum Fact {
         note: Option<LongText>,
     },
     /// A card field has a new value; `lost` is the one that stood before.
-    FieldSet { value: CardValue, source: Source, lost: Option<CardValue> },
+    FieldSet {
+        value: CardValue,
+        source: Source,
+        lost: Option<CardValue>,
+    },
     /// A later-arriving value lost to a newer one; it stays in the history.
-    FieldKept { lost: CardValue },
+    FieldKept {
+        lost: CardValue,
+    },
     /// Two values stand against each other; a person chooses.
-    ConflictFound { value: CardValue, source: Source },
-    ConflictResolved { value: CardValue, lost: CardValue },
-    SeekerRightChecked { checks: Vec<Checked>, note: Option<LongText> },
-    ProfileFilled { factors: Vec<FactorChoice>, hint: Option<Hint> },
+    ConflictFound {
+        value: CardValue,
+        source: Source,
+    },
+    ConflictResolved {
+        value: CardValue,
+        lost: CardValue,
+    },
+    SeekerRightChecked {
+        checks: Vec<Checked>,
+        note: Option<LongText>,
+    },
+    ProfileFilled {
+        factors: Vec<FactorChoice>,
+        hint: Option<Hint>,
+    },
     ProfileAssessed {
         interview: Option<LongText>,
         answers: Vec<FactorChoice>,
@@ -69,31 +145,109 @@ pub enum Fact {
         why: Option<LongText>,
     },
     CardChecked,
-    SeekerRegistered { number: Option<CaseNumber>, on: NaiveDate, vacancies_by: NaiveDate, decide_by: NaiveDate },
-    SeekerRefused { ground: Code, explanation: LongText, on: NaiveDate },
-    SeekerOrderExplained { told: Vec<Code>, method: Code },
-    SeekerDutiesAcknowledged { told: Vec<Code>, method: Code },
-    SelectionMade { found: u32 },
-    VacancyOffered { vacancy: Vacancy, channel: ContactChannel, answer_by: NaiveDate },
-    OfferAnswered { offer: ThingId, answer: OfferAnswer, channel: ContactChannel },
-    OfferClosed { offer: ThingId, reason: Code },
-    UnemployedRightChecked { checks: Vec<Checked>, note: Option<LongText> },
-    PaymentPapersTaken { route: Code, iban: Option<Iban> },
-    UnemployedProposed { draft: Draft, decide_by: NaiveDate },
-    DraftWithdrawn { reason: LongText },
-    DraftSentBack { reason: Code, note: Option<LongText> },
-    UnemployedRegistered { on: NaiveDate, plan_by: NaiveDate },
-    UnemployedRefused { ground: Code, explanation: LongText, on: NaiveDate },
-    NoticeQueued { kind: Code, ground: Option<Code>, deliver_by: NaiveDate },
-    NoticeDelivered { notice: ThingId, delivery: Delivery, proof: Option<ShortText> },
-    UnemployedDutiesAcknowledged { told: Vec<Code>, method: Code },
-    RegistrationClosed { reason: Code, on: NaiveDate },
-    NoteAdded { text: LongText },
-    FilesJoined { joined: FileId },
-    FilesSeparated { joined: FileId },
+    SeekerRegistered {
+        number: Option<CaseNumber>,
+        on: NaiveDate,
+        vacancies_by: NaiveDate,
+        decide_by: NaiveDate,
+    },
+    SeekerRefused {
+        ground: Code,
+        explanation: LongText,
+        on: NaiveDate,
+    },
+    SeekerOrderExplained {
+        told: Vec<Code>,
+        method: Code,
+    },
+    SeekerDutiesAcknowledged {
+        told: Vec<Code>,
+        method: Code,
+    },
+    SelectionMade {
+        found: u32,
+    },
+    VacancyOffered {
+        vacancy: Vacancy,
+        channel: ContactChannel,
+        answer_by: NaiveDate,
+    },
+    OfferAnswered {
+        offer: ThingId,
+        answer: OfferAnswer,
+        channel: ContactChannel,
+    },
+    OfferClosed {
+        offer: ThingId,
+        reason: Code,
+    },
+    UnemployedRightChecked {
+        checks: Vec<Checked>,
+        note: Option<LongText>,
+    },
+    PaymentPapersTaken {
+        route: Code,
+        iban: Option<Iban>,
+    },
+    UnemployedProposed {
+        draft: Draft,
+        decide_by: NaiveDate,
+    },
+    DraftWithdrawn {
+        reason: LongText,
+    },
+    DraftSentBack {
+        reason: Code,
+        note: Option<LongText>,
+    },
+    UnemployedRegistered {
+        on: NaiveDate,
+        plan_by: NaiveDate,
+    },
+    UnemployedRefused {
+        ground: Code,
+        explanation: LongText,
+        on: NaiveDate,
+    },
+    NoticeQueued {
+        kind: Code,
+        ground: Option<Code>,
+        deliver_by: NaiveDate,
+    },
+    NoticeDelivered {
+        notice: ThingId,
+        delivery: Delivery,
+        proof: Option<ShortText>,
+    },
+    UnemployedDutiesAcknowledged {
+        told: Vec<Code>,
+        method: Code,
+    },
+    RegistrationClosed {
+        reason: Code,
+        on: NaiveDate,
+    },
+    NoteAdded {
+        text: LongText,
+    },
+    FilesJoined {
+        joined: FileId,
+    },
+    FilesSeparated {
+        joined: FileId,
+    },
     /// This file was joined to another; written into the joined file's own history.
-    JoinedInto { kept: FileId },
+    JoinedInto {
+        kept: FileId,
+    },
     /// The claimed time could not be true; judged by the nearest bound.
-    DateDoubted { entry: EntryId, claimed: DateTime<Utc>, judged_by: NaiveDate },
-    DateConfirmed { entry: EntryId, date: NaiveDate },
+    DateDoubted {
+        entry: EntryId,
+        claimed: DateTime<Utc>,
+        judged_by: NaiveDate,
+    },
+    DateConfirmed {
+        entry: EntryId,
+        date: NaiveDate,
+    },
 }

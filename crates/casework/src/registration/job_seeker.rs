@@ -81,7 +81,9 @@ pub struct OfferAnswerForm {
 pub enum OfferAnswer {
     Accepted,
     /// `offer_refusal_reason`
-    Refused { reason: Code },
+    Refused {
+        reason: Code,
+    },
 }
 
 /// The employer's side ends an offer: refused the person, or the place is filled.
@@ -132,19 +134,35 @@ impl Offer {
 /// 4.1. The card has phone, e-mail, work and education, each answered or marked as none.
 pub fn check_card(file: &File) -> Result<Vec<Fact>, Refusal> {
     let missing = conditions::card_gaps(file);
-    if missing.is_empty() { Ok(vec![Fact::CardChecked]) } else { Err(Refusal::Missing { act: ActName::CheckCard, items: missing }) }
+    if missing.is_empty() {
+        Ok(vec![Fact::CardChecked])
+    } else {
+        Err(Refusal::Missing {
+            act: ActName::CheckCard,
+            items: missing,
+        })
+    }
 }
 
 /// 4.2, registration. Every condition of the rulebook for the job seeker must hold on the legal date.
-pub fn register(file: &File, act: ActName, number: Option<CaseNumber>, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn register(
+    file: &File,
+    act: ActName,
+    number: Option<CaseNumber>,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     for checked in conditions::seeker(file, desk) {
         if checked.finding == Finding::Against {
             return Err(match checked.ground {
                 Some(ground) => Refusal::Ground { act, ground },
-                None if checked.condition.as_str() == "lir-card-complete" => {
-                    Refusal::Missing { act, items: conditions::card_gaps(file) }
-                }
-                None => Refusal::Missing { act, items: vec![checked.condition.to_string()] },
+                None if checked.condition.as_str() == "lir-card-complete" => Refusal::Missing {
+                    act,
+                    items: conditions::card_gaps(file),
+                },
+                None => Refusal::Missing {
+                    act,
+                    items: vec![checked.condition.to_string()],
+                },
             });
         }
     }
@@ -155,7 +173,11 @@ pub fn register(file: &File, act: ActName, number: Option<CaseNumber>, desk: &De
             vacancies_by: desk.due("offer-vacancies"),
             decide_by: desk.due("unemployed-decision"),
         },
-        Fact::NoticeQueued { kind: Code::from("lir-registered"), ground: None, deliver_by: desk.due("decision-notice") },
+        Fact::NoticeQueued {
+            kind: Code::from("lir-registered"),
+            ground: None,
+            deliver_by: desk.due("decision-notice"),
+        },
     ])
 }
 
@@ -163,7 +185,11 @@ pub fn register(file: &File, act: ActName, number: Option<CaseNumber>, desk: &De
 pub fn refuse(_file: &File, form: RefusalForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let ground = ground_in_force(ActName::RefuseSeeker, form.ground, "lir", desk)?;
     Ok(vec![
-        Fact::SeekerRefused { ground: ground.clone(), explanation: form.explanation, on: desk.today },
+        Fact::SeekerRefused {
+            ground: ground.clone(),
+            explanation: form.explanation,
+            on: desk.today,
+        },
         Fact::NoticeQueued {
             kind: Code::from("lir-refused"),
             ground: Some(ground),
@@ -173,25 +199,50 @@ pub fn refuse(_file: &File, form: RefusalForm, desk: &Desk) -> Result<Vec<Fact>,
 }
 
 /// A ground of refusal for a service (`lir`, `unemployed`), in force and switched on.
-pub fn ground_in_force(act: ActName, ground: Code, service: &str, desk: &Desk) -> Result<Code, Refusal> {
-    let entry = desk.rulebook.entry(Section::Refusal, ground.as_str(), desk.today);
+pub fn ground_in_force(
+    act: ActName,
+    ground: Code,
+    service: &str,
+    desk: &Desk,
+) -> Result<Code, Refusal> {
+    let entry = desk
+        .rulebook
+        .entry(Section::Refusal, ground.as_str(), desk.today);
     match entry {
         Some(entry) if entry.applies && entry.str("service") == Some(service) => Ok(ground),
-        Some(_) | None => Err(Refusal::GroundNotInForce { act, ground, on: desk.today }),
+        Some(_) | None => Err(Refusal::GroundNotInForce {
+            act,
+            ground,
+            on: desk.today,
+        }),
     }
 }
 
 /// 4.4 and 5.7. All rights and duties of the status, and how they were acknowledged.
-pub fn acknowledged(act: ActName, status: &str, form: &ToldForm, desk: &Desk) -> Result<(), Refusal> {
+pub fn acknowledged(
+    act: ActName,
+    status: &str,
+    form: &ToldForm,
+    desk: &Desk,
+) -> Result<(), Refusal> {
     in_list(act, Section::SignMethod, &form.method, desk)?;
     let missing = desk
         .rulebook
         .list(Section::RightsDuties, desk.today)
         .into_iter()
-        .filter(|e| e.str("status") == Some(status) && !form.told.iter().any(|t| t.as_str() == e.code))
+        .filter(|e| {
+            e.str("status") == Some(status) && !form.told.iter().any(|t| t.as_str() == e.code)
+        })
         .map(|e| e.code.clone())
         .collect::<Vec<_>>();
-    if missing.is_empty() { Ok(()) } else { Err(Refusal::Missing { act, items: missing }) }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Missing {
+            act,
+            items: missing,
+        })
+    }
 }
 
 /// 4.5. Each offer gets its own answer term; no offers is the record that the selection found none.
@@ -199,18 +250,26 @@ pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Re
     let act = ActName::OfferVacancies;
     let today = desk.today;
     let open = |id: &str| {
-        file.offers
-            .iter()
-            .any(|o| o.vacancy.id == id && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted))
+        file.offers.iter().any(|o| {
+            o.vacancy.id == id
+                && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+        })
     };
     if let Some(twice) = form.offers.iter().find(|o| open(&o.vacancy.id)) {
-        return Err(Refusal::NothingThere { act, what: format!("open-offer {}", twice.vacancy.title) });
+        return Err(Refusal::NothingThere {
+            act,
+            what: format!("open-offer {}", twice.vacancy.title),
+        });
     }
     let answer_by = desk.due("offer-answer");
-    let mut facts = vec![Fact::SelectionMade { found: u32::try_from(form.offers.len()).unwrap_or(u32::MAX) }];
-    facts.extend(
-        form.offers.into_iter().map(|o| Fact::VacancyOffered { vacancy: o.vacancy, channel: o.channel, answer_by }),
-    );
+    let mut facts = vec![Fact::SelectionMade {
+        found: u32::try_from(form.offers.len()).unwrap_or(u32::MAX),
+    }];
+    facts.extend(form.offers.into_iter().map(|o| Fact::VacancyOffered {
+        vacancy: o.vacancy,
+        channel: o.channel,
+        answer_by,
+    }));
     Ok(facts)
 }
 
@@ -220,12 +279,22 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
     if let OfferAnswer::Refused { reason } = &form.answer {
         in_list(act, Section::OfferRefusalReason, reason, desk)?;
     }
-    match file.offers.iter().find(|o| o.id == form.offer).map(|o| o.state(desk.today)) {
-        Some(OfferState::Waiting | OfferState::NoAnswer) => {
-            Ok(vec![Fact::OfferAnswered { offer: form.offer, answer: form.answer, channel: form.channel }])
-        }
+    match file
+        .offers
+        .iter()
+        .find(|o| o.id == form.offer)
+        .map(|o| o.state(desk.today))
+    {
+        Some(OfferState::Waiting | OfferState::NoAnswer) => Ok(vec![Fact::OfferAnswered {
+            offer: form.offer,
+            answer: form.answer,
+            channel: form.channel,
+        }]),
         Some(OfferState::Accepted | OfferState::Refused | OfferState::Closed) | None => {
-            Err(Refusal::NothingThere { act, what: "offer".into() })
+            Err(Refusal::NothingThere {
+                act,
+                what: "offer".into(),
+            })
         }
     }
 }
@@ -234,12 +303,21 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
 pub fn close_offer(file: &File, form: CloseOfferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::CloseOffer;
     in_list(act, Section::OfferRefusalReason, &form.reason, desk)?;
-    match file.offers.iter().find(|o| o.id == form.offer).map(|o| o.state(desk.today)) {
+    match file
+        .offers
+        .iter()
+        .find(|o| o.id == form.offer)
+        .map(|o| o.state(desk.today))
+    {
         Some(OfferState::Waiting | OfferState::NoAnswer | OfferState::Accepted) => {
-            Ok(vec![Fact::OfferClosed { offer: form.offer, reason: form.reason }])
+            Ok(vec![Fact::OfferClosed {
+                offer: form.offer,
+                reason: form.reason,
+            }])
         }
-        Some(OfferState::Refused | OfferState::Closed) | None => {
-            Err(Refusal::NothingThere { act, what: "offer".into() })
-        }
+        Some(OfferState::Refused | OfferState::Closed) | None => Err(Refusal::NothingThere {
+            act,
+            what: "offer".into(),
+        }),
     }
 }

@@ -73,11 +73,14 @@ pub const REMARKS: &[Remark] = &[
 
 /// The first row of an act: its number, actors and term.
 pub fn step_of(act: ActName) -> &'static Step {
-    MAP.iter().find(|step| step.act == act).expect("every act has a row of MAP; the test `complete` keeps it so")
+    MAP.iter()
+        .find(|step| step.act == act)
+        .expect("every act has a row of MAP; the test `complete` keeps it so")
 }
 
 /// The rows of the map under one printed section, in the order of the map.
 pub fn rows_of(section: &str) -> impl Iterator<Item = &'static Step> {
     let prefix = format!("V-{section}.");
-    MAP.iter().filter(move |step| step.number.starts_with(&prefix))
+    MAP.iter()
+        .filter(move |step| step.number.starts_with(&prefix))
 }

@@ -39,7 +39,18 @@ pub struct AssessmentForm {
 
 /// High, middle, low (высокая, средняя, низкая · жоғары, орта, төмен).
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type, EnumIter, IntoStaticStr,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    Type,
+    EnumIter,
+    IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -81,7 +92,10 @@ pub struct Assessment {
 pub fn fill(_file: &File, form: ProfileForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     super::scoring::check(ActName::FillProfile, &form.factors, desk)?;
     let hint = super::scoring::potential(&form.factors, desk);
-    Ok(vec![Fact::ProfileFilled { factors: form.factors, hint }])
+    Ok(vec![Fact::ProfileFilled {
+        factors: form.factors,
+        hint,
+    }])
 }
 
 /// 3.4. Both levels; a level other than its hint needs a reason, and the hint is kept beside it.
@@ -100,9 +114,15 @@ pub fn assess(file: &File, form: AssessmentForm, desk: &Desk) -> Result<Vec<Fact
     };
     let potential_hint = file.profile.as_ref().and_then(|p| p.potential_hint.clone());
     let motivation_hint = super::scoring::motivation(&form.answers, desk);
-    let departs = |level: Level, hint: &Option<Hint>| hint.as_ref().is_some_and(|h| h.level != level);
-    if (departs(potential, &potential_hint) || departs(motivation, &motivation_hint)) && form.why.is_none() {
-        return Err(Refusal::ReasonNeeded { act, field: "why".into() });
+    let departs =
+        |level: Level, hint: &Option<Hint>| hint.as_ref().is_some_and(|h| h.level != level);
+    if (departs(potential, &potential_hint) || departs(motivation, &motivation_hint))
+        && form.why.is_none()
+    {
+        return Err(Refusal::ReasonNeeded {
+            act,
+            field: "why".into(),
+        });
     }
     Ok(vec![Fact::ProfileAssessed {
         interview: form.interview,

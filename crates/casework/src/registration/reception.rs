@@ -174,7 +174,10 @@ pub fn record_visit(file: &File, form: VisitForm, desk: &Desk) -> Result<Vec<Fac
     let act = ActName::RecordVisit;
     in_list(act, Section::Purpose, &form.purpose, desk)?;
     if form.who.name.is_none() && form.who.iin.is_none() && file.shown_name().is_none() {
-        return Err(Refusal::Missing { act, items: vec!["name".into(), "iin".into()] });
+        return Err(Refusal::Missing {
+            act,
+            items: vec!["name".into(), "iin".into()],
+        });
     }
     let mut facts = vec![Fact::VisitRecorded {
         who: form.who.clone(),
@@ -203,7 +206,10 @@ pub fn consult(file: &File, form: ConsultForm, desk: &Desk) -> Result<Vec<Fact>,
         .map(|e| e.code.clone())
         .collect::<Vec<_>>();
     if !missing.is_empty() {
-        return Err(Refusal::Missing { act, items: missing });
+        return Err(Refusal::Missing {
+            act,
+            items: missing,
+        });
     }
     Ok(vec![Fact::Consulted { told: form.told }])
 }
@@ -216,10 +222,20 @@ fn advice_only(file: &File, desk: &Desk) -> bool {
 }
 
 /// 1.4. Papers of kinds that the rulebook knows; a paper out of date is no proof.
-pub fn check_documents(_file: &File, form: DocumentsForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+pub fn check_documents(
+    _file: &File,
+    form: DocumentsForm,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::CheckDocuments;
-    let mut facts = form.papers.into_iter().map(|p| paper_seen(act, p, desk)).collect::<Result<Vec<_>, _>>()?;
-    facts.push(Fact::DocumentsChecked { doubts: form.doubts });
+    let mut facts = form
+        .papers
+        .into_iter()
+        .map(|p| paper_seen(act, p, desk))
+        .collect::<Result<Vec<_>, _>>()?;
+    facts.push(Fact::DocumentsChecked {
+        doubts: form.doubts,
+    });
     Ok(facts)
 }
 
@@ -227,16 +243,31 @@ pub fn check_documents(_file: &File, form: DocumentsForm, desk: &Desk) -> Result
 pub fn paper_seen(act: ActName, paper: PaperForm, desk: &Desk) -> Result<Fact, Refusal> {
     let entry = in_list(act, Section::Document, &paper.kind, desk)?;
     if let Some(issued) = paper.issued.filter(|d| *d > desk.today) {
-        return Err(Refusal::DateWrong { act, field: format!("{}.issued", paper.kind), date: issued });
+        return Err(Refusal::DateWrong {
+            act,
+            field: format!("{}.issued", paper.kind),
+            date: issued,
+        });
     }
     if let Some(to) = paper.valid_to.filter(|d| *d < desk.today) {
-        return Err(Refusal::DateWrong { act, field: format!("{}.valid-to", paper.kind), date: to });
+        return Err(Refusal::DateWrong {
+            act,
+            field: format!("{}.valid-to", paper.kind),
+            date: to,
+        });
     }
     let identification = entry.str("purpose_only") == Some("identification");
     if identification && paper.number.is_none() {
-        return Err(Refusal::Missing { act, items: vec![format!("{}.number", paper.kind)] });
+        return Err(Refusal::Missing {
+            act,
+            items: vec![format!("{}.number", paper.kind)],
+        });
     }
-    Ok(Fact::PaperSeen { returned: entry.is("returned"), copy_kept: entry.is("copy_kept"), paper })
+    Ok(Fact::PaperSeen {
+        returned: entry.is("returned"),
+        copy_kept: entry.is("copy_kept"),
+        paper,
+    })
 }
 
 /// 1.5. Every required question answered, every answer of its question's kind; what the card lacks is filled from it.
@@ -247,7 +278,8 @@ pub fn record_survey(file: &File, form: SurveyForm, desk: &Desk) -> Result<Vec<F
         super::survey::check(act, question, &answer.value, desk)?;
     }
     let answered = |code: &str| {
-        form.answers.iter().any(|a| a.question.as_str() == code) || file.survey.keys().any(|k| k.as_str() == code)
+        form.answers.iter().any(|a| a.question.as_str() == code)
+            || file.survey.keys().any(|k| k.as_str() == code)
     };
     let missing = desk
         .rulebook
@@ -257,21 +289,40 @@ pub fn record_survey(file: &File, form: SurveyForm, desk: &Desk) -> Result<Vec<F
         .map(|q| q.code.clone())
         .collect::<Vec<_>>();
     if !missing.is_empty() {
-        return Err(Refusal::Missing { act, items: missing });
+        return Err(Refusal::Missing {
+            act,
+            items: missing,
+        });
     }
     let mut facts = super::survey::card_values(file, &form.answers)
         .into_iter()
-        .map(|value| Fact::FieldSet { value, source: Source::Said, lost: None })
+        .map(|value| Fact::FieldSet {
+            value,
+            source: Source::Said,
+            lost: None,
+        })
         .collect::<Vec<_>>();
-    facts.insert(0, Fact::SurveyTaken { answers: form.answers });
+    facts.insert(
+        0,
+        Fact::SurveyTaken {
+            answers: form.answers,
+        },
+    );
     Ok(facts)
 }
 
 /// The entry of a rulebook list, in force on the legal date.
-pub fn in_list<'a>(act: ActName, section: Section, code: &Code, desk: &Desk<'a>) -> Result<&'a Entry, Refusal> {
-    desk.rulebook.entry(section, code.as_str(), desk.today).ok_or_else(|| Refusal::NotInList {
-        act,
-        list: <&str>::from(section).to_owned(),
-        code: code.to_string(),
-    })
+pub fn in_list<'a>(
+    act: ActName,
+    section: Section,
+    code: &Code,
+    desk: &Desk<'a>,
+) -> Result<&'a Entry, Refusal> {
+    desk.rulebook
+        .entry(section, code.as_str(), desk.today)
+        .ok_or_else(|| Refusal::NotInList {
+            act,
+            list: <&str>::from(section).to_owned(),
+            code: code.to_string(),
+        })
 }

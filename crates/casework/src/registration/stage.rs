@@ -12,7 +12,16 @@ use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 #[serde(tag = "at", rename_all = "kebab-case")]
 #[strum_discriminants(
     name(At),
-    derive(PartialOrd, Ord, Hash, Serialize, Deserialize, Type, EnumIter, IntoStaticStr),
+    derive(
+        PartialOrd,
+        Ord,
+        Hash,
+        Serialize,
+        Deserialize,
+        Type,
+        EnumIter,
+        IntoStaticStr
+    ),
     serde(rename_all = "kebab-case"),
     strum(serialize_all = "kebab-case")
 )]
@@ -22,11 +31,17 @@ pub enum Stage {
     /// Section 1: the person is in the office.
     Reception { since: NaiveDate },
     /// Sections 2–4.1: the application is taken, the card is filled. The decision 4.2 is due.
-    Card { since: NaiveDate, decide_by: NaiveDate },
+    Card {
+        since: NaiveDate,
+        decide_by: NaiveDate,
+    },
     /// 4.2: refused as a job seeker. A new visit begins a new registration.
     Refused { on: NaiveDate, ground: Code },
     /// Registered as a job seeker (ЛИР).
-    JobSeeker { since: NaiveDate, decide_by: NaiveDate },
+    JobSeeker {
+        since: NaiveDate,
+        decide_by: NaiveDate,
+    },
     /// A draft decision on unemployed status waits for the decider (5.4 → 5.5).
     Proposed { draft: Draft, decide_by: NaiveDate },
     /// Registered as unemployed (безработный).

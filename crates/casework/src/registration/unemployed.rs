@@ -87,9 +87,15 @@ pub struct Draft {
 #[serde(tag = "verdict", rename_all = "kebab-case")]
 pub enum DecisionForm {
     Register,
-    Refuse { ground: Code, explanation: LongText },
+    Refuse {
+        ground: Code,
+        explanation: LongText,
+    },
     /// Back for revision: `return_reason`. The term does not move.
-    SendBack { reason: Code, note: Option<LongText> },
+    SendBack {
+        reason: Code,
+        note: Option<LongText>,
+    },
 }
 
 /// 5.6: a notice handed over or posted; what travels electronically is queued by the decision.
@@ -145,10 +151,17 @@ pub fn check_right(
         let entry = in_list(act, Section::Document, &lift.paper.kind, desk)?;
         let answers = format!("register.{}", lift.register);
         if entry.str("answers") != Some(answers.as_str()) {
-            return Err(Refusal::NotInList { act, list: answers, code: lift.paper.kind.to_string() });
+            return Err(Refusal::NotInList {
+                act,
+                list: answers,
+                code: lift.paper.kind.to_string(),
+            });
         }
         if lift.paper.issued.is_none() {
-            return Err(Refusal::Missing { act, items: vec![format!("{}.issued", lift.paper.kind)] });
+            return Err(Refusal::Missing {
+                act,
+                items: vec![format!("{}.issued", lift.paper.kind)],
+            });
         }
         facts.push(paper_seen(act, lift.paper, desk)?);
     }
@@ -172,11 +185,21 @@ pub fn take_payment(_file: &File, form: PaymentForm, desk: &Desk) -> Result<Vec<
             missing.push("payment-application".to_owned());
         }
         if !missing.is_empty() {
-            return Err(Refusal::Missing { act, items: missing });
+            return Err(Refusal::Missing {
+                act,
+                items: missing,
+            });
         }
     }
-    let mut facts = form.papers.into_iter().map(|p| paper_seen(act, p, desk)).collect::<Result<Vec<_>, _>>()?;
-    facts.push(Fact::PaymentPapersTaken { route: form.route, iban: form.iban });
+    let mut facts = form
+        .papers
+        .into_iter()
+        .map(|p| paper_seen(act, p, desk))
+        .collect::<Result<Vec<_>, _>>()?;
+    facts.push(Fact::PaymentPapersTaken {
+        route: form.route,
+        iban: form.iban,
+    });
     Ok(facts)
 }
 
@@ -218,8 +241,17 @@ pub fn propose(file: &File, form: DraftForm, desk: &Desk) -> Result<Vec<Fact>, R
 pub fn no_obstacle(act: ActName, checks: &[Checked]) -> Result<(), Refusal> {
     match checks.iter().find(|c| c.finding == Finding::Against) {
         None => Ok(()),
-        Some(Checked { ground: Some(ground), .. }) => Err(Refusal::Ground { act, ground: ground.clone() }),
-        Some(checked) => Err(Refusal::Missing { act, items: vec![checked.condition.to_string()] }),
+        Some(Checked {
+            ground: Some(ground),
+            ..
+        }) => Err(Refusal::Ground {
+            act,
+            ground: ground.clone(),
+        }),
+        Some(checked) => Err(Refusal::Missing {
+            act,
+            items: vec![checked.condition.to_string()],
+        }),
     }
 }
 
@@ -227,7 +259,10 @@ pub fn no_obstacle(act: ActName, checks: &[Checked]) -> Result<(), Refusal> {
 pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::DecideUnemployed;
     let Stage::Proposed { draft, .. } = &file.registration.stage else {
-        return Err(Refusal::NotNow { act, stage: file.registration.stage.at() });
+        return Err(Refusal::NotNow {
+            act,
+            stage: file.registration.stage.at(),
+        });
     };
     if draft.author == desk.actor.staff {
         return Err(Refusal::DrafterDoesNotDecide { act });
@@ -241,14 +276,24 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
         DecisionForm::Register => {
             no_obstacle(act, &draft.checks)?;
             Ok(vec![
-                Fact::UnemployedRegistered { on: desk.today, plan_by: desk.due("ipt") },
+                Fact::UnemployedRegistered {
+                    on: desk.today,
+                    plan_by: desk.due("ipt"),
+                },
                 notice("unemployed-registered", None),
             ])
         }
-        DecisionForm::Refuse { ground, explanation } => {
+        DecisionForm::Refuse {
+            ground,
+            explanation,
+        } => {
             let ground = ground_in_force(act, ground, "unemployed", desk)?;
             Ok(vec![
-                Fact::UnemployedRefused { ground: ground.clone(), explanation, on: desk.today },
+                Fact::UnemployedRefused {
+                    ground: ground.clone(),
+                    explanation,
+                    on: desk.today,
+                },
                 notice("unemployed-refused", Some(ground)),
             ])
         }
@@ -262,9 +307,14 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
 /// 5.6. Paper and in-person delivery count as much as an SMS.
 pub fn record_notice(file: &File, form: NoticeForm) -> Result<Vec<Fact>, Refusal> {
     match file.notices.iter().find(|n| n.id == form.notice) {
-        Some(notice) if notice.delivered.is_none() => {
-            Ok(vec![Fact::NoticeDelivered { notice: form.notice, delivery: form.delivery, proof: form.proof }])
-        }
-        Some(_) | None => Err(Refusal::NothingThere { act: ActName::RecordNotice, what: "notice".into() }),
+        Some(notice) if notice.delivered.is_none() => Ok(vec![Fact::NoticeDelivered {
+            notice: form.notice,
+            delivery: form.delivery,
+            proof: form.proof,
+        }]),
+        Some(_) | None => Err(Refusal::NothingThere {
+            act: ActName::RecordNotice,
+            what: "notice".into(),
+        }),
     }
 }

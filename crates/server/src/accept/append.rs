@@ -13,13 +13,27 @@ use journal::Outcome;
 use rusqlite::Connection;
 
 /// Judges the entry and records it, final or returned.
-pub(crate) fn enter(db: &Connection, context: &Context, entry: &Entry, via: Via) -> Result<(Place, Outcome)> {
+pub(crate) fn enter(
+    db: &Connection,
+    context: &Context,
+    entry: &Entry,
+    via: Via,
+) -> Result<(Place, Outcome)> {
     let centre = order_of(db, entry, via)?;
     match judge::judge(db, context, entry, via)? {
-        Finding::Refused { refusal, because, on } => {
+        Finding::Refused {
+            refusal,
+            because,
+            on,
+        } => {
             number::void(db, entry)?;
             let edition = context.rulebook.edition().to_owned();
-            let outcome = Outcome::Returned { refusal, because, edition, on };
+            let outcome = Outcome::Returned {
+                refusal,
+                because,
+                edition,
+                on,
+            };
             Ok((record(db, context, entry, via, &centre, &outcome)?, outcome))
         }
         Finding::Lawful(lawful) => {
@@ -37,8 +51,14 @@ pub(crate) fn enter(db: &Connection, context: &Context, entry: &Entry, via: Via)
 fn order_of(db: &Connection, entry: &Entry, via: Via) -> Result<CentreId> {
     let named = &entry.header.centre;
     match via {
-        Via::Device(device) if !device.centres.contains(named) || office::find(db, named)?.is_none() => {
-            device.centres.first().cloned().ok_or_else(Error::not_your_centre)
+        Via::Device(device)
+            if !device.centres.contains(named) || office::find(db, named)?.is_none() =>
+        {
+            device
+                .centres
+                .first()
+                .cloned()
+                .ok_or_else(Error::not_your_centre)
         }
         Via::Device(_) | Via::Here => Ok(named.clone()),
     }
@@ -58,18 +78,43 @@ fn record(
     };
     log::append(
         db,
-        &Append { centre, sealed: entry.sealed, header: &entry.header, outcome, recorded: context.received, device },
+        &Append {
+            centre,
+            sealed: entry.sealed,
+            header: &entry.header,
+            outcome,
+            recorded: context.received,
+            device,
+        },
     )
 }
 
-fn become_final(db: &Connection, context: &Context, entry: &Entry, lawful: Lawful) -> Result<(File, Outcome)> {
-    let Lawful { file, facts, differences, at, on, number } = lawful;
+fn become_final(
+    db: &Connection,
+    context: &Context,
+    entry: &Entry,
+    lawful: Lawful,
+) -> Result<(File, Outcome)> {
+    let Lawful {
+        file,
+        facts,
+        differences,
+        at,
+        on,
+        number,
+    } = lawful;
     if let Some(drawn) = &number {
         number::use_up(db, entry, drawn)?;
     }
     let mut folded = file;
     for (n, fact) in (0u32..).zip(&facts) {
-        let stamp = Stamp { entry: entry.header.id, n, actor: entry.body.actor.clone(), at, on };
+        let stamp = Stamp {
+            entry: entry.header.id,
+            n,
+            actor: entry.body.actor.clone(),
+            at,
+            on,
+        };
         folded = evolve(folded, fact, &stamp);
     }
     files::save(db, &folded)?;
@@ -77,11 +122,27 @@ fn become_final(db: &Connection, context: &Context, entry: &Entry, lawful: Lawfu
         queue(db, context, entry, &folded, n, fact)?;
     }
     let edition = context.rulebook.edition().to_owned();
-    Ok((folded, Outcome::Final { facts, on, at, edition, differences }))
+    Ok((
+        folded,
+        Outcome::Final {
+            facts,
+            on,
+            at,
+            edition,
+            differences,
+        },
+    ))
 }
 
 /// Effects come only from final facts, in the same transaction.
-fn queue(db: &Connection, context: &Context, entry: &Entry, file: &File, n: u32, fact: &Fact) -> Result<()> {
+fn queue(
+    db: &Connection,
+    context: &Context,
+    entry: &Entry,
+    file: &File,
+    n: u32,
+    fact: &Fact,
+) -> Result<()> {
     let kind = if matches!(fact, Fact::RegistersQueried { .. }) {
         Kind::Registers
     } else if matches!(fact, Fact::NoticeQueued { .. }) {
@@ -89,6 +150,19 @@ fn queue(db: &Connection, context: &Context, entry: &Entry, file: &File, n: u32,
     } else {
         return Ok(());
     };
-    let thing = ThingId { entry: entry.header.id, n };
-    effects::add(db, &Effect { thing, kind, file: file.id, centre: file.centre.clone(), tries: 0 }, context.received)
+    let thing = ThingId {
+        entry: entry.header.id,
+        n,
+    };
+    effects::add(
+        db,
+        &Effect {
+            thing,
+            kind,
+            file: file.id,
+            centre: file.centre.clone(),
+            tries: 0,
+        },
+        context.received,
+    )
 }

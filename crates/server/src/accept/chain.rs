@@ -15,8 +15,12 @@ pub(crate) fn broken(db: &Connection, body: &Body) -> Result<Option<(Refusal, En
         return Ok(None);
     }
     for id in &body.stood_on.pending {
-        let Some(standing) = log::find(db, *id)? else { continue };
-        if let Outcome::Returned { refusal, because, .. } = standing.outcome
+        let Some(standing) = log::find(db, *id)? else {
+            continue;
+        };
+        if let Outcome::Returned {
+            refusal, because, ..
+        } = standing.outcome
             && refusal.act() != ActName::AddNote
         {
             // One group has one cause: the act at its beginning.
@@ -32,10 +36,12 @@ pub(crate) fn broken(db: &Connection, body: &Body) -> Result<Option<(Refusal, En
 }
 
 fn root_act(db: &Connection, root: EntryId) -> Result<Option<ActName>> {
-    Ok(log::find(db, root)?.and_then(|standing| match standing.outcome {
-        Outcome::Returned { refusal, .. } => Some(refusal.act()),
-        Outcome::Final { .. } => None,
-    }))
+    Ok(
+        log::find(db, root)?.and_then(|standing| match standing.outcome {
+            Outcome::Returned { refusal, .. } => Some(refusal.act()),
+            Outcome::Final { .. } => None,
+        }),
+    )
 }
 
 /// What a person said stays true whatever became of the steps before.

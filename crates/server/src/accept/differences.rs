@@ -19,7 +19,9 @@ pub(crate) fn of(
     let mut differences = Vec::new();
     if file.id != entry.header.file {
         // First, because readers fold the facts where this says.
-        differences.push(Difference::LedToJoined { kept: file.id.to_string() });
+        differences.push(Difference::LedToJoined {
+            kept: file.id.to_string(),
+        });
     }
     if let Judged::Doubtful { .. } = judged {
         differences.push(Difference::DateDoubtful);
@@ -29,18 +31,27 @@ pub(crate) fn of(
         return differences;
     }
     if let Some(Drawn::AtCentre(number)) = number {
-        differences.push(Difference::NumberFromCentre { number: number.to_string() });
+        differences.push(Difference::NumberFromCentre {
+            number: number.to_string(),
+        });
     }
     if entry.body.edition != context.rulebook.edition() {
-        differences.push(Difference::EditionNewer { edition: context.rulebook.edition().to_owned() });
+        differences.push(Difference::EditionNewer {
+            edition: context.rulebook.edition().to_owned(),
+        });
     }
-    differences.extend(settled(&entry.body.act, file).map(|field| Difference::FieldSettled { field }));
+    differences
+        .extend(settled(&entry.body.act, file).map(|field| Difference::FieldSettled { field }));
     differences
 }
 
 /// Card fields where another value stood than the one the editor had seen.
 fn settled<'a>(act: &'a Act, file: &'a File) -> impl Iterator<Item = String> + 'a {
-    let changes = if let Act::EditCard(form) = act { form.changes.as_slice() } else { &[] };
+    let changes = if let Act::EditCard(form) = act {
+        form.changes.as_slice()
+    } else {
+        &[]
+    };
     changes.iter().filter_map(|change| {
         let field = change.value.field();
         let kept = file.card.values.get(&field)?;

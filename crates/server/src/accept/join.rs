@@ -34,17 +34,41 @@ pub(crate) fn other_is_wrong(db: &Connection, act: &Act, file: &File) -> Result<
     } else {
         return Ok(None);
     };
-    let fits = files::find(db, other)?.is_some_and(|other| other.centre == file.centre && other.joined_into == wants);
-    Ok((!fits).then(|| Refusal::NothingThere { act: act.name(), what: "file".into() }))
+    let fits = files::find(db, other)?
+        .is_some_and(|other| other.centre == file.centre && other.joined_into == wants);
+    Ok((!fits).then(|| Refusal::NothingThere {
+        act: act.name(),
+        what: "file".into(),
+    }))
 }
 
 /// What follows from an accepted act: the other file of a joining learns of it, and a new namesake is joined.
-pub(crate) fn follow(db: &Connection, context: &Context, entry: &Entry, before: &File, after: &File) -> Result<()> {
+pub(crate) fn follow(
+    db: &Connection,
+    context: &Context,
+    entry: &Entry,
+    before: &File,
+    after: &File,
+) -> Result<()> {
     if let Act::JoinFiles(form) = &entry.body.act {
-        return told(db, context, entry, form.other, after, Fact::JoinedInto { kept: after.id });
+        return told(
+            db,
+            context,
+            entry,
+            form.other,
+            after,
+            Fact::JoinedInto { kept: after.id },
+        );
     }
     if let Act::SeparateFiles(form) = &entry.body.act {
-        return told(db, context, entry, form.other, after, Fact::FilesSeparated { joined: form.other });
+        return told(
+            db,
+            context,
+            entry,
+            form.other,
+            after,
+            Fact::FilesSeparated { joined: form.other },
+        );
     }
     if before.card.iin() == after.card.iin() {
         return Ok(());
@@ -57,9 +81,13 @@ pub(crate) fn follow(db: &Connection, context: &Context, entry: &Entry, before: 
 
 /// Another open file of the same ИИН in the same centre.
 fn namesake(db: &Connection, file: &File) -> Result<Option<File>> {
-    let Some(iin) = file.card.iin() else { return Ok(None) };
+    let Some(iin) = file.card.iin() else {
+        return Ok(None);
+    };
     let others = files::same_person(db, iin.as_str(), file.id)?;
-    Ok(others.into_iter().find(|other| other.centre == file.centre && rank(other) > 0 && rank(file) > 0))
+    Ok(others
+        .into_iter()
+        .find(|other| other.centre == file.centre && rank(other) > 0 && rank(file) > 0))
 }
 
 /// How far a registration went; 0 is not open.
@@ -77,16 +105,28 @@ fn join(db: &Connection, context: &Context, older: &File, newer: &File) -> Resul
     if rank(older) == 3 && rank(newer) == 3 {
         return Ok(());
     }
-    let (kept, joined) = if rank(newer) > rank(older) { (newer, older) } else { (older, newer) };
+    let (kept, joined) = if rank(newer) > rank(older) {
+        (newer, older)
+    } else {
+        (older, newer)
+    };
     let identity = format!("join {} {}", kept.id, joined.id);
     // Parted by hand once: the same rule does not join them again.
     if log::find(db, derived(&identity))?.is_some() {
         return Ok(());
     }
-    let card = joined.card.values.values().map(|kept| kept.value.clone()).collect();
+    let card = joined
+        .card
+        .values
+        .values()
+        .map(|kept| kept.value.clone())
+        .collect();
     let outside = Outside {
         actor: Actor::outside(Role::System, kept.centre.clone()),
-        act: Act::JoinFiles(JoinForm { other: joined.id, card }),
+        act: Act::JoinFiles(JoinForm {
+            other: joined.id,
+            card,
+        }),
         file: kept.id,
         identity,
     };
@@ -98,22 +138,65 @@ fn join(db: &Connection, context: &Context, older: &File, newer: &File) -> Resul
 }
 
 /// The fact in the other file's own history, so that its desk knows where acts go now.
-fn told(db: &Connection, context: &Context, cause: &Entry, other: FileId, kept: &File, fact: Fact) -> Result<()> {
-    let Some(file) = files::find(db, other)? else { return Err(damaged("joining", other)) };
-    let form = JoinForm { other: kept.id, card: Vec::new() };
+fn told(
+    db: &Connection,
+    context: &Context,
+    cause: &Entry,
+    other: FileId,
+    kept: &File,
+    fact: Fact,
+) -> Result<()> {
+    let Some(file) = files::find(db, other)? else {
+        return Err(damaged("joining", other));
+    };
+    let form = JoinForm {
+        other: kept.id,
+        card: Vec::new(),
+    };
     let parted = matches!(fact, Fact::FilesSeparated { .. });
-    let act = if parted { Act::SeparateFiles(form) } else { Act::JoinFiles(form) };
+    let act = if parted {
+        Act::SeparateFiles(form)
+    } else {
+        Act::JoinFiles(form)
+    };
     let actor = Actor::outside(Role::System, file.centre.clone());
-    let outside = Outside { actor, act, file: other, identity: format!("told {}", cause.header.id) };
+    let outside = Outside {
+        actor,
+        act,
+        file: other,
+        identity: format!("told {}", cause.header.id),
+    };
     let sealed = own::seal(db, context, &outside)?;
     let entry = Entry::read(&sealed).map_err(|e| Error::Failed(e.into()))?;
     let (at, on) = (context.received, country_date(context.received));
-    let stamp = Stamp { entry: entry.header.id, n: 0, actor: entry.body.actor.clone(), at, on };
+    let stamp = Stamp {
+        entry: entry.header.id,
+        n: 0,
+        actor: entry.body.actor.clone(),
+        at,
+        on,
+    };
     let centre = file.centre.clone();
     files::save(db, &evolve(file, &fact, &stamp))?;
     let edition = context.rulebook.edition().to_owned();
-    let outcome = Outcome::Final { facts: vec![fact], on, at, edition, differences: Vec::new() };
+    let outcome = Outcome::Final {
+        facts: vec![fact],
+        on,
+        at,
+        edition,
+        differences: Vec::new(),
+    };
     let (sealed, header) = (entry.sealed, &entry.header);
-    log::append(db, &Append { centre: &centre, sealed, header, outcome: &outcome, recorded: at, device: None })?;
+    log::append(
+        db,
+        &Append {
+            centre: &centre,
+            sealed,
+            header,
+            outcome: &outcome,
+            recorded: at,
+            device: None,
+        },
+    )?;
     Ok(())
 }

@@ -16,7 +16,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) enum Finding {
     Lawful(Lawful),
-    Refused { refusal: Refusal, because: Option<EntryId>, on: NaiveDate },
+    Refused {
+        refusal: Refusal,
+        because: Option<EntryId>,
+        on: NaiveDate,
+    },
 }
 
 pub(crate) struct Lawful {
@@ -29,31 +33,55 @@ pub(crate) struct Lawful {
     pub number: Option<Drawn>,
 }
 
-pub(crate) fn judge(db: &Connection, context: &Context, entry: &Entry, via: Via) -> Result<Finding> {
+pub(crate) fn judge(
+    db: &Connection,
+    context: &Context,
+    entry: &Entry,
+    via: Via,
+) -> Result<Finding> {
     let judged = clock::judge(entry.body.claimed, entry.body.server_seen, context.received);
     let on = judged.on();
     let act = entry.body.act.name();
-    let refused = |refusal| Ok(Finding::Refused { refusal, because: None, on });
+    let refused = |refusal| {
+        Ok(Finding::Refused {
+            refusal,
+            because: None,
+            on,
+        })
+    };
 
     if let Some(refusal) = who::outside_scope(entry, via) {
         return refused(refusal);
     }
     let own = files::find(db, entry.header.file)?;
-    if let Some(file) = own.as_ref().filter(|file| file.centre != entry.header.centre) {
-        return refused(Refusal::OtherCentreDecides { act, centre: file.centre.to_string() });
+    if let Some(file) = own
+        .as_ref()
+        .filter(|file| file.centre != entry.header.centre)
+    {
+        return refused(Refusal::OtherCentreDecides {
+            act,
+            centre: file.centre.to_string(),
+        });
     }
     let own = own.unwrap_or_else(|| File::new(entry.header.file, entry.header.centre.clone()));
     let file = join::led_to(db, own)?;
     let led = file.id != entry.header.file;
     let Some(centre) = office::find(db, &file.centre)? else {
-        return refused(Refusal::OtherCentreDecides { act, centre: file.centre.to_string() });
+        return refused(Refusal::OtherCentreDecides {
+            act,
+            centre: file.centre.to_string(),
+        });
     };
     let actor = match who::may_act(db, entry, &centre, via, on)? {
         Ok(actor) => actor,
         Err(refusal) => return refused(refusal),
     };
     if let Some((refusal, because)) = chain::broken(db, &entry.body)? {
-        return Ok(Finding::Refused { refusal, because: Some(because), on });
+        return Ok(Finding::Refused {
+            refusal,
+            because: Some(because),
+            on,
+        });
     }
     if let Some(refusal) = join::other_is_wrong(db, &entry.body.act, &file)? {
         return refused(refusal);
@@ -63,7 +91,10 @@ pub(crate) fn judge(db: &Connection, context: &Context, entry: &Entry, via: Via)
         Err(refusal) => return refused(refusal),
     };
 
-    let evidence = Evidence { open_elsewhere: open_elsewhere(db, context, &file)?, centre: Some(centre) };
+    let evidence = Evidence {
+        open_elsewhere: open_elsewhere(db, context, &file)?,
+        centre: Some(centre),
+    };
     let desk = Desk {
         actor: &actor,
         entry: entry.header.id,
@@ -77,10 +108,21 @@ pub(crate) fn judge(db: &Connection, context: &Context, entry: &Entry, via: Via)
         Err(refusal) => refused(of_second_registration(refusal, &file, led)),
         Ok(mut facts) => {
             if let Judged::Doubtful { claimed, .. } = judged {
-                facts.push(Fact::DateDoubted { entry: entry.header.id, claimed, judged_by: on });
+                facts.push(Fact::DateDoubted {
+                    entry: entry.header.id,
+                    claimed,
+                    judged_by: on,
+                });
             }
             let differences = differences::of(entry, &file, judged, number.as_ref(), context, via);
-            Ok(Finding::Lawful(Lawful { file, facts, differences, at: judged.at(), on, number }))
+            Ok(Finding::Lawful(Lawful {
+                file,
+                facts,
+                differences,
+                at: judged.at(),
+                on,
+                number,
+            }))
         }
     }
 }
@@ -101,14 +143,23 @@ fn open_elsewhere(
         Some(iin) => files::open_elsewhere(db, iin.as_str(), file.id)?,
         None => Vec::new(),
     };
-    Ok(Known::Is { value, at: context.received })
+    Ok(Known::Is {
+        value,
+        at: context.received,
+    })
 }
 
 /// A registration of a file that was joined meanwhile comes back with the number of the one that stands.
 fn of_second_registration(refusal: Refusal, file: &File, led: bool) -> Refusal {
-    let registers = matches!(refusal.act(), ActName::RegisterSeeker | ActName::RegisterSeekerAutomatically);
+    let registers = matches!(
+        refusal.act(),
+        ActName::RegisterSeeker | ActName::RegisterSeekerAutomatically
+    );
     match &file.registration.number {
-        Some(number) if led && registers => Refusal::Joined { act: refusal.act(), kept: CaseNumber::to_string(number) },
+        Some(number) if led && registers => Refusal::Joined {
+            act: refusal.act(),
+            kept: CaseNumber::to_string(number),
+        },
         Some(_) | None => refusal,
     }
 }

@@ -52,15 +52,28 @@ pub(crate) struct Entry<'a> {
 
 impl Entry<'_> {
     fn read(sealed: &Sealed) -> std::result::Result<Entry<'_>, Malformed> {
-        Ok(Entry { header: sealed.header()?, body: sealed.body()?, sealed })
+        Ok(Entry {
+            header: sealed.header()?,
+            body: sealed.body()?,
+            sealed,
+        })
     }
 }
 
 /// Answers each pushed entry at its place. A forged push is refused whole; a fork acknowledges nothing new.
-pub fn push(tx: &mut Transaction, context: &Context, device: &Device, push: &Push) -> Result<Vec<Answer>> {
+pub fn push(
+    tx: &mut Transaction,
+    context: &Context,
+    device: &Device,
+    push: &Push,
+) -> Result<Vec<Answer>> {
     let text = Push::signed_text(push.replica, &push.entries);
     if !device.key.verifies(text.as_bytes(), &push.signature) {
-        return Err(Error::problem(403, "bad-signature", "the push does not bear this device's signature"));
+        return Err(Error::problem(
+            403,
+            "bad-signature",
+            "the push does not bear this device's signature",
+        ));
     }
     belongs(tx, context, device, push)?;
     if let Some(answers) = forked(tx, push)? {
@@ -78,7 +91,11 @@ pub fn push(tx: &mut Transaction, context: &Context, device: &Device, push: &Pus
 fn belongs(tx: &Connection, context: &Context, device: &Device, push: &Push) -> Result<()> {
     match devices::of_replica(tx, push.replica)? {
         Some(owner) if owner == device.id => Ok(()),
-        Some(_) => Err(Error::problem(403, "replica-not-yours", "this replica belongs to another device")),
+        Some(_) => Err(Error::problem(
+            403,
+            "replica-not-yours",
+            "this replica belongs to another device",
+        )),
         None => devices::bind_replica(tx, push.replica, &device.id, context.received),
     }
 }
@@ -88,7 +105,9 @@ fn forked(tx: &Connection, push: &Push) -> Result<Option<Vec<Answer>>> {
     let mut answers = Vec::new();
     let mut found = false;
     for sealed in &push.entries {
-        let Ok(header) = sealed.header() else { continue };
+        let Ok(header) = sealed.header() else {
+            continue;
+        };
         if let Some(standing) = log::find(tx, header.id)? {
             if standing.hash == sealed.hash() {
                 answers.push(recorded(header.id, standing.place));
@@ -103,25 +122,45 @@ fn forked(tx: &Connection, push: &Push) -> Result<Option<Vec<Answer>>> {
 
 fn in_counter_order(entries: &[Sealed]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..entries.len()).collect();
-    places.sort_by_key(|&place| entries[place].header().map_or(0, |header| header.id.counter));
+    places.sort_by_key(|&place| {
+        entries[place]
+            .header()
+            .map_or(0, |header| header.id.counter)
+    });
     places
 }
 
-fn answer(tx: &mut Transaction, context: &Context, device: &Device, push: &Push, sealed: &Sealed) -> Result<Answer> {
+fn answer(
+    tx: &mut Transaction,
+    context: &Context,
+    device: &Device,
+    push: &Push,
+    sealed: &Sealed,
+) -> Result<Answer> {
     let entry = match Entry::read(sealed) {
         Ok(entry) => entry,
         Err(why) => {
             let id = sealed.header().ok().map(|header| header.id);
             tracing::warn!(device = device.id, "an entry could not be read");
-            return Ok(Answer::Malformed { id, why: unreadable(&why) });
+            return Ok(Answer::Malformed {
+                id,
+                why: unreadable(&why),
+            });
         }
     };
     let id = entry.header.id;
     if id.replica != push.replica || id.counter == 0 {
-        return Ok(Answer::Malformed { id: Some(id), why: "the entry is not of the pushing replica".into() });
+        return Ok(Answer::Malformed {
+            id: Some(id),
+            why: "the entry is not of the pushing replica".into(),
+        });
     }
     if let Some(standing) = log::find(tx, id)? {
-        return Ok(if standing.hash == sealed.hash() { recorded(id, standing.place) } else { Answer::Forked { id } });
+        return Ok(if standing.hash == sealed.hash() {
+            recorded(id, standing.place)
+        } else {
+            Answer::Forked { id }
+        });
     }
     // A savepoint of its own: what cannot be carried out for one entry is undone for it alone.
     let savepoint = tx.savepoint()?;
@@ -133,7 +172,10 @@ fn answer(tx: &mut Transaction, context: &Context, device: &Device, push: &Push,
         Err(error) if is_the_machines(&error) => Err(error),
         Err(error) => {
             tracing::error!(entry = %id, %error, "an entry could not be judged; it is left to its desk");
-            Ok(Answer::Malformed { id: Some(id), why: "the centre could not judge it".into() })
+            Ok(Answer::Malformed {
+                id: Some(id),
+                why: "the centre could not judge it".into(),
+            })
         }
     }
 }
@@ -150,7 +192,11 @@ pub fn from_here(tx: &Connection, context: &Context, outside: Outside) -> Result
 }
 
 fn recorded(id: EntryId, place: Place) -> Answer {
-    Answer::Recorded { id, era: place.era, seq: place.seq }
+    Answer::Recorded {
+        id,
+        era: place.era,
+        seq: place.seq,
+    }
 }
 
 /// The kind of unreadability, without a word of what stood there.
@@ -164,9 +210,13 @@ fn unreadable(why: &Malformed) -> String {
 
 /// Full disks, lost files and locks concern every entry: the desk keeps all and tries again.
 fn is_the_machines(error: &Error) -> bool {
-    let Error::Failed(cause) = error else { return true };
+    let Error::Failed(cause) = error else {
+        return true;
+    };
     match cause.downcast_ref::<rusqlite::Error>() {
-        Some(rusqlite::Error::SqliteFailure(failure, _)) => failure.code != ErrorCode::ConstraintViolation,
+        Some(rusqlite::Error::SqliteFailure(failure, _)) => {
+            failure.code != ErrorCode::ConstraintViolation
+        }
         Some(_) | None => false,
     }
 }

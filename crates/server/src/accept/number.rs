@@ -44,7 +44,10 @@ pub(crate) fn drawn(
         Some(number) if draws && is_own(db, entry, number)? && is_of_year(entry, number, on) => {
             Ok(Ok(Some(Drawn::AtDesk(number.clone()))))
         }
-        Some(number) => Ok(Err(Refusal::NumberNotYours { act, number: number.to_string() })),
+        Some(number) => Ok(Err(Refusal::NumberNotYours {
+            act,
+            number: number.to_string(),
+        })),
     }
 }
 
@@ -59,14 +62,18 @@ pub(crate) fn use_up(db: &Connection, entry: &Entry, drawn: &Drawn) -> Result<()
 /// A returned act's number is void: it was printed somewhere and must not come back on another paper.
 pub(crate) fn void(db: &Connection, entry: &Entry) -> Result<()> {
     match &entry.body.number {
-        Some(number) if is_own(db, entry, number)? => numbers::use_up(db, number, entry.header.id, true),
+        Some(number) if is_own(db, entry, number)? => {
+            numbers::use_up(db, number, entry.header.id, true)
+        }
         Some(_) | None => Ok(()),
     }
 }
 
 /// From a block of this replica, and not used before.
 fn is_own(db: &Connection, entry: &Entry, number: &CaseNumber) -> Result<bool> {
-    let Some((prefix, year, n)) = numbers::parse(number) else { return Ok(false) };
+    let Some((prefix, year, n)) = numbers::parse(number) else {
+        return Ok(false);
+    };
     let owner = numbers::owner(db, prefix, year, n)?.and_then(|(_, replica)| replica);
     Ok(owner == Some(entry.header.id.replica.to_string()) && !numbers::is_used(db, number)?)
 }

@@ -7,9 +7,9 @@ use casework::desk::Evidence;
 use casework::ids::{EntryId, FileId, ReplicaId};
 use casework::office::Actor;
 use casework::registration::Act;
+use journal::Sealed;
 use journal::clock::Hybrid;
 use journal::entry::{Body, FORMAT, Header, StoodOn};
-use journal::Sealed;
 use rusqlite::Connection;
 
 /// An act of a register, a portal or a dated rule.
@@ -27,18 +27,26 @@ pub fn derived(identity: &str) -> EntryId {
     let mut bytes = [0u8; 16];
     bytes.copy_from_slice(&hash[..16]);
     // Version 8 is the UUID of own making.
-    EntryId { replica: ReplicaId(uuid::Builder::from_custom_bytes(bytes).into_uuid()), counter: 1 }
+    EntryId {
+        replica: ReplicaId(uuid::Builder::from_custom_bytes(bytes).into_uuid()),
+        counter: 1,
+    }
 }
 
 pub(crate) fn seal(db: &Connection, context: &Context, outside: &Outside) -> Result<Sealed> {
     let known = files::find(db, outside.file)?;
-    let centre = known.as_ref().map_or_else(|| outside.actor.centre.clone(), |file| file.centre.clone());
+    let centre = known
+        .as_ref()
+        .map_or_else(|| outside.actor.centre.clone(), |file| file.centre.clone());
     let header = Header {
         format: FORMAT,
         id: derived(&outside.identity),
         file: outside.file,
         centre,
-        hybrid: Hybrid { ms: context.received.timestamp_millis(), n: 0 },
+        hybrid: Hybrid {
+            ms: context.received.timestamp_millis(),
+            n: 0,
+        },
     };
     let body = Body {
         act: outside.act.clone(),
@@ -48,7 +56,10 @@ pub(crate) fn seal(db: &Connection, context: &Context, outside: &Outside) -> Res
         edition: context.rulebook.edition().to_owned(),
         evidence: Evidence::default(),
         number: None,
-        stood_on: StoodOn { version: known.map_or(0, |file| file.version), pending: Vec::new() },
+        stood_on: StoodOn {
+            version: known.map_or(0, |file| file.version),
+            pending: Vec::new(),
+        },
     };
     let mut salt = [0u8; 16];
     getrandom::fill(&mut salt)?;

@@ -14,7 +14,8 @@ pub(crate) fn outside_scope(entry: &Entry, via: Via) -> Option<Refusal> {
     match via {
         Via::Here => None,
         Via::Device(device) => {
-            let inside = device.centres.contains(&entry.header.centre) && device.centres.contains(&entry.body.actor.centre);
+            let inside = device.centres.contains(&entry.header.centre)
+                && device.centres.contains(&entry.body.actor.centre);
             (!inside).then(|| not_yours(entry.body.act.name()))
         }
     }
@@ -46,29 +47,52 @@ pub(crate) fn may_act(
     let held: Vec<_> = staff::roles(db, &actor.staff)?
         .into_iter()
         .filter(|held| held.role == actor.role && held.centre == actor.centre)
-        .filter(|held| held.order == actor.order.as_ref().map_or("", |order| order.number.as_str()))
+        .filter(|held| {
+            held.order
+                == actor
+                    .order
+                    .as_ref()
+                    .map_or("", |order| order.number.as_str())
+        })
         .collect();
     Ok(match held.iter().find(|held| held.on(on)) {
         // The days of the order are the centre's, whatever the desk wrote.
-        Some(held) => Ok(Actor { order: held.deputy_order(), ..actor.clone() }),
+        Some(held) => Ok(Actor {
+            order: held.deputy_order(),
+            ..actor.clone()
+        }),
         None => Err(match held.iter().find_map(staff::Held::deputy_order) {
-            Some(order) => Refusal::OrderNotInForce { act, order: order.number },
+            Some(order) => Refusal::OrderNotInForce {
+                act,
+                order: order.number,
+            },
             None => not_yours(act),
         }),
     })
 }
 
 /// Staff act in the files of their own centre; the head of the deciding centre also in those it decides for.
-fn at_home(actor: &Actor, centre: &Centre, act: ActName, on: NaiveDate) -> std::result::Result<(), Refusal> {
+fn at_home(
+    actor: &Actor,
+    centre: &Centre,
+    act: ActName,
+    on: NaiveDate,
+) -> std::result::Result<(), Refusal> {
     let decides = actor.role == Role::Head && centre.decider(on) == actor.centre;
     // 5.5 says itself who decides.
     if actor.centre == centre.id || decides || act == ActName::DecideUnemployed {
         Ok(())
     } else {
-        Err(Refusal::OtherCentreDecides { act, centre: centre.id.to_string() })
+        Err(Refusal::OtherCentreDecides {
+            act,
+            centre: centre.id.to_string(),
+        })
     }
 }
 
 fn not_yours(act: ActName) -> Refusal {
-    Refusal::NotYourStep { act, roles: step_of(act).by.to_vec() }
+    Refusal::NotYourStep {
+        act,
+        roles: step_of(act).by.to_vec(),
+    }
 }

@@ -31,7 +31,11 @@ impl Door {
     /// `try-later` with the seconds to wait.
     pub fn may_try(&self, device: &str, login: &str, now: DateTime<Utc>) -> Result<()> {
         let tries = self.lock();
-        let until = [key(device, login), key(device, "")].iter().filter_map(|k| tries.get(k)).map(|t| t.until).max();
+        let until = [key(device, login), key(device, "")]
+            .iter()
+            .filter_map(|k| tries.get(k))
+            .map(|t| t.until)
+            .max();
         match until {
             Some(until) if now < until => {
                 let seconds = (until - now).num_seconds() + 1;
@@ -47,7 +51,10 @@ impl Door {
             tries.retain(|_, t| now < t.until + Duration::hours(1));
         }
         for (key, allowed) in [(key(device, login), OF_LOGIN), (key(device, ""), OF_DEVICE)] {
-            let entry = tries.entry(key).or_insert(Tries { failed: 0, until: now });
+            let entry = tries.entry(key).or_insert(Tries {
+                failed: 0,
+                until: now,
+            });
             entry.failed = entry.failed.saturating_add(1);
             if entry.failed >= allowed {
                 entry.until = now + wait_after(entry.failed - allowed);

@@ -20,12 +20,20 @@ fn office() -> Office {
     let folder = tempfile::tempdir().unwrap();
     let now = Arc::new(Mutex::new("2026-10-19T05:00:00Z".parse().unwrap()));
     let clock = now.clone();
-    let options = Options { clock: Arc::new(move || *clock.lock().unwrap()), key: Some([7; 32]), ..Options::default() };
+    let options = Options {
+        clock: Arc::new(move || *clock.lock().unwrap()),
+        key: Some([7; 32]),
+        ..Options::default()
+    };
     let centre = Centre::open(folder.path(), options).unwrap();
     for (id, prefix) in [("kc-esil", "ESL"), ("kc-kokshetau", "KOK")] {
         centre.put_centre(&place(id, prefix)).unwrap();
     }
-    Office { centre, now, _folder: folder }
+    Office {
+        centre,
+        now,
+        _folder: folder,
+    }
 }
 
 fn place(id: &str, prefix: &str) -> Place {
@@ -44,28 +52,55 @@ fn place(id: &str, prefix: &str) -> Place {
 }
 
 fn specialist(centre: &str) -> Held {
-    Held { role: Role::Specialist, centre: CentreId::from(centre), order: String::new(), from: None, to: None }
+    Held {
+        role: Role::Specialist,
+        centre: CentreId::from(centre),
+        order: String::new(),
+        from: None,
+        to: None,
+    }
 }
 
 impl Office {
     fn account(&self, login: &str, centre: &str) {
         let (login, name) = (StaffId::from(login), "Омарова Дана Сериковна".to_owned());
-        let account = NewAccount { login, name, password: "correct horse".into(), roles: vec![specialist(centre)] };
+        let account = NewAccount {
+            login,
+            name,
+            password: "correct horse".into(),
+            roles: vec![specialist(centre)],
+        };
         self.centre.add_account(&account).unwrap();
     }
 
     fn enrol(&self) -> Enrol {
-        let code = self.centre.enrolment_code(&[CentreId::from("kc-esil")], "localhost:1", 1, 30).unwrap();
+        let code = self
+            .centre
+            .enrolment_code(&[CentreId::from("kc-esil")], "localhost:1", 1, 30)
+            .unwrap();
         let device_key = SecretKey::generate().unwrap().public();
-        Enrol { code: code.to_string(), device_key, replica: ReplicaId(uuid::Uuid::now_v7()), desk_name: "Стол 1".into() }
+        Enrol {
+            code: code.to_string(),
+            device_key,
+            replica: ReplicaId(uuid::Uuid::now_v7()),
+            desk_name: "Стол 1".into(),
+        }
     }
 
     fn device(&self) -> Device {
-        self.centre.device(&self.centre.enrol(&self.enrol()).unwrap().device).unwrap()
+        self.centre
+            .device(&self.centre.enrol(&self.enrol()).unwrap().device)
+            .unwrap()
     }
 
     fn tries(&self, device: &Device, login: &str, password: &str) -> Result<SignedIn> {
-        self.centre.sign_in(device, &SignIn { login: login.into(), password: password.into() })
+        self.centre.sign_in(
+            device,
+            &SignIn {
+                login: login.into(),
+                password: password.into(),
+            },
+        )
     }
 
     fn goes_on(&self, by: Duration) {
@@ -84,7 +119,10 @@ fn a_right_password_gives_the_share_of_that_device() {
     let device = office.device();
     let signed_in = office.tries(&device, " Dana ", "correct horse").unwrap();
     assert_eq!(signed_in.device_share, device.share);
-    assert_eq!((signed_in.staff.short.as_str(), signed_in.staff.active), ("Омарова Д. С.", true));
+    assert_eq!(
+        (signed_in.staff.short.as_str(), signed_in.staff.active),
+        ("Омарова Д. С.", true)
+    );
     assert_ne!(office.device().share, device.share);
 }
 
@@ -93,12 +131,27 @@ fn a_wrong_password_and_an_unknown_login_get_one_answer() {
     let office = office();
     office.account("dana", "kc-esil");
     let device = office.device();
-    let wrong = office.tries(&device, "dana", "wrong horse").unwrap_err().told();
-    let unknown = office.tries(&device, "danara", "wrong horse").unwrap_err().told();
+    let wrong = office
+        .tries(&device, "dana", "wrong horse")
+        .unwrap_err()
+        .told();
+    let unknown = office
+        .tries(&device, "danara", "wrong horse")
+        .unwrap_err()
+        .told();
     assert_eq!(wrong, unknown);
     assert_eq!(wrong.1.code, "wrong-password");
-    office.centre.disable_account(&StaffId::from("dana"), Some(office.centre.today())).unwrap();
-    assert_eq!(office.tries(&device, "dana", "correct horse").unwrap_err().told(), wrong);
+    office
+        .centre
+        .disable_account(&StaffId::from("dana"), Some(office.centre.today()))
+        .unwrap();
+    assert_eq!(
+        office
+            .tries(&device, "dana", "correct horse")
+            .unwrap_err()
+            .told(),
+        wrong
+    );
 }
 
 #[test]
@@ -107,9 +160,15 @@ fn guessing_is_slowed_down_at_that_desk_and_nobody_else_waits() {
     office.account("dana", "kc-esil");
     let (device, other) = (office.device(), office.device());
     for _ in 0..5 {
-        assert_eq!(code_of(office.tries(&device, "dana", "wrong horse")), "wrong-password");
+        assert_eq!(
+            code_of(office.tries(&device, "dana", "wrong horse")),
+            "wrong-password"
+        );
     }
-    let (status, problem) = office.tries(&device, "dana", "correct horse").unwrap_err().told();
+    let (status, problem) = office
+        .tries(&device, "dana", "correct horse")
+        .unwrap_err()
+        .told();
     assert_eq!((status, problem.code.as_str()), (429, "try-later"));
     assert!((1..=31).contains(&problem.retry_after.unwrap()));
     assert!(office.tries(&other, "dana", "correct horse").is_ok());
@@ -121,7 +180,10 @@ fn guessing_is_slowed_down_at_that_desk_and_nobody_else_waits() {
 fn an_account_of_another_centre_does_not_sign_in_here() {
     let office = office();
     office.account("nurlan", "kc-kokshetau");
-    assert_eq!(code_of(office.tries(&office.device(), "nurlan", "correct horse")), "no-role-here");
+    assert_eq!(
+        code_of(office.tries(&office.device(), "nurlan", "correct horse")),
+        "no-role-here"
+    );
 }
 
 #[test]
@@ -129,13 +191,23 @@ fn a_code_works_once_for_one_device_and_not_for_long() {
     let office = office();
     let enrol = office.enrol();
     let first = office.centre.enrol(&enrol).unwrap();
-    assert_eq!(office.centre.enrol(&enrol).unwrap().device, first.device, "the reply was lost, the device asks again");
-    let other = Enrol { device_key: SecretKey::generate().unwrap().public(), ..enrol };
+    assert_eq!(
+        office.centre.enrol(&enrol).unwrap().device,
+        first.device,
+        "the reply was lost, the device asks again"
+    );
+    let other = Enrol {
+        device_key: SecretKey::generate().unwrap().public(),
+        ..enrol
+    };
     assert_eq!(code_of(office.centre.enrol(&other)), "code-used");
     let late = office.enrol();
     office.goes_on(Duration::hours(2));
     assert_eq!(code_of(office.centre.enrol(&late)), "code-expired");
-    let invented = Enrol { code: "0f".repeat(16), ..office.enrol() };
+    let invented = Enrol {
+        code: "0f".repeat(16),
+        ..office.enrol()
+    };
     assert_eq!(code_of(office.centre.enrol(&invented)), "code-unknown");
     assert_eq!(first.centres.len(), 1);
     assert_eq!(first.server_key, office.centre.server_key());
@@ -146,19 +218,52 @@ fn accounts_are_checked_when_they_are_written() {
     let office = office();
     let account = |login: &str, password: &str, roles: Vec<Held>| {
         let (login, name) = (StaffId::from(login), "Омарова Дана".to_owned());
-        office.centre.add_account(&NewAccount { login, name, password: password.into(), roles })
+        office.centre.add_account(&NewAccount {
+            login,
+            name,
+            password: password.into(),
+            roles,
+        })
     };
-    assert_eq!(code_of(account("Дана", "correct horse", vec![])), "bad-login");
+    assert_eq!(
+        code_of(account("Дана", "correct horse", vec![])),
+        "bad-login"
+    );
     assert_eq!(code_of(account("dana", "short", vec![])), "weak-password");
-    assert_eq!(code_of(account("dana", "correct horse", vec![specialist("kc-nowhere")])), "not-found");
-    let system = Held { role: Role::System, ..specialist("kc-esil") };
-    assert_eq!(code_of(account("dana", "correct horse", vec![system])), "bad-role");
-    let order = Held { order: "47-к".into(), ..specialist("kc-esil") };
-    assert_eq!(code_of(account("dana", "correct horse", vec![order])), "bad-order");
+    assert_eq!(
+        code_of(account(
+            "dana",
+            "correct horse",
+            vec![specialist("kc-nowhere")]
+        )),
+        "not-found"
+    );
+    let system = Held {
+        role: Role::System,
+        ..specialist("kc-esil")
+    };
+    assert_eq!(
+        code_of(account("dana", "correct horse", vec![system])),
+        "bad-role"
+    );
+    let order = Held {
+        order: "47-к".into(),
+        ..specialist("kc-esil")
+    };
+    assert_eq!(
+        code_of(account("dana", "correct horse", vec![order])),
+        "bad-order"
+    );
     // Nothing of the refused ones is left.
     account("dana", "correct horse", vec![specialist("kc-esil")]).unwrap();
-    assert_eq!(code_of(account("dana", "correct horse", vec![])), "login-taken");
-    assert_eq!(code_of(office.centre.put_centre(&place("kc-third", "ESL"))), "prefix-taken");
+    assert_eq!(
+        code_of(account("dana", "correct horse", vec![])),
+        "login-taken"
+    );
+    assert_eq!(
+        code_of(office.centre.put_centre(&place("kc-third", "ESL"))),
+        "prefix-taken"
+    );
 }
 
 #[test]
@@ -166,7 +271,14 @@ fn a_changed_office_is_newer_reference_data() {
     let office = office();
     let device = office.device();
     let before = office.centre.reference(&device, 0).unwrap();
-    assert_eq!(office.centre.reference(&device, before.version).unwrap().centres, []);
+    assert_eq!(
+        office
+            .centre
+            .reference(&device, before.version)
+            .unwrap()
+            .centres,
+        []
+    );
     office.account("dana", "kc-esil");
     let after = office.centre.reference(&device, before.version).unwrap();
     assert!(after.version > before.version);

@@ -76,14 +76,26 @@ pub struct Password {
 impl Accounts {
     pub fn run(self, centre: &Centre) -> anyhow::Result<()> {
         match self {
-            Accounts::Add { login, name, role, password } => {
+            Accounts::Add {
+                login,
+                name,
+                role,
+                password,
+            } => {
                 let password = password.read()?;
-                let account = NewAccount { login: StaffId(login), name, password, roles: vec![role.held()] };
+                let account = NewAccount {
+                    login: StaffId(login),
+                    name,
+                    password,
+                    roles: vec![role.held()],
+                };
                 println!("{}", centre.add_account(&account)?.short);
             }
             Accounts::List => list(centre)?,
             Accounts::Role { login, role } => centre.give_role(&StaffId(login), &role.held())?,
-            Accounts::Password { login, password } => centre.set_password(&StaffId(login), &password.read()?)?,
+            Accounts::Password { login, password } => {
+                centre.set_password(&StaffId(login), &password.read()?)?
+            }
             Accounts::Disable { login, from } => {
                 centre.disable_account(&StaffId(login), Some(from.unwrap_or(centre.today())))?;
             }
@@ -99,12 +111,25 @@ fn list(centre: &Centre) -> anyhow::Result<()> {
             .roles
             .iter()
             .map(|at| {
-                let order = at.order.as_ref().map(|o| format!(" (order {}, {} to {})", o.number, o.from, o.to));
-                format!("{} at {}{}", <&str>::from(at.role), at.centre, order.unwrap_or_default())
+                let order = at
+                    .order
+                    .as_ref()
+                    .map(|o| format!(" (order {}, {} to {})", o.number, o.from, o.to));
+                format!(
+                    "{} at {}{}",
+                    <&str>::from(at.role),
+                    at.centre,
+                    order.unwrap_or_default()
+                )
             })
             .collect();
         let state = if account.active { "" } else { "\tclosed" };
-        println!("{}\t{}\t{}{state}", account.id, account.name, roles.join(", "));
+        println!(
+            "{}\t{}\t{}{state}",
+            account.id,
+            account.name,
+            roles.join(", ")
+        );
     }
     Ok(())
 }
@@ -112,7 +137,13 @@ fn list(centre: &Centre) -> anyhow::Result<()> {
 impl RoleAt {
     fn held(self) -> Held {
         let order = self.order.unwrap_or_default();
-        Held { role: self.role, centre: CentreId(self.centre), order, from: self.from, to: self.to }
+        Held {
+            role: self.role,
+            centre: CentreId(self.centre),
+            order,
+            from: self.from,
+            to: self.to,
+        }
     }
 }
 
@@ -122,9 +153,15 @@ impl Password {
             return Ok(password);
         }
         let mut line = String::new();
-        std::io::stdin().read_line(&mut line).context("the password is read from standard input")?;
+        std::io::stdin()
+            .read_line(&mut line)
+            .context("the password is read from standard input")?;
         let password = line.trim_end_matches(['\r', '\n']).to_owned();
-        if password.is_empty() { bail!("no password was given") } else { Ok(password) }
+        if password.is_empty() {
+            bail!("no password was given")
+        } else {
+            Ok(password)
+        }
     }
 }
 

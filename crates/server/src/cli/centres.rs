@@ -56,17 +56,27 @@ impl Centres {
             Centres::List => {
                 for place in centre.centres()? {
                     let decider = place.decider(centre.today());
-                    println!("{}\t{}\t{}\tdecided by {decider}", place.id, place.prefix, place.ru);
+                    println!(
+                        "{}\t{}\t{}\tdecided by {decider}",
+                        place.id, place.prefix, place.ru
+                    );
                 }
                 Ok(())
             }
-            Centres::Decider { centre: id, by, from } => {
+            Centres::Decider {
+                centre: id,
+                by,
+                from,
+            } => {
                 let all = centre.centres()?;
                 let known = |id: &str| all.iter().find(|c| c.id.as_str() == id).cloned();
                 let mut place = known(&id).with_context(|| format!("there is no centre {id}"))?;
                 known(&by).with_context(|| format!("there is no centre {by}"))?;
                 place.decided_by.retain(|d| d.from != from);
-                place.decided_by.push(DecidedBy { from, centre: CentreId(by) });
+                place.decided_by.push(DecidedBy {
+                    from,
+                    centre: CentreId(by),
+                });
                 Ok(centre.put_centre(&place)?)
             }
         }
@@ -76,7 +86,10 @@ impl Centres {
 impl Add {
     fn run(self, centre: &Centre) -> anyhow::Result<()> {
         let kato = KatoCode::parse(&self.kato).context("the КАТО code")?;
-        let known = centre.centres()?.into_iter().find(|c| c.id.as_str() == self.id);
+        let known = centre
+            .centres()?
+            .into_iter()
+            .find(|c| c.id.as_str() == self.id);
         let place = Place {
             id: CentreId(self.id),
             kk: self.kk,

@@ -36,13 +36,23 @@ impl Demo {
             seed: self.seed,
             people: self.people,
             now: self.today.map_or_else(|| centre.now(), demo::noon),
-            centres: self.centre.iter().map(|id| CentreId::from(id.as_str())).collect(),
+            centres: self
+                .centre
+                .iter()
+                .map(|id| CentreId::from(id.as_str()))
+                .collect(),
         };
         let path = self.people_file.unwrap_or_else(|| data.join("people.json"));
-        let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        let file =
+            File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
         let began = Instant::now();
-        let mut progress = Progress { all: wanted.people, said: began };
-        let loaded = demo::load(centre, &wanted, &mut BufWriter::new(file), &mut |loaded| progress.say(loaded))?;
+        let mut progress = Progress {
+            all: wanted.people,
+            said: began,
+        };
+        let loaded = demo::load(centre, &wanted, &mut BufWriter::new(file), &mut |loaded| {
+            progress.say(loaded)
+        })?;
         say(&wanted, &loaded, &path);
         eprintln!("made in {:.1} s", began.elapsed().as_secs_f32());
         Ok(())
@@ -59,7 +69,10 @@ impl Progress {
     fn say(&mut self, loaded: &Loaded) {
         if self.said.elapsed() > Duration::from_secs(1) {
             self.said = Instant::now();
-            eprintln!("{} of {} people, {} acts", loaded.people, self.all, loaded.entries);
+            eprintln!(
+                "{} of {} people, {} acts",
+                loaded.people, self.all, loaded.entries
+            );
         }
     }
 }
@@ -73,12 +86,28 @@ fn say(wanted: &Wanted, loaded: &Loaded, people_file: &Path) {
     println!("\nAccounts, password {}:", office::PASSWORD);
     for member in office::STAFF {
         let role: &'static str = member.role.into();
-        let order = member.order.map(|(number, ..)| format!(", by order {number}")).unwrap_or_default();
-        println!("  {:<8} {:<28} {role:<20} {}{order}", member.login, member.name, member.centre);
+        let order = member
+            .order
+            .map(|(number, ..)| format!(", by order {number}"))
+            .unwrap_or_default();
+        println!(
+            "  {:<8} {:<28} {role:<20} {}{order}",
+            member.login, member.name, member.centre
+        );
     }
     println!("\nVisitors who have no file yet:");
     for visitor in demo::visitors(casework::desk::country_date(wanted.now)) {
-        println!("  {:<9} {}  {:<34} {}", visitor.key, visitor.iin, visitor.name.full(), visitor.known_for);
+        println!(
+            "  {:<9} {}  {:<34} {}",
+            visitor.key,
+            visitor.iin,
+            visitor.name.full(),
+            visitor.known_for
+        );
     }
-    println!("\nThe registers know {} people: {}", loaded.known_to_registers, people_file.display());
+    println!(
+        "\nThe registers know {} people: {}",
+        loaded.known_to_registers,
+        people_file.display()
+    );
 }

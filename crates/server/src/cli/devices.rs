@@ -25,25 +25,51 @@ pub enum Devices {
     },
     List,
     /// Answer this device nothing from now on.
-    Revoke { device: String },
+    Revoke {
+        device: String,
+    },
 }
 
 impl Devices {
     pub fn run(self, centre: &Centre) -> anyhow::Result<()> {
         match self {
-            Devices::Code { centre: named, address, hours, days } => {
-                let centres = if named.is_empty() { most_staffed(centre)? } else { named.into_iter().map(CentreId).collect() };
+            Devices::Code {
+                centre: named,
+                address,
+                hours,
+                days,
+            } => {
+                let centres = if named.is_empty() {
+                    most_staffed(centre)?
+                } else {
+                    named.into_iter().map(CentreId).collect()
+                };
                 let known = centre.address()?;
-                let address = address.or(known).context("the server was never served; say --address host:port")?;
-                println!("{}", centre.enrolment_code(&centres, &address, hours, days)?);
+                let address = address
+                    .or(known)
+                    .context("the server was never served; say --address host:port")?;
+                println!(
+                    "{}",
+                    centre.enrolment_code(&centres, &address, hours, days)?
+                );
             }
             Devices::List => {
                 for device in centre.devices()? {
-                    let state = if device.revoked.is_some() { "revoked" } else { "trusted" };
-                    let seen = device.seen.map_or_else(|| "never".into(), |at| at.format("%Y-%m-%d %H:%M").to_string());
+                    let state = if device.revoked.is_some() {
+                        "revoked"
+                    } else {
+                        "trusted"
+                    };
+                    let seen = device.seen.map_or_else(
+                        || "never".into(),
+                        |at| at.format("%Y-%m-%d %H:%M").to_string(),
+                    );
                     let scope: Vec<&str> = device.centres.iter().map(CentreId::as_str).collect();
                     let (id, name, until) = (&device.id, &device.name, device.expires);
-                    println!("{id}\t{name}\t{}\t{state} until {until}\tseen {seen}", scope.join(","));
+                    println!(
+                        "{id}\t{name}\t{}\t{state} until {until}\tseen {seen}",
+                        scope.join(",")
+                    );
                 }
             }
             Devices::Revoke { device } => centre.revoke_device(&device)?,
@@ -61,6 +87,9 @@ fn most_staffed(centre: &Centre) -> anyhow::Result<Vec<CentreId>> {
             *staffed.entry(id).or_default() += 1;
         }
     }
-    let most = staffed.into_iter().max_by_key(|(_, count)| *count).map(|(id, _)| id);
+    let most = staffed
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map(|(id, _)| id);
     Ok(vec![most.context("nobody works here yet; say --centre")?])
 }

@@ -86,7 +86,10 @@ fn open(data: &Path) -> anyhow::Result<Centre> {
 impl Rulebook {
     fn run(self, centre: &Centre) -> anyhow::Result<()> {
         match self {
-            Rulebook::Publish { file } => println!("{}", centre.publish_rulebook(&std::fs::read_to_string(file)?)?),
+            Rulebook::Publish { file } => println!(
+                "{}",
+                centre.publish_rulebook(&std::fs::read_to_string(file)?)?
+            ),
             Rulebook::Show => println!("{}", centre.read(|db| centre.rulebook(db))?.edition()),
         }
         Ok(())
@@ -97,5 +100,9 @@ impl Rulebook {
 fn verify(centre: &Centre) -> anyhow::Result<ExitCode> {
     let report = centre.verify()?;
     println!("{report}");
-    Ok(if report.findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    Ok(if report.findings.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(2)
+    })
 }

@@ -36,15 +36,27 @@ pub enum List {
 
 impl Reference {
     pub fn run(self, centre: &Centre) -> anyhow::Result<()> {
-        let Reference::Import { file, list, skip_bad, edition } = self;
+        let Reference::Import {
+            file,
+            list,
+            skip_bad,
+            edition,
+        } = self;
         let began = Instant::now();
-        let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        let bytes =
+            std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let name = file
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let taken = match list {
             List::Kato => import_kato(centre, &name, &bytes, skip_bad, edition)?,
             List::Vacancies => import_vacancies(centre, &name, &bytes, skip_bad)?,
         };
-        println!("{taken} taken over in {:.1} s", began.elapsed().as_secs_f32());
+        println!(
+            "{taken} taken over in {:.1} s",
+            began.elapsed().as_secs_f32()
+        );
         Ok(())
     }
 }
@@ -58,12 +70,23 @@ fn import_kato(
 ) -> anyhow::Result<String> {
     let list = kato::read(name, bytes)?;
     judge(name, &list.read, skip_bad)?;
-    let edition = edition.or(list.edition).context("no line names an edition of the classifier; say it with --edition")?;
+    let edition = edition
+        .or(list.edition)
+        .context("no line names an edition of the classifier; say it with --edition")?;
     centre.put_kato(&edition, &list.read.items)?;
-    Ok(format!("{} of {} lines, edition {edition},", list.read.items.len(), list.read.lines))
+    Ok(format!(
+        "{} of {} lines, edition {edition},",
+        list.read.items.len(),
+        list.read.lines
+    ))
 }
 
-fn import_vacancies(centre: &Centre, name: &str, bytes: &[u8], skip_bad: bool) -> anyhow::Result<String> {
+fn import_vacancies(
+    centre: &Centre,
+    name: &str,
+    bytes: &[u8],
+    skip_bad: bool,
+) -> anyhow::Result<String> {
     let rulebook = centre.read(|db| centre.rulebook(db))?;
     let list = vacancies::read(name, bytes, &rulebook, centre.today())?;
     judge(name, &list, skip_bad)?;
@@ -81,7 +104,10 @@ fn judge<T>(name: &str, read: &Read<T>, skip_bad: bool) -> anyhow::Result<()> {
     if read.bad.len() > SHOWN {
         eprintln!("{name}: and {} lines more", read.bad.len() - SHOWN);
     }
-    ensure!(!read.items.is_empty(), "{name} holds nothing that could be read; the list of the desks stays");
+    ensure!(
+        !read.items.is_empty(),
+        "{name} holds nothing that could be read; the list of the desks stays"
+    );
     ensure!(
         read.bad.is_empty() || skip_bad,
         "{} lines could not be read and nothing was taken over; mend them, or leave them out with --skip-bad",

@@ -24,13 +24,19 @@ pub struct Serve {
 
 impl Serve {
     pub fn run(self, centre: Centre) -> anyhow::Result<()> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()?;
         runtime.block_on(self.until_stopped(centre))
     }
 
     async fn until_stopped(self, centre: Centre) -> anyhow::Result<()> {
         // Before anybody is served: an address that cannot be used is said at once.
-        let registers = self.registers.as_deref().map(|url| Registers::new(Settings::new(url))).transpose()?;
+        let registers = self
+            .registers
+            .as_deref()
+            .map(|url| Registers::new(Settings::new(url)))
+            .transpose()?;
         let mut serving = server::serve(centre.clone(), self.listen).await?;
         centre.remember_address(&self.public.unwrap_or_else(|| reachable(serving.address)))?;
         println!("listening on {}", serving.address);
@@ -54,7 +60,11 @@ impl Serve {
 
 /// Listening everywhere is no address to go to.
 fn reachable(address: SocketAddr) -> String {
-    if address.ip().is_unspecified() { format!("localhost:{}", address.port()) } else { address.to_string() }
+    if address.ip().is_unspecified() {
+        format!("localhost:{}", address.port())
+    } else {
+        address.to_string()
+    }
 }
 
 async fn told_to_stop() {

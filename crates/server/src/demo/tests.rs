@@ -156,7 +156,11 @@ fn there_are_two_hundred_vacancies_with_numbers_of_their_own() {
 
 fn empty_centre(folder: &std::path::Path) -> crate::Centre {
     let now = noon("2026-11-20".parse().unwrap());
-    let options = crate::Options { clock: std::sync::Arc::new(move || now), key: Some([5; 32]), ..Default::default() };
+    let options = crate::Options {
+        clock: std::sync::Arc::new(move || now),
+        key: Some([5; 32]),
+        ..Default::default()
+    };
     crate::Centre::open(folder, options).unwrap()
 }
 
@@ -168,9 +172,15 @@ fn a_loaded_office_is_as_its_records_say_and_is_founded_once() {
     let loaded = load(&centre, &wanted(2, 60), &mut people, &mut |_| {}).unwrap();
     assert_eq!(loaded.people, 60);
     let report = centre.verify().unwrap();
-    assert_eq!((report.findings, report.records, report.files), (Vec::new(), loaded.entries, 60));
+    assert_eq!(
+        (report.findings, report.records, report.files),
+        (Vec::new(), loaded.entries, 60)
+    );
     let known: Vec<PersonRecord> = serde_json::from_slice(&people).unwrap();
-    assert_eq!(u64::try_from(known.len()).unwrap(), loaded.known_to_registers);
+    assert_eq!(
+        u64::try_from(known.len()).unwrap(),
+        loaded.known_to_registers
+    );
     let again = load(&centre, &wanted(2, 60), &mut Vec::new(), &mut |_| {});
     assert!(again.unwrap_err().to_string().contains("empty centre"));
 }
@@ -184,7 +194,13 @@ fn the_centres_own_door_makes_the_same_facts_of_the_same_acts() {
         for entry in &person.entries {
             let outcome = centre
                 .in_one_go(|here| {
-                    here.act_as_at(&entry.actor, entry.act.clone(), person.file.id, &entry.identity, entry.at)
+                    here.act_as_at(
+                        &entry.actor,
+                        entry.act.clone(),
+                        person.file.id,
+                        &entry.identity,
+                        entry.at,
+                    )
                 })
                 .unwrap();
             assert_eq!(outcome.facts(), entry.facts, "{:?}", entry.act.name());

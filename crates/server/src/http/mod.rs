@@ -39,7 +39,10 @@ pub fn routes(centre: Centre) -> Router {
         .fallback(|| async { reply::refused(&Error::not_found("route")) })
         .layer(DefaultBodyLimit::max(BODY_AT_MOST))
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::REQUEST_TIMEOUT,
+            PATIENCE,
+        ))
         .with_state(centre)
 }
 
@@ -61,11 +64,21 @@ async fn wait(State(centre): State<Centre>, request: Request) -> Response {
 }
 
 async fn push(State(centre): State<Centre>, request: Request) -> Response {
-    json(asked(&centre, request, |centre, from| centre.push(&from.device, &from.read()?)).await)
+    json(
+        asked(&centre, request, |centre, from| {
+            centre.push(&from.device, &from.read()?)
+        })
+        .await,
+    )
 }
 
 async fn pull(State(centre): State<Centre>, request: Request) -> Response {
-    json(asked(&centre, request, |centre, from| centre.pull(&from.device, &from.read()?)).await)
+    json(
+        asked(&centre, request, |centre, from| {
+            centre.pull(&from.device, &from.read()?)
+        })
+        .await,
+    )
 }
 
 #[derive(Deserialize)]
@@ -90,22 +103,37 @@ struct Since {
     since: u64,
 }
 
-async fn reference(State(centre): State<Centre>, Query(Since { since }): Query<Since>, request: Request) -> Response {
-    json(asked(&centre, request, move |centre, from| centre.reference(&from.device, since)).await)
+async fn reference(
+    State(centre): State<Centre>,
+    Query(Since { since }): Query<Since>,
+    request: Request,
+) -> Response {
+    json(
+        asked(&centre, request, move |centre, from| {
+            centre.reference(&from.device, since)
+        })
+        .await,
+    )
 }
 
 /// First contact: the one-time code stands for the signature that the centre cannot know yet.
 async fn enrol(State(centre): State<Centre>, request: Request) -> Response {
     let answer = async {
         let body = signed::body_of(request).await?;
-        let enrol = serde_json::from_slice(&body).map_err(|e| Error::malformed(signed::shape_only(&e)))?;
+        let enrol =
+            serde_json::from_slice(&body).map_err(|e| Error::malformed(signed::shape_only(&e)))?;
         on_the_side(move || centre.enrol(&enrol)).await
     };
     json(answer.await)
 }
 
 async fn sign_in(State(centre): State<Centre>, request: Request) -> Response {
-    json(asked(&centre, request, |centre, from| centre.sign_in(&from.device, &from.read()?)).await)
+    json(
+        asked(&centre, request, |centre, from| {
+            centre.sign_in(&from.device, &from.read()?)
+        })
+        .await,
+    )
 }
 
 /// Checks the signature, then answers where waiting for the disk hurts nobody.
@@ -119,6 +147,10 @@ async fn asked<T: Send + 'static>(
     on_the_side(move || answer(&centre, from)).await
 }
 
-async fn on_the_side<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|e| Error::Failed(e.into()))?
+async fn on_the_side<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| Error::Failed(e.into()))?
 }

@@ -21,7 +21,8 @@ pub(crate) fn refused(error: &Error) -> Response {
     let after = problem.retry_after;
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(problem)).into_response();
-    if let Some(after) = after.and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok()) {
+    if let Some(after) = after.and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok())
+    {
         response.headers_mut().insert(header::RETRY_AFTER, after);
     }
     response

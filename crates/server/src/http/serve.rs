@@ -25,7 +25,8 @@ pub struct Serving {
 
 /// Serves the centre; port 0 takes a free one.
 pub async fn serve(centre: Centre, address: SocketAddr) -> anyhow::Result<Serving> {
-    let listener = TcpListener::bind(address).with_context(|| format!("cannot listen on {address}"))?;
+    let listener =
+        TcpListener::bind(address).with_context(|| format!("cannot listen on {address}"))?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
     let fingerprint = centre.fingerprint().to_owned();
@@ -33,9 +34,18 @@ pub async fn serve(centre: Centre, address: SocketAddr) -> anyhow::Result<Servin
     let handle = Handle::new();
     let mut server = axum_server::from_tcp_rustls(listener, tls)?.handle(handle.clone());
     // A client that never finishes its headers holds a connection no longer than this.
-    server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
+    server
+        .http_builder()
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADERS);
     let task = tokio::spawn(server.serve(super::routes(centre).into_make_service()));
-    Ok(Serving { address, fingerprint, handle, task })
+    Ok(Serving {
+        address,
+        fingerprint,
+        handle,
+        task,
+    })
 }
 
 impl Serving {

@@ -34,7 +34,10 @@ pub fn start(centre: &Centre, registers: Registers, pace: Pace) -> Jobs {
         let worker = registers::Worker::new(centre.clone(), registers.clone(), pace.clone());
         tokio::spawn(worker.until(stopped.clone()))
     };
-    Jobs { workers: (0..SIDE_BY_SIDE).map(worker).collect(), stop }
+    Jobs {
+        workers: (0..SIDE_BY_SIDE).map(worker).collect(),
+        stop,
+    }
 }
 
 impl Jobs {

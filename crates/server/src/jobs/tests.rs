@@ -44,21 +44,40 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let now = Arc::new(Mutex::new(noon("2026-11-20".parse().unwrap())));
         let clock = now.clone();
-        let options = Options { clock: Arc::new(move || *clock.lock().unwrap()), key: Some([3; 32]), ..Options::default() };
+        let options = Options {
+            clock: Arc::new(move || *clock.lock().unwrap()),
+            key: Some([3; 32]),
+            ..Options::default()
+        };
         let centre = Centre::open(folder.path(), options).unwrap();
         let mut people = Vec::new();
         let wanted = Wanted::new(11, 60, centre.today());
         demo::load(&centre, &wanted, &mut people, &mut |_| {}).unwrap();
         let path = folder.path().join("people.json");
         std::fs::write(&path, people).unwrap();
-        let registers = standins::Registers::new(People::read(&path).unwrap(), Behaviour::default());
+        let registers =
+            standins::Registers::new(People::read(&path).unwrap(), Behaviour::default());
         let (port, _) = serve(&registers, 0).await;
         // The queries of the demonstration itself are not this test's.
         let told = demo::plan(&wanted).filter(|p| p.file.registration.stage.at() == At::JobSeeker);
-        let plain = told.filter(|p| p.record.replies.values().all(|reply| *reply != Reply::Silent));
+        let plain = told.filter(|p| {
+            p.record
+                .replies
+                .values()
+                .all(|reply| *reply != Reply::Silent)
+        });
         let person = plain.last().unwrap();
-        let specialist = crate::demo::office::holders(&person.file.centre, casework::office::Role::Specialist);
-        Office { centre, now, registers, port, file: person.file.id, specialist: specialist[0].clone(), _folder: folder }
+        let specialist =
+            crate::demo::office::holders(&person.file.centre, casework::office::Role::Specialist);
+        Office {
+            centre,
+            now,
+            registers,
+            port,
+            file: person.file.id,
+            specialist: specialist[0].clone(),
+            _folder: folder,
+        }
     }
 
     fn start(&self) -> Jobs {
@@ -72,8 +91,13 @@ impl Office {
     }
 
     fn asks(&self, identity: &str) {
-        let act = Act::RefreshAnswers(QueryForm { registers: Vec::new() });
-        let outcome = self.centre.act_as(&self.specialist, act, self.file, identity).unwrap();
+        let act = Act::RefreshAnswers(QueryForm {
+            registers: Vec::new(),
+        });
+        let outcome = self
+            .centre
+            .act_as(&self.specialist, act, self.file, identity)
+            .unwrap();
         assert!(matches!(outcome, Outcome::Final { .. }), "{outcome:?}");
     }
 
@@ -84,7 +108,12 @@ impl Office {
     /// Registers of the last query that have said nothing.
     fn silent(&self) -> Vec<String> {
         let file = self.file();
-        last_query(&file, QueryFor::Unemployed).unwrap().silent().iter().map(ToString::to_string).collect()
+        last_query(&file, QueryFor::Unemployed)
+            .unwrap()
+            .silent()
+            .iter()
+            .map(ToString::to_string)
+            .collect()
     }
 
     /// Turns the clock on while it waits, so that pauses and terms pass.
@@ -101,10 +130,15 @@ impl Office {
 }
 
 async fn serve(registers: &standins::Registers, port: u16) -> (u16, tokio::task::JoinHandle<()>) {
-    let socket = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.unwrap();
+    let socket = tokio::net::TcpListener::bind(("127.0.0.1", port))
+        .await
+        .unwrap();
     let port = socket.local_addr().unwrap().port();
     let router = registers.clone().router();
-    (port, tokio::spawn(async move { axum::serve(socket, router).await.unwrap() }))
+    (
+        port,
+        tokio::spawn(async move { axum::serve(socket, router).await.unwrap() }),
+    )
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -112,12 +146,26 @@ async fn a_query_is_answered_by_the_registers_and_the_answers_are_an_act_of_thei
     let office = Office::open().await;
     let jobs = office.start();
     office.asks("first");
-    office.until("all have answered", || office.silent().is_empty()).await;
+    office
+        .until("all have answered", || office.silent().is_empty())
+        .await;
     let file = office.file();
-    assert!(last_query(&file, QueryFor::Unemployed).unwrap().identity().is_some());
-    office.until("nothing waits", || office.centre.queue().unwrap().waiting.is_empty()).await;
+    assert!(
+        last_query(&file, QueryFor::Unemployed)
+            .unwrap()
+            .identity()
+            .is_some()
+    );
+    office
+        .until("nothing waits", || {
+            office.centre.queue().unwrap().waiting.is_empty()
+        })
+        .await;
     jobs.stop().await;
-    assert_eq!(office.centre.verify().unwrap().findings, Vec::<String>::new());
+    assert_eq!(
+        office.centre.verify().unwrap().findings,
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -127,17 +175,29 @@ async fn while_the_registers_are_down_the_query_waits_and_goes_on_by_itself() {
     office.registers.set_register("kgd", State::Silent);
     let jobs = office.start();
     office.asks("first");
-    office.until("the others have answered", || office.silent() == ["identity", "kgd"]).await;
+    office
+        .until("the others have answered", || {
+            office.silent() == ["identity", "kgd"]
+        })
+        .await;
     office.registers.set_register("identity", State::Up);
-    office.until("identity has answered", || office.silent() == ["kgd"]).await;
+    office
+        .until("identity has answered", || office.silent() == ["kgd"])
+        .await;
     jobs.stop().await;
-    assert_eq!(office.centre.queue().unwrap().waiting.len(), 1, "nothing is lost by stopping");
+    assert_eq!(
+        office.centre.queue().unwrap().waiting.len(),
+        1,
+        "nothing is lost by stopping"
+    );
 
     // The program starts again, and the tax register with it.
     office.registers.set_register("kgd", State::Up);
     let jobs = office.start();
     office.goes_on(Duration::minutes(3));
-    office.until("all have answered", || office.silent().is_empty()).await;
+    office
+        .until("all have answered", || office.silent().is_empty())
+        .await;
     jobs.stop().await;
 }
 
@@ -147,11 +207,17 @@ async fn after_the_waiting_term_the_silence_is_told_once_and_asking_goes_on() {
     office.registers.set_register("kgd", State::Silent);
     let jobs = office.start();
     office.asks("first");
-    office.until("the others have answered", || office.silent() == ["kgd"]).await;
+    office
+        .until("the others have answered", || office.silent() == ["kgd"])
+        .await;
     let told = || {
         let file = office.file();
         let query = last_query(&file, QueryFor::Unemployed).unwrap();
-        query.answers.iter().filter(|a| a.register.as_str() == "kgd" && a.reply == Reply::Silent).count()
+        query
+            .answers
+            .iter()
+            .filter(|a| a.register.as_str() == "kgd" && a.reply == Reply::Silent)
+            .count()
     };
     assert_eq!(told(), 0, "fifteen minutes are not over");
     office.goes_on(Duration::minutes(15));
@@ -160,7 +226,9 @@ async fn after_the_waiting_term_the_silence_is_told_once_and_asking_goes_on() {
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     assert_eq!(told(), 1, "once is enough");
     office.registers.set_register("kgd", State::Up);
-    office.until("it answers after all", || office.silent().is_empty()).await;
+    office
+        .until("it answers after all", || office.silent().is_empty())
+        .await;
     jobs.stop().await;
 }
 
@@ -168,16 +236,36 @@ async fn after_the_waiting_term_the_silence_is_told_once_and_asking_goes_on() {
 async fn a_withdrawn_consent_stops_what_waits_and_nothing_leaves_the_centre() {
     let office = Office::open().await;
     office.asks("first");
-    let form = WithdrawConsentForm { kind: "state-access".into() };
-    let outcome = office.centre.act_as(&office.specialist, Act::WithdrawConsent(form), office.file, "taken back").unwrap();
+    let form = WithdrawConsentForm {
+        kind: "state-access".into(),
+    };
+    let outcome = office
+        .centre
+        .act_as(
+            &office.specialist,
+            Act::WithdrawConsent(form),
+            office.file,
+            "taken back",
+        )
+        .unwrap();
     assert!(matches!(outcome, Outcome::Final { .. }));
     let before = office.registers.questions().len();
     let jobs = office.start();
-    office.until("the work is dropped", || office.centre.queue().unwrap().dropped >= 1).await;
+    office
+        .until("the work is dropped", || {
+            office.centre.queue().unwrap().dropped >= 1
+        })
+        .await;
     jobs.stop().await;
     let query = office.file().queries.last().unwrap().id.to_string();
     let asked = office.registers.questions();
-    assert!(asked.iter().skip(before).all(|(_, message)| !message.starts_with(&query)), "{asked:?}");
+    assert!(
+        asked
+            .iter()
+            .skip(before)
+            .all(|(_, message)| !message.starts_with(&query)),
+        "{asked:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -187,7 +275,13 @@ async fn a_query_asked_anew_is_put_once_and_the_older_one_is_dropped() {
     office.goes_on(Duration::seconds(1));
     office.asks("second");
     let jobs = office.start();
-    office.until("the newer is answered", || office.silent().is_empty()).await;
-    office.until("the older is dropped", || office.centre.queue().unwrap().dropped == 1).await;
+    office
+        .until("the newer is answered", || office.silent().is_empty())
+        .await;
+    office
+        .until("the older is dropped", || {
+            office.centre.queue().unwrap().dropped == 1
+        })
+        .await;
     jobs.stop().await;
 }

@@ -106,7 +106,8 @@ fn place(row: &Row, edition: Option<&str>) -> Result<Place, String> {
         return Err(why.clone());
     }
     let text = row.cell("kato");
-    let kato = KatoCode::parse(text).map_err(|error| format!("«{}»: {}", clipped(text), words(error)))?;
+    let kato =
+        KatoCode::parse(text).map_err(|error| format!("«{}»: {}", clipped(text), words(error)))?;
     let (ru, kk) = (row.cell("name_ru"), row.cell("name_kk"));
     if ru.is_empty() {
         return Err(format!("{kato} has no name in Russian"));

@@ -15,7 +15,10 @@ pub struct Code {
 }
 
 fn hash_of(secret: &str) -> String {
-    blake3::derive_key("mansap enrolment secret v1", secret.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    blake3::derive_key("mansap enrolment secret v1", secret.as_bytes())
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
 }
 
 pub fn add(db: &Connection, secret: &str, code: &Code, made: DateTime<Utc>) -> Result<()> {
@@ -33,19 +36,29 @@ pub fn add(db: &Connection, secret: &str, code: &Code, made: DateTime<Utc>) -> R
 }
 
 pub fn find(db: &Connection, secret: &str) -> Result<Option<Code>> {
-    let mut query =
-        db.prepare("select centres, expires, device_days, used_by from enrolment_codes where secret_hash = ?1")?;
+    let mut query = db.prepare(
+        "select centres, expires, device_days, used_by from enrolment_codes where secret_hash = ?1",
+    )?;
     let mut rows = query.query([hash_of(secret)])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
     Ok(Some(Code {
-        centres: serde_json::from_str(&row.get::<_, String>(0)?).map_err(|e| unreadable("scope", &e))?,
-        expires: row.get::<_, String>(1)?.parse().map_err(|e| damaged("time", e))?,
+        centres: serde_json::from_str(&row.get::<_, String>(0)?)
+            .map_err(|e| unreadable("scope", &e))?,
+        expires: row
+            .get::<_, String>(1)?
+            .parse()
+            .map_err(|e| damaged("time", e))?,
         device_days: row.get(2)?,
         used_by: row.get(3)?,
     }))
 }
 
 pub fn use_up(db: &Connection, secret: &str, device: &str) -> Result<()> {
-    db.execute("update enrolment_codes set used_by = ?2 where secret_hash = ?1", [&hash_of(secret), device])?;
+    db.execute(
+        "update enrolment_codes set used_by = ?2 where secret_hash = ?1",
+        [&hash_of(secret), device],
+    )?;
     Ok(())
 }

@@ -55,7 +55,9 @@ pub fn find_by_key(db: &Connection, key: &PublicKey) -> Result<Option<Device>> {
 }
 
 pub fn all(db: &Connection) -> Result<Vec<Device>> {
-    let mut query = db.prepare(&format!("select {COLUMNS} from devices order by enrolled, id"))?;
+    let mut query = db.prepare(&format!(
+        "select {COLUMNS} from devices order by enrolled, id"
+    ))?;
     let mut rows = query.query([])?;
     let mut devices = Vec::new();
     while let Some(row) = rows.next()? {
@@ -74,7 +76,8 @@ pub fn revoke(db: &Connection, id: &str, at: DateTime<Utc>) -> Result<bool> {
 }
 
 pub fn saw(db: &Connection, id: &str, at: DateTime<Utc>) -> Result<()> {
-    db.prepare_cached("update devices set seen = ?2 where id = ?1")?.execute(params![id, at.to_rfc3339()])?;
+    db.prepare_cached("update devices set seen = ?2 where id = ?1")?
+        .execute(params![id, at.to_rfc3339()])?;
     Ok(())
 }
 
@@ -89,13 +92,21 @@ pub fn of_replica(db: &Connection, replica: ReplicaId) -> Result<Option<String>>
 /// The replica that a device bound last.
 pub fn replica_of(db: &Connection, device: &str) -> Result<Option<ReplicaId>> {
     let id: Option<String> = db
-        .prepare_cached("select id from replicas where device = ?1 order by bound desc, rowid desc limit 1")?
+        .prepare_cached(
+            "select id from replicas where device = ?1 order by bound desc, rowid desc limit 1",
+        )?
         .query_row([device], |row| row.get(0))
         .optional()?;
-    id.map(|text| text.parse().map_err(|e| damaged("replica id", e))).transpose()
+    id.map(|text| text.parse().map_err(|e| damaged("replica id", e)))
+        .transpose()
 }
 
-pub fn bind_replica(db: &Connection, replica: ReplicaId, device: &str, at: DateTime<Utc>) -> Result<()> {
+pub fn bind_replica(
+    db: &Connection,
+    replica: ReplicaId,
+    device: &str,
+    at: DateTime<Utc>,
+) -> Result<()> {
     db.execute(
         "insert into replicas (id, device, bound) values (?1, ?2, ?3)",
         params![replica.to_string(), device, at.to_rfc3339()],
@@ -104,15 +115,22 @@ pub fn bind_replica(db: &Connection, replica: ReplicaId, device: &str, at: DateT
 }
 
 fn read(row: &Row) -> Result<Device> {
-    let time = |text: String| text.parse::<DateTime<Utc>>().map_err(|e| damaged("time", e));
+    let time = |text: String| {
+        text.parse::<DateTime<Utc>>()
+            .map_err(|e| damaged("time", e))
+    };
     Ok(Device {
         id: row.get(0)?,
         name: row.get(1)?,
         key: PublicKey(row.get(2)?),
         share: row.get(3)?,
-        centres: serde_json::from_str(&row.get::<_, String>(4)?).map_err(|e| unreadable("scope", &e))?,
+        centres: serde_json::from_str(&row.get::<_, String>(4)?)
+            .map_err(|e| unreadable("scope", &e))?,
         enrolled: time(row.get(5)?)?,
-        expires: row.get::<_, String>(6)?.parse().map_err(|e| damaged("day", e))?,
+        expires: row
+            .get::<_, String>(6)?
+            .parse()
+            .map_err(|e| damaged("day", e))?,
         revoked: row.get::<_, Option<String>>(7)?.map(time).transpose()?,
         seen: row.get::<_, Option<String>>(8)?.map(time).transpose()?,
     })

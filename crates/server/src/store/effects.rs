@@ -53,7 +53,12 @@ pub fn add(db: &Connection, effect: &Effect, not_before: DateTime<Utc>) -> Resul
 }
 
 /// The longest waiting one that nobody holds, held from now for `lease`.
-pub fn claim(db: &Connection, kind: Kind, now: DateTime<Utc>, lease: Duration) -> Result<Option<Effect>> {
+pub fn claim(
+    db: &Connection,
+    kind: Kind,
+    now: DateTime<Utc>,
+    lease: Duration,
+) -> Result<Option<Effect>> {
     let row = db
         .prepare_cached(
             "select replica, counter, n, file, centre, tries from effects
@@ -64,8 +69,13 @@ pub fn claim(db: &Connection, kind: Kind, now: DateTime<Utc>, lease: Duration) -
             Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get::<_, String>(3)?, row.get(4)?, row.get(5)?))
         })
         .optional()?;
-    let Some((replica, counter, n, file, centre, tries)) = row else { return Ok(None) };
-    let entry = EntryId { replica: replica.parse().map_err(|e| damaged("replica id", e))?, counter };
+    let Some((replica, counter, n, file, centre, tries)) = row else {
+        return Ok(None);
+    };
+    let entry = EntryId {
+        replica: replica.parse().map_err(|e| damaged("replica id", e))?,
+        counter,
+    };
     let effect = Effect {
         thing: ThingId { entry, n },
         kind,
@@ -73,7 +83,12 @@ pub fn claim(db: &Connection, kind: Kind, now: DateTime<Utc>, lease: Duration) -
         centre: CentreId(centre),
         tries,
     };
-    update(db, effect.thing, "lease = ?4, tries = tries + 1", &moment(now + lease))?;
+    update(
+        db,
+        effect.thing,
+        "lease = ?4, tries = tries + 1",
+        &moment(now + lease),
+    )?;
     Ok(Some(effect))
 }
 
@@ -83,7 +98,12 @@ pub fn done(db: &Connection, thing: ThingId) -> Result<()> {
 
 /// It no longer holds (a consent withdrawn, a file closed): never to be done.
 pub fn drop(db: &Connection, thing: ThingId, why: &str) -> Result<()> {
-    update(db, thing, "state = 'dropped', lease = null, remark = ?4", why)
+    update(
+        db,
+        thing,
+        "state = 'dropped', lease = null, remark = ?4",
+        why,
+    )
 }
 
 pub fn again_at(db: &Connection, thing: ThingId, at: DateTime<Utc>) -> Result<()> {
@@ -93,7 +113,9 @@ pub fn again_at(db: &Connection, thing: ThingId, at: DateTime<Utc>) -> Result<()
 /// How many of a kind wait.
 pub fn waiting(db: &Connection, kind: Kind) -> Result<u32> {
     let count = "select count(*) from effects where kind = ?1 and state = 'waiting'";
-    Ok(db.prepare_cached(count)?.query_row([kind.name()], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached(count)?
+        .query_row([kind.name()], |row| row.get(0))?)
 }
 
 /// One waiting thing as an administrator reads it.
@@ -129,11 +151,18 @@ pub fn listed(db: &Connection) -> Result<Vec<Listed>> {
 
 /// How many stand in a state: `waiting`, `done` or `dropped`.
 pub fn count(db: &Connection, state: &str) -> Result<u32> {
-    Ok(db.query_row("select count(*) from effects where state = ?1", [state], |row| row.get(0))?)
+    Ok(db.query_row(
+        "select count(*) from effects where state = ?1",
+        [state],
+        |row| row.get(0),
+    )?)
 }
 
 fn update(db: &Connection, thing: ThingId, set: &str, value: &str) -> Result<()> {
-    db.prepare_cached(&format!("update effects set {set} where replica = ?1 and counter = ?2 and n = ?3"))?.execute(params![
+    db.prepare_cached(&format!(
+        "update effects set {set} where replica = ?1 and counter = ?2 and n = ?3"
+    ))?
+    .execute(params![
         thing.entry.replica.to_string(),
         thing.entry.counter,
         thing.n,

@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::store::{damaged, unreadable};
-use casework::desk::OpenElsewhere;
 use casework::File;
+use casework::desk::OpenElsewhere;
 use casework::ids::{CaseNumber, CentreId, FileId};
 use casework::registration::At;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -13,7 +13,8 @@ pub fn find(db: &Connection, id: FileId) -> Result<Option<File>> {
         .prepare_cached("select body from files where id = ?1")?
         .query_row([id.to_string()], |row| row.get::<_, String>(0))
         .optional()?;
-    body.map(|text| serde_json::from_str(&text).map_err(|e| unreadable("file", &e))).transpose()
+    body.map(|text| serde_json::from_str(&text).map_err(|e| unreadable("file", &e)))
+        .transpose()
 }
 
 /// Keeps the file and what others look it up by, in the transaction of the facts that changed it.
@@ -48,7 +49,8 @@ pub fn is_registered(at: At) -> bool {
 }
 
 fn index_registration(db: &Connection, file: &File, iin: Option<&str>) -> Result<()> {
-    db.prepare_cached("delete from open_registrations where file = ?1")?.execute([file.id.to_string()])?;
+    db.prepare_cached("delete from open_registrations where file = ?1")?
+        .execute([file.id.to_string()])?;
     let stands = file.joined_into.is_none() && is_registered(file.registration.stage.at());
     let Some(iin) = iin.filter(|_| stands) else {
         return Ok(());
@@ -69,7 +71,11 @@ pub fn open_elsewhere(db: &Connection, iin: &str, but: FileId) -> Result<Vec<Ope
     Ok(same_person(db, iin, but)?
         .into_iter()
         .filter(|file| is_registered(file.registration.stage.at()))
-        .map(|file| OpenElsewhere { file: file.id, centre: file.centre, number: file.registration.number })
+        .map(|file| OpenElsewhere {
+            file: file.id,
+            centre: file.centre,
+            number: file.registration.number,
+        })
         .collect())
 }
 
@@ -78,14 +84,22 @@ pub fn same_person(db: &Connection, iin: &str, but: FileId) -> Result<Vec<File>>
     let mut query = db.prepare_cached(
         "select body from files where iin = ?1 and id <> ?2 and joined_into is null order by began",
     )?;
-    let bodies =
-        query.query_map([iin, &but.to_string()], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    bodies.iter().map(|text| serde_json::from_str(text).map_err(|e| unreadable("file", &e))).collect()
+    let bodies = query
+        .query_map([iin, &but.to_string()], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    bodies
+        .iter()
+        .map(|text| serde_json::from_str(text).map_err(|e| unreadable("file", &e)))
+        .collect()
 }
 
 /// All files of a centre, by id.
 pub fn of_centre(db: &Connection, centre: &CentreId) -> Result<Vec<FileId>> {
     let mut query = db.prepare_cached("select id from files where centre = ?1 order by id")?;
-    let ids = query.query_map([centre.as_str()], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    ids.iter().map(|id| id.parse().map_err(|e| damaged("file id", e))).collect()
+    let ids = query
+        .query_map([centre.as_str()], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    ids.iter()
+        .map(|id| id.parse().map_err(|e| damaged("file id", e)))
+        .collect()
 }

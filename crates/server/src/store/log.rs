@@ -62,7 +62,10 @@ pub fn append(db: &Connection, new: &Append) -> Result<Place> {
         new.device,
     ])?;
     office::move_head(db, &head)?;
-    Ok(Place { era: head.era, seq: head.seq })
+    Ok(Place {
+        era: head.era,
+        seq: head.seq,
+    })
 }
 
 /// An entry that stands already.
@@ -75,10 +78,20 @@ pub struct Standing {
 
 pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
     let row = db
-        .prepare_cached("select era, seq, hash, file, outcome from log where replica = ?1 and counter = ?2")?
+        .prepare_cached(
+            "select era, seq, hash, file, outcome from log where replica = ?1 and counter = ?2",
+        )?
         .query_row(params![id.replica.to_string(), id.counter], |row| {
-            let place = Place { era: row.get(0)?, seq: row.get::<_, i64>(1)?.unsigned_abs() };
-            Ok((place, row.get::<_, String>(2)?, row.get::<_, String>(3)?, row.get::<_, String>(4)?))
+            let place = Place {
+                era: row.get(0)?,
+                seq: row.get::<_, i64>(1)?.unsigned_abs(),
+            };
+            Ok((
+                place,
+                row.get::<_, String>(2)?,
+                row.get::<_, String>(3)?,
+                row.get::<_, String>(4)?,
+            ))
         })
         .optional()?;
     row.map(|(place, hash, file, outcome)| {
@@ -92,14 +105,29 @@ pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
     .transpose()
 }
 
-const COLUMNS: &str = "era, seq, header, body, erased_by, salt, body_hash, outcome, chain, recorded";
+const COLUMNS: &str =
+    "era, seq, header, body, erased_by, salt, body_hash, outcome, chain, recorded";
 
 /// Records of a range in order, as many as fit into `limit` records and about `bytes` of text; always at least one.
-pub fn range(db: &Connection, centre: &CentreId, era: u32, from: u64, to: u64, limit: u32, bytes: usize) -> Result<Vec<Record>> {
+pub fn range(
+    db: &Connection,
+    centre: &CentreId,
+    era: u32,
+    from: u64,
+    to: u64,
+    limit: u32,
+    bytes: usize,
+) -> Result<Vec<Record>> {
     let mut query = db.prepare_cached(&format!(
         "select {COLUMNS} from log where centre = ?1 and era = ?2 and seq between ?3 and ?4 order by seq limit ?5"
     ))?;
-    let mut rows = query.query(params![centre.as_str(), era, stored(from), stored(to), limit])?;
+    let mut rows = query.query(params![
+        centre.as_str(),
+        era,
+        stored(from),
+        stored(to),
+        limit
+    ])?;
     let mut records = Vec::new();
     let mut size = 0;
     while let Some(row) = rows.next()? {
@@ -114,8 +142,14 @@ pub fn range(db: &Connection, centre: &CentreId, era: u32, from: u64, to: u64, l
 }
 
 /// Every record of a centre from the beginning, one at a time.
-pub fn each(db: &Connection, centre: &CentreId, mut see: impl FnMut(Record) -> Result<()>) -> Result<()> {
-    let mut query = db.prepare(&format!("select {COLUMNS} from log where centre = ?1 order by era, seq"))?;
+pub fn each(
+    db: &Connection,
+    centre: &CentreId,
+    mut see: impl FnMut(Record) -> Result<()>,
+) -> Result<()> {
+    let mut query = db.prepare(&format!(
+        "select {COLUMNS} from log where centre = ?1 order by era, seq"
+    ))?;
     let mut rows = query.query([centre.as_str()])?;
     while let Some(row) = rows.next()? {
         see(read(row)?)?;
@@ -131,9 +165,16 @@ fn body_len(entry: &Sealed) -> usize {
 }
 
 fn read(row: &Row) -> Result<Record> {
-    let body = match (row.get::<_, Option<String>>(3)?, row.get::<_, Option<String>>(4)?) {
+    let body = match (
+        row.get::<_, Option<String>>(3)?,
+        row.get::<_, Option<String>>(4)?,
+    ) {
         (Some(text), _) => Held::Here(text),
-        (None, by) => Held::Erased(by.unwrap_or_default().try_into().map_err(|e| damaged("erasure", e))?),
+        (None, by) => Held::Erased(
+            by.unwrap_or_default()
+                .try_into()
+                .map_err(|e| damaged("erasure", e))?,
+        ),
     };
     Ok(Record {
         era: row.get(0)?,
@@ -142,10 +183,20 @@ fn read(row: &Row) -> Result<Record> {
             header: row.get(2)?,
             body,
             salt: row.get(5)?,
-            body_hash: row.get::<_, String>(6)?.try_into().map_err(|e| damaged("body hash", e))?,
+            body_hash: row
+                .get::<_, String>(6)?
+                .try_into()
+                .map_err(|e| damaged("body hash", e))?,
         },
         outcome: row.get(7)?,
-        chain: Chain(row.get::<_, String>(8)?.try_into().map_err(|e| damaged("chain", e))?),
-        recorded: row.get::<_, String>(9)?.parse().map_err(|e| damaged("time", e))?,
+        chain: Chain(
+            row.get::<_, String>(8)?
+                .try_into()
+                .map_err(|e| damaged("chain", e))?,
+        ),
+        recorded: row
+            .get::<_, String>(9)?
+            .parse()
+            .map_err(|e| damaged("time", e))?,
     })
 }

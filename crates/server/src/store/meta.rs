@@ -7,7 +7,10 @@ use journal::sign::SecretKey;
 use rusqlite::{Connection, OptionalExtension};
 
 pub fn get(db: &Connection, name: &str) -> Result<Option<String>> {
-    Ok(db.prepare_cached("select value from meta where name = ?1")?.query_row([name], |row| row.get(0)).optional()?)
+    Ok(db
+        .prepare_cached("select value from meta where name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
 }
 
 pub fn put(db: &Connection, name: &str, value: &str) -> Result<()> {
@@ -20,7 +23,9 @@ pub fn put(db: &Connection, name: &str, value: &str) -> Result<()> {
 pub fn server_key(db: &Connection) -> Result<SecretKey> {
     if let Some(text) = get(db, "server-key")? {
         let seed = unhex(&text).and_then(|b| <[u8; 32]>::try_from(b).ok());
-        return seed.map(|s| SecretKey::from_bytes(&s)).ok_or_else(|| damaged("server key", "not 32 bytes"));
+        return seed
+            .map(|s| SecretKey::from_bytes(&s))
+            .ok_or_else(|| damaged("server key", "not 32 bytes"));
     }
     let key = SecretKey::generate()?;
     put(db, "server-key", &hex(&key.to_bytes()))?;

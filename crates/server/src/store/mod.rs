@@ -24,7 +24,9 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// Each migration once, in order; `user_version` says how many stand.
-const MIGRATIONS: &[&str] = &[include_str!("../../../../migrations/server-sqlite/0001_centre.sql")];
+const MIGRATIONS: &[&str] = &[include_str!(
+    "../../../../migrations/server-sqlite/0001_centre.sql"
+)];
 
 pub struct Store {
     path: PathBuf,
@@ -36,11 +38,20 @@ pub struct Store {
 
 impl Store {
     pub fn open(path: &Path, key: DatabaseKey) -> anyhow::Result<Store> {
-        let mut writer = connect(path, &key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let mut writer = connect(
+            path,
+            &key,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
         writer.pragma_update(None, "journal_mode", "wal")?;
         writer.pragma_update(None, "synchronous", "full")?;
         migrate(&mut writer)?;
-        Ok(Store { path: path.to_owned(), key, writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) })
+        Ok(Store {
+            path: path.to_owned(),
+            key,
+            writer: Mutex::new(writer),
+            readers: Mutex::new(Vec::new()),
+        })
     }
 
     /// One transaction: everything `work` writes is durable together, or none of it is.
@@ -55,7 +66,11 @@ impl Store {
 
     /// A consistent look at one moment of the database.
     pub fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let resting = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let resting = self
+            .readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         let mut reader = match resting {
             Some(reader) => reader,
             None => connect(&self.path, &self.key, OpenFlags::SQLITE_OPEN_READ_ONLY)?,
@@ -63,7 +78,10 @@ impl Store {
         let tx = reader.transaction()?;
         let seen = work(&tx);
         drop(tx);
-        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+        self.readers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(reader);
         seen
     }
 }
@@ -88,8 +106,15 @@ fn connect(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> anyhow::Result<C
 fn migrate(connection: &mut Connection) -> anyhow::Result<()> {
     let known = MIGRATIONS.len();
     let tx = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    let stands: usize = tx.query_row("select user_version from pragma_user_version", [], |row| row.get::<_, i64>(0))?.try_into()?;
-    anyhow::ensure!(stands <= known, "the database was written by a newer program (schema {stands}, this one knows {known})");
+    let stands: usize = tx
+        .query_row("select user_version from pragma_user_version", [], |row| {
+            row.get::<_, i64>(0)
+        })?
+        .try_into()?;
+    anyhow::ensure!(
+        stands <= known,
+        "the database was written by a newer program (schema {stands}, this one knows {known})"
+    );
     for migration in &MIGRATIONS[stands..] {
         tx.execute_batch(migration)?;
     }
@@ -105,7 +130,15 @@ pub(crate) fn damaged(what: &str, error: impl std::fmt::Display) -> Error {
 
 /// The same for JSON: where it broke, without what stands there.
 pub(crate) fn unreadable(what: &str, error: &serde_json::Error) -> Error {
-    damaged(what, format!("{:?} at {}:{}", error.classify(), error.line(), error.column()))
+    damaged(
+        what,
+        format!(
+            "{:?} at {}:{}",
+            error.classify(),
+            error.line(),
+            error.column()
+        ),
+    )
 }
 
 /// A count as SQLite keeps it.

@@ -28,7 +28,9 @@ pub fn find(db: &Connection, id: &CentreId) -> Result<Option<Centre>> {
 
 pub fn all(db: &Connection) -> Result<Vec<Centre>> {
     let mut query = db.prepare_cached("select body from centres order by id")?;
-    let bodies = query.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let bodies = query
+        .query_map([], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
     bodies.iter().map(|text| read(text)).collect()
 }
 
@@ -38,23 +40,37 @@ fn read(text: &str) -> Result<Centre> {
 
 /// Where the orders of these centres stand.
 pub fn heads(db: &Connection, centres: &[CentreId]) -> Result<Vec<Head>> {
-    centres.iter().filter_map(|centre| head(db, centre).transpose()).collect()
+    centres
+        .iter()
+        .filter_map(|centre| head(db, centre).transpose())
+        .collect()
 }
 
 pub fn head(db: &Connection, centre: &CentreId) -> Result<Option<Head>> {
     let row = db
         .prepare_cached("select era, seq, chain from centres where id = ?1")?
-        .query_row([centre.as_str()], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?)))
+        .query_row([centre.as_str()], |row| {
+            Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
+        })
         .optional()?;
     row.map(|(era, seq, chain)| {
         let chain = Chain(chain.try_into().map_err(|e| damaged("chain", e))?);
-        Ok(Head { centre: centre.clone(), era, seq: seq.unsigned_abs(), chain })
+        Ok(Head {
+            centre: centre.clone(),
+            era,
+            seq: seq.unsigned_abs(),
+            chain,
+        })
     })
     .transpose()
 }
 
 pub fn move_head(db: &Connection, head: &Head) -> Result<()> {
     db.prepare_cached("update centres set seq = ?2, chain = ?3 where id = ?1")?
-        .execute(params![head.centre.as_str(), stored(head.seq), head.chain.0.to_string()])?;
+        .execute(params![
+            head.centre.as_str(),
+            stored(head.seq),
+            head.chain.0.to_string()
+        ])?;
     Ok(())
 }

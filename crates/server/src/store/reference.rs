@@ -28,17 +28,24 @@ pub fn get<T: DeserializeOwned + Default>(db: &Connection, name: &str) -> Result
         .prepare_cached("select body from reference_lists where name = ?1")?
         .query_row([name], |row| row.get(0))
         .optional()?;
-    body.map_or_else(|| Ok(T::default()), |text| serde_json::from_str(&text).map_err(|e| unreadable(name, &e)))
+    body.map_or_else(
+        || Ok(T::default()),
+        |text| serde_json::from_str(&text).map_err(|e| unreadable(name, &e)),
+    )
 }
 
 /// Published amendments in their order.
 pub fn amendments(db: &Connection) -> Result<Vec<String>> {
     let mut query = db.prepare_cached("select text from rulebook_editions order by n")?;
-    Ok(query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<_>>>()?)
+    Ok(query
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?)
 }
 
 pub fn amendment_count(db: &Connection) -> Result<i64> {
-    Ok(db.prepare_cached("select count(*) from rulebook_editions")?.query_row([], |row| row.get(0))?)
+    Ok(db
+        .prepare_cached("select count(*) from rulebook_editions")?
+        .query_row([], |row| row.get(0))?)
 }
 
 pub fn publish(db: &Connection, edition: &str, text: &str, at: DateTime<Utc>) -> Result<()> {

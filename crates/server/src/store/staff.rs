@@ -36,7 +36,11 @@ impl Held {
 
     pub fn deputy_order(&self) -> Option<DeputyOrder> {
         match (self.order.is_empty(), self.from, self.to) {
-            (false, Some(from), Some(to)) => Some(DeputyOrder { number: self.order.clone(), from, to }),
+            (false, Some(from), Some(to)) => Some(DeputyOrder {
+                number: self.order.clone(),
+                from,
+                to,
+            }),
             (true, _, _) | (_, None, _) | (_, _, None) => None,
         }
     }
@@ -55,18 +59,35 @@ pub fn put(db: &Connection, account: &Account) -> Result<()> {
 pub fn find(db: &Connection, id: &StaffId) -> Result<Option<Account>> {
     let row = db
         .prepare_cached("select name, short, password, disabled from staff where id = ?1")?
-        .query_row([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, Option<String>>(3)?)))
+        .query_row([id.as_str()], |row| {
+            Ok((
+                row.get(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get::<_, Option<String>>(3)?,
+            ))
+        })
         .optional()?;
     row.map(|(name, short, password, disabled)| {
-        Ok(Account { id: id.clone(), name, short, password, disabled: day(disabled)? })
+        Ok(Account {
+            id: id.clone(),
+            name,
+            short,
+            password,
+            disabled: day(disabled)?,
+        })
     })
     .transpose()
 }
 
 pub fn all(db: &Connection) -> Result<Vec<Account>> {
     let mut query = db.prepare("select id from staff order by id")?;
-    let ids = query.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    ids.into_iter().filter_map(|id| find(db, &StaffId(id)).transpose()).collect()
+    let ids = query
+        .query_map([], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    ids.into_iter()
+        .filter_map(|id| find(db, &StaffId(id)).transpose())
+        .collect()
 }
 
 /// Gives a role, or changes its days.
@@ -96,7 +117,8 @@ pub fn roles(db: &Connection, staff: &StaffId) -> Result<Vec<Held>> {
     while let Some(row) = rows.next()? {
         let role: String = row.get(0)?;
         roles.push(Held {
-            role: serde_json::from_value(serde_json::Value::String(role)).map_err(|e| unreadable("role", &e))?,
+            role: serde_json::from_value(serde_json::Value::String(role))
+                .map_err(|e| unreadable("role", &e))?,
             centre: CentreId(row.get(1)?),
             order: row.get(2)?,
             from: day(row.get(3)?)?,
@@ -111,7 +133,11 @@ pub fn card(db: &Connection, account: &Account, today: NaiveDate) -> Result<Staf
     let roles = roles(db, &account.id)?
         .into_iter()
         .filter(|held| held.to.is_none_or(|to| today <= to))
-        .map(|held| RoleAt { role: held.role, order: held.deputy_order(), centre: held.centre })
+        .map(|held| RoleAt {
+            role: held.role,
+            order: held.deputy_order(),
+            centre: held.centre,
+        })
         .collect();
     Ok(StaffCard {
         id: account.id.clone(),
@@ -135,5 +161,6 @@ pub fn cards_at(db: &Connection, centres: &[CentreId], today: NaiveDate) -> Resu
 }
 
 fn day(text: Option<String>) -> Result<Option<NaiveDate>> {
-    text.map(|t| t.parse().map_err(|e| damaged("day", e))).transpose()
+    text.map(|t| t.parse().map_err(|e| damaged("day", e)))
+        .transpose()
 }

@@ -29,8 +29,18 @@ impl Desk {
             .no_proxy()
             .build()
             .unwrap();
-        let (key, base) = (SecretKey::generate().unwrap(), format!("https://{}", code.address));
-        Desk { http, base, key, device: String::new(), replica: None, clock_off: Duration::zero() }
+        let (key, base) = (
+            SecretKey::generate().unwrap(),
+            format!("https://{}", code.address),
+        );
+        Desk {
+            http,
+            base,
+            key,
+            device: String::new(),
+            replica: None,
+            clock_off: Duration::zero(),
+        }
     }
 
     pub async fn asks<Q: Serialize, A: DeserializeOwned>(
@@ -39,9 +49,14 @@ impl Desk {
         path: &str,
         question: Option<&Q>,
     ) -> Result<A, Told> {
-        let body = question.map(|q| serde_json::to_string(q).unwrap()).unwrap_or_default();
+        let body = question
+            .map(|q| serde_json::to_string(q).unwrap())
+            .unwrap_or_default();
         let time = (Utc::now() + self.clock_off).to_rfc3339();
-        let signature = self.key.sign(request_text(method, path, &time, &body).as_bytes()).0;
+        let signature = self
+            .key
+            .sign(request_text(method, path, &time, &body).as_bytes())
+            .0;
         self.sends(method, path, &time, &signature, body).await
     }
 
@@ -68,7 +83,11 @@ impl Desk {
         if status.is_success() {
             Ok(serde_json::from_slice(&bytes).unwrap())
         } else {
-            let unreadable = Problem { code: "unreadable".into(), detail: String::new(), retry_after: None };
+            let unreadable = Problem {
+                code: "unreadable".into(),
+                detail: String::new(),
+                retry_after: None,
+            };
             Err((status, serde_json::from_slice(&bytes).unwrap_or(unreadable)))
         }
     }
@@ -76,7 +95,11 @@ impl Desk {
 
 /// Nothing came back: whether it was carried out is not known.
 fn no_line(error: reqwest::Error) -> Told {
-    let problem = Problem { code: "no-line".into(), detail: error.to_string(), retry_after: None };
+    let problem = Problem {
+        code: "no-line".into(),
+        detail: error.to_string(),
+        retry_after: None,
+    };
     (StatusCode::SERVICE_UNAVAILABLE, problem)
 }
 

@@ -28,11 +28,17 @@ const LIVES: u64 = 6;
 #[tokio::test]
 async fn a_server_killed_in_the_middle_of_pushes_loses_nothing_that_it_acknowledged() {
     let folder = tempfile::tempdir().unwrap();
-    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let address = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .to_string();
     let code = {
         let centre = Centre::open(folder.path(), Options::default()).unwrap();
         found(&centre);
-        centre.enrolment_code(&[CentreId::from("kc-esil")], &address, 1, 30).unwrap()
+        centre
+            .enrolment_code(&[CentreId::from("kc-esil")], &address, 1, 30)
+            .unwrap()
     };
     let mut desk = Desk::before_enrolment(&code);
     let replica = ReplicaId(uuid::Uuid::now_v7());
@@ -52,21 +58,35 @@ async fn a_server_killed_in_the_middle_of_pushes_loses_nothing_that_it_acknowled
         while !kill.is_finished() {
             counter += 1;
             waiting.push(visit(EntryId { replica, counter }));
-            let Some(answers) = push(&desk, replica, &waiting).await else { continue };
+            let Some(answers) = push(&desk, replica, &waiting).await else {
+                continue;
+            };
             for answer in answers {
-                let Answer::Recorded { id, .. } = answer else { panic!("{answer:?}") };
+                let Answer::Recorded { id, .. } = answer else {
+                    panic!("{answer:?}")
+                };
                 acknowledged.insert(id);
             }
             waiting.retain(|(id, _)| !acknowledged.contains(id));
         }
         kill.await.unwrap();
     }
-    assert!(acknowledged.len() > 10, "only {} acts got through", acknowledged.len());
+    assert!(
+        acknowledged.len() > 10,
+        "only {} acts got through",
+        acknowledged.len()
+    );
     let centre = Centre::open(folder.path(), Options::default()).unwrap();
     let report = centre.verify().unwrap();
     assert_eq!(report.findings, Vec::<String>::new());
     for id in &acknowledged {
-        assert!(centre.read(|db| server::store::log::find(db, *id)).unwrap().is_some(), "{id} is lost");
+        assert!(
+            centre
+                .read(|db| server::store::log::find(db, *id))
+                .unwrap()
+                .is_some(),
+            "{id} is lost"
+        );
     }
     // What was not acknowledged may stand too, but nothing twice.
     let head = centre.head(&CentreId::from("kc-esil")).unwrap().unwrap();
@@ -93,16 +113,45 @@ async fn started(folder: &Path, address: &str, desk: &Desk) -> Child {
 }
 
 async fn enrol(desk: &mut Desk, replica: ReplicaId, code: &str) {
-    let enrol =
-        Enrol { code: code.to_owned(), device_key: desk.key.public(), replica, desk_name: "Стол 1".into() };
-    desk.device = desk.asks::<_, Enrolled>("POST", "/v1/enrol", Some(&enrol)).await.unwrap().device;
+    let enrol = Enrol {
+        code: code.to_owned(),
+        device_key: desk.key.public(),
+        replica,
+        desk_name: "Стол 1".into(),
+    };
+    desk.device = desk
+        .asks::<_, Enrolled>("POST", "/v1/enrol", Some(&enrol))
+        .await
+        .unwrap()
+        .device;
 }
 
 /// The answers, or nothing where the line broke.
-async fn push(desk: &Desk, replica: ReplicaId, waiting: &[(EntryId, Sealed)]) -> Option<Vec<Answer>> {
-    let entries: Vec<Sealed> = waiting.iter().take(20).map(|(_, sealed)| sealed.clone()).collect();
-    let signature = desk.key.sign(Push::signed_text(replica, &entries).as_bytes());
-    match desk.asks::<_, PushReply>("POST", "/v1/push", Some(&Push { replica, entries, signature })).await {
+async fn push(
+    desk: &Desk,
+    replica: ReplicaId,
+    waiting: &[(EntryId, Sealed)],
+) -> Option<Vec<Answer>> {
+    let entries: Vec<Sealed> = waiting
+        .iter()
+        .take(20)
+        .map(|(_, sealed)| sealed.clone())
+        .collect();
+    let signature = desk
+        .key
+        .sign(Push::signed_text(replica, &entries).as_bytes());
+    match desk
+        .asks::<_, PushReply>(
+            "POST",
+            "/v1/push",
+            Some(&Push {
+                replica,
+                entries,
+                signature,
+            }),
+        )
+        .await
+    {
         Ok(reply) => Some(reply.answers),
         Err((_, problem)) if problem.code == "no-line" => None,
         Err((status, problem)) => panic!("{status} {problem:?}"),
@@ -111,8 +160,16 @@ async fn push(desk: &Desk, replica: ReplicaId, waiting: &[(EntryId, Sealed)]) ->
 
 fn visit(id: EntryId) -> (EntryId, Sealed) {
     let centre = CentreId::from("kc-esil");
-    let who = Introduction { name: Some(PersonName::new("Беков", "Арман", None).unwrap()), ..Introduction::default() };
-    let form = VisitForm { who, purpose: Code::from("job"), language: Lang::Kk, note: None };
+    let who = Introduction {
+        name: Some(PersonName::new("Беков", "Арман", None).unwrap()),
+        ..Introduction::default()
+    };
+    let form = VisitForm {
+        who,
+        purpose: Code::from("job"),
+        language: Lang::Kk,
+        note: None,
+    };
     let header = Header {
         format: FORMAT,
         id,

@@ -30,20 +30,33 @@ impl Office {
         };
         let centre = Centre::open(folder.path(), options).unwrap();
         found(&centre);
-        let serving = server::serve(centre.clone(), "127.0.0.1:0".parse().unwrap()).await.unwrap();
-        Office { centre, serving, now, _folder: folder }
+        let serving = server::serve(centre.clone(), "127.0.0.1:0".parse().unwrap())
+            .await
+            .unwrap();
+        Office {
+            centre,
+            serving,
+            now,
+            _folder: folder,
+        }
     }
 
     pub fn code(&self) -> journal::code::EnrolmentCode {
         let address = self.serving.address.to_string();
-        self.centre.enrolment_code(&[CentreId::from("kc-esil")], &address, 1, 30).unwrap()
+        self.centre
+            .enrolment_code(&[CentreId::from("kc-esil")], &address, 1, 30)
+            .unwrap()
     }
 
     pub async fn desk(&self) -> Desk {
         let mut desk = Desk::before_enrolment(&self.code());
         let replica = ReplicaId(uuid::Uuid::now_v7());
-        let enrol =
-            Enrol { code: self.code().to_string(), device_key: desk.key.public(), replica, desk_name: "Стол 1".into() };
+        let enrol = Enrol {
+            code: self.code().to_string(),
+            device_key: desk.key.public(),
+            replica,
+            desk_name: "Стол 1".into(),
+        };
         let enrolled: Enrolled = desk.asks("POST", "/v1/enrol", Some(&enrol)).await.unwrap();
         desk.device = enrolled.device;
         desk.replica = Some(replica);
@@ -68,8 +81,21 @@ pub fn found(centre: &Centre) {
         })
         .unwrap();
     for (login, role) in [("dana", Role::Specialist), ("aigul", Role::Consultant)] {
-        let held = Held { role, centre: CentreId::from("kc-esil"), order: String::new(), from: None, to: None };
+        let held = Held {
+            role,
+            centre: CentreId::from("kc-esil"),
+            order: String::new(),
+            from: None,
+            to: None,
+        };
         let (login, name) = (StaffId::from(login), "Омарова Дана Сериковна".to_owned());
-        centre.add_account(&NewAccount { login, name, password: "correct horse".into(), roles: vec![held] }).unwrap();
+        centre
+            .add_account(&NewAccount {
+                login,
+                name,
+                password: "correct horse".into(),
+                roles: vec![held],
+            })
+            .unwrap();
     }
 }

@@ -13,19 +13,48 @@ fn a_group_comes_back_because_of_its_first_act_while_notes_and_card_go_on() {
     desk.does(&aigul(), file, visit(None));
     // Offline, Dana tells the points, which is Aigul's step; everything after stood on it.
     let first = desk.write(&dana(), file, consult());
-    let hand_over = casework::registration::beside::HandOverForm { to: None, note: None };
-    let legal = desk.write(&aigul(), file, casework::registration::Act::HandOver(hand_over)).stands_on(&[&first]);
-    let later = desk.write(&aigul(), file, consult()).stands_on(&[&first, &legal]);
-    let card = desk.write(&dana(), file, edit(phone("+7 702 000 00 02"), None)).stands_on(&[&first, &legal]);
-    let remark = desk.write(&dana(), file, note("left a child's photo")).stands_on(&[&first, &legal, &card]);
+    let hand_over = casework::registration::beside::HandOverForm {
+        to: None,
+        note: None,
+    };
+    let legal = desk
+        .write(
+            &aigul(),
+            file,
+            casework::registration::Act::HandOver(hand_over),
+        )
+        .stands_on(&[&first]);
+    let later = desk
+        .write(&aigul(), file, consult())
+        .stands_on(&[&first, &legal]);
+    let card = desk
+        .write(&dana(), file, edit(phone("+7 702 000 00 02"), None))
+        .stands_on(&[&first, &legal]);
+    let remark = desk
+        .write(&dana(), file, note("left a child's photo"))
+        .stands_on(&[&first, &legal, &card]);
     desk.push(&[&first, &legal, &later, &card, &remark]);
 
-    assert!(matches!(desk.outcome_of(&first), Outcome::Returned { because: None, .. }));
+    assert!(matches!(
+        desk.outcome_of(&first),
+        Outcome::Returned { because: None, .. }
+    ));
     for written in [&legal, &later] {
-        let Outcome::Returned { refusal, because, .. } = desk.outcome_of(written) else { panic!() };
+        let Outcome::Returned {
+            refusal, because, ..
+        } = desk.outcome_of(written)
+        else {
+            panic!()
+        };
         assert_eq!(because, Some(first.header.id));
         let act = written.body.act.name();
-        assert_eq!(refusal, Refusal::StepFirst { act, needs: ActName::Consult });
+        assert_eq!(
+            refusal,
+            Refusal::StepFirst {
+                act,
+                needs: ActName::Consult
+            }
+        );
     }
     assert!(is_final(&desk.outcome_of(&card)));
     assert!(is_final(&desk.outcome_of(&remark)));

@@ -15,7 +15,14 @@ fn a_push_repeated_after_a_lost_reply_gets_the_same_answer_and_writes_nothing() 
     let head = world.centre.head(&ESIL.into()).unwrap();
     assert_eq!(desk.push(&[&visit]), first);
     assert_eq!(world.centre.head(&ESIL.into()).unwrap(), head);
-    assert_eq!(first, [Answer::Recorded { id: visit.header.id, era: 1, seq: 1 }]);
+    assert_eq!(
+        first,
+        [Answer::Recorded {
+            id: visit.header.id,
+            era: 1,
+            seq: 1
+        }]
+    );
 }
 
 #[test]
@@ -29,8 +36,19 @@ fn the_same_identity_with_other_bytes_is_a_fork_and_nothing_of_that_push_is_take
     desk.counter = 0;
     let other = desk.write(&aigul(), file, note("another morning"));
     let next = desk.write(&aigul(), file, consult());
-    assert_eq!(desk.push(&[&other, &next]), [Answer::Forked { id: other.header.id }]);
-    assert!(world.centre.read(|db| log::find(db, next.header.id)).unwrap().is_none());
+    assert_eq!(
+        desk.push(&[&other, &next]),
+        [Answer::Forked {
+            id: other.header.id
+        }]
+    );
+    assert!(
+        world
+            .centre
+            .read(|db| log::find(db, next.header.id))
+            .unwrap()
+            .is_none()
+    );
     assert_eq!(world.centre.head(&ESIL.into()).unwrap().unwrap().seq, 1);
 }
 
@@ -54,7 +72,10 @@ fn a_replica_belongs_to_one_device() {
     first.does(&aigul(), new_file(), visit(None));
     second.replica = first.replica;
     let written = second.write(&aigul(), new_file(), visit(None));
-    let error = world.centre.push(&second.device, &second.sign(vec![written.seal()])).unwrap_err();
+    let error = world
+        .centre
+        .push(&second.device, &second.sign(vec![written.seal()]))
+        .unwrap_err();
     assert_eq!(error.code(), "replica-not-yours");
 }
 
@@ -68,11 +89,30 @@ fn one_unreadable_entry_stops_no_other() {
     let mut broken = bad.seal();
     broken.body = Held::Here("{\"act\":\"Беков Арман 920314300129\"}".into());
     let answers = desk.push_sealed(vec![good.seal(), broken, last.seal()]);
-    assert_eq!(answers[0], Answer::Recorded { id: good.header.id, era: 1, seq: 1 });
-    assert_eq!(answers[2], Answer::Recorded { id: last.header.id, era: 1, seq: 2 });
-    let Answer::Malformed { id, why } = &answers[1] else { panic!("{answers:?}") };
+    assert_eq!(
+        answers[0],
+        Answer::Recorded {
+            id: good.header.id,
+            era: 1,
+            seq: 1
+        }
+    );
+    assert_eq!(
+        answers[2],
+        Answer::Recorded {
+            id: last.header.id,
+            era: 1,
+            seq: 2
+        }
+    );
+    let Answer::Malformed { id, why } = &answers[1] else {
+        panic!("{answers:?}")
+    };
     assert_eq!(*id, Some(bad.header.id));
-    assert!(!why.contains("Беков"), "an answer repeats nothing of what it could not read");
+    assert!(
+        !why.contains("Беков"),
+        "an answer repeats nothing of what it could not read"
+    );
 }
 
 #[test]
@@ -83,7 +123,14 @@ fn entries_are_judged_in_the_order_of_their_counters_and_answered_at_their_place
     let visit = desk.write(&aigul(), file, visit(None));
     let consult = desk.write(&aigul(), file, consult());
     let answers = desk.push(&[&consult, &visit]);
-    assert_eq!(answers[0], Answer::Recorded { id: consult.header.id, era: 1, seq: 2 });
+    assert_eq!(
+        answers[0],
+        Answer::Recorded {
+            id: consult.header.id,
+            era: 1,
+            seq: 2
+        }
+    );
     assert!(is_final(&desk.outcome_of(&consult)));
 }
 
@@ -102,7 +149,11 @@ fn each_centre_counts_without_gaps_and_every_chain_verifies() {
         }
     }
     for (centre, expected) in [(ESIL, 40), (KOKSHETAU, 7)] {
-        let numbers: Vec<u64> = world.order(centre).iter().map(|record| record.seq).collect();
+        let numbers: Vec<u64> = world
+            .order(centre)
+            .iter()
+            .map(|record| record.seq)
+            .collect();
         assert_eq!(numbers, (1..=expected).collect::<Vec<_>>());
     }
     world.verified();
@@ -117,11 +168,24 @@ fn a_changed_byte_in_the_order_is_found() {
     desk.does(&aigul(), file, note("came at ten"));
     world
         .centre
-        .write(|tx| Ok(tx.execute("update log set outcome = replace(outcome, 'at ten', 'at two') where seq = 2", [])?))
+        .write(|tx| {
+            Ok(tx.execute(
+                "update log set outcome = replace(outcome, 'at ten', 'at two') where seq = 2",
+                [],
+            )?)
+        })
         .unwrap();
     let findings = world.centre.verify().unwrap().findings;
-    assert!(findings.iter().any(|f| f.contains("kc-esil 1/2: the chain does not lead here")), "{findings:?}");
-    assert!(findings.iter().any(|f| f.contains("is not the fold")), "{findings:?}");
+    assert!(
+        findings
+            .iter()
+            .any(|f| f.contains("kc-esil 1/2: the chain does not lead here")),
+        "{findings:?}"
+    );
+    assert!(
+        findings.iter().any(|f| f.contains("is not the fold")),
+        "{findings:?}"
+    );
 }
 
 #[test]
@@ -131,12 +195,24 @@ fn what_was_written_stands_after_the_centre_is_opened_again() {
     let file = new_file();
     desk.does(&aigul(), file, visit(None));
     let (seen, key) = (world.centre.file(file).unwrap(), world.centre.server_key());
-    let options = crate::Options { key: Some([7; 32]), ..crate::Options::default() };
+    let options = crate::Options {
+        key: Some([7; 32]),
+        ..crate::Options::default()
+    };
     let again = crate::Centre::open(world.folder.path(), options).unwrap();
     assert_eq!(again.file(file).unwrap(), seen);
-    assert_eq!((again.server_key(), again.fingerprint()), (key, world.centre.fingerprint()));
-    let wrong = crate::Options { key: Some([8; 32]), ..crate::Options::default() };
+    assert_eq!(
+        (again.server_key(), again.fingerprint()),
+        (key, world.centre.fingerprint())
+    );
+    let wrong = crate::Options {
+        key: Some([8; 32]),
+        ..crate::Options::default()
+    };
     assert!(crate::Centre::open(world.folder.path(), wrong).is_err());
     let bytes = std::fs::read(world.folder.path().join("centre.db")).unwrap();
-    assert!(!bytes.starts_with(b"SQLite format 3"), "the file is never plain");
+    assert!(
+        !bytes.starts_with(b"SQLite format 3"),
+        "the file is never plain"
+    );
 }

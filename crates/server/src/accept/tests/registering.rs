@@ -11,7 +11,10 @@ use journal::Outcome;
 use journal::outcome::Difference;
 
 fn wanted(people: u64) -> Wanted {
-    Wanted { centres: vec![CentreId::from(ESIL)], ..Wanted::new(2, people, day("2026-11-20")) }
+    Wanted {
+        centres: vec![CentreId::from(ESIL)],
+        ..Wanted::new(2, people, day("2026-11-20"))
+    }
 }
 
 /// People who were registered by a specialist, before that step; with the specialist and the file.
@@ -31,7 +34,13 @@ fn office() -> (World, Vec<Ready>) {
     load(&world.centre, &wanted(0), &mut Vec::new(), &mut |_| {}).unwrap();
     let mut ready = Vec::new();
     for person in plan(&wanted(60)) {
-        let Some(step) = person.entries.iter().position(|e| e.act.name() == ActName::RegisterSeeker) else { continue };
+        let Some(step) = person
+            .entries
+            .iter()
+            .position(|e| e.act.name() == ActName::RegisterSeeker)
+        else {
+            continue;
+        };
         if ready.len() == 3 || person.entries[step].actor.role != Role::Specialist {
             continue;
         }
@@ -39,7 +48,13 @@ fn office() -> (World, Vec<Ready>) {
             .centre
             .in_one_go(|here| {
                 for entry in &person.entries[..step] {
-                    here.act_as_at(&entry.actor, entry.act.clone(), person.file.id, &entry.identity, entry.at)?;
+                    here.act_as_at(
+                        &entry.actor,
+                        entry.act.clone(),
+                        person.file.id,
+                        &entry.identity,
+                        entry.at,
+                    )?;
                 }
                 Ok(())
             })
@@ -53,29 +68,56 @@ fn office() -> (World, Vec<Ready>) {
 
 /// The desk registers on the day when the history did.
 fn registers(desk: &mut Desk, ready: &Ready) -> Written {
-    let step = ready.person.entries.iter().find(|e| e.act.name() == ActName::RegisterSeeker).unwrap();
+    let step = ready
+        .person
+        .entries
+        .iter()
+        .find(|e| e.act.name() == ActName::RegisterSeeker)
+        .unwrap();
     desk.claimed = Some(step.at);
     desk.write(&ready.by, ready.file(), Act::RegisterSeeker)
 }
 
 fn number_of(world: &World, file: FileId) -> Option<CaseNumber> {
-    world.centre.file(file).unwrap().unwrap().registration.number
+    world
+        .centre
+        .file(file)
+        .unwrap()
+        .unwrap()
+        .registration
+        .number
 }
 
 #[test]
 fn a_number_drawn_at_the_desk_stands_and_is_used_once() {
     let (world, ready) = office();
     let mut desk = world.esil_desk();
-    let block = world.centre.numbers(&desk.device, None, &ESIL.into(), 2026).unwrap();
+    let block = world
+        .centre
+        .numbers(&desk.device, None, &ESIL.into(), 2026)
+        .unwrap();
     let number = block.number(block.from);
     let first = registers(&mut desk, &ready[0]).with_number(&number);
     let second = registers(&mut desk, &ready[1]).with_number(&number);
     desk.push(&[&first, &second]);
-    let Outcome::Final { differences, .. } = desk.outcome_of(&first) else { panic!("{:?}", desk.outcome_of(&first)) };
+    let Outcome::Final { differences, .. } = desk.outcome_of(&first) else {
+        panic!("{:?}", desk.outcome_of(&first))
+    };
     assert_eq!(differences, []);
-    assert_eq!(number_of(&world, ready[0].file()), Some(CaseNumber::from(number.as_str())));
-    let Outcome::Returned { refusal, .. } = desk.outcome_of(&second) else { panic!() };
-    assert_eq!(refusal, Refusal::NumberNotYours { act: ActName::RegisterSeeker, number });
+    assert_eq!(
+        number_of(&world, ready[0].file()),
+        Some(CaseNumber::from(number.as_str()))
+    );
+    let Outcome::Returned { refusal, .. } = desk.outcome_of(&second) else {
+        panic!()
+    };
+    assert_eq!(
+        refusal,
+        Refusal::NumberNotYours {
+            act: ActName::RegisterSeeker,
+            number
+        }
+    );
     world.verified();
 }
 
@@ -85,11 +127,23 @@ fn where_the_desks_block_was_empty_the_centre_gives_the_number_and_says_so() {
     let mut desk = world.esil_desk();
     let written = registers(&mut desk, &ready[0]);
     desk.push(&[&written]);
-    let Outcome::Final { differences, .. } = desk.outcome_of(&written) else { panic!("{:?}", desk.outcome_of(&written)) };
+    let Outcome::Final { differences, .. } = desk.outcome_of(&written) else {
+        panic!("{:?}", desk.outcome_of(&written))
+    };
     let number = number_of(&world, ready[0].file()).unwrap();
-    assert_eq!(differences, [Difference::NumberFromCentre { number: number.to_string() }]);
+    assert_eq!(
+        differences,
+        [Difference::NumberFromCentre {
+            number: number.to_string()
+        }]
+    );
     // 5.6 of the registration waits to be sent, once.
-    let waiting = |world: &World| world.centre.waiting(crate::store::effects::Kind::Notice).unwrap();
+    let waiting = |world: &World| {
+        world
+            .centre
+            .waiting(crate::store::effects::Kind::Notice)
+            .unwrap()
+    };
     let before = waiting(&world);
     desk.push(&[&written]);
     assert_eq!(waiting(&world), before);
@@ -99,15 +153,38 @@ fn where_the_desks_block_was_empty_the_centre_gives_the_number_and_says_so() {
 #[test]
 fn a_person_registered_in_another_centre_keeps_the_card_here_and_is_not_registered_twice() {
     let (world, ready) = office();
-    let iin = world.centre.file(ready[0].file()).unwrap().unwrap().card.iin().unwrap().clone();
+    let iin = world
+        .centre
+        .file(ready[0].file())
+        .unwrap()
+        .unwrap()
+        .card
+        .iin()
+        .unwrap()
+        .clone();
     super::joining::registered_as(&world, new_file(), "kc-kokshetau", "KOK-2026-000007", iin);
     let mut desk = world.esil_desk();
     let written = registers(&mut desk, &ready[0]);
     desk.push(&[&written]);
-    let Outcome::Returned { refusal, .. } = desk.outcome_of(&written) else { panic!() };
-    assert_eq!(refusal, Refusal::Ground { act: ActName::RegisterSeeker, ground: Code::from("lir-already") });
+    let Outcome::Returned { refusal, .. } = desk.outcome_of(&written) else {
+        panic!()
+    };
+    assert_eq!(
+        refusal,
+        Refusal::Ground {
+            act: ActName::RegisterSeeker,
+            ground: Code::from("lir-already")
+        }
+    );
     let file = world.centre.file(ready[0].file()).unwrap().unwrap();
-    assert_eq!((file.registration.stage.at(), file.joined_into), (At::Card, None));
+    assert_eq!(
+        (file.registration.stage.at(), file.joined_into),
+        (At::Card, None)
+    );
     desk.claimed = Some(world.centre.now() - Duration::minutes(1));
-    assert!(is_final(&desk.does(&ready[0].by, file.id, note("advised to ask for a transfer"))));
+    assert!(is_final(&desk.does(
+        &ready[0].by,
+        file.id,
+        note("advised to ask for a transfer")
+    )));
 }

@@ -3,6 +3,7 @@
 use crate::store::devices::Device;
 use crate::store::staff::{self as store, Account, Held};
 use crate::{Centre, Options};
+use casework::card::{CardValue, Source};
 use casework::desk::Evidence;
 use casework::file::Introduction;
 use casework::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ReplicaId, StaffId};
@@ -13,7 +14,6 @@ use casework::registration::beside::NoteForm;
 use casework::registration::card::{CardEdit, FieldEdit};
 use casework::registration::reception::{ConsultForm, VisitForm};
 use casework::rulebook::Lang;
-use casework::card::{CardValue, Source};
 use chrono::{DateTime, Duration, NaiveDate, TimeZone, Utc};
 use journal::clock::Hybrid;
 use journal::entry::{Body, FORMAT, Header, StoodOn};
@@ -42,7 +42,13 @@ pub fn day(text: &str) -> NaiveDate {
 }
 
 pub fn staff(login: &str, role: Role, centre: &str) -> Actor {
-    Actor { staff: StaffId::from(login), name: login.to_owned(), role, centre: CentreId::from(centre), order: None }
+    Actor {
+        staff: StaffId::from(login),
+        name: login.to_owned(),
+        role,
+        centre: CentreId::from(centre),
+        order: None,
+    }
 }
 pub fn aigul() -> Actor {
     staff("aigul", Role::Consultant, ESIL)
@@ -70,9 +76,17 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let now = Arc::new(Mutex::new(now));
         let clock = now.clone();
-        let options = Options { clock: Arc::new(move || *clock.lock().unwrap()), key: Some([7; 32]), ..Options::default() };
+        let options = Options {
+            clock: Arc::new(move || *clock.lock().unwrap()),
+            key: Some([7; 32]),
+            ..Options::default()
+        };
         let centre = Centre::open(folder.path(), options).unwrap();
-        World { centre, now, folder }
+        World {
+            centre,
+            now,
+            folder,
+        }
     }
 
     pub fn new() -> World {
@@ -82,10 +96,22 @@ impl World {
             centre.put_centre(&place(id, prefix)).unwrap();
         }
         for actor in [aigul(), dana(), serik(), nurlan(), asel(), zhanar()] {
-            let held = Held { role: actor.role, centre: actor.centre, order: String::new(), from: None, to: None };
+            let held = Held {
+                role: actor.role,
+                centre: actor.centre,
+                order: String::new(),
+                from: None,
+                to: None,
+            };
             // Nobody signs in in these stories, so nothing is spent on hashing.
             let (short, password) = (actor.name.clone(), String::new());
-            let account = Account { id: actor.staff, name: actor.name, short, password, disabled: None };
+            let account = Account {
+                id: actor.staff,
+                name: actor.name,
+                short,
+                password,
+                disabled: None,
+            };
             centre
                 .write(|tx| {
                     store::put(tx, &account)?;
@@ -103,13 +129,30 @@ impl World {
     /// A newly enrolled desk.
     pub fn desk(&self, scope: &[&str]) -> Desk {
         let centres: Vec<CentreId> = scope.iter().map(|id| CentreId::from(*id)).collect();
-        let code = self.centre.enrolment_code(&centres, "localhost:1", 1, 30).unwrap();
+        let code = self
+            .centre
+            .enrolment_code(&centres, "localhost:1", 1, 30)
+            .unwrap();
         let key = SecretKey::generate().unwrap();
         let replica = ReplicaId(uuid::Uuid::now_v7());
-        let enrol = Enrol { code: code.to_string(), device_key: key.public(), replica, desk_name: "desk".into() };
+        let enrol = Enrol {
+            code: code.to_string(),
+            device_key: key.public(),
+            replica,
+            desk_name: "desk".into(),
+        };
         let device = self.centre.enrol(&enrol).unwrap().device;
         let device = self.centre.device(&device).unwrap();
-        Desk { centre: self.centre.clone(), device, key, replica, counter: 0, claimed: None, seen: None, edition: None }
+        Desk {
+            centre: self.centre.clone(),
+            device,
+            key,
+            replica,
+            counter: 0,
+            claimed: None,
+            seen: None,
+            edition: None,
+        }
     }
 
     pub fn esil_desk(&self) -> Desk {
@@ -129,7 +172,10 @@ impl World {
 
 fn place(id: &str, prefix: &str) -> Place {
     let decided_by = match id {
-        ESIL => vec![DecidedBy { from: day("2026-01-01"), centre: CentreId::from(ASTANA) }],
+        ESIL => vec![DecidedBy {
+            from: day("2026-01-01"),
+            centre: CentreId::from(ASTANA),
+        }],
         _other => Vec::new(),
     };
     Place {
@@ -164,17 +210,27 @@ impl Desk {
         self.counter += 1;
         let header = Header {
             format: FORMAT,
-            id: EntryId { replica: self.replica, counter: self.counter },
+            id: EntryId {
+                replica: self.replica,
+                counter: self.counter,
+            },
             file,
             centre: actor.centre.clone(),
-            hybrid: Hybrid { ms: self.centre.now().timestamp_millis(), n: 0 },
+            hybrid: Hybrid {
+                ms: self.centre.now().timestamp_millis(),
+                n: 0,
+            },
         };
         let body = Body {
             act,
             actor: actor.clone(),
             claimed: self.claimed.unwrap_or(self.centre.now()),
             server_seen: self.seen,
-            edition: self.edition.clone().unwrap_or_else(|| casework::rulebook::Rulebook::built_in().edition().to_owned()),
+            edition: self.edition.clone().unwrap_or_else(|| {
+                casework::rulebook::Rulebook::built_in()
+                    .edition()
+                    .to_owned()
+            }),
             evidence: Evidence::default(),
             number: None,
             stood_on: StoodOn::default(),
@@ -183,8 +239,14 @@ impl Desk {
     }
 
     pub fn sign(&self, entries: Vec<Sealed>) -> Push {
-        let signature = self.key.sign(Push::signed_text(self.replica, &entries).as_bytes());
-        Push { replica: self.replica, entries, signature }
+        let signature = self
+            .key
+            .sign(Push::signed_text(self.replica, &entries).as_bytes());
+        Push {
+            replica: self.replica,
+            entries,
+            signature,
+        }
     }
 
     pub fn push(&self, written: &[&Written]) -> Vec<Answer> {
@@ -192,7 +254,10 @@ impl Desk {
     }
 
     pub fn push_sealed(&self, entries: Vec<Sealed>) -> Vec<Answer> {
-        self.centre.push(&self.device, &self.sign(entries)).unwrap().answers
+        self.centre
+            .push(&self.device, &self.sign(entries))
+            .unwrap()
+            .answers
     }
 
     /// Writes and pushes one act, and gives what became of it.
@@ -203,11 +268,21 @@ impl Desk {
     }
 
     pub fn outcome_of(&self, written: &Written) -> Outcome {
-        self.centre.read(|db| crate::store::log::find(db, written.header.id)).unwrap().unwrap().outcome
+        self.centre
+            .read(|db| crate::store::log::find(db, written.header.id))
+            .unwrap()
+            .unwrap()
+            .outcome
     }
 
     pub fn pull(&self, centre: &str) -> Vec<Record> {
-        let pull = Pull { centre: CentreId::from(centre), era: 1, from: 1, to: u64::MAX, limit: 500 };
+        let pull = Pull {
+            centre: CentreId::from(centre),
+            era: 1,
+            from: 1,
+            to: u64::MAX,
+            limit: 500,
+        };
         self.centre.pull(&self.device, &pull).unwrap().records
     }
 }
@@ -261,20 +336,36 @@ pub fn visit(iin: Option<Iin>) -> Act {
 }
 
 pub fn consult() -> Act {
-    let told = ["lir-process", "unemployed-process", "measures", "payment-info", "payment-documents"];
-    Act::Consult(ConsultForm { told: told.into_iter().map(Code::from).collect() })
+    let told = [
+        "lir-process",
+        "unemployed-process",
+        "measures",
+        "payment-info",
+        "payment-documents",
+    ];
+    Act::Consult(ConsultForm {
+        told: told.into_iter().map(Code::from).collect(),
+    })
 }
 
 pub fn note(text: &str) -> Act {
-    Act::AddNote(NoteForm { text: LongText::parse(text).unwrap() })
+    Act::AddNote(NoteForm {
+        text: LongText::parse(text).unwrap(),
+    })
 }
 
 pub fn phone(number: &str) -> CardValue {
-    CardValue::Phones(vec![casework::card::PhoneOf { number: Phone::parse(number).unwrap(), whose: None }])
+    CardValue::Phones(vec![casework::card::PhoneOf {
+        number: Phone::parse(number).unwrap(),
+        whose: None,
+    }])
 }
 
 pub fn edit(value: CardValue, seen: Option<EntryId>) -> Act {
-    Act::EditCard(CardEdit { changes: vec![FieldEdit { value, seen }], source: Source::Said })
+    Act::EditCard(CardEdit {
+        changes: vec![FieldEdit { value, seen }],
+        source: Source::Said,
+    })
 }
 
 pub fn is_final(outcome: &Outcome) -> bool {

@@ -1,0 +1,16 @@
+/** Looking at a screen in both languages: a picture of each, and axe finds nothing serious in any of them. */
+import { expect } from "vitest";
+import { speak } from "../steps/signIn";
+import { seriousViolations } from "./axe";
+import type { Desk } from "./desk";
+import { pause } from "./programs";
+import type { Language } from "./words";
+
+export async function look(desk: Desk, name: string) {
+  for (const language of ["kk", "ru"] satisfies Language[]) {
+    await speak(desk, language);
+    await pause(250); // what fades in has faded in
+    await desk.picture(`${name}-${language}`);
+    expect.soft(await seriousViolations(desk.page), `${name} in ${language}`).toEqual([]);
+  }
+}

@@ -1,0 +1,31 @@
+/** A desk becomes the centre's, and somebody sits down at it. */
+import type { Desk } from "../office/desk";
+import { words, type Language } from "../office/words";
+
+export async function enrol(desk: Desk, code: string, language: Language = "ru") {
+  const { page } = desk;
+  await page.sees(words(language, "enrol-title"), 30_000);
+  await page.fill("#enrolment-code", code);
+  await page.fill("#desk-name", desk.name);
+  await page.clickAt("#enrol");
+  await page.sees(words(language, "signin-title"), 30_000);
+}
+
+export async function signIn(desk: Desk, login: string, password: string, language: Language = "ru") {
+  const { page } = desk;
+  await page.sees(words(language, "signin-title"));
+  if (!(await page.isThere("#login"))) await page.click("button", words(language, "signin-other"));
+  await page.fill("#login", login);
+  await page.fill("#password", password);
+  await page.clickAt("#sign-in");
+}
+
+export async function signOut(desk: Desk, short: string, language: Language = "ru") {
+  await desk.page.click("button", short, { under: "header" });
+  await desk.page.click("menuitem", words(language, "sign-out"));
+  await desk.page.sees(words(language, "signin-title"));
+}
+
+export async function speak(desk: Desk, language: Language) {
+  await desk.page.click("radio", words(language, `language-${language}`), { exact: true });
+}

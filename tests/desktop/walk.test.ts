@@ -1,0 +1,210 @@
+/**
+ * The office day in the real program: two windows of two processes with a database each, a server and the stand-ins of the
+ * registers as processes of their own. One person goes from the door to the head's decision; the server is killed on the way.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { arrived, codes, isOpen, line, open, status, untilCase } from "./office/case";
+import { perform } from "./office/commands";
+import { look } from "./office/look";
+import { Office, PASSWORD } from "./office/office";
+import { until } from "./office/programs";
+import { words } from "./office/words";
+import * as card from "./steps/card";
+import * as seeker from "./steps/jobSeeker";
+import { full, type Visitor } from "./steps/person";
+import * as profiling from "./steps/profiling";
+import * as reception from "./steps/reception";
+import { enrol, signIn, signOut, speak } from "./steps/signIn";
+import * as unemployed from "./steps/unemployed";
+
+let office: Office;
+let arman: Visitor;
+let file: string;
+
+beforeAll(async () => {
+  office = await Office.open("walk", 60);
+  arman = office.visitor("Беков");
+  await office.first.open();
+  await office.second.open();
+});
+afterAll(async () => {
+  await office.close();
+});
+
+describe("the door", () => {
+  test("each desk is enrolled with a code of its own", async () => {
+    await look(office.first, "01-enrolment");
+    await enrol(office.first, office.centre.enrolmentCode());
+    await speak(office.second, "ru");
+    await enrol(office.second, office.centre.enrolmentCode());
+  });
+
+  test("a wrong password is told in words", async () => {
+    await signIn(office.first, "aigul", "not-the-password");
+    await office.first.page.sees(words("ru", "failure-wrong-password"), 30_000);
+    await look(office.first, "02-wrong-password");
+  });
+
+  test("the consultant signs in and sees her lists", async () => {
+    await signIn(office.first, "aigul", PASSWORD);
+    await office.first.page.sees(words("ru", "worklist-reception"), 60_000);
+    await look(office.first, "03-consultant");
+  });
+});
+
+describe("section 1", () => {
+  test("the consultant records the visit (1.1), explains (1.2, 1.3) and hands over", async () => {
+    file = await reception.recordVisit(office.first, arman);
+    await office.first.page.goTo(`#/case/${file}`);
+    await office.first.page.sees(full(arman));
+    await look(office.first, "04-visit");
+    await reception.consult(office.first, file);
+    await reception.handOver(office.first, file);
+    await signOut(office.first, "Сәрсенова");
+  });
+
+  test("the specialist finds the person among those who wait, sees the papers (1.4) and asks (1.5)", async () => {
+    await signIn(office.first, "dana", PASSWORD);
+    const { page } = office.first;
+    await page.sees(words("ru", "worklist-my-step"), 60_000);
+    await look(office.first, "05-specialist");
+    await page.goTo("#/home/waiting");
+    await page.sees(full(arman));
+    await look(office.first, "06-waiting");
+    await page.goTo(`#/case/${file}/1`);
+    await reception.checkDocuments(office.first, file);
+    await reception.recordSurvey(office.first, file);
+    await look(office.first, "07-section-1");
+  });
+});
+
+describe("section 2", () => {
+  test("application and consents (2.1), then the registers are asked (2.2)", async () => {
+    await card.takeApplication(office.first, file);
+    await office.first.page.goTo(`#/case/${file}/2`);
+    await look(office.first, "08-application");
+    await card.queryRegisters(office.first, file);
+    await untilCase(office.first, file, "the registers' answers", (now) => isOpen(now, "weigh-answers"));
+    await look(office.first, "09-answers");
+  });
+
+  test("the answers are weighed (2.3), the card filled (2.4), the right checked (2.5)", async () => {
+    await card.weighAnswers(office.first, file);
+    await card.editCard(office.first, file);
+    await card.checkSeekerRight(office.first, file);
+    await look(office.first, "10-card");
+  });
+});
+
+describe("section 3", () => {
+  test("the profile stays behind its own door (3.1, 3.4)", async () => {
+    await profiling.fillProfile(office.first, file);
+    await profiling.assessProfile(office.first, file);
+    await office.first.page.goTo(`#/case/${file}/3`);
+    await look(office.first, "11-section-3");
+  });
+});
+
+describe("section 4, with the server gone", () => {
+  test("the head signs in at the other desk while there is a line", async () => {
+    await signIn(office.second, "serik", PASSWORD);
+    await office.second.page.sees(words("ru", "worklist-decide"), 60_000);
+    await arrived(office.first);
+  });
+
+  test("the server is killed; the person is registered (4.2) and told (4.3, 4.4), offers are sought (4.5)", async () => {
+    await office.centre.killServer();
+    await seeker.checkCard(office.first, file);
+    await seeker.registerSeeker(office.first, file);
+    await seeker.explainDuties(office.first, file, {
+      order: [],
+      duties: await codes(office.first, "rights_duties", "lir"),
+    });
+    await seeker.offerNoVacancy(office.first, file);
+    await line(office.first, false);
+    await office.first.page.goTo(`#/case/${file}/4`);
+    await look(office.first, "12-registered-offline");
+    await office.first.page.goTo("#/exchange");
+    await look(office.first, "13-waiting-to-be-sent");
+    expect((await status(office.first)).waiting).toBeGreaterThanOrEqual(5);
+  });
+
+  test("the server comes back and everything arrives, with its number", async () => {
+    await office.centre.openServer();
+    await arrived(office.first);
+    const here = await untilCase(office.first, file, "acceptance", ({ header }) => header.standing === "final");
+    const there = await untilCase(
+      office.second,
+      file,
+      "the other desk",
+      ({ data }) => data.version === here.data.version,
+    );
+    expect(there.header.number).toBe(here.header.number);
+    expect(here.header.stage).toBe("job-seeker");
+    await look(office.first, "14-all-sent");
+  });
+});
+
+describe("section 5", () => {
+  test("fresh answers (5.1), the right (5.2), payment papers (5.3), the draft (5.4)", async () => {
+    await card.queryRegisters(office.first, file, "refresh-answers");
+    await untilCase(office.first, file, "fresh answers", (now) => isOpen(now, "check-unemployed-right"));
+    await unemployed.checkRight(office.first, file);
+    const [route = ""] = await codes(office.first, "payment_route");
+    await unemployed.takePaymentPapers(office.first, file, route);
+    await office.first.page.goTo(`#/case/${file}/5`);
+    await look(office.first, "15-section-5");
+    await unemployed.propose(office.first, file);
+    await look(office.first, "16-draft-sent");
+  });
+
+  test("the head decides at the other desk (5.5)", async () => {
+    await untilCase(office.second, file, "the draft", ({ header }) => header.stage === "proposed");
+    await office.second.page.goTo(`#/decisions/${file}`);
+    await office.second.page.sees(full(arman));
+    await look(office.second, "17-decision");
+    await unemployed.decide(office.second, file);
+    await arrived(office.second);
+    await look(office.second, "18-decided");
+  });
+
+  test("the specialist sees the decision and tells rights and duties (5.7)", async () => {
+    await untilCase(office.first, file, "the decision", ({ header }) => header.stage === "unemployed");
+    await unemployed.acknowledgeDuties(office.first, file, await codes(office.first, "rights_duties", "unemployed"));
+    await arrived(office.first);
+    await look(office.first, "19-unemployed");
+  });
+});
+
+describe("an act that comes back", () => {
+  let zarina: string;
+
+  test("two desks without a line do what cannot both be", async () => {
+    await signOut(office.second, "Ахметов");
+    await signIn(office.second, "aigul", PASSWORD);
+    await office.second.page.sees(words("ru", "worklist-reception"), 60_000);
+    zarina = await reception.recordVisit(office.second, office.visitor("Әлімова"));
+    await reception.consult(office.second, zarina);
+    await arrived(office.second);
+    await untilCase(office.first, zarina, "the visit", (now) => isOpen(now, "check-documents"));
+    await office.centre.killServer();
+    await reception.checkDocuments(office.first, zarina);
+    await card.takeApplication(office.first, zarina);
+    await perform(office.second.page, zarina, "close-visit", { reason: "left", note: null });
+    // The desk that closes the visit reaches the centre first: the other one is switched off meanwhile.
+    await office.first.close();
+    await office.centre.openServer();
+    await arrived(office.second);
+  });
+
+  test("the desk that comes later gets its act back, with the reason, and nothing is lost", async () => {
+    await office.first.open();
+    await signIn(office.first, "dana", PASSWORD);
+    await office.first.page.sees(words("ru", "worklist-my-step"), 60_000);
+    await until("the returned act", async () => (await status(office.first)).needsYou > 0, 60_000);
+    await office.first.page.goTo("#/exchange");
+    await look(office.first, "20-returned");
+    const { history } = await open(office.first, zarina);
+    expect(history.map(({ act }) => act)).toContain("take-application");
+  });
+});
