@@ -14,6 +14,7 @@ import { useCallback, useMemo, useState, type ComponentType, type ReactNode } fr
 import {
   actOf,
   DeskFailure,
+  useCatalogue,
   usePerform,
   useScratch,
   type ActName,
@@ -25,7 +26,7 @@ import {
 import type { FieldError } from "@/shared/feedback";
 import type { FieldProps } from "@/shared/fields";
 import { FormFrame } from "@/shared/forms";
-import { useProblemText, useText } from "@/shared/language";
+import { useLawWords, useProblemText, useText } from "@/shared/language";
 import { useRefusalText } from "@/shared/refusal";
 
 export interface StepFormProps {
@@ -48,6 +49,10 @@ export interface ActFormSpec<Values extends object> {
   /** What is missing or misspelt, as finished sentences. The law is checked by the desk, not here. */
   check?: (values: Values) => Errors<Values>;
   toForm: (values: Values) => unknown;
+  /** The value that a refusal's field belongs to, where they are named differently: `work.years` is said in `work`. */
+  fieldOf?: (field: string) => string | undefined;
+  /** Label of a value that is named by the rulebook or the card, not by this form. */
+  labelOf?: (name: string) => string | undefined;
 }
 
 export function useActForm<Values extends object>(props: StepFormProps, spec: ActFormSpec<Values>) {
@@ -67,7 +72,8 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
     () => ({ ...spec.initial, ...scratch.loaded?.values, ...typed }),
     [spec.initial, scratch.loaded, typed],
   );
-  const refusedField = refusal?.field && known.includes(refusal.field) ? refusal.field : null;
+  const about = refusal?.field ? (spec.fieldOf?.(refusal.field) ?? refusal.field) : null;
+  const refusedField = about !== null && known.includes(about) ? about : null;
   const found: Partial<Record<string, string>> = tried > 0 ? { ...spec.check?.(values) } : {};
   if (refusal && refusedField) found[refusedField] = refusalText(refusal);
 
@@ -83,7 +89,7 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
     [scratch],
   );
   const id = (name: string) => `${act}-${name}`;
-  const label = (name: string) => t(`${act}-${kebab(name)}`);
+  const label = (name: string) => spec.labelOf?.(name) ?? t(`${act}-${kebab(name)}`);
   const field = <Name extends keyof Values & string>(name: Name): FieldProps<Values[Name]> & { id: string } => ({
     id: id(name),
     label: label(name),
@@ -119,7 +125,7 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
         ? []
         : known.flatMap((name) => {
             const sentence = found[name];
-            return sentence ? [{ field: `${act}-${name}`, label: t(`${act}-${kebab(name)}`), text: sentence }] : [];
+            return sentence ? [{ field: `${act}-${name}`, label: label(name), text: sentence }] : [];
           }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the summary takes the focus by each try, not by each letter
     [tried, refusal],
@@ -190,6 +196,7 @@ export function ActForm({
   if (!form.ready) return null;
   return (
     <FormFrame
+      act={form.act}
       label={t(`act-${form.act}`)}
       errors={form.errors}
       refusal={form.refusal}
@@ -205,6 +212,13 @@ export function ActForm({
       {children}
     </FormFrame>
   );
+}
+
+/** A list of the rulebook as what a field offers, in the language of the screen; empty until it is read. */
+export function useOptions(list: string): { code: string; label: string }[] {
+  const { law } = useLawWords();
+  const { data } = useCatalogue(list);
+  return useMemo(() => (data ?? []).map((entry) => ({ code: entry.code, label: law(entry) })), [data, law]);
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -19,6 +19,7 @@ export function ActButton({
   icon,
   id,
   submit,
+  testId,
 }: {
   children: ReactNode;
   onAct?: () => void;
@@ -35,6 +36,7 @@ export function ActButton({
   id?: string;
   /** The form's own button: Enter in a field does the same. */
   submit?: boolean;
+  testId?: string;
 }) {
   useShortcuts(
     chord && onAct
@@ -52,6 +54,7 @@ export function ActButton({
   return (
     <Button
       {...(id ? { id } : {})}
+      {...(testId ? { "data-testid": testId } : {})}
       variant={main ? "filled" : "default"}
       size={small ? "compact-xs" : "xs"}
       {...(submit ? { type: "submit" } : { onClick: onAct })}

@@ -10,3 +10,7 @@ export { ClassifierField, type ClassifierOption } from "./ClassifierField";
 export { ChoiceGroup, type Choice } from "./ChoiceGroup";
 export { Segmented, type Segment } from "./Segmented";
 export { Comparison, ComparisonRow, type ComparisonLine, type TakenFrom } from "./Comparison";
+export { SelectField, type Option } from "./SelectField";
+export { CheckGroup, type CheckOption } from "./CheckGroup";
+export { YesNoField, type YesNo } from "./YesNoField";
+export { NameFields, nameOf, noName, partsOf, type NameParts } from "./NameFields";

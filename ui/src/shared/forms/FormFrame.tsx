@@ -11,6 +11,7 @@ import styles from "./forms.module.css";
  * Data in, events out; what the act is and whether it is lawful is somebody else's.
  */
 export function FormFrame({
+  act,
   label,
   children,
   errors,
@@ -24,6 +25,8 @@ export function FormFrame({
   onCancel,
   more,
 }: {
+  /** Name of the act: by it tests and tools find the form. */
+  act?: string;
   label: string;
   children?: ReactNode;
   errors: FieldError[];
@@ -43,6 +46,7 @@ export function FormFrame({
   return (
     <form
       aria-label={label}
+      {...(act ? { "data-testid": `form-${act}` } : {})}
       noValidate
       className={styles.form}
       onSubmit={(event) => {
@@ -69,7 +73,15 @@ export function FormFrame({
           <ActButton onAct={onCancel} chord="Escape" keyLabel="keys-back">
             {t("form-later")}
           </ActButton>
-          <ActButton main onAct={onSubmit} chord="Ctrl+Enter" keyLabel="keys-submit" blocked={blocked} busy={busy}>
+          <ActButton
+            main
+            onAct={onSubmit}
+            chord="Ctrl+Enter"
+            keyLabel="keys-submit"
+            blocked={blocked}
+            busy={busy}
+            {...(act ? { testId: `submit-${act}` } : {})}
+          >
             {submitText}
           </ActButton>
         </span>

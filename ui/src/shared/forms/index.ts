@@ -1,1 +1,2 @@
 export { FormFrame, Fields, FieldBlock } from "./FormFrame";
+export { Rows } from "./Rows";
