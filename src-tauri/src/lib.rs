@@ -27,6 +27,7 @@ pub fn run() -> ExitCode {
                 None => app.path().app_local_data_dir()?,
             };
             let workplace = Arc::new(Workplace::open(&folder)?);
+            enrol_at_first_start(&workplace);
             app.manage(workplace.clone());
             let handle = app.handle().clone();
             let desk = workplace.clone();
@@ -47,6 +48,20 @@ pub fn run() -> ExitCode {
             eprintln!("Mansap: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// A desk that IT installs without anybody in front of it: the code comes with the installation, the screens ask nothing.
+fn enrol_at_first_start(workplace: &Workplace) {
+    let Ok(code) = std::env::var("MANSAP_ENROL") else {
+        return;
+    };
+    if workplace.status().is_ok_and(|status| status.enrolled) {
+        return;
+    }
+    let name = std::env::var("MANSAP_DESK_NAME").unwrap_or_default();
+    if let Err(problem) = tauri::async_runtime::block_on(workplace.enrol(&code, &name)) {
+        tracing::error!(code = problem.code, "the desk could not be enrolled at its first start");
     }
 }
 

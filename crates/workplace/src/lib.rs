@@ -18,4 +18,4 @@ pub mod views;
 
 pub use papers::{PrintForm, Printed};
 pub use problem::Problem;
-pub use store::Workplace;
+pub use store::{Clock, Workplace};

@@ -5,7 +5,7 @@
 mod pinned;
 
 use casework::ids::CentreId;
-use chrono::Utc;
+use crate::store::Clock;
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{
@@ -28,6 +28,7 @@ pub struct Line {
     http: reqwest::Client,
     base: String,
     device: Option<Arc<DeviceKey>>,
+    clock: Clock,
 }
 
 /// The enrolled device that signs each request.
@@ -42,6 +43,7 @@ impl Line {
         address: &str,
         fingerprint: &str,
         device: Option<DeviceKey>,
+        clock: Clock,
     ) -> Result<Line, LineError> {
         let tls = pinned::config(fingerprint).map_err(|e| LineError::Refused {
             code: "bad-code".into(),
@@ -58,6 +60,7 @@ impl Line {
             http,
             base: format!("https://{address}"),
             device: device.map(Arc::new),
+            clock,
         })
     }
 
@@ -93,7 +96,7 @@ impl Line {
             None => self.http.get(url),
         };
         if let Some(device) = &self.device {
-            let time = Utc::now().to_rfc3339();
+            let time = (self.clock)().to_rfc3339();
             let text = request_text(method, path, &time, &body);
             request = request
                 .header("x-mansap-device", &device.device)

@@ -66,7 +66,7 @@ impl Workplace {
         if self.lock().keys.enrolment().is_some() {
             return Err(Problem::new("enrolled-already", "this desk is enrolled"));
         }
-        let line = Line::to(&code.address, &code.fingerprint, None)?;
+        let line = Line::to(&code.address, &code.fingerprint, None, self.clock.clone())?;
         let secret = SecretKey::generate().map_err(anyhow::Error::from)?;
         let replica = casework::ids::ReplicaId(uuid::Uuid::now_v7());
         let enrolled = line
@@ -113,6 +113,7 @@ impl Workplace {
                 device: enrolment.device.clone(),
                 secret,
             }),
+            self.clock.clone(),
         )?)
     }
 
