@@ -41,7 +41,7 @@ describe("the door", () => {
 
   test("a wrong password is told in words", async () => {
     await signIn(office.first, "aigul", "not-the-password");
-    await office.first.page.sees(words("ru", "failure-wrong-password"), 30_000);
+    await office.first.page.sees(words("ru", "problem-wrong-password"), 30_000);
     await look(office.first, "02-wrong-password");
   });
 
