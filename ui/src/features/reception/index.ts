@@ -1,3 +1,14 @@
 import type { SectionForms } from "@/features/stepForm";
+import { CheckDocumentsForm } from "./CheckDocumentsForm";
+import { CloseVisitForm } from "./CloseVisitForm";
+import { ConsultForm } from "./ConsultForm";
+import { HandOverForm } from "./HandOverForm";
+import { RecordVisitForm } from "./RecordVisitForm";
 
-export const receptionForms = {} satisfies SectionForms;
+export const receptionForms = {
+  "record-visit": RecordVisitForm,
+  consult: ConsultForm,
+  "check-documents": CheckDocumentsForm,
+  "hand-over": HandOverForm,
+  "close-visit": CloseVisitForm,
+} satisfies SectionForms;
