@@ -3,9 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { arrived, open } from "./office/case";
 import { Office, PASSWORD } from "./office/office";
 import { pause } from "./office/programs";
-import { words } from "./office/words";
 import * as reception from "./steps/reception";
-import { enrol, signIn, speak } from "./steps/signIn";
+import { begin, enrol, speak } from "./steps/signIn";
 
 const CUTS = 8;
 let office: Office;
@@ -17,8 +16,8 @@ beforeAll(async () => {
   await desk.open();
   await speak(desk, "ru");
   await enrol(desk, office.centre.enrolmentCode());
-  await signIn(desk, "aigul", PASSWORD);
-  await desk.page.sees(words("ru", "worklist-reception"), 60_000);
+  await begin(desk, "aigul", PASSWORD, "reception");
+
   file = await reception.recordVisit(desk, office.visitor("Беков"));
 });
 afterAll(async () => {
@@ -42,8 +41,8 @@ test(
       if (cut % 2 === 0) await office.centre.openServer();
       await pause(100);
       await desk.open();
-      await signIn(desk, "aigul", PASSWORD);
-      await desk.page.sees(words("ru", "worklist-reception"), 60_000);
+      await begin(desk, "aigul", PASSWORD, "reception");
+
       const kept = new Set((await open(desk, file)).data.notes.map(({ text }) => text));
       expect(
         saved.filter((text) => !kept.has(text)),

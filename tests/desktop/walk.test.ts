@@ -14,7 +14,7 @@ import * as seeker from "./steps/jobSeeker";
 import { full, type Visitor } from "./steps/person";
 import * as profiling from "./steps/profiling";
 import * as reception from "./steps/reception";
-import { enrol, signIn, signOut, speak } from "./steps/signIn";
+import { begin, enrol, signIn, signOut, speak } from "./steps/signIn";
 import * as unemployed from "./steps/unemployed";
 
 let office: Office;
@@ -46,8 +46,8 @@ describe("the door", () => {
   });
 
   test("the consultant signs in and sees her lists", async () => {
-    await signIn(office.first, "aigul", PASSWORD);
-    await office.first.page.sees(words("ru", "worklist-reception"), 60_000);
+    await begin(office.first, "aigul", PASSWORD, "reception");
+
     await look(office.first, "03-consultant");
   });
 });
@@ -64,9 +64,9 @@ describe("section 1", () => {
   });
 
   test("the specialist finds the person among those who wait, sees the papers (1.4) and asks (1.5)", async () => {
-    await signIn(office.first, "dana", PASSWORD);
+    await begin(office.first, "dana", PASSWORD, "my-step");
     const { page } = office.first;
-    await page.sees(words("ru", "worklist-my-step"), 60_000);
+
     await look(office.first, "05-specialist");
     await page.goTo("#/home/waiting");
     await page.sees(full(arman));
@@ -107,8 +107,8 @@ describe("section 3", () => {
 
 describe("section 4, with the server gone", () => {
   test("the head signs in at the other desk while there is a line", async () => {
-    await signIn(office.second, "serik", PASSWORD);
-    await office.second.page.sees(words("ru", "worklist-decide"), 60_000);
+    await begin(office.second, "serik", PASSWORD, "decide");
+
     await arrived(office.first);
   });
 
@@ -181,8 +181,8 @@ describe("an act that comes back", () => {
 
   test("two desks without a line do what cannot both be", async () => {
     await signOut(office.second, "Ахметов");
-    await signIn(office.second, "aigul", PASSWORD);
-    await office.second.page.sees(words("ru", "worklist-reception"), 60_000);
+    await begin(office.second, "aigul", PASSWORD, "reception");
+
     zarina = await reception.recordVisit(office.second, office.visitor("Әлімова"));
     await reception.consult(office.second, zarina);
     await arrived(office.second);
@@ -199,8 +199,8 @@ describe("an act that comes back", () => {
 
   test("the desk that comes later gets its act back, with the reason, and nothing is lost", async () => {
     await office.first.open();
-    await signIn(office.first, "dana", PASSWORD);
-    await office.first.page.sees(words("ru", "worklist-my-step"), 60_000);
+    await begin(office.first, "dana", PASSWORD, "my-step");
+
     await until("the returned act", async () => (await status(office.first)).needsYou > 0, 60_000);
     await office.first.page.goTo("#/exchange");
     await look(office.first, "20-returned");

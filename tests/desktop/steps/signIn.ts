@@ -20,6 +20,15 @@ export async function signIn(desk: Desk, login: string, password: string, langua
   await page.clickAt("#sign-in");
 }
 
+/** Signs in and stands before the own lists. */
+export async function begin(desk: Desk, login: string, password: string, list: string) {
+  await signIn(desk, login, password);
+  // The first sign-in of a desk fetches its copy of the centre.
+  await desk.page.at("header button[aria-haspopup=menu]", 60_000);
+  await desk.page.goTo("#/home");
+  await desk.page.sees(words("ru", `worklist-${list}`), 30_000);
+}
+
 export async function signOut(desk: Desk, short: string, language: Language = "ru") {
   await desk.page.click("button", short, { under: "header" });
   await desk.page.click("menuitem", words(language, "sign-out"));

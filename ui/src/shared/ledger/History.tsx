@@ -16,7 +16,8 @@ export interface HistoryLine {
 /** Who did what, when, where it is kept and under which rule; the newest first. */
 export function History({ label, note, lines }: { label: string; note?: string; lines: readonly HistoryLine[] }) {
   return (
-    <aside className={styles.history} aria-label={label}>
+    // It scrolls, so the keyboard must be able to stand in it.
+    <aside className={styles.history} aria-label={label} tabIndex={0}>
       <div className={styles.panelHead}>
         <h2 className="t-head">{label}</h2>
         {note && <span className="t-small t-quiet end">{note}</span>}
