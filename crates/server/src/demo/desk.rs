@@ -136,7 +136,9 @@ impl<'w> Telling<'w> {
         let desk = moment.desk();
         let facts = decide(&self.file, act.clone(), &desk).map_err(End::Refused)?;
         let version = self.file.version;
-        self.file = fold(self.file.clone(), &facts, &desk);
+        let empty = File::new(self.file.id, self.file.centre.clone());
+        let before = std::mem::replace(&mut self.file, empty);
+        self.file = fold(before, &facts, &desk);
         if moment.number.is_some() {
             self.world.took_number(&self.centre, today);
         }

@@ -54,25 +54,35 @@ pub fn load(
     let mut file = PeopleFile::new(people_file)?;
     let mut loaded = Loaded::default();
     let mut iins = Vec::new();
-    let mut plan = plan::plan(wanted);
-    loop {
-        let some = plan.by_ref().take(AT_ONCE).collect::<Vec<_>>();
-        if some.is_empty() {
-            break;
+    // Histories are told on one core while the ones before are written on another.
+    std::thread::scope(|scope| -> anyhow::Result<()> {
+        let (tell, told) = std::sync::mpsc::sync_channel(2);
+        scope.spawn(move || {
+            let mut plan = plan::plan(wanted);
+            loop {
+                let some = plan.by_ref().take(AT_ONCE).collect::<Vec<_>>();
+                // Nobody listens any more where the disk has said no.
+                if some.is_empty() || tell.send(some).is_err() {
+                    return;
+                }
+            }
+        });
+        for some in told {
+            centre.in_one_go(|here| some.iter().try_for_each(|person| write(here, person)))?;
+            for person in some {
+                loaded.people += 1;
+                loaded.entries += u64::try_from(person.entries.len()).unwrap_or(0);
+                *loaded
+                    .stages
+                    .entry(person.file.registration.stage.at())
+                    .or_default() += 1;
+                iins.push(person.record.iin.clone());
+                file.add(&person.record)?;
+            }
+            progress(&loaded);
         }
-        centre.in_one_go(|here| some.iter().try_for_each(|person| write(here, person)))?;
-        for person in some {
-            loaded.people += 1;
-            loaded.entries += u64::try_from(person.entries.len()).unwrap_or(0);
-            *loaded
-                .stages
-                .entry(person.file.registration.stage.at())
-                .or_default() += 1;
-            iins.push(person.record.iin.clone());
-            file.add(&person.record)?;
-        }
-        progress(&loaded);
-    }
+        Ok(())
+    })?;
     let today = country_date(wanted.now);
     for visitor in super::visitors(today) {
         file.add(&visitor.record)?;

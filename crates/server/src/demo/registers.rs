@@ -15,6 +15,16 @@ pub struct PersonRecord {
     pub replies: BTreeMap<Code, Reply>,
 }
 
+impl PersonRecord {
+    /// What a register says of the person.
+    pub fn reply(&self, register: &str) -> Option<Reply> {
+        self.replies
+            .get(&Code::from(register))
+            .cloned()
+            .or_else(|| nothing_known(register))
+    }
+}
+
 /// Everything the registers know of the person on a day.
 pub fn record(person: &Person, day: NaiveDate) -> PersonRecord {
     let mut replies = BTreeMap::new();
@@ -218,4 +228,40 @@ fn study(person: &Person, day: NaiveDate) -> Vec<StudySpell> {
         });
     }
     spells
+}
+
+/// «Сведений нет» in each register's own form; the register of persons has none.
+fn nothing_known(register: &str) -> Option<Reply> {
+    Some(match register {
+        "ehr" => Reply::Employment {
+            contracts: Vec::new(),
+        },
+        "pension" => Reply::Pension {
+            contributions: Vec::new(),
+        },
+        "kgd" => Reply::Business {
+            sole_trader: Vec::new(),
+        },
+        "esp" => Reply::SinglePayment { spells: Vec::new() },
+        "invalid" => Reply::Disability {
+            group: None,
+            from: None,
+            to: None,
+            unable_to_work: false,
+        },
+        "asp" => Reply::SocialPayments {
+            pension: false,
+            payments: Vec::new(),
+        },
+        "oralman" => Reply::Qandas { since: None },
+        "school" | "college" | "university" => Reply::Study { spells: Vec::new() },
+        "licence" => Reply::Licence {
+            categories: Vec::new(),
+        },
+        "marriage" => Reply::Marriage {
+            status: None,
+            on: None,
+        },
+        _ => return None,
+    })
 }
