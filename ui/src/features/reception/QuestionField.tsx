@@ -1,0 +1,270 @@
+import { Textarea, TextInput } from "@mantine/core";
+import type { IsoDate, RuleEntry } from "@/backend";
+import { useOptions } from "@/features/stepForm";
+import {
+  CheckGroup,
+  DateField,
+  MoneyField,
+  SelectField,
+  YesNoField,
+  type FieldProps,
+  type Option,
+} from "@/shared/fields";
+import { Fields, Rows } from "@/shared/forms";
+import { useLawWords, useText } from "@/shared/language";
+import { shapeOf, type Draft } from "./survey";
+
+type Props = Omit<FieldProps<Draft>, "label"> & {
+  question: RuleEntry;
+  label: string;
+  today: IsoDate;
+};
+
+/** One question of the survey as its kind asks for it: a line of text, a choice, a table. */
+export function QuestionField(props: Props) {
+  return props.question.list && props.question.options.length === 0 && shapeOf(props.question) !== "occupations" ? (
+    <ListedQuestion {...props} list={props.question.list} />
+  ) : (
+    <OwnQuestion {...props} />
+  );
+}
+
+function ListedQuestion({ list, ...props }: Props & { list: string }) {
+  return <Asked {...props} options={useOptions(list)} />;
+}
+function OwnQuestion(props: Props) {
+  const { law } = useLawWords();
+  return <Asked {...props} options={props.question.options.map((one) => ({ code: one.code, label: law(one) }))} />;
+}
+
+function Asked({ question, options, today, id, label, value, onChange, error }: Props & { options: Option[] }) {
+  const t = useText();
+  const change = (part: Partial<Draft>) => {
+    onChange({ ...value, ...part });
+  };
+  const common = { ...(id ? { id } : {}), label, error };
+  switch (shapeOf(question)) {
+    case "text":
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={4000}
+          value={value.text}
+          onChange={(event) => {
+            change({ text: event.currentTarget.value });
+          }}
+        />
+      );
+    case "choice":
+      return (
+        <SelectField
+          {...common}
+          value={value.text}
+          options={options}
+          onChange={(text) => {
+            change({ text });
+          }}
+        />
+      );
+    case "choices":
+      return (
+        <CheckGroup
+          {...common}
+          columns={2}
+          value={value.codes}
+          options={options}
+          onChange={(codes) => {
+            change({ codes });
+          }}
+        />
+      );
+    case "yes-no":
+      return (
+        <YesNoField
+          {...common}
+          value={value.yesNo}
+          onChange={(yesNo) => {
+            change({ yesNo });
+          }}
+        />
+      );
+    case "number":
+      return (
+        <TextInput
+          {...common}
+          inputMode="numeric"
+          value={value.text}
+          onChange={(event) => {
+            change({ text: event.currentTarget.value.replace(/\D/g, "").slice(0, 6) });
+          }}
+        />
+      );
+    case "money":
+      return (
+        <MoneyField
+          {...common}
+          value={value.money}
+          onChange={(money) => {
+            change({ money });
+          }}
+        />
+      );
+    case "date":
+      return (
+        <DateField
+          {...common}
+          value={value.text}
+          today={today}
+          onChange={(text) => {
+            change({ text });
+          }}
+        />
+      );
+    case "occupations":
+      return (
+        <Rows
+          {...common}
+          rows={value.codes.map((name) => ({ name }))}
+          blank={{ name: "" }}
+          addText={t("record-survey-add-occupation")}
+          onChange={(rows) => {
+            change({ codes: rows.map((row) => row.name) });
+          }}
+        >
+          {(row, set) => (
+            <TextInput
+              label={t("record-survey-occupation")}
+              value={row.name}
+              maxLength={200}
+              onChange={(event) => {
+                set({ name: event.currentTarget.value });
+              }}
+            />
+          )}
+        </Rows>
+      );
+    case "languages":
+      return (
+        <LanguageRows
+          {...common}
+          languages={options}
+          rows={value.languages}
+          onChange={(languages) => {
+            change({ languages });
+          }}
+        />
+      );
+    case "certificates":
+      return (
+        <Rows
+          {...common}
+          rows={value.certificates}
+          blank={{ name: "", issued: "" }}
+          addText={t("record-survey-add-certificate")}
+          onChange={(certificates) => {
+            change({ certificates });
+          }}
+        >
+          {(row, set) => (
+            <Fields>
+              <TextInput
+                label={t("record-survey-certificate")}
+                value={row.name}
+                maxLength={200}
+                onChange={(event) => {
+                  set({ name: event.currentTarget.value });
+                }}
+              />
+              <DateField
+                label={t("record-survey-certificate-issued")}
+                value={row.issued}
+                today={today}
+                onChange={(issued) => {
+                  set({ issued });
+                }}
+              />
+            </Fields>
+          )}
+        </Rows>
+      );
+    case "dependants":
+      return <DependantCounts {...common} value={value} change={change} />;
+  }
+}
+
+function LanguageRows({
+  languages,
+  ...rest
+}: {
+  id?: string;
+  label: string;
+  error: string | undefined;
+  languages: Option[];
+  rows: Draft["languages"];
+  onChange: (rows: Draft["languages"]) => void;
+}) {
+  const t = useText();
+  const levels = useOptions("language_level");
+  return (
+    <Rows {...rest} blank={{ language: "", level: "" }} addText={t("record-survey-add-language")}>
+      {(row, set) => (
+        <Fields>
+          <SelectField
+            label={t("record-survey-language")}
+            value={row.language}
+            options={languages}
+            onChange={(language) => {
+              set({ language });
+            }}
+          />
+          <SelectField
+            label={t("record-survey-level")}
+            value={row.level}
+            options={levels}
+            onChange={(level) => {
+              set({ level });
+            }}
+          />
+        </Fields>
+      )}
+    </Rows>
+  );
+}
+
+function DependantCounts({
+  id,
+  label,
+  error,
+  value,
+  change,
+}: {
+  id?: string;
+  label: string;
+  error: string | undefined;
+  value: Draft;
+  change: (part: Partial<Draft>) => void;
+}) {
+  const t = useText();
+  const count = (name: keyof Draft["dependants"]) => ({
+    label: t(`record-survey-dependants-${name}`),
+    inputMode: "numeric" as const,
+    value: value.dependants[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const digits = event.currentTarget.value.replace(/\D/g, "").slice(0, 2);
+      change({ dependants: { ...value.dependants, [name]: digits } });
+    },
+  });
+  return (
+    <fieldset>
+      <legend className="t-head">{label}</legend>
+      <Fields columns={3}>
+        <TextInput {...(id ? { id } : {})} {...count("under3")} error={error} />
+        <TextInput {...count("under18")} />
+        <TextInput {...count("adults")} />
+      </Fields>
+    </fieldset>
+  );
+}
