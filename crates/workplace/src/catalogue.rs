@@ -27,7 +27,7 @@ fn seen(entry: &Entry) -> RuleEntry {
         confirmed: entry.confirmed,
         required: entry.is("required"),
         map: entry.str("map").map(str::to_owned),
-        kind: ["type", "status", "service", "kind"]
+        kind: ["type", "status", "service", "kind", "answers"]
             .iter()
             .find_map(|key| entry.str(key))
             .map(str::to_owned),

@@ -4,7 +4,7 @@ import { useBackend } from "@/backend";
 import { CodeNamesContext } from "@/shared/refusal";
 
 /** Sections of the rulebook whose codes may stand in a reason. Those of section 3 are not among them. */
-const NAMED = ["register", "consent", "document", "question", "condition", "purpose", "consultation", "rights-duties"];
+const NAMED = ["register", "consent", "document", "question", "condition", "purpose", "consultation", "rights_duties"];
 
 /** Gives the words of the rulebook to every reason on the screen. */
 export function CodeNames({ children }: { children: ReactNode }) {

@@ -2547,7 +2547,7 @@ export type RuleEntry_Deserialize = {
 	required: boolean,
 	/**  Official number of the step, `V-1.2`. */
 	map?: string | null,
-	/**  `status` of rights and duties, `service` of a ground, `type` of a question. */
+	/**  `status` of rights and duties, `service` of a ground, `type` of a question, register that a paper `answers`. */
 	kind?: string | null,
 	/**  List that a question chooses from. */
 	list?: string | null,
@@ -2571,7 +2571,7 @@ export type RuleEntry_Serialize = {
 	required: boolean,
 	/**  Official number of the step, `V-1.2`. */
 	map: string | null,
-	/**  `status` of rights and duties, `service` of a ground, `type` of a question. */
+	/**  `status` of rights and duties, `service` of a ground, `type` of a question, register that a paper `answers`. */
 	kind: string | null,
 	/**  List that a question chooses from. */
 	list: string | null,

@@ -145,6 +145,15 @@ export function useReturnedWays(entry: EntryId) {
   };
 }
 
+/** 4.5: suitable vacancies, the best first. */
+export function useVacancies(file: FileId | null) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Vacancies", file],
+    queryFn: () => (file ? backend.vacancies(file) : Promise.resolve([])),
+  });
+}
+
 /** A list of the rulebook: purposes, grounds, consents, documents. It changes by exchange only. */
 export function useCatalogue(list: string) {
   const backend = useBackend();

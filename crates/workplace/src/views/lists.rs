@@ -67,7 +67,7 @@ pub struct RuleEntry {
     pub required: bool,
     /// Official number of the step, `V-1.2`.
     pub map: Option<String>,
-    /// `status` of rights and duties, `service` of a ground, `type` of a question.
+    /// `status` of rights and duties, `service` of a ground, `type` of a question, register that a paper `answers`.
     pub kind: Option<String>,
     /// List that a question chooses from.
     pub list: Option<String>,

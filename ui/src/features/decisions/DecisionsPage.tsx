@@ -2,11 +2,11 @@
 import { useCase, useWorklist, type FileId, type IsoDate, type WorkRow } from "@/backend";
 import type { SectionForms } from "@/features/stepForm";
 import { DutyBadge, SavedChip } from "@/shared/badges";
+import { Conditions } from "@/shared/conditions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
 import { moment, shortName, useText } from "@/shared/language";
-import { Conditions } from "./Conditions";
 import styles from "./decisions.module.css";
 
 export function DecisionsPage({

@@ -1,3 +1,8 @@
 import type { SectionForms } from "@/features/stepForm";
+import { AssessProfileForm } from "./AssessProfileForm";
+import { FillProfileForm } from "./FillProfileForm";
 
-export const profilingForms = {} satisfies SectionForms;
+export const profilingForms = {
+  "fill-profile": FillProfileForm,
+  "assess-profile": AssessProfileForm,
+} satisfies SectionForms;

@@ -1,12 +1,29 @@
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
-import type { Check, Evidence, IsoDate } from "@/backend";
-import { Badge } from "@/shared/badges";
-import { useCodeName } from "@/shared/refusal";
-import { day, moment, useLawWords, useText } from "@/shared/language";
-import styles from "./decisions.module.css";
+import { Badge } from "../badges";
+import { day, moment, useLawWords, useText, type IsoDate, type IsoMoment, type LawWords } from "../language";
+import { useCodeName } from "../refusal";
+import styles from "./conditions.module.css";
+import { useFoundText, type FoundWords } from "./found";
+
+/** A condition of the right as it stands on a day, with the words of the rulebook. */
+export interface ConditionLine {
+  check: {
+    condition: string;
+    finding: "confirmed" | "not-checked" | "attention" | "against";
+    found: FoundWords;
+    evidence: readonly ConditionEvidence[];
+  };
+  words: LawWords;
+  basis: string;
+}
+type ConditionEvidence =
+  | { by: "register"; register: string; at: IsoMoment }
+  | { by: "paper"; kind: string; number: string | null; date: IsoDate | null }
+  | { by: "said" }
+  | { by: "file" };
 
 /** Check, finding, evidence, verdict, a line each: every condition in force, because the head signs what they saw. */
-export function Conditions({ checks, today }: { checks: Check[]; today: IsoDate }) {
+export function Conditions({ checks, today }: { checks: readonly ConditionLine[]; today: IsoDate }) {
   const t = useText();
   const doubtful = checks.filter(({ check }) => check.finding !== "confirmed").length;
   return (
@@ -34,10 +51,9 @@ export function Conditions({ checks, today }: { checks: Check[]; today: IsoDate 
   );
 }
 
-function ConditionRow({ line, today }: { line: Check; today: IsoDate }) {
-  const t = useText();
+function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) {
   const { law } = useLawWords();
-  const named = useCodeName();
+  const found = useFoundText();
   const { check } = line;
   return (
     <tr data-doubtful={check.finding !== "confirmed" || undefined}>
@@ -46,7 +62,7 @@ function ConditionRow({ line, today }: { line: Check; today: IsoDate }) {
         <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{line.basis}</span>
       </th>
       <td>
-        <span className="t-strong">{t(`found-${check.found.code}`, foundArgs(check.found.args, named))}</span>
+        <span className="t-strong">{found(check.found)}</span>
       </td>
       <td>
         {check.evidence.map((evidence, index) => (
@@ -60,7 +76,7 @@ function ConditionRow({ line, today }: { line: Check; today: IsoDate }) {
   );
 }
 
-function EvidenceLine({ evidence, today }: { evidence: Evidence; today: IsoDate }) {
+function EvidenceLine({ evidence, today }: { evidence: ConditionEvidence; today: IsoDate }) {
   const t = useText();
   const named = useCodeName();
   const Sign = evidence.by === "register" ? IconDatabase : IconFileText;
@@ -76,7 +92,7 @@ function EvidenceLine({ evidence, today }: { evidence: Evidence; today: IsoDate 
   );
 }
 
-function Verdict({ finding }: { finding: Check["check"]["finding"] }) {
+function Verdict({ finding }: { finding: ConditionLine["check"]["finding"] }) {
   const t = useText();
   switch (finding) {
     case "confirmed":
@@ -104,15 +120,4 @@ function Verdict({ finding }: { finding: Check["check"]["finding"] }) {
         </Badge>
       );
   }
-}
-
-/** Dates among the arguments as the office writes them, lists of codes in words. */
-function foundArgs(args: Partial<Record<string, string>>, named: (code: string) => string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(args).flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : [[name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(named).join(", ")]],
-    ),
-  );
 }

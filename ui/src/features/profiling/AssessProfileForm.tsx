@@ -1,0 +1,109 @@
+import { Textarea } from "@mantine/core";
+import { useMemo } from "react";
+import { useCatalogue, type Level } from "@/backend";
+import type { AssessmentForm_Deserialize, Hint } from "@/backend/bindings";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { FieldBlock, Fields } from "@/shared/forms";
+import { useLawWords, useText } from "@/shared/language";
+
+const levels: readonly Level[] = ["high", "middle", "low"];
+
+interface Values {
+  interview: string;
+  answers: Record<string, string>;
+  potential: Level | "";
+  motivation: Level | "";
+  why: string;
+}
+
+/** 3.4: the interview, and two levels by the specialist's own hand, each with its hint beside it. */
+export function AssessProfileForm(props: StepFormProps) {
+  const t = useText();
+  const { law } = useLawWords();
+  const questions = useCatalogue("motivation_question").data ?? [];
+  const profile = props.view?.data.profile;
+  const before = profile?.assessment;
+  const initial = useMemo<Values>(
+    () => ({
+      interview: before?.interview ?? "",
+      answers: Object.fromEntries((before?.answers ?? []).map(({ factor, option }) => [factor, option ?? ""])),
+      potential: before?.potential ?? "",
+      motivation: before?.motivation ?? "",
+      why: before?.why ?? "",
+    }),
+    [before],
+  );
+  const potentialHint = profile?.potential_hint ?? null;
+  const form = useActForm<Values>(props, {
+    initial,
+    check: ({ potential, motivation, why }) => ({
+      ...(potential === "" ? { potential: t("assess-profile-level-missing") } : {}),
+      ...(motivation === "" ? { motivation: t("assess-profile-level-missing") } : {}),
+      ...(potential !== "" && potentialHint && potentialHint.level !== potential && why.trim() === ""
+        ? { why: t("assess-profile-why-missing") }
+        : {}),
+    }),
+    toForm: ({ interview, answers, potential, motivation, why }): AssessmentForm_Deserialize => ({
+      interview: interview.trim() || null,
+      answers: questions.map(({ code }) => ({ factor: code, option: answers[code] || null })),
+      potential: potential || null,
+      motivation: motivation || null,
+      why: why.trim() || null,
+    }),
+  });
+  const answers = form.field("answers");
+  // The hint belongs to the answers it was counted from; changed answers have none until they are recorded.
+  const sameAnswers = JSON.stringify(answers.value) === JSON.stringify(initial.answers);
+  const motivationHint = sameAnswers ? (before?.motivation_hint ?? null) : null;
+  const cards = (hint: Hint | null) =>
+    levels.map((level, at) => ({
+      value: level,
+      title: t(`assess-profile-level-${level}`),
+      note: hint?.level === level ? t("assess-profile-hint", { score: hint.score }) : undefined,
+      letter: `Digit${String(at + 1)}`,
+    }));
+  return (
+    <ActForm form={form}>
+      <Textarea {...form.text("interview")} autosize minRows={3} maxRows={12} maxLength={4000} />
+      <FieldBlock title={t("assess-profile-answers")} note={t("assess-profile-answers-note")}>
+        <Fields columns={2}>
+          {questions.map((question, at) => (
+            <SelectField
+              key={question.code}
+              id={at === 0 ? answers.id : `${answers.id}-${question.code}`}
+              label={law(question)}
+              value={answers.value[question.code] ?? ""}
+              empty={t("fill-profile-not-counted")}
+              options={question.options.map((option) => ({ code: option.code, label: law(option) }))}
+              onChange={(option) => {
+                answers.onChange({ ...answers.value, [question.code]: option });
+              }}
+            />
+          ))}
+        </Fields>
+      </FieldBlock>
+      <ChoiceGroup
+        {...form.field("potential")}
+        label={t("assess-profile-potential")}
+        value={form.values.potential || null}
+        choices={cards(potentialHint)}
+      />
+      {!potentialHint && <p className="t-small t-second">{t("assess-profile-no-hint")}</p>}
+      <ChoiceGroup
+        {...form.field("motivation")}
+        label={t("assess-profile-motivation")}
+        value={form.values.motivation || null}
+        choices={cards(motivationHint)}
+      />
+      <Textarea
+        {...form.text("why")}
+        description={t("assess-profile-why-note")}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={4000}
+      />
+    </ActForm>
+  );
+}

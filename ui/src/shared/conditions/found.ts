@@ -1,0 +1,28 @@
+import { useCallback } from "react";
+import { day, useText } from "../language";
+import { useCodeName } from "../refusal";
+
+/** What was found: `found-<code>` of the locale files with its arguments. */
+export interface FoundWords {
+  code: string;
+  args: Partial<Record<string, string>>;
+}
+
+/** A finding in words: dates as the office writes them, lists of codes named. */
+export function useFoundText(own?: ReadonlyMap<string, string>) {
+  const t = useText();
+  const named = useCodeName();
+  return useCallback(
+    (found: FoundWords) => {
+      const word = (code: string) => own?.get(code) ?? named(code);
+      const args = Object.entries(found.args).flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        // `option` chooses a variant of the message, so it stays a code.
+        if (name === "option") return [[name, value] as const];
+        return [[name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const];
+      });
+      return t(`found-${found.code}`, Object.fromEntries(args));
+    },
+    [named, own, t],
+  );
+}

@@ -1,0 +1,2 @@
+export { Conditions, type ConditionLine } from "./Conditions";
+export { useFoundText, type FoundWords } from "./found";
