@@ -1,3 +1,12 @@
 import type { SectionForms } from "@/features/stepForm";
+import { CheckSeekerRightForm } from "./CheckSeekerRightForm";
+import { QueryRegistersForm } from "./QueryRegistersForm";
+import { TakeApplicationForm } from "./TakeApplicationForm";
+import { WithdrawConsentForm } from "./WithdrawConsentForm";
 
-export const cardForms = {} satisfies SectionForms;
+export const cardForms = {
+  "take-application": TakeApplicationForm,
+  "query-registers": QueryRegistersForm,
+  "check-seeker-right": CheckSeekerRightForm,
+  "withdraw-consent": WithdrawConsentForm,
+} satisfies SectionForms;

@@ -1,0 +1,33 @@
+# Section 2, the employment card.
+
+take-application-language = Language of the application
+take-application-method = Way of signing
+take-application-method-missing = Choose the way of signing
+take-application-consents = Application and consents
+take-application-consents-note = Read each text to the person. The answer is recorded whatever it is.
+take-application-required = { $consent } *
+take-application-unanswered = Record an answer to each point: yes or no
+take-application-participants = Who took part
+take-application-add-participant = Add a participant
+take-application-part = In which part
+take-application-basis = Basis: power of attorney, kinship
+take-application-part-missing = Give part, surname and given name of the participant; a whole IIN or none
+part-guardian = Legal representative
+part-representative = Representative by power of attorney
+part-interpreter = Interpreter
+part-signer = Signed for the person
+take-application-submit = Take the application and consents
+query-registers-registers = Registers
+query-registers-none = Choose at least one register
+query-registers-asked = Asked { $when }.
+query-registers-all = All registers have answered.
+query-registers-silent = Not answered: { $count }.
+query-registers-submit = Ask the registers
+check-seeker-right-note = Note to the check
+check-seeker-right-submit = Record the check of the right
+withdraw-consent-kind = What the person takes back
+withdraw-consent-kind-missing = Choose a consent
+withdraw-consent-none = No consent is in force
+withdraw-consent-note = What was done stays. Queries not yet sent will stop.
+withdraw-consent-given = given { $when }
+withdraw-consent-submit = Record the withdrawal

@@ -1,0 +1,33 @@
+# Section 2, the employment card.
+
+take-application-language = Өтініш тілі
+take-application-method = Қол қою тәсілі
+take-application-method-missing = Қол қою тәсілін таңдаңыз
+take-application-consents = Өтініш және келісімдер
+take-application-consents-note = Әр мәтінді адамға оқып беріңіз. Жауап қандай болса да жазылады.
+take-application-required = { $consent } *
+take-application-unanswered = Әр тармақ бойынша жауапты жазыңыз: иә немесе жоқ
+take-application-participants = Кім қатысты
+take-application-add-participant = Қатысушы қосу
+take-application-part = Кім ретінде
+take-application-basis = Негізі: сенімхат, туыстық
+take-application-part-missing = Қатысушының рөлін, тегі мен атын көрсетіңіз; ЖСН толық болсын немесе жазылмасын
+part-guardian = Заңды өкіл
+part-representative = Сенімхат бойынша өкіл
+part-interpreter = Аудармашы
+part-signer = Адам үшін қол қойған
+take-application-submit = Өтініш пен келісімдерді қабылдау
+query-registers-registers = Тізілімдер
+query-registers-none = Кемінде бір тізілімді таңдаңыз
+query-registers-asked = Сұрау салынған уақыт: { $when }.
+query-registers-all = Барлық тізілім жауап берді.
+query-registers-silent = Жауап бермегені: { $count }.
+query-registers-submit = Тізілімдерге сұрау салу
+check-seeker-right-note = Тексеруге ескертпе
+check-seeker-right-submit = Құқық тексерілгенін жазу
+withdraw-consent-kind = Адам нені кері қайтарып алады
+withdraw-consent-kind-missing = Келісімді таңдаңыз
+withdraw-consent-none = Қолданыстағы келісім жоқ
+withdraw-consent-note = Бұрын жасалғаны сақталады. Жіберілмеген сұраулар тоқтатылады.
+withdraw-consent-given = берілген уақыты: { $when }
+withdraw-consent-submit = Кері қайтарып алуды жазу

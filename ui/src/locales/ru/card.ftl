@@ -1,0 +1,33 @@
+# Section 2, the employment card.
+
+take-application-language = Язык заявления
+take-application-method = Способ подписи
+take-application-method-missing = Выберите способ подписи
+take-application-consents = Заявление и согласия
+take-application-consents-note = Прочитайте каждый текст человеку. Ответ записывается, каким бы он ни был.
+take-application-required = { $consent } *
+take-application-unanswered = Запишите ответ по каждому пункту: да или нет
+take-application-participants = Кто участвовал
+take-application-add-participant = Добавить участника
+take-application-part = В качестве кого
+take-application-basis = Основание: доверенность, родство
+take-application-part-missing = Укажите роль, фамилию и имя участника; ИИН полностью или никакого
+part-guardian = Законный представитель
+part-representative = Представитель по доверенности
+part-interpreter = Переводчик
+part-signer = Подписал за человека
+take-application-submit = Принять заявление и согласия
+query-registers-registers = Регистры
+query-registers-none = Выберите хотя бы один регистр
+query-registers-asked = Запрос от { $when }.
+query-registers-all = Все регистры ответили.
+query-registers-silent = Не ответили: { $count }.
+query-registers-submit = Запросить регистры
+check-seeker-right-note = Заметка к проверке
+check-seeker-right-submit = Записать проверку права
+withdraw-consent-kind = Что отзывает человек
+withdraw-consent-kind-missing = Выберите согласие
+withdraw-consent-none = Действующих согласий нет
+withdraw-consent-note = Сделанное раньше остаётся. Неотправленные запросы в регистры остановятся.
+withdraw-consent-given = дано { $when }
+withdraw-consent-submit = Записать отзыв
