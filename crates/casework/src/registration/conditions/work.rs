@@ -156,7 +156,7 @@ pub(super) fn word(
 
 /// First day of the month of income, where the register names it.
 fn month(contribution: &Contribution) -> Option<NaiveDate> {
-    contribution.month.into()
+    contribution.month
 }
 
 /// The 25th of the month after the dismissal, until which employers pay for its month.

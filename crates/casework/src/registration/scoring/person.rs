@@ -27,7 +27,7 @@ impl Reader<'_> {
             _ => "below",
         };
         let value = value(ValueCode::ValueEducation, &[("level", highest.as_str())]);
-        Some(self.from_card(CardField::Education, Some(option), value))
+        Some(self.of_card(CardField::Education, Some(option), value))
     }
 
     pub(super) fn experience(&self) -> Option<Read> {
@@ -39,7 +39,7 @@ impl Reader<'_> {
             0 => "none",
         };
         let value = value(ValueCode::ValueYears, &[("years", &work.years.to_string())]);
-        Some(self.from_card(CardField::Work, Some(option), value))
+        Some(self.of_card(CardField::Work, Some(option), value))
     }
 
     /// From the last working day until today; six months to the day are still "up to six months".
@@ -47,7 +47,7 @@ impl Reader<'_> {
         let work = self.card.work()?;
         if work.never_worked {
             let value = value(ValueCode::ValueNeverWorked, &[]);
-            return Some(self.from_card(CardField::Work, Some("long"), value));
+            return Some(self.of_card(CardField::Work, Some("long"), value));
         }
         let last = work.last()?.to?;
         let within = |months: u32| {
@@ -62,7 +62,7 @@ impl Reader<'_> {
             "long"
         };
         let value = value(ValueCode::ValueLastDay, &[("date", &last.to_string())]);
-        Some(self.from_card(CardField::Work, Some(option), value))
+        Some(self.of_card(CardField::Work, Some(option), value))
     }
 
     pub(super) fn age(&self) -> Option<Read> {
@@ -78,7 +78,7 @@ impl Reader<'_> {
             CardField::Iin
         };
         let value = value(ValueCode::ValueAge, &[("age", &age.to_string())]);
-        Some(self.from_card(field, Some(option), value))
+        Some(self.of_card(field, Some(option), value))
     }
 
     /// «Не хочу отвечать» is no limit and no minus.
@@ -91,7 +91,7 @@ impl Reader<'_> {
             _ => None,
         };
         let value = value(ValueCode::ValueHealth, &[("option", said.as_str())]);
-        Some(self.from_card(CardField::HealthLimits, option, value))
+        Some(self.of_card(CardField::HealthLimits, option, value))
     }
 
     /// Kazakh and Russian from B2.
@@ -111,7 +111,7 @@ impl Reader<'_> {
             ValueCode::ValueLanguages,
             &[("kk", level("kk")), ("ru", level("ru"))],
         );
-        Some(self.from_card(CardField::Languages, Some(option), value))
+        Some(self.of_card(CardField::Languages, Some(option), value))
     }
 
     pub(super) fn dependants(&self) -> Option<Read> {
@@ -139,7 +139,7 @@ impl Reader<'_> {
                 ("care", care.unwrap_or_default()),
             ],
         );
-        Some(self.from_card(CardField::Dependants, option, value))
+        Some(self.of_card(CardField::Dependants, option, value))
     }
 }
 

@@ -154,7 +154,7 @@ impl Reader<'_> {
         }
     }
 
-    pub fn from_card(&self, field: CardField, option: Option<&'static str>, value: Found) -> Read {
+    pub fn of_card(&self, field: CardField, option: Option<&'static str>, value: Found) -> Read {
         let from = self
             .card
             .values

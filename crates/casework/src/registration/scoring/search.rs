@@ -45,7 +45,7 @@ impl Reader<'_> {
             ValueCode::ValuePlace,
             &[("option", place.as_str()), ("transport", &transport)],
         );
-        Some(self.from_card(CardField::WishedWork, option, value))
+        Some(self.of_card(CardField::WishedWork, option, value))
     }
 
     pub(super) fn digital(&self) -> Option<Read> {
@@ -57,7 +57,7 @@ impl Reader<'_> {
             _ => None,
         };
         let value = value(ValueCode::ValueDigital, &[("option", said.as_str())]);
-        Some(self.from_card(CardField::DigitalSkill, option, value))
+        Some(self.of_card(CardField::DigitalSkill, option, value))
     }
 
     /// By the card, else by the register of licences. A category fits where the wished work is driving.
@@ -83,7 +83,7 @@ impl Reader<'_> {
             &[("categories", &codes(categories))],
         );
         Some(match register {
-            None => self.from_card(CardField::Driving, Some(option), value),
+            None => self.of_card(CardField::Driving, Some(option), value),
             Some(answer) => Read {
                 option: Some(option),
                 from: Some(Origin::Register {
@@ -103,7 +103,7 @@ impl Reader<'_> {
             .max_by_key(|certificate| certificate.issued);
         let Some(newest) = newest else {
             let value = value(ValueCode::ValueNoCertificate, &[]);
-            return Some(self.from_card(CardField::Certificates, Some("none"), value));
+            return Some(self.of_card(CardField::Certificates, Some("none"), value));
         };
         let five_years = |issued: NaiveDate| {
             let end = issued.checked_add_months(Months::new(60));
@@ -118,7 +118,7 @@ impl Reader<'_> {
             ValueCode::ValueCertificate,
             &[("name", newest.name.as_str()), ("date", &date)],
         );
-        Some(self.from_card(CardField::Certificates, Some(option), value))
+        Some(self.of_card(CardField::Certificates, Some(option), value))
     }
 
     /// The wished pay beside the median of the vacancies; a quarter above it is the border.
@@ -140,7 +140,7 @@ impl Reader<'_> {
             ValueCode::ValuePay,
             &[("pay", &pay.to_string()), ("median", &shown)],
         );
-        Some(self.from_card(CardField::WishedWork, option, value))
+        Some(self.of_card(CardField::WishedWork, option, value))
     }
 }
 
