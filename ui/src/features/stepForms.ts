@@ -1,10 +1,13 @@
 /** Every act and its form. A section's forms live in its folder; here they are joined. */
 import { besideForms } from "./beside";
 import { cardForms } from "./card";
+import { decisionForms } from "./decisions";
+import { dutiesForms } from "./duties";
 import { jobSeekerForms } from "./job-seeker";
 import { profilingForms } from "./profiling";
 import { receptionForms } from "./reception";
 import type { SectionForms } from "./stepForm";
+import { synchronisationForms } from "./synchronisation";
 import { unemployedForms } from "./unemployed";
 
 export const stepForms = {
@@ -12,6 +15,9 @@ export const stepForms = {
   ...cardForms,
   ...profilingForms,
   ...jobSeekerForms,
+  ...dutiesForms,
   ...unemployedForms,
+  ...decisionForms,
+  ...synchronisationForms,
   ...besideForms,
 } satisfies SectionForms;

@@ -1,1 +1,5 @@
+import type { SectionForms } from "@/features/stepForm";
+import { ResolveConflictForm } from "./ResolveConflictForm";
+
 export { ExchangePage } from "./ExchangePage";
+export const synchronisationForms = { "resolve-conflict": ResolveConflictForm } satisfies SectionForms;
