@@ -1,0 +1,62 @@
+import { TextInput } from "@mantine/core";
+import { useMemo } from "react";
+import type { Delivery } from "@/backend";
+import type { NoticeForm_Deserialize } from "@/backend/bindings";
+import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { Note } from "@/shared/feedback";
+import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { day, useText } from "@/shared/language";
+
+const deliveries: readonly Delivery[] = ["handed-over", "posted", "told"];
+interface Values {
+  notice: string;
+  delivery: Delivery | "";
+  proof: string;
+}
+
+/** 5.6: a notice handed over, posted or told. What goes by SMS or e-mail leaves by itself. */
+export function RecordNoticeForm(props: StepFormProps) {
+  const t = useText();
+  const kinds = useOptions("notice");
+  const due = (props.view?.data.notices ?? []).filter((notice) => notice.delivered === null);
+  const first = (due.find((notice) => notice.on_paper) ?? due[0])?.id ?? "";
+  const initial = useMemo<Values>(() => ({ notice: first, delivery: "", proof: "" }), [first]);
+  const form = useActForm<Values>(props, {
+    initial,
+    check: ({ notice, delivery, proof }) => ({
+      ...(notice === "" ? { notice: t("record-notice-notice-missing") } : {}),
+      ...(delivery === "" ? { delivery: t("record-notice-delivery-missing") } : {}),
+      ...(delivery === "posted" && proof.trim() === "" ? { proof: t("record-notice-proof-missing") } : {}),
+    }),
+    toForm: ({ notice, delivery, proof }): NoticeForm_Deserialize | undefined =>
+      delivery === "" ? undefined : { notice, delivery, proof: proof.trim() || null },
+  });
+  if (due.length === 0) return <Note>{t("record-notice-none")}</Note>;
+  const chosen = due.find((notice) => notice.id === form.values.notice);
+  return (
+    <ActForm form={form}>
+      <SelectField
+        {...form.field("notice")}
+        options={due.map((notice) => ({
+          code: notice.id,
+          label: t("record-notice-line", {
+            kind: kinds.find(({ code }) => code === notice.kind)?.label ?? notice.kind,
+            date: day(notice.deliver_by),
+          }),
+        }))}
+        description={chosen && t(chosen.on_paper ? "record-notice-on-paper" : "record-notice-electronic")}
+      />
+      <ChoiceGroup
+        {...form.field("delivery")}
+        label={t("record-notice-delivery")}
+        value={form.values.delivery || null}
+        choices={deliveries.map((delivery, at) => ({
+          value: delivery,
+          title: t(`record-notice-${delivery}`),
+          letter: `Digit${String(at + 1)}`,
+        }))}
+      />
+      <TextInput {...form.text("proof")} description={t("record-notice-proof-note")} maxLength={200} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,81 @@
+import { Checkbox, TextInput } from "@mantine/core";
+import { useMemo } from "react";
+import { useCatalogue } from "@/backend";
+import type { PaymentForm_Deserialize } from "@/backend/bindings";
+import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { DateField, SelectField } from "@/shared/fields";
+import { Fields } from "@/shared/forms";
+import { useLawWords, useText } from "@/shared/language";
+import { cleanIban, isIban } from "./iban";
+
+/** The route whose papers the centre itself takes. */
+const PAPER_CLAIM = "paper-claim";
+const CLAIM = "payment-application";
+
+interface Values {
+  route: string;
+  iban: string;
+  claim: boolean;
+  number: string;
+  issued: string;
+}
+
+/** 5.3: how the job-loss payment is claimed, and for a claim at the centre its papers. */
+export function TakePaymentPapersForm(props: StepFormProps) {
+  const t = useText();
+  const { law } = useLawWords();
+  const routes = useOptions("payment_route");
+  const claim = useCatalogue("document").data?.find((entry) => entry.code === CLAIM);
+  const before = props.view?.data.registration.payment;
+  const initial = useMemo<Values>(
+    () => ({ route: before?.route ?? "", iban: before?.iban ?? "", claim: false, number: "", issued: "" }),
+    [before],
+  );
+  const form = useActForm<Values>(props, {
+    initial,
+    check: ({ route, iban, claim: has, issued }) => ({
+      ...(route === "" ? { route: t("take-payment-papers-route-missing") } : {}),
+      ...(route === PAPER_CLAIM && !isIban(iban) ? { iban: t("take-payment-papers-iban-wrong") } : {}),
+      ...(route === PAPER_CLAIM && !has ? { claim: t("take-payment-papers-claim-missing") } : {}),
+      ...(issued !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(issued) ? { issued: t("date-unreadable") } : {}),
+    }),
+    toForm: ({ route, iban, claim: has, number, issued }): PaymentForm_Deserialize =>
+      route === PAPER_CLAIM
+        ? {
+            route,
+            iban: cleanIban(iban),
+            papers: has
+              ? [
+                  {
+                    kind: CLAIM,
+                    number: number.trim() || null,
+                    issued: issued || null,
+                    issued_by: null,
+                    valid_to: null,
+                  },
+                ]
+              : [],
+          }
+        : { route, iban: null, papers: [] },
+  });
+  return (
+    <ActForm form={form}>
+      <SelectField {...form.field("route")} options={routes} />
+      {form.values.route === PAPER_CLAIM && (
+        <>
+          <TextInput
+            {...form.text("iban")}
+            description={t("take-payment-papers-iban-note")}
+            autoComplete="off"
+            maxLength={34}
+          />
+          <Checkbox {...form.check("claim")} size="xs" description={claim ? law(claim) : undefined} />
+          <Fields columns={2}>
+            <TextInput {...form.text("number")} autoComplete="off" maxLength={200} />
+            <DateField {...form.field("issued")} today={props.today} />
+          </Fields>
+        </>
+      )}
+    </ActForm>
+  );
+}
