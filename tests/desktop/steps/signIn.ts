@@ -22,6 +22,9 @@ export async function signIn(desk: Desk, login: string, password: string, langua
 
 /** Signs in and stands before the own lists. */
 export async function begin(desk: Desk, login: string, password: string, list: string) {
+  await desk.page.at("header", 30_000);
+  // A driven window forgets between two starts which language was the last.
+  await speak(desk, "ru");
   await signIn(desk, login, password);
   // The first sign-in of a desk fetches its copy of the centre.
   await desk.page.at("header button[aria-haspopup=menu]", 60_000);

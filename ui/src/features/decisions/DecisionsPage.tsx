@@ -149,7 +149,7 @@ function Draft({
         {row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} />}
         <SavedChip standing={view.header.standing} />
       </header>
-      <div className="scroll grow">
+      <div className="scroll grow" tabIndex={0}>
         <Conditions checks={view.draft?.checks ?? []} today={today} />
         {view.draft?.note && <p className={styles.note}>{view.draft.note}</p>}
       </div>
