@@ -1,3 +1,20 @@
 import type { SectionForms } from "@/features/stepForm";
+import { AnswerOfferForm } from "./AnswerOfferForm";
+import { CheckCardForm } from "./CheckCardForm";
+import { CloseOfferForm } from "./CloseOfferForm";
+import { ExplainSeekerOrderForm } from "./ExplainSeekerOrderForm";
+import { OfferVacanciesForm } from "./OfferVacanciesForm";
+import { OpenApplicationForm } from "./OpenApplicationForm";
+import { RefuseSeekerForm } from "./RefuseSeekerForm";
+import { RegisterSeekerForm } from "./RegisterSeekerForm";
 
-export const jobSeekerForms = {} satisfies SectionForms;
+export const jobSeekerForms = {
+  "check-card": CheckCardForm,
+  "register-seeker": RegisterSeekerForm,
+  "refuse-seeker": RefuseSeekerForm,
+  "explain-seeker-order": ExplainSeekerOrderForm,
+  "offer-vacancies": OfferVacanciesForm,
+  "answer-offer": AnswerOfferForm,
+  "close-offer": CloseOfferForm,
+  "open-application": OpenApplicationForm,
+} satisfies SectionForms;

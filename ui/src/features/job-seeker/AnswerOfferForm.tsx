@@ -1,0 +1,61 @@
+import { useMemo } from "react";
+import type { ContactChannel } from "@/backend";
+import type { OfferAnswerForm } from "@/backend/bindings";
+import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { Note } from "@/shared/feedback";
+import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { day, useText } from "@/shared/language";
+import { useChannels } from "./channels";
+
+interface Values {
+  offer: string;
+  answer: "accepted" | "refused" | "";
+  reason: string;
+  channel: ContactChannel | "";
+}
+
+/** 4.5: the person's consent or refusal to an offer. */
+export function AnswerOfferForm(props: StepFormProps) {
+  const t = useText();
+  const reasons = useOptions("offer_refusal_reason");
+  const channels = useChannels();
+  const open = (props.view?.data.offers ?? []).filter(({ answer, closed }) => answer === null && closed === null);
+  const first = open[0]?.id ?? "";
+  const initial = useMemo<Values>(() => ({ offer: first, answer: "", reason: "", channel: "" }), [first]);
+  const form = useActForm<Values>(props, {
+    initial,
+    check: ({ offer, answer, reason, channel }) => ({
+      ...(open.some(({ id }) => id === offer) ? {} : { offer: t("offer-missing") }),
+      ...(answer === "" ? { answer: t("answer-offer-answer-missing") } : {}),
+      ...(answer === "refused" && reason === "" ? { reason: t("answer-offer-reason-missing") } : {}),
+      ...(channel === "" ? { channel: t("offer-channel-missing") } : {}),
+    }),
+    toForm: ({ offer, answer, reason, channel }): OfferAnswerForm | undefined =>
+      answer === "" || channel === ""
+        ? undefined
+        : { offer, channel, answer: answer === "refused" ? { answer, reason } : { answer } },
+  });
+  if (open.length === 0) return <Note>{t("answer-offer-none")}</Note>;
+  return (
+    <ActForm form={form}>
+      <SelectField
+        {...form.field("offer")}
+        options={open.map(({ id, vacancy, answer_by: by }) => ({
+          code: id,
+          label: t("offer-line", { title: vacancy.title, employer: vacancy.employer, date: day(by) }),
+        }))}
+      />
+      <ChoiceGroup
+        {...form.field("answer")}
+        label={t("answer-offer-answer")}
+        value={form.values.answer || null}
+        choices={[
+          { value: "accepted", title: t("answer-offer-accepted"), letter: "KeyA" },
+          { value: "refused", title: t("answer-offer-refused"), letter: "KeyD" },
+        ]}
+      />
+      {form.values.answer === "refused" && <SelectField {...form.field("reason")} options={reasons} />}
+      <SelectField {...channels(form.field("channel"))} />
+    </ActForm>
+  );
+}

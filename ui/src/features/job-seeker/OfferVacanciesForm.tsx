@@ -1,0 +1,113 @@
+import { Checkbox } from "@mantine/core";
+import { useVacancies, type ContactChannel, type VacancyMatch } from "@/backend";
+import type { OffersForm_Deserialize } from "@/backend/bindings";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { EmptyState } from "@/shared/feedback";
+import { SelectField } from "@/shared/fields";
+import { grouped, useLawWords, useText } from "@/shared/language";
+import { useChannels } from "./channels";
+import styles from "./jobSeeker.module.css";
+
+interface Values {
+  chosen: string[];
+  channel: ContactChannel | "";
+  none: boolean;
+}
+const empty: Values = { chosen: [], channel: "in-person", none: false };
+
+/** 4.5: suitable vacancies with what speaks for them; several are offered at once, or none is suitable. */
+export function OfferVacanciesForm(props: StepFormProps) {
+  const t = useText();
+  const matches = useVacancies(props.file).data ?? [];
+  const channels = useChannels();
+  const pick = (ids: string[]) => matches.filter(({ vacancy, offered }) => ids.includes(vacancy.id) && !offered);
+  const form = useActForm<Values>(props, {
+    initial: empty,
+    check: ({ chosen, channel, none }) => ({
+      ...(!none && pick(chosen).length === 0 ? { chosen: t("offer-vacancies-chosen-missing") } : {}),
+      ...(!none && channel === "" ? { channel: t("offer-channel-missing") } : {}),
+    }),
+    toForm: ({ chosen, channel, none }): OffersForm_Deserialize => ({
+      offers: none || channel === "" ? [] : pick(chosen).map(({ vacancy }) => ({ vacancy, channel })),
+    }),
+    fieldOf: () => "chosen",
+  });
+  const chosen = form.field("chosen");
+  return (
+    <ActForm form={form} submitText={t(form.values.none ? "offer-vacancies-submit-none" : "offer-vacancies-submit")}>
+      {!form.values.none && (
+        <div id={chosen.id} tabIndex={-1}>
+          {matches.length === 0 ? (
+            <EmptyState title={t("offer-vacancies-empty")}>{t("offer-vacancies-empty-why")}</EmptyState>
+          ) : (
+            <table className={styles.vacancies}>
+              <caption className="only-screen-reader">{chosen.label}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("offer-vacancies-vacancy")}</th>
+                  <th scope="col">{t("offer-vacancies-place")}</th>
+                  <th scope="col">{t("offer-vacancies-pay")}</th>
+                  <th scope="col">{t("offer-vacancies-fit")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {matches.map((match) => (
+                  <VacancyRow
+                    key={match.vacancy.id}
+                    match={match}
+                    on={chosen.value.includes(match.vacancy.id)}
+                    onChange={(on) => {
+                      const others = chosen.value.filter((id) => id !== match.vacancy.id);
+                      chosen.onChange(on ? [...others, match.vacancy.id] : others);
+                    }}
+                  />
+                ))}
+              </tbody>
+            </table>
+          )}
+          {chosen.error && <p className={styles.error}>{chosen.error}</p>}
+        </div>
+      )}
+      {!form.values.none && <SelectField {...channels(form.field("channel"))} />}
+      <Checkbox {...form.check("none")} size="xs" description={t("offer-vacancies-none-note")} />
+    </ActForm>
+  );
+}
+
+function VacancyRow({
+  match,
+  on,
+  onChange,
+}: {
+  match: VacancyMatch;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  const t = useText();
+  const { law } = useLawWords();
+  const { vacancy, score, reasons, offered } = match;
+  return (
+    <tr>
+      <td>
+        <Checkbox
+          size="xs"
+          label={`${vacancy.title}, ${vacancy.employer}`}
+          description={offered ? t("offer-vacancies-offered") : undefined}
+          checked={on && !offered}
+          disabled={offered}
+          onChange={(event) => {
+            onChange(event.currentTarget.checked);
+          }}
+        />
+      </td>
+      <td>{law({ kk: vacancy.place_kk, ru: vacancy.place_ru })}</td>
+      <td className="nowrap">
+        {vacancy.pay === null ? t("offer-vacancies-pay-unknown") : `${grouped(vacancy.pay)} ${t("money-sign")}`}
+      </td>
+      <td>
+        <span className="t-strong">{t("offer-vacancies-score", { score })}</span>{" "}
+        <span className="t-small t-second">{reasons.map((reason) => t(`match-${reason}`)).join(", ")}</span>
+      </td>
+    </tr>
+  );
+}
