@@ -1,0 +1,78 @@
+import { useMemo } from "react";
+import { useCatalogue } from "@/backend";
+import type { CardEdit_Deserialize, CardField, EntryId } from "@/backend/bindings";
+import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
+import { SelectField, type FieldProps } from "@/shared/fields";
+import { Note } from "@/shared/feedback";
+import { useLawWords, useText } from "@/shared/language";
+import { cardFields, draftOf, noCard, unreadable, type CardDraft } from "./cardDraft";
+import { changesOf } from "./cardValue";
+import { ContactBlock, HealthBlock, PersonBlock } from "./PersonBlocks";
+import { LearningBlock, WishedBlock, WorkBlock } from "./WorkBlocks";
+import styles from "./card.module.css";
+
+type Seen = Partial<Record<CardField, EntryId | null>>;
+type Values = CardDraft & { source: string; seen: Seen };
+/** A field of the card with its label, error and change, as the blocks take it. */
+export type CardFieldOf = <Name extends CardField & keyof CardDraft>(
+  name: Name,
+) => FieldProps<CardDraft[Name]> & { id: string; label: string };
+
+/** 2.4: the employment card. Only changed fields are sent, each with the entry whose value was seen when typing began. */
+export function EditCardForm(props: StepFormProps) {
+  const t = useText();
+  const { law } = useLawWords();
+  const { data: papers } = useCatalogue("document");
+  const card = props.view?.data.card;
+  const began = useMemo(() => (card ? draftOf(card) : noCard), [card]);
+  const initial = useMemo<Values>(() => ({ ...began, source: "", seen: {} }), [began]);
+  const form = useActForm<Values>(props, {
+    initial,
+    check: (values) => {
+      const errors: Errors<Values> = {};
+      for (const [field, key] of Object.entries(unreadable(values))) errors[field as CardField] = t(key);
+      return errors;
+    },
+    toForm: (values): CardEdit_Deserialize => ({
+      changes: changesOf(began, values).map((value) => {
+        const typedOver = values.seen[value.field];
+        return { value, seen: typedOver === undefined ? (card?.values[value.field]?.entry ?? null) : typedOver };
+      }),
+      source: values.source === "" ? { from: "said" } : { from: "paper", kind: values.source },
+    }),
+    fieldOf: (field) => field.split(".")[0],
+    labelOf: (name) => (cardFields.some((field) => field === name) ? t(`field-${name}`) : undefined),
+  });
+  const field: CardFieldOf = (name) => {
+    const props = form.field(name);
+    return {
+      ...props,
+      label: t(`field-${name}`),
+      onChange: (value) => {
+        // What stood on the card when this field was first touched, even if another desk's value comes meanwhile.
+        if (!(name in form.values.seen))
+          form.set("seen", { ...form.values.seen, [name]: card?.values[name]?.entry ?? null });
+        props.onChange(value as Values[typeof name]);
+      },
+    };
+  };
+  const changed = changesOf(began, form.values).length;
+  return (
+    <ActForm form={form} blocked={changed === 0 ? t("edit-card-nothing-changed") : undefined}>
+      {(props.view?.data.conflicts.length ?? 0) > 0 && <Note tone="warn">{t("edit-card-conflicts")}</Note>}
+      <div className={styles.source}>
+        <SelectField
+          {...form.field("source")}
+          empty={t("edit-card-said")}
+          options={(papers ?? []).map((paper) => ({ code: paper.code, label: law(paper) }))}
+        />
+      </div>
+      <PersonBlock field={field} today={props.today} />
+      <ContactBlock field={field} />
+      <LearningBlock field={field} today={props.today} />
+      <WorkBlock field={field} today={props.today} />
+      <WishedBlock field={field} today={props.today} />
+      <HealthBlock field={field} today={props.today} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,172 @@
+/** From what is typed to the values of the card: only those that say something else than the card does. */
+import type { CardField, CardValue_Deserialize } from "@/backend/bindings";
+import { nameOf, readPhone, type YesNo } from "@/shared/fields";
+import { cardFields, type AddressDraft, type CardDraft } from "./cardDraft";
+
+const text = (typed: string) => typed.trim() || null;
+const named = (rows: readonly { name: string }[]) => rows.map(({ name }) => name.trim()).filter(Boolean);
+const isYes = (answer: YesNo) => answer === "yes";
+
+function addressOf({ place, street }: AddressDraft) {
+  return place && street.trim() !== ""
+    ? {
+        kato: place.code,
+        kato_edition: place.edition,
+        place_kk: place.kk,
+        place_ru: place.ru,
+        street: street.trim(),
+      }
+    : null;
+}
+
+/** The value that a field's draft makes; null while it makes none. */
+export function valueOf(field: CardField, draft: CardDraft): CardValue_Deserialize | null {
+  switch (field) {
+    case "name": {
+      const value = nameOf(draft.name);
+      return value && { field, value };
+    }
+    case "iin":
+    case "birth-date":
+    case "marital-status":
+    case "health-limits":
+    case "reason-out-of-work":
+    case "digital-skill":
+    case "notes": {
+      const value = text(draft[field]);
+      return value === null ? null : { field, value };
+    }
+    case "sex":
+      return draft.sex === "" ? null : { field, value: draft.sex };
+    case "language-of-service":
+      return draft[field] === "" ? null : { field, value: draft[field] };
+    case "qandas":
+    case "studies-full-time":
+      return draft[field] === "" ? null : { field, value: isYes(draft[field]) };
+    case "citizenship": {
+      const { country, permitNumber, permitTo } = draft.citizenship;
+      const value = {
+        country: country.trim().toUpperCase(),
+        permit_to: permitTo || null,
+        permit_number: text(permitNumber),
+      };
+      return value.country === "" ? null : { field, value };
+    }
+    case "lives-at":
+    case "registered-at": {
+      const value = addressOf(draft[field]);
+      return value && { field, value };
+    }
+    case "phones": {
+      if (draft.phones.none) return { field, value: [] };
+      const value = draft.phones.rows.flatMap(({ number, whose }) => {
+        const read = readPhone(number);
+        return read ? [{ number: read, whose: text(whose) }] : [];
+      });
+      return value.length === 0 ? null : { field, value };
+    }
+    case "email": {
+      if (draft.email.none) return { field, value: { answer: "none" } };
+      const address = text(draft.email.address);
+      return address === null ? null : { field, value: { answer: "is", address } };
+    }
+    case "preferred-contact":
+    case "driving":
+      return { field, value: draft[field] };
+    case "disability": {
+      const { group, to } = draft.disability;
+      return group === "" ? null : { field, value: { group, to: to || null } };
+    }
+    case "dependants": {
+      const { under3, under18, adults, care } = draft.dependants;
+      if (under3 === "" && under18 === "" && adults === "" && care === "") return null;
+      const value = {
+        children_under_3: Number(under3),
+        children_under_18: Number(under18),
+        adults_in_care: Number(adults),
+        care: care || null,
+      };
+      return { field, value };
+    }
+    case "target-groups": {
+      const whole = draft[field].filter(({ name, proof }) => name.trim() !== "" && proof.trim() !== "");
+      const value = whole.map(({ name, proof, from, to }) => ({
+        name: name.trim(),
+        proof: proof.trim(),
+        from: from || null,
+        to: to || null,
+      }));
+      return { field, value };
+    }
+    case "education": {
+      const value = draft.education.map((one) => ({
+        level: one.level,
+        institution: text(one.institution),
+        speciality: text(one.speciality),
+        graduated: one.graduated === "" ? null : Number(one.graduated),
+      }));
+      return { field, value };
+    }
+    case "work": {
+      const { never, years, jobs } = draft.work;
+      if (never) return { field, value: { never_worked: true, years: 0, jobs: [] } };
+      if (years === "" && jobs.length === 0) return null;
+      const value = {
+        never_worked: false,
+        years: Number(years),
+        jobs: jobs.map((job) => ({
+          employer: job.employer.trim(),
+          position: job.position.trim(),
+          from: job.from || null,
+          to: job.to || null,
+          pay: job.pay,
+          left_because: job.leftBecause || null,
+        })),
+      };
+      return { field, value };
+    }
+    case "skills":
+      return { field, value: named(draft.skills) };
+    case "languages":
+      return { field, value: draft.languages.filter(({ language, level }) => language !== "" && level !== "") };
+    case "certificates": {
+      const whole = draft.certificates.filter(({ name }) => name.trim() !== "");
+      return { field, value: whole.map(({ name, issued }) => ({ name: name.trim(), issued: issued || null })) };
+    }
+    case "wished-work": {
+      const { occupations, pay, schedule, place, transport, from, training, support } = draft[field];
+      const value = {
+        occupations: named(occupations),
+        pay,
+        schedule,
+        place: place || null,
+        transport,
+        from: from || null,
+        training: training || null,
+        support: text(support),
+      };
+      return { field, value };
+    }
+    case "activity": {
+      const { soleTrader, founder, civilContract } = draft.activity;
+      if (soleTrader === "" || founder === "" || civilContract === "") return null;
+      const value = { sole_trader: isYes(soleTrader), founder: isYes(founder), civil_contract: isYes(civilContract) };
+      return { field, value };
+    }
+    case "representative": {
+      const { name, iin, basis, phone } = draft.representative;
+      const person = nameOf(name);
+      const why = text(basis);
+      if (!person || why === null) return null;
+      return { field, value: { name: person, iin: iin || null, basis: why, phone: readPhone(phone) ?? null } };
+    }
+  }
+}
+
+/** What was changed against how the card stands. A field that was only emptied says nothing and is not sent. */
+export function changesOf(began: CardDraft, now: CardDraft): CardValue_Deserialize[] {
+  return cardFields.flatMap((field) => {
+    const value = valueOf(field, now);
+    return value && JSON.stringify(value) !== JSON.stringify(valueOf(field, began)) ? [value] : [];
+  });
+}

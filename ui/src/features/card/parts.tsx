@@ -1,0 +1,82 @@
+import { TextInput } from "@mantine/core";
+import { useCallback } from "react";
+import { useBackend, useCatalogue } from "@/backend";
+import { ClassifierField, SelectField, type FieldProps } from "@/shared/fields";
+import { Fields } from "@/shared/forms";
+import { lawWords, useLanguage, useLawWords, useText } from "@/shared/language";
+import type { AddressDraft } from "./cardDraft";
+
+/** One line of text inside a wider field. */
+export function Line({
+  onChange,
+  digits,
+  ...rest
+}: Omit<FieldProps<string>, "onBlur"> & {
+  /** Most digits of a whole number; absent = any text. */
+  digits?: number;
+}) {
+  return (
+    <TextInput
+      {...rest}
+      autoComplete="off"
+      maxLength={200}
+      {...(digits ? { inputMode: "numeric" as const } : {})}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        onChange(digits ? typed.replace(/\D/g, "").slice(0, digits) : typed);
+      }}
+    />
+  );
+}
+
+/** Options of a survey's question, which the card shares. */
+export function useQuestionOptions(code: string): { code: string; label: string }[] {
+  const { law } = useLawWords();
+  const { data } = useCatalogue("question");
+  const question = data?.find((candidate) => candidate.code === code);
+  return (question?.options ?? []).map((option) => ({ code: option.code, label: law(option) }));
+}
+export function QuestionSelect({ question, ...rest }: FieldProps<string> & { question: string }) {
+  return <SelectField {...rest} options={useQuestionOptions(question)} />;
+}
+
+/** An address: the place by КАТО with its edition, then street and house. */
+export function AddressField({ id, label, value, onChange, error }: FieldProps<AddressDraft>) {
+  const t = useText();
+  const backend = useBackend();
+  const { language } = useLanguage();
+  const search = useCallback(
+    async (text: string) => {
+      const found = await backend.places(text, 20);
+      return found.map((place) => ({
+        code: place.code,
+        label: language === "kk" ? place.kk : place.ru,
+        hint: lawWords(place.within, language),
+        place: { code: place.code, kk: place.kk, ru: place.ru, edition: place.edition },
+      }));
+    },
+    [backend, language],
+  );
+  const { place } = value;
+  return (
+    <Fields>
+      <ClassifierField
+        {...(id ? { id } : {})}
+        label={label}
+        error={error}
+        value={place && { code: place.code, label: language === "kk" ? place.kk : place.ru }}
+        search={search}
+        onChange={(option) => {
+          onChange({ ...value, place: option && "place" in option ? (option.place as AddressDraft["place"]) : null });
+        }}
+      />
+      <Line
+        label={t("edit-card-street")}
+        value={value.street}
+        onChange={(street) => {
+          onChange({ ...value, street });
+        }}
+      />
+    </Fields>
+  );
+}
