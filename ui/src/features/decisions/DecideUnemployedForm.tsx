@@ -87,7 +87,10 @@ function Decision(props: StepFormProps) {
     },
   ];
   return (
-    <ActForm form={form} submitText={t(verdict === "" ? "decide-unemployed-submit" : `decide-unemployed-do-${verdict}`)}>
+    <ActForm
+      form={form}
+      submitText={t(verdict === "" ? "decide-unemployed-submit" : `decide-unemployed-do-${verdict}`)}
+    >
       {draft && (
         <p className="t-small t-second">
           {ground ? t("decide-unemployed-proposes-refusal", { ground: law(ground) }) : t("decide-unemployed-proposes")}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ContactChannel } from "@/backend";
+import type { CaseView, ContactChannel } from "@/backend";
 import type { OfferAnswerForm } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
@@ -14,14 +14,21 @@ interface Values {
   channel: ContactChannel | "";
 }
 
+type Offers = CaseView["data"]["offers"];
+const openOf = (offers: Offers | undefined) =>
+  (offers ?? []).filter(({ answer, closed }) => answer === null && closed === null);
+
 /** 4.5: the person's consent or refusal to an offer. */
 export function AnswerOfferForm(props: StepFormProps) {
   const t = useText();
   const reasons = useOptions("offer_refusal_reason");
   const channels = useChannels();
-  const open = (props.view?.data.offers ?? []).filter(({ answer, closed }) => answer === null && closed === null);
-  const first = open[0]?.id ?? "";
-  const initial = useMemo<Values>(() => ({ offer: first, answer: "", reason: "", channel: "" }), [first]);
+  const offers = props.view?.data.offers;
+  const open = openOf(offers);
+  const initial = useMemo<Values>(
+    () => ({ offer: openOf(offers)[0]?.id ?? "", answer: "", reason: "", channel: "" }),
+    [offers],
+  );
   const form = useActForm<Values>(props, {
     initial,
     check: ({ offer, answer, reason, channel }) => ({

@@ -1,19 +1,22 @@
 import { useMemo } from "react";
+import type { CaseView } from "@/backend";
 import type { CloseOfferForm as Closing } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
 
+type Offers = CaseView["data"]["offers"];
+const openOf = (offers: Offers | undefined) =>
+  (offers ?? []).filter(({ answer, closed }) => closed === null && answer?.answer !== "refused");
+
 /** 4.5: the employer's side ends an offer: the place is filled, or the person was not taken. */
 export function CloseOfferForm(props: StepFormProps) {
   const t = useText();
   const reasons = useOptions("offer_refusal_reason");
-  const open = (props.view?.data.offers ?? []).filter(
-    ({ answer, closed }) => closed === null && answer?.answer !== "refused",
-  );
-  const first = open[0]?.id ?? "";
-  const initial = useMemo(() => ({ offer: first, reason: "" }), [first]);
+  const offers = props.view?.data.offers;
+  const open = openOf(offers);
+  const initial = useMemo(() => ({ offer: openOf(offers)[0]?.id ?? "", reason: "" }), [offers]);
   const form = useActForm(props, {
     initial,
     check: ({ offer, reason }) => ({

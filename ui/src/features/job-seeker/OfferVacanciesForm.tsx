@@ -74,15 +74,7 @@ export function OfferVacanciesForm(props: StepFormProps) {
   );
 }
 
-function VacancyRow({
-  match,
-  on,
-  onChange,
-}: {
-  match: VacancyMatch;
-  on: boolean;
-  onChange: (on: boolean) => void;
-}) {
+function VacancyRow({ match, on, onChange }: { match: VacancyMatch; on: boolean; onChange: (on: boolean) => void }) {
   const t = useText();
   const { law } = useLawWords();
   const { vacancy, score, reasons, offered } = match;

@@ -23,8 +23,7 @@ export function CheckUnemployedRightForm(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
   const papers = (useCatalogue("document").data ?? []).filter((entry) => entry.kind?.startsWith(ANSWERS));
-  const registerOf = (kind: string) =>
-    papers.find((entry) => entry.code === kind)?.kind?.slice(ANSWERS.length) ?? "";
+  const registerOf = (kind: string) => papers.find((entry) => entry.code === kind)?.kind?.slice(ANSWERS.length) ?? "";
   const form = useActForm(props, {
     initial: empty,
     check: ({ lifts }) => {

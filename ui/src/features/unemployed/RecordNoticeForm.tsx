@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
-import type { Delivery } from "@/backend";
+import type { CaseView, Delivery } from "@/backend";
 import type { NoticeForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
@@ -8,6 +8,11 @@ import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
 
 const deliveries: readonly Delivery[] = ["handed-over", "posted", "told"];
+type Notices = CaseView["data"]["notices"];
+const dueOf = (notices: Notices | undefined) => (notices ?? []).filter((notice) => notice.delivered === null);
+/** What cannot go by itself comes first. */
+const firstOf = (due: Notices) => (due.find((notice) => notice.on_paper) ?? due[0])?.id ?? "";
+
 interface Values {
   notice: string;
   delivery: Delivery | "";
@@ -18,9 +23,9 @@ interface Values {
 export function RecordNoticeForm(props: StepFormProps) {
   const t = useText();
   const kinds = useOptions("notice");
-  const due = (props.view?.data.notices ?? []).filter((notice) => notice.delivered === null);
-  const first = (due.find((notice) => notice.on_paper) ?? due[0])?.id ?? "";
-  const initial = useMemo<Values>(() => ({ notice: first, delivery: "", proof: "" }), [first]);
+  const notices = props.view?.data.notices;
+  const due = dueOf(notices);
+  const initial = useMemo<Values>(() => ({ notice: firstOf(dueOf(notices)), delivery: "", proof: "" }), [notices]);
   const form = useActForm<Values>(props, {
     initial,
     check: ({ notice, delivery, proof }) => ({

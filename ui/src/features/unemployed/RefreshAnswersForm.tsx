@@ -17,9 +17,7 @@ export function RefreshAnswersForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      {last && (
-        <p className="t-small t-second">{t("refresh-answers-last", { at: moment(last.asked, props.today) })}</p>
-      )}
+      {last && <p className="t-small t-second">{t("refresh-answers-last", { at: moment(last.asked, props.today) })}</p>}
       <p className="t-small t-second">{t("refresh-answers-note")}</p>
       <CheckGroup {...form.field("registers")} options={registers} columns={2} />
     </ActForm>

@@ -19,7 +19,9 @@ export function useFoundText(own?: ReadonlyMap<string, string>) {
         if (value === undefined) return [];
         // `option` chooses a variant of the message, so it stays a code.
         if (name === "option") return [[name, value] as const];
-        return [[name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const];
+        return [
+          [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const,
+        ];
       });
       return t(`found-${found.code}`, Object.fromEntries(args));
     },
