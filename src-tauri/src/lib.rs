@@ -61,7 +61,10 @@ fn enrol_at_first_start(workplace: &Workplace) {
     }
     let name = std::env::var("MANSAP_DESK_NAME").unwrap_or_default();
     if let Err(problem) = tauri::async_runtime::block_on(workplace.enrol(&code, &name)) {
-        tracing::error!(code = problem.code, "the desk could not be enrolled at its first start");
+        tracing::error!(
+            code = problem.code,
+            "the desk could not be enrolled at its first start"
+        );
     }
 }
 

@@ -4,7 +4,6 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arrived, codes, isOpen, line, open, status, untilCase } from "./office/case";
-import { perform } from "./office/commands";
 import { look } from "./office/look";
 import { Office, PASSWORD } from "./office/office";
 import { until } from "./office/programs";
@@ -163,14 +162,14 @@ describe("section 5", () => {
     await office.second.page.goTo(`#/decisions/${file}`);
     await office.second.page.sees(full(arman));
     await look(office.second, "17-decision");
-    await unemployed.decide(office.second, file);
+    await unemployed.decide(office.second);
     await arrived(office.second);
     await look(office.second, "18-decided");
   });
 
   test("the specialist sees the decision and tells rights and duties (5.7)", async () => {
     await untilCase(office.first, file, "the decision", ({ header }) => header.stage === "unemployed");
-    await unemployed.acknowledgeDuties(office.first, file, await codes(office.first, "rights_duties", "unemployed"));
+    await unemployed.acknowledgeDuties(office.first, file);
     await arrived(office.first);
     await look(office.first, "19-unemployed");
   });
@@ -190,7 +189,7 @@ describe("an act that comes back", () => {
     await office.centre.killServer();
     await reception.checkDocuments(office.first, zarina);
     await card.takeApplication(office.first, zarina);
-    await perform(office.second.page, zarina, "close-visit", { reason: "left", note: null });
+    await reception.closeVisit(office.second, zarina);
     // The desk that closes the visit reaches the centre first: the other one is switched off meanwhile.
     await office.first.close();
     await office.centre.openServer();

@@ -51,7 +51,13 @@ impl Office {
             ("bolat", "Жүнісов Болат Ерланұлы", Role::Specialist),
             ("serik", "Ахметов Серік Қанатұлы", Role::Head),
         ] {
-            let held = Held { role, centre: id.clone(), order: String::new(), from: None, to: None };
+            let held = Held {
+                role,
+                centre: id.clone(),
+                order: String::new(),
+                from: None,
+                to: None,
+            };
             let account = NewAccount {
                 login: StaffId::from(login),
                 name: name.into(),
@@ -60,18 +66,32 @@ impl Office {
             };
             centre.add_account(&account).unwrap();
         }
-        let serving = serve(centre.clone(), "127.0.0.1:0".parse().unwrap()).await.unwrap();
-        Office { address: serving.address, centre, serving: Some(serving), time, folder }
+        let serving = serve(centre.clone(), "127.0.0.1:0".parse().unwrap())
+            .await
+            .unwrap();
+        Office {
+            address: serving.address,
+            centre,
+            serving: Some(serving),
+            time,
+            folder,
+        }
     }
 
     /// A new desk, enrolled with a one-time code; `login` signs in at it.
     pub async fn desk(&self, login: &str) -> Desk {
         let folder = tempfile::tempdir().unwrap();
         let scope = [CentreId::from("kc-esil")];
-        let code = self.centre.enrolment_code(&scope, &self.address.to_string(), 8, 365).unwrap();
+        let code = self
+            .centre
+            .enrolment_code(&scope, &self.address.to_string(), 8, 365)
+            .unwrap();
         let workplace = Arc::new(Workplace::open_at(folder.path(), self.clock()).unwrap());
         workplace.enrol(&code.to_string(), "Окно 1").await.unwrap();
-        let desk = Desk { workplace, _folder: folder };
+        let desk = Desk {
+            workplace,
+            _folder: folder,
+        };
         desk.signs_in(login).await;
         desk.exchanges().await;
         desk
@@ -99,22 +119,39 @@ impl Office {
 
     /// The registers answer the newest query of the file, at the centre.
     pub fn registers_answer(&self, file: FileId, answers: Vec<(&'static str, Reply)>) {
-        let known = self.centre.file(file).unwrap().expect("the file is at the centre");
+        let known = self
+            .centre
+            .file(file)
+            .unwrap()
+            .expect("the file is at the centre");
         let query = known.queries.last().expect("a query is there");
         let at = *self.time.lock().unwrap();
         let answers = answers
             .into_iter()
-            .map(|(register, reply)| RegisterAnswer { register: register.into(), at, reply })
+            .map(|(register, reply)| RegisterAnswer {
+                register: register.into(),
+                at,
+                reply,
+            })
             .collect();
-        let act = Act::RecordAnswers(AnswersForm { query: query.id, answers });
+        let act = Act::RecordAnswers(AnswersForm {
+            query: query.id,
+            answers,
+        });
         let actor = Actor::outside(Role::Registers, known.centre.clone());
-        self.centre.act_as(&actor, act, file, &format!("answer {}", query.id)).unwrap();
+        self.centre
+            .act_as(&actor, act, file, &format!("answer {}", query.id))
+            .unwrap();
     }
 }
 
 fn options(time: &Arc<Mutex<DateTime<Utc>>>) -> Options {
     let time = time.clone();
-    Options { clock: Arc::new(move || *time.lock().unwrap()), key: Some([7; 32]), ..Options::default() }
+    Options {
+        clock: Arc::new(move || *time.lock().unwrap()),
+        key: Some([7; 32]),
+        ..Options::default()
+    }
 }
 
 impl Desk {
@@ -154,7 +191,12 @@ impl Desk {
 
     /// Files in a list of who sits here.
     pub fn list(&self, list: List) -> Vec<FileId> {
-        self.workplace.worklist(list, "", 1000).unwrap().into_iter().map(|row| row.file).collect()
+        self.workplace
+            .worklist(list, "", 1000)
+            .unwrap()
+            .into_iter()
+            .map(|row| row.file)
+            .collect()
     }
 
     pub fn has_done(&self, file: FileId, act: ActName) -> bool {

@@ -1,8 +1,8 @@
 //! Stories: an office day on a real server and real desks in one process, told as the office speaks.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod day;
 #[path = "../../crates/casework/tests/common/mod.rs"]
 #[allow(dead_code)]
-mod law;
+mod common;
+mod day;
 mod synchronisation;

@@ -194,8 +194,7 @@ fn duties(file: &File, rulebook: &Rulebook, today: NaiveDate) -> Vec<Duty> {
 
 /// Working days left; negative when overdue, and a day off after the term counts as overdue too.
 pub fn days_left(rulebook: &Rulebook, today: NaiveDate, due: NaiveDate) -> i32 {
-    let days =
-        i32::try_from(rulebook.calendar().working_days_between(today, due)).unwrap_or(i32::MAX);
+    let days = rulebook.calendar().working_days_between(today, due);
     if today > due { days.min(-1) } else { days }
 }
 

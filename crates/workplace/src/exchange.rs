@@ -144,7 +144,7 @@ async fn carry_out(
                 let mut inner = desk.lock();
                 inner
                     .replica_mut()?
-                    .apply(&page)
+                    .apply_of(&ask.centre, &page)
                     .map_err(anyhow::Error::from)?;
                 if ask.to - ask.from > 2_000 {
                     let count = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);

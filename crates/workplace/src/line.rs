@@ -4,8 +4,8 @@
 
 mod pinned;
 
-use casework::ids::CentreId;
 use crate::store::Clock;
+use casework::ids::CentreId;
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{

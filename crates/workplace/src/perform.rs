@@ -32,9 +32,9 @@ impl Workplace {
                     .map_err(anyhow::Error::from)?;
                 Ok(Performed::Done(Box::new(inner.case(performed.file, now)?)))
             }
-            Err(PerformError::Refused(refusal)) => Ok(Performed::Refused(
+            Err(PerformError::Refused(refusal)) => Ok(Performed::Refused(Box::new(
                 refusal.seen(&rulebook, casework::desk::country_date(now)),
-            )),
+            ))),
             Err(PerformError::NotFound) => Err(Problem::not_found()),
             Err(PerformError::Failed(error)) => Err(Problem::new(error.code(), error)),
         }

@@ -12,11 +12,21 @@ const testingLibrary = readFileSync(
   "utf8",
 );
 
+export interface Where {
+  /** The whole name, not a part of it. */
+  exact?: boolean;
+  /** Milliseconds. */
+  within?: number;
+  /** A selector or an element that it lies in. */
+  under?: string | WebElement;
+}
+
 export class Page {
   constructor(readonly driver: WebDriver) {}
 
   /** The element of this role and name; the name may be a part of it. Waits until it is there. */
-  find(role: string, name: string, { exact = false, within = 10_000, under = "body" } = {}): Promise<WebElement> {
+  find(role: string, name: string, options: Where = {}): Promise<WebElement> {
+    const { exact = false, within = 10_000, under = "body" } = options;
     return until(`${role} «${name}»`, () => this.ask(FIND, [role, name, exact, under]), within).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}\n\nOn the screen:\n${await this.text()}`);
@@ -24,7 +34,7 @@ export class Page {
     );
   }
 
-  async click(role: string, name: string, options?: { exact?: boolean; within?: number; under?: string }) {
+  async click(role: string, name: string, options?: Where) {
     await this.press(await this.find(role, name, options));
   }
 
@@ -46,20 +56,26 @@ export class Page {
   }
 
   /** Scrolls there first; tries again when something was still moving over it. */
-  private async press(element: WebElement) {
-    await this.driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  async press(element: WebElement) {
+    await this.driver.executeScript(REVEAL, element);
     try {
       await element.click();
     } catch {
       await pause(400);
-      await element.click();
+      await element.click().catch(async (error: unknown) => {
+        const over = await this.driver.executeScript<string>(OVER, element);
+        throw new Error(`${String(error)}: cannot be clicked; over it lies ${over}`);
+      });
     }
   }
 
   /** Replaces what stands in a field. */
-  async fill(selector: string, text: string) {
-    const field = await this.at(selector);
-    await this.driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", field);
+  async fill(field: string | WebElement, text: string) {
+    await this.type(typeof field === "string" ? await this.at(field) : field, text);
+  }
+
+  private async type(field: WebElement, text: string) {
+    await this.driver.executeScript(REVEAL, field);
     await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
     await field.sendKeys(text);
   }
@@ -104,9 +120,18 @@ export class Page {
   }
 }
 
+/** An option has no place of its own: its select is what must be seen. */
+const REVEAL = `(arguments[0].closest("select") ?? arguments[0]).scrollIntoView({ block: "center" })`;
+
+const OVER = `
+  const box = (arguments[0].closest("select") ?? arguments[0]).getBoundingClientRect();
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return box.y + " px: " + (top ? top.outerHTML.slice(0, 300) : "nothing");
+`;
+
 const FIND = `
   const [role, name, exact, under] = arguments;
-  const place = document.querySelector(under) ?? document.body;
+  const place = typeof under === "string" ? (document.querySelector(under) ?? document.body) : under;
   const flat = (text) => text.replace(/\\s+/g, " ").trim();
   const wanted = flat(name);
   const matches = (given) => (exact ? flat(given) === wanted : flat(given).includes(wanted));

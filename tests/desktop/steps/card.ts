@@ -1,39 +1,27 @@
 /** Section 2: application and consents (2.1), registers (2.2, 2.3), the card (2.4), the right (2.5). */
 import { ask, perform } from "../office/commands";
 import type { Desk } from "../office/desk";
-import { until } from "../office/programs";
+import { Form } from "../office/form";
 
-/** 2.1 */
-export async function takeApplication({ page }: Desk, file: string) {
-  const kinds = ["application", "personal-data", "state-access", "resume-publication", "notices"];
-  await perform(page, file, "take-application", {
-    language: "ru",
-    method: "paper",
-    consents: kinds.map((kind) => ({ kind, given: true })),
-    participants: [],
-  });
+/** 2.1: each consent is read out and answered; signed on paper. */
+export async function takeApplication(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "take-application");
+  await form.select("method", "paper");
+  for (const { ru } of await ask<{ ru: string }[]>(desk.page, "catalogue", { list: "consent" }))
+    await form.answer(ru, true);
+  await form.submit();
 }
 
-/** 2.2, and 5.1 by its own name; needs the line and the registers. */
-export async function queryRegisters({ page }: Desk, file: string, act = "query-registers") {
-  await perform(page, file, act, { registers: [] });
-}
-
-/** The answers arrive by themselves: asked for until the step that follows them is open. */
-export async function registersAnswered({ page }: Desk, file: string, opens: string) {
-  await until(
-    `${opens} to open`,
-    async () => {
-      const view = await ask<{ openActs: { act: string; refusal: unknown }[] }>(page, "open", { file });
-      return view.openActs.some(({ act, refusal }) => act === opens && refusal === null);
-    },
-    60_000,
-  );
+/** 2.2, and 5.1 by its own name; the query leaves when there is a line. */
+export async function queryRegisters(desk: Desk, file: string, act = "query-registers") {
+  await (await Form.open(desk, file, act)).submit();
 }
 
 /** 2.3 */
-export async function weighAnswers({ page }: Desk, file: string) {
-  await perform(page, file, "weigh-answers", { choices: [], warnings: [], verdict: "reliable", note: null });
+export async function weighAnswers(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "weigh-answers");
+  await form.choose("verdict", "reliable");
+  await form.submit();
 }
 
 /** 2.4 */
@@ -64,6 +52,6 @@ export async function editCard({ page }: Desk, file: string) {
 }
 
 /** 2.5 */
-export async function checkSeekerRight({ page }: Desk, file: string) {
-  await perform(page, file, "check-seeker-right", { lifts: [], note: null });
+export async function checkSeekerRight(desk: Desk, file: string) {
+  await (await Form.open(desk, file, "check-seeker-right")).submit();
 }

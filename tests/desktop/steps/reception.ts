@@ -1,71 +1,78 @@
 /** Section 1: visit (1.1), consultation (1.2, 1.3), handing over, papers (1.4), questions (1.5). */
-import { perform } from "../office/commands";
 import type { Desk } from "../office/desk";
-import type { Visitor } from "./person";
+import { Form, lawWords } from "../office/form";
+import { until } from "../office/programs";
+import { full, type Visitor } from "./person";
 
-/** 1.1; gives back the new file. */
-export function recordVisit({ page }: Desk, who: Visitor): Promise<string> {
-  const { surname, given, patronymic, iin, phone } = who;
-  return perform(page, null, "record-visit", {
-    who: { name: { surname, given, patronymic }, iin, phone, remark: null },
-    purpose: "unemployed",
-    language: "ru",
-    note: null,
+/** 1.1, from the lists; gives back the new file. */
+export async function recordVisit(desk: Desk, who: Visitor, purpose = "unemployed"): Promise<string> {
+  const { page } = desk;
+  await page.goTo("#/reception/record-visit");
+  const form = await Form.here(desk, "record-visit");
+  await form.fillNamed("name-surname", who.surname);
+  await form.fillNamed("name-given", who.given);
+  await form.fillNamed("name-patronymic", who.patronymic ?? "");
+  await form.fill("iin", who.iin);
+  await form.fill("phone", who.phone);
+  await form.choose("purpose", purpose);
+  await form.submit();
+  await page.sees(full(who));
+  return await until("the new case", async () => {
+    const hash = await page.driver.executeScript<string>("return location.hash");
+    return /^#\/case\/([0-9a-f-]{36})/.exec(hash)?.[1];
   });
 }
 
-/** 1.2, 1.3 */
-export async function consult({ page }: Desk, file: string) {
-  const told = ["lir-process", "unemployed-process", "measures", "answer-duty", "payment-info", "payment-documents"];
-  await perform(page, file, "consult", { told });
+/** 1.2, 1.3: every point is told. */
+export async function consult(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "consult");
+  await form.tickAll();
+  await form.submit();
 }
 
-export async function handOver({ page }: Desk, file: string) {
-  await perform(page, file, "hand-over", { to: null, note: null });
+export async function handOver(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "hand-over");
+  await form.fill("note", "Ждёт у окна 3");
+  await form.submit();
 }
 
 /** 1.4 */
-export async function checkDocuments({ page }: Desk, file: string) {
-  const paper = (kind: string, number: string | null) => ({
-    ...{ kind, number, issued: null, issued_by: null, valid_to: null },
-  });
-  await perform(page, file, "check-documents", {
-    papers: [paper("identity", "045128903"), paper("education", "ЖБ-Б 1002014")],
-    doubts: null,
-  });
+export async function checkDocuments(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "check-documents");
+  await form.fillNamed("check-documents-number", "045128903", 1);
+  await form.fillNamed("check-documents-valid-to", "01.02.2031", 1);
+  await form.press("check-documents-add");
+  await form.selectNamed("check-documents-kind", "education", 2);
+  await form.fillNamed("check-documents-number", "ЖБ-Б 1002014", 2);
+  await form.submit();
 }
 
-/** 1.5 */
-export async function recordSurvey({ page }: Desk, file: string) {
-  const answer = (question: string, kind: string, value: unknown) => ({ question, value: { kind, value } });
-  await perform(page, file, "record-survey", {
-    answers: [
-      answer("q-last-job", "text", "ТОО «Береке Құрылыс» — мастер участка"),
-      answer("q-last-day", "date", "2026-10-15"),
-      answer("q-leave-reason", "choice", "staff-cut"),
-      answer("q-experience", "number", 9),
-      answer("q-education", "choice", "higher"),
-      answer("q-speciality", "text", "Строительство"),
-      answer("q-studying", "yes-no", false),
-      answer("q-wanted", "occupations", ["Мастер участка"]),
-      answer("q-pay", "money", 280_000),
-      answer("q-schedule", "choices", ["full"]),
-      answer("q-place", "choice", "district"),
-      answer("q-transport", "choices", ["public"]),
-      answer("q-languages", "languages", [
-        { language: "kk", level: "native" },
-        { language: "ru", level: "C1" },
-      ]),
-      answer("q-digital", "choice", "office"),
-      answer("q-health", "choice", "none"),
-      answer("q-dependants", "dependants", { children_under_3: 0, children_under_18: 1, adults_in_care: 0 }),
-      answer("q-business", "yes-no", false),
-      answer("q-founder", "yes-no", false),
-      answer("q-civil-contract", "yes-no", false),
-      answer("q-ready", "date", "2026-11-30"),
-      answer("q-training", "choice", "yes"),
-      answer("q-contact", "choices", ["mobile"]),
-      answer("q-language-of-service", "choice", "ru"),
-    ],
-  });
+/** 1.5: what must be answered, and some more. */
+export async function recordSurvey(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "record-survey");
+  const asked = (code: string) => lawWords(desk, "question", code);
+  await form.fill("q-last-job", "ТОО «Береке Құрылыс» — мастер участка");
+  await form.fill("q-last-day", "15.10.2026");
+  await form.select("q-leave-reason", "staff-cut");
+  await form.fill("q-experience", "9");
+  await form.select("q-education", "higher");
+  await form.fill("q-speciality", "Строительство");
+  for (const code of ["q-studying", "q-business", "q-founder", "q-civil-contract"])
+    await form.answer(await asked(code), false);
+  await form.press("record-survey-add-occupation");
+  await form.fillNamed("record-survey-occupation", "Мастер участка");
+  await form.fill("q-pay", "280000");
+  await form.select("q-place", "district");
+  await form.select("q-digital", "office");
+  await form.select("q-health", "none");
+  await form.fill("q-ready", "30.11.2026");
+  await form.select("q-training", "yes");
+  await form.submit();
+}
+
+/** The person left before an application. */
+export async function closeVisit(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "close-visit");
+  await form.choose("reason", "left");
+  await form.submit();
 }

@@ -1,5 +1,8 @@
 //! From a register's words to the types of the law. What cannot be read is [`Reply::Failed`] with the reason.
 
+// A reply that cannot be read is a reply too: `Failed` travels as the error and is answered as it stands.
+#![allow(clippy::result_large_err)]
+
 use super::countries;
 use super::wire::*;
 use casework::ids::Code;

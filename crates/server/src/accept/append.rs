@@ -38,7 +38,7 @@ pub(crate) fn enter(
         }
         Finding::Lawful(lawful) => {
             let before = lawful.file.clone();
-            let (file, outcome) = become_final(db, context, entry, lawful)?;
+            let (file, outcome) = become_final(db, context, entry, *lawful)?;
             let place = record(db, context, entry, via, &centre, &outcome)?;
             join::follow(db, context, entry, &before, &file)?;
             Ok((place, outcome))

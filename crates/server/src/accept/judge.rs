@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) enum Finding {
-    Lawful(Lawful),
+    Lawful(Box<Lawful>),
     Refused {
         refusal: Refusal,
         because: Option<EntryId>,
@@ -115,14 +115,14 @@ pub(crate) fn judge(
                 });
             }
             let differences = differences::of(entry, &file, judged, number.as_ref(), context, via);
-            Ok(Finding::Lawful(Lawful {
+            Ok(Finding::Lawful(Box::new(Lawful {
                 file,
                 facts,
                 differences,
                 at: judged.at(),
                 on,
                 number,
-            }))
+            })))
         }
     }
 }

@@ -7,7 +7,6 @@ pub struct Occupation {
     /// `education_level`
     pub schooling: &'static str,
     pub speciality: &'static str,
-    pub drives: bool,
 }
 
 const fn work(
@@ -22,7 +21,6 @@ const fn work(
         pay: (low, high),
         schooling,
         speciality,
-        drives: false,
     }
 }
 
@@ -32,7 +30,6 @@ const fn driver(title: &'static str, low: i64, high: i64) -> Occupation {
         pay: (low, high),
         schooling: "tve",
         speciality: "Эксплуатация транспорта",
-        drives: true,
     }
 }
 

@@ -142,8 +142,7 @@ fn identity(person: &Person, day: NaiveDate) -> Reply {
 fn respelled(surname: &str) -> String {
     let swapped = surname
         .replace('ә', "а")
-        .replace('ұ', "у")
-        .replace('ү', "у")
+        .replace(['ұ', 'ү'], "у")
         .replace('қ', "к")
         .replace('ө', "о")
         .replace('ё', "е");

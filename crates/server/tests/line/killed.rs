@@ -93,6 +93,8 @@ async fn a_server_killed_in_the_middle_of_pushes_loses_nothing_that_it_acknowled
     assert!((acknowledged.len() as u64..=u64::from(counter)).contains(&head.seq));
 }
 
+// The caller kills it and waits for it: that is what this test is for.
+#[allow(clippy::zombie_processes)]
 async fn started(folder: &Path, address: &str, desk: &Desk) -> Child {
     let server = Command::new(env!("CARGO_BIN_EXE_mansap-server"))
         .arg("--data")

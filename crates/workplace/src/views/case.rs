@@ -129,5 +129,5 @@ pub struct DraftView {
 #[serde(tag = "result", content = "value", rename_all = "camelCase")]
 pub enum Performed {
     Done(Box<CaseView>),
-    Refused(RefusalView),
+    Refused(Box<RefusalView>),
 }

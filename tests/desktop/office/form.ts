@@ -1,0 +1,108 @@
+/** The form of one act, filled as a person fills it: fields by their id or their name, then the one filled button. */
+import { By, type WebElement } from "selenium-webdriver";
+import { ask } from "./commands";
+import type { Desk } from "./desk";
+import { until } from "./programs";
+import { words } from "./words";
+
+interface Sections {
+  sections: { number: number; steps: { act: string }[] }[];
+}
+
+export class Form {
+  private constructor(
+    private readonly desk: Desk,
+    private readonly act: string,
+    readonly frame: WebElement,
+  ) {}
+
+  /** Goes to the act in its section of the case; an act beside the map opens in the first section. */
+  static async open(desk: Desk, file: string, act: string): Promise<Form> {
+    const { sections } = await ask<Sections>(desk.page, "open", { file });
+    const section = sections.find(({ steps }) => steps.some((step) => step.act === act))?.number ?? 1;
+    await desk.page.goTo(`#/case/${file}/${String(section)}/${act}`);
+    return Form.here(desk, act);
+  }
+
+  /** The form that stands on the screen already. */
+  static async here(desk: Desk, act: string): Promise<Form> {
+    return new Form(desk, act, await desk.page.at(`[data-testid="form-${act}"]`));
+  }
+
+  /** A field by its id: `doubts` is `check-documents-doubts`. */
+  fill(field: string, text: string) {
+    return this.desk.page.fill(`#${this.act}-${field}`, text);
+  }
+
+  /** A line of text by its label, where several lines have the same kind. */
+  async fillNamed(label: string, text: string, nth = 0) {
+    const under = nth === 0 ? this.frame : await this.row(nth);
+    await this.desk.page.fill(await this.desk.page.find("textbox", words("ru", label), { under }), text);
+  }
+
+  /** A radio card by the code it stands for. */
+  async choose(field: string, code: string) {
+    await this.desk.page.clickAt(`#${this.act}-${field} input[value="${code}"]`);
+  }
+
+  /** A line of a select. */
+  async select(field: string, code: string) {
+    await this.desk.page.clickAt(`#${this.act}-${field} option[value="${code}"]`);
+  }
+
+  /** A select by its label, in the row of a repeated block. */
+  async selectNamed(label: string, code: string, nth = 0) {
+    const under = nth === 0 ? this.frame : await this.row(nth);
+    const select = await this.desk.page.find("combobox", words("ru", label), { under });
+    await select.findElement(By.css(`option[value="${code}"]`)).click();
+  }
+
+  /** Yes or no to a question, by the words it is asked in. */
+  async answer(question: string, yes: boolean) {
+    const under = await this.desk.page.find("radiogroup", question, { under: this.frame });
+    await this.desk.page.click("radio", words("ru", yes ? "answer-yes" : "answer-no"), { under, exact: true });
+  }
+
+  /** Ticks a box by its words. */
+  tick(label: string) {
+    return this.desk.page.click("checkbox", label, { under: this.frame });
+  }
+
+  async tickAll() {
+    for (const box of await this.frame.findElements(By.css('input[type="checkbox"]')))
+      if (!(await box.isSelected())) await this.desk.page.press(box);
+  }
+
+  async press(message: string) {
+    await this.desk.page.click("button", words("ru", message), { under: this.frame });
+  }
+
+  /** The nth row of a repeated block, counted from 1. */
+  private async row(nth: number): Promise<WebElement> {
+    return await until(
+      `row ${String(nth)}`,
+      async () => (await this.frame.findElements(By.css('[role="group"]')))[nth - 1],
+    );
+  }
+
+  /** Presses the button that names the act; the form goes when the act is recorded, and says why when it is not. */
+  async submit() {
+    const { page } = this.desk;
+    await page.clickAt(`[data-testid="submit-${this.act}"]`);
+    const form = `[data-testid="form-${this.act}"]`;
+    const end = await until(`${this.act} to be recorded`, async () => {
+      if (!(await page.isThere(form))) return "recorded";
+      const told = await page.driver.findElements(By.css(`${form} [role="alert"]`));
+      return told[0] && (await told[0].getText());
+    });
+    if (end !== "recorded") throw new Error(`${this.act} was not recorded: ${end}`);
+  }
+}
+
+/** Words of the law for a code, as the screen shows them in Russian. */
+export async function lawWords({ page }: Desk, list: string, code: string): Promise<string> {
+  const entries = await ask<{ code: string; ru: string }[]>(page, "catalogue", { list });
+  const entry = entries.find((candidate) => candidate.code === code);
+  if (!entry) throw new Error(`no ${code} in ${list}`);
+  return entry.ru;
+}
