@@ -103,7 +103,7 @@ export function LearningBlock({ field, today }: BlockProps) {
               }}
             />
             <DateField
-              label={t("field-issued")}
+              label={t("edit-card-issued")}
               value={row.issued}
               today={today}
               onChange={(issued) => {

@@ -165,6 +165,11 @@ function OpenCase({
               }}
               onDone={(done, next) => {
                 toast(t("case-recorded", { act: t(`act-${done}-done`) }));
+                // The paper is printed where the application was taken.
+                if (done === "take-application") {
+                  onGo(number, done);
+                  return;
+                }
                 const now = next.sections.find((candidate) => candidate.number === number);
                 onGo(now?.state === "done" ? next.header.section : number);
               }}

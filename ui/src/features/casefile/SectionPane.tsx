@@ -5,6 +5,7 @@ import { moment, useText } from "@/shared/language";
 import { TaskRow } from "@/shared/ledger";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
+import { PrintApplication } from "./PrintApplication";
 
 /** Numbers of the map that are conduct: said, not recorded. */
 const guidance: Partial<Record<number, readonly string[]>> = { 3: ["3.2", "3.3"] };
@@ -77,6 +78,7 @@ function StepRow({ view, step, open, today, forms, onOpen, onDone }: PaneProps &
         onOpen(open ? undefined : act);
       }}
     >
+      {act === "take-application" && view.data.registration.application && <PrintApplication view={view} />}
       {step.refusal ? (
         <div className={styles.notes}>
           <RefusalNote refusal={step.refusal} />
