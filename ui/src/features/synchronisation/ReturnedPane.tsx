@@ -103,6 +103,7 @@ function Ways({
       <footer className={styles.foot}>
         <span className="row end">
           <ActButton
+            testId="returned-withdraw"
             blocked={reason?.trim() === "" ? t("exchange-withdraw-needs-reason") : undefined}
             busy={ways.withdraw.isPending}
             onAct={() => {
@@ -113,6 +114,7 @@ function Ways({
             {t("exchange-withdraw")}
           </ActButton>
           <ActButton
+            testId="returned-edit"
             onAct={() => {
               onEdit(item.file, item);
             }}
@@ -121,6 +123,7 @@ function Ways({
           </ActButton>
           <ActButton
             main
+            testId="returned-again"
             chord="Ctrl+Enter"
             keyLabel="keys-submit"
             busy={ways.applyAgain.isPending}
