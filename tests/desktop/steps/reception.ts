@@ -62,6 +62,17 @@ export async function recordSurvey(desk: Desk, file: string) {
   await form.press("record-survey-add-occupation");
   await form.fillNamed("record-survey-occupation", "Мастер участка");
   await form.fill("q-pay", "280000");
+  await form.tick(await lawWords(desk, "employment_kind", "full"));
+  await form.tick(await lawWords(desk, "contact_kind", "mobile"));
+  // The occupation is the first repeated row of this form; the languages follow.
+  for (const [language, level, row] of [
+    ["kk", "native", 2],
+    ["ru", "C1", 3],
+  ] as const) {
+    await form.press("record-survey-add-language");
+    await form.selectNamed("record-survey-language", language, row);
+    await form.selectNamed("record-survey-level", level, row);
+  }
   await form.select("q-place", "district");
   await form.select("q-digital", "office");
   await form.select("q-health", "none");
