@@ -1,12 +1,13 @@
 import { useCallback } from "react";
 import type { CardValue } from "@/backend";
-import { day, grouped, useText } from "@/shared/language";
+import { day, grouped, useLanguage, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import { showPhone } from "@/shared/fields";
 
 /** A value of the card as one line to read. Codes are said in the words of the rulebook. */
 export function useValueText() {
   const t = useText();
+  const { language } = useLanguage();
   const named = useCodeName();
   return useCallback(
     (value: CardValue): string => {
@@ -26,7 +27,7 @@ export function useValueText() {
           return yesNo(value.value);
         case "lives-at":
         case "registered-at":
-          return join([value.value.place_ru, value.value.street]);
+          return join([language === "kk" ? value.value.place_kk : value.value.place_ru, value.value.street]);
         case "phones":
           return value.value.map((phone) => showPhone(phone.number)).join(", ") || t("edit-card-no-phone");
         case "email":
@@ -74,6 +75,6 @@ export function useValueText() {
           return value.value;
       }
     },
-    [named, t],
+    [language, named, t],
   );
 }

@@ -1,0 +1,162 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import type { CaseView, RuleEntry } from "@/backend";
+import { caseView, fakeBackend } from "@/testing/fakeBackend";
+import { axeFindings, openDesk } from "@/testing/render";
+
+const entry = (code: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
+  code,
+  kk: code,
+  ru: code.toUpperCase(),
+  en: code,
+  basis: "",
+  confirmed: true,
+  required: false,
+  map: null,
+  kind: null,
+  list: null,
+  text: null,
+  options: [],
+  min: null,
+  max: null,
+  good: null,
+  ...more,
+});
+const catalogues: Record<string, RuleEntry[]> = {
+  consent: [entry("application", { required: true, text: { kk: "мәтін", ru: "текст", en: "text" } }), entry("notices")],
+  sign_method: [entry("paper"), entry("ecp")],
+  register: [entry("identity"), entry("ehr")],
+};
+function desk(changes: Partial<CaseView>) {
+  const view: CaseView = {
+    ...caseView,
+    sections: caseView.sections.map((section) => ({
+      ...section,
+      steps: section.steps.map((step) => ({ ...step, refusal: null })),
+    })),
+    ...changes,
+  };
+  const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: view }));
+  const backend = fakeBackend({
+    perform,
+    open: () => Promise.resolve(view),
+    catalogue: (list) => Promise.resolve(catalogues[list] ?? []),
+  });
+  return { perform, backend };
+}
+const at = "2026-11-17T10:00:00Z";
+const submit = "{Control>}{Enter}{/Control}";
+
+describe("section 2", () => {
+  test("only changed fields of the card are sent, each with the entry that was seen", async () => {
+    const kept = { source: { from: "said" as const }, by: "dinara", at, entry: "r1.7" };
+    const { perform, backend } = desk({
+      data: {
+        ...caseView.data,
+        card: {
+          values: {
+            email: { ...kept, value: { field: "email", value: { answer: "is", address: "old@mail.kz" } } },
+            skills: { ...kept, value: { field: "skills", value: ["1С"] } },
+          },
+        },
+      },
+    });
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
+    await screen.findByTestId("form-edit-card");
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByLabelText("Почты нет"));
+    await user.click(screen.getByLabelText("Телефона нет"));
+    await user.click(screen.getByLabelText("Не работал"));
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith("f-aigerim", {
+        act: "edit-card",
+        form: {
+          changes: [
+            { value: { field: "phones", value: [] }, seen: null },
+            { value: { field: "email", value: { answer: "none" } }, seen: "r1.7" },
+            { value: { field: "work", value: { never_worked: true, years: 0, jobs: [] } }, seen: null },
+          ],
+          source: { from: "said" },
+        },
+      });
+    });
+  });
+
+  test("every consent is answered before the application is taken", async () => {
+    const { perform, backend } = desk({});
+    const { user } = openDesk("#/case/f-aigerim/2/take-application", backend);
+    await screen.findByTestId("form-take-application");
+    expect(await axeFindings()).toEqual([]);
+    await user.selectOptions(screen.getByLabelText("Способ подписи"), "paper");
+    await user.click(screen.getAllByLabelText("Да")[0]!);
+    await user.click(screen.getByTestId("submit-take-application"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Запишите ответ по каждому пункту");
+    expect(perform).not.toHaveBeenCalled();
+    await user.click(screen.getAllByLabelText("Нет")[1]!);
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith("f-aigerim", {
+        act: "take-application",
+        form: {
+          language: "kk",
+          method: "paper",
+          consents: [
+            { kind: "application", given: true },
+            { kind: "notices", given: false },
+          ],
+          participants: [],
+        },
+      });
+    });
+  });
+
+  test("each difference is chosen and each warning answered", async () => {
+    const { perform, backend } = desk({
+      comparison: [
+        {
+          field: "birth-date",
+          said: { field: "birth-date", value: "1992-03-15" },
+          register: { field: "birth-date", value: "1992-03-14" },
+          from: "identity",
+          at,
+          differs: true,
+          choice_needed: true,
+        },
+      ],
+      warnings: [{ register: "ehr", at, code: "contract-open", detail: "ТОО «Жол»" }],
+    });
+    const { user } = openDesk("#/case/f-aigerim/2/weigh-answers", backend);
+    await screen.findByTestId("form-weigh-answers");
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByLabelText("Слова"));
+    await user.keyboard("2");
+    await user.click(screen.getByLabelText("Да"));
+    await user.click(screen.getByLabelText(/Достоверно после исправления/));
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith("f-aigerim", {
+        act: "weigh-answers",
+        form: {
+          choices: [{ field: "birth-date", take: "register" }],
+          warnings: [{ register: "ehr", proceed: true, note: null }],
+          verdict: "corrected",
+          note: null,
+        },
+      });
+    });
+  });
+
+  test.each(["query-registers", "check-seeker-right", "withdraw-consent"])(
+    "%s opens and is accessible",
+    async (act) => {
+      const consent = { kind: "notices", given: true, text_edition: "e1", language: "ru" as const, method: "paper" };
+      const { backend } = desk({
+        data: { ...caseView.data, consents: [{ ...consent, at, withdrawn: null, of: caseView.data.past.length }] },
+      });
+      openDesk(`#/case/f-aigerim/2/${act}`, backend);
+      await screen.findByTestId(`form-${act}`);
+      expect(await axeFindings()).toEqual([]);
+    },
+  );
+});
