@@ -115,10 +115,7 @@ describe("section 4, with the server gone", () => {
     await office.centre.killServer();
     await seeker.checkCard(office.first, file);
     await seeker.registerSeeker(office.first, file);
-    await seeker.explainDuties(office.first, file, {
-      order: [],
-      duties: await codes(office.first, "rights_duties", "lir"),
-    });
+    await seeker.explainDuties(office.first, file);
     await seeker.offerNoVacancy(office.first, file);
     await line(office.first, false);
     await office.first.page.goTo(`#/case/${file}/4`);

@@ -40,6 +40,11 @@ export class Form {
     await this.desk.page.fill(await this.desk.page.find("textbox", words("ru", label), { under }), text);
   }
 
+  /** A box by its id. */
+  clickAt(field: string) {
+    return this.desk.page.clickAt(`#${this.act}-${field}`);
+  }
+
   /** A radio card by the code it stands for. */
   async choose(field: string, code: string) {
     await this.desk.page.clickAt(`#${this.act}-${field} input[value="${code}"]`);
@@ -55,6 +60,12 @@ export class Form {
     const under = nth === 0 ? this.frame : await this.row(nth);
     const select = await this.desk.page.find("combobox", words("ru", label), { under });
     await select.findElement(By.css(`option[value="${code}"]`)).click();
+  }
+
+  /** Finds a line of a classifier by typing, and takes the first. */
+  async find(field: string, text: string) {
+    await this.fill(field, text);
+    await this.desk.page.click("option", text);
   }
 
   /** Yes or no to a question, by the words it is asked in. */
@@ -78,11 +89,24 @@ export class Form {
   }
 
   /** The nth row of a repeated block, counted from 1. */
-  private async row(nth: number): Promise<WebElement> {
-    return await until(
-      `row ${String(nth)}`,
-      async () => (await this.frame.findElements(By.css('[role="group"]')))[nth - 1],
-    );
+  private row(nth: number): Promise<WebElement> {
+    return until(`row ${String(nth)}`, async () => (await this.rows())[nth - 1]);
+  }
+
+  private rows(): Promise<WebElement[]> {
+    return this.frame.findElements(By.css('[role="group"]'));
+  }
+
+  /** Adds a row to a repeated block and says which it is, counted over the whole form. */
+  async add(message: string): Promise<number> {
+    const before = await this.rows();
+    await this.press(message);
+    const added = await until("the new row", async () => {
+      const ids = await Promise.all(before.map((row) => row.getId()));
+      for (const [at, row] of (await this.rows()).entries()) if (!ids.includes(await row.getId())) return at + 1;
+      return undefined;
+    });
+    return added;
   }
 
   /** Presses the button that names the act; the form goes when the act is recorded, and says why when it is not. */

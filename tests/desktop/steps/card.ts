@@ -1,7 +1,8 @@
 /** Section 2: application and consents (2.1), registers (2.2, 2.3), the card (2.4), the right (2.5). */
-import { ask, perform } from "../office/commands";
+import { ask } from "../office/commands";
 import type { Desk } from "../office/desk";
 import { Form } from "../office/form";
+import { words } from "../office/words";
 
 /** 2.1: each consent is read out and answered; signed on paper. */
 export async function takeApplication(desk: Desk, file: string) {
@@ -24,31 +25,24 @@ export async function weighAnswers(desk: Desk, file: string) {
   await form.submit();
 }
 
-/** 2.4 */
-export async function editCard({ page }: Desk, file: string) {
-  const address = {
-    kato: "711210000",
-    kato_edition: "2026",
-    place_kk: "Есіл ауданы",
-    place_ru: "район Есиль",
-    street: "пр. Мәңгілік Ел, 21-14",
-  };
-  const job = {
-    ...{ employer: "ТОО «Береке Құрылыс»", position: "мастер участка", from: "2021-03-01", to: "2026-10-15" },
-    ...{ pay: 310_000, left_because: "staff-cut" },
-  };
-  const schooling = { level: "higher", institution: "ЕНУ", speciality: "Строительство", graduated: 2014 };
-  const values = [
-    { field: "lives-at", value: address },
-    { field: "email", value: { answer: "none" } },
-    { field: "education", value: [schooling] },
-    { field: "work", value: { never_worked: false, years: 9, jobs: [job] } },
-    { field: "citizenship", value: { country: "KAZ", permit_to: null, permit_number: null } },
-  ];
-  await perform(page, file, "edit-card", {
-    changes: values.map((value) => ({ value, seen: null })),
-    source: { from: "said" },
-  });
+/** 2.4: what the survey left open. */
+export async function editCard(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "edit-card");
+  await form.find("lives-at", "Есиль");
+  await form.fillNamed("edit-card-street", "пр. Мәңгілік Ел, 21-14");
+  await form.tick(words("ru", "edit-card-no-email"));
+  const school = await form.add("edit-card-add-education");
+  await form.selectNamed("edit-card-level", "higher", school);
+  await form.fillNamed("edit-card-institution", "ЕНУ им. Л. Н. Гумилёва", school);
+  await form.fillNamed("edit-card-graduated", "2014", school);
+  const job = await form.add("edit-card-add-job");
+  await form.fillNamed("edit-card-employer", "ТОО «Береке Құрылыс»", job);
+  await form.fillNamed("edit-card-position", "Мастер участка", job);
+  await form.fillNamed("edit-card-pay", "310000", job);
+  await form.fillNamed("edit-card-job-from", "01.03.2021", job);
+  await form.fillNamed("edit-card-job-to", "15.10.2026", job);
+  await form.selectNamed("edit-card-left-because", "staff-cut", job);
+  await form.submit();
 }
 
 /** 2.5 */

@@ -1,24 +1,30 @@
 /** Section 4: card checked (4.1), registration (4.2), order and duties (4.3, 4.4), vacancies (4.5). */
-import { perform } from "../office/commands";
 import type { Desk } from "../office/desk";
+import { Form } from "../office/form";
 
 /** 4.1 */
-export async function checkCard({ page }: Desk, file: string) {
-  await perform(page, file, "check-card");
+export async function checkCard(desk: Desk, file: string) {
+  await (await Form.open(desk, file, "check-card")).submit();
 }
 
 /** 4.2 */
-export async function registerSeeker({ page }: Desk, file: string) {
-  await perform(page, file, "register-seeker");
+export async function registerSeeker(desk: Desk, file: string) {
+  await (await Form.open(desk, file, "register-seeker")).submit();
 }
 
 /** 4.3, 4.4 */
-export async function explainDuties({ page }: Desk, file: string, told: { order: string[]; duties: string[] }) {
-  await perform(page, file, "explain-seeker-order", { told: told.order, method: "paper" });
-  await perform(page, file, "acknowledge-seeker-duties", { told: told.duties, method: "paper" });
+export async function explainDuties(desk: Desk, file: string) {
+  for (const act of ["explain-seeker-order", "acknowledge-seeker-duties"]) {
+    const form = await Form.open(desk, file, act);
+    await form.tickAll();
+    await form.select("method", "paper");
+    await form.submit();
+  }
 }
 
 /** 4.5: none is suitable today, which is an answer too. */
-export async function offerNoVacancy({ page }: Desk, file: string) {
-  await perform(page, file, "offer-vacancies", { offers: [] });
+export async function offerNoVacancy(desk: Desk, file: string) {
+  const form = await Form.open(desk, file, "offer-vacancies");
+  await form.clickAt("none");
+  await form.submit();
 }
