@@ -97,6 +97,11 @@ impl Office {
         desk
     }
 
+    /// `host:port` of the server.
+    pub fn address(&self) -> String {
+        self.address.to_string()
+    }
+
     fn clock(&self) -> Clock {
         let time = self.time.clone();
         Arc::new(move || *time.lock().unwrap())

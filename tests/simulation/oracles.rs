@@ -27,7 +27,7 @@ pub fn hold(world: &mut World) -> Result<(), String> {
         if let Some(lost) = desk.saved.iter().find(|id| !order.contains_key(id)) {
             return Err(format!("act {lost} was shown as saved and is nowhere"));
         }
-        known.extend(desk.saved.iter().copied());
+        known.extend(desk.saved.iter().chain(&desk.let_go).copied());
     }
     // Acts of the centre itself (joining) belong to nobody's desk; a desk's replica writes nothing that was not saved.
     let desks = world

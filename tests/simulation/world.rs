@@ -52,6 +52,8 @@ pub struct Desk {
     folder: TempDir,
     /// Every act that was shown as saved here.
     pub saved: BTreeSet<EntryId>,
+    /// Acts that a lost disk or a fork took out of this desk's promise; they may have reached the centre before.
+    pub let_go: BTreeSet<EntryId>,
     /// Minutes that this desk's clock is off.
     clock_off: i64,
     copy: Option<TempDir>,
@@ -95,6 +97,7 @@ impl Desk {
         let after = self.waiting();
         for id in before {
             self.saved.remove(&id);
+            self.let_go.insert(id);
         }
         self.saved.extend(after);
     }
@@ -265,6 +268,7 @@ impl World {
                 let unsent = desk.waiting();
                 for id in unsent {
                     desk.saved.remove(&id);
+                    desk.let_go.insert(id);
                 }
                 desk.replica = None;
                 copy_folder(copy.path(), desk.folder.path());
@@ -399,6 +403,7 @@ fn desk(centre: &Centre, id: &CentreId, n: u8) -> Desk {
         replica: Some(opened),
         folder,
         saved: BTreeSet::new(),
+        let_go: BTreeSet::new(),
         clock_off: 0,
         copy: None,
     }

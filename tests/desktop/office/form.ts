@@ -10,6 +10,9 @@ interface Sections {
 }
 
 export class Form {
+  /** Called with every form that is filled, before it is sent: a walk looks at it there. */
+  static filled: (desk: Desk, act: string) => Promise<void> = () => Promise.resolve();
+
   private constructor(
     private readonly desk: Desk,
     private readonly act: string,
@@ -112,6 +115,7 @@ export class Form {
   /** Presses the button that names the act; the form goes when the act is recorded, and says why when it is not. */
   async submit() {
     const { page } = this.desk;
+    await Form.filled(this.desk, this.act);
     await page.clickAt(`[data-testid="submit-${this.act}"]`);
     const form = `[data-testid="form-${this.act}"]`;
     const end = await until(`${this.act} to be recorded`, async () => {

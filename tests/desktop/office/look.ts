@@ -6,11 +6,16 @@ import type { Desk } from "./desk";
 import { pause } from "./programs";
 import type { Language } from "./words";
 
+let pictures = 0;
+
+/** Pictures are numbered in the order of the day. */
 export async function look(desk: Desk, name: string) {
+  pictures += 1;
+  const number = String(pictures).padStart(2, "0");
   for (const language of ["kk", "ru"] satisfies Language[]) {
     await speak(desk, language);
     await pause(250); // what fades in has faded in
-    await desk.picture(`${name}-${language}`);
+    await desk.picture(`${number}-${name}-${language}`);
     expect.soft(await seriousViolations(desk.page), `${name} in ${language}`).toEqual([]);
   }
 }
