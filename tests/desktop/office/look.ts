@@ -8,14 +8,16 @@ import type { Language } from "./words";
 
 let pictures = 0;
 
-/** Pictures are numbered in the order of the day. */
-export async function look(desk: Desk, name: string) {
+/** Pictures are numbered in the order of the day. What lies over the language switch is opened and closed each time. */
+export async function look(desk: Desk, name: string, over?: { open: () => Promise<void>; close: () => Promise<void> }) {
   pictures += 1;
   const number = String(pictures).padStart(2, "0");
   for (const language of ["kk", "ru"] satisfies Language[]) {
     await speak(desk, language);
-    await pause(250); // what fades in has faded in
+    await over?.open();
+    await pause(300); // what fades in has faded in
     await desk.picture(`${number}-${name}-${language}`);
     expect.soft(await seriousViolations(desk.page), `${name} in ${language}`).toEqual([]);
+    await over?.close();
   }
 }
