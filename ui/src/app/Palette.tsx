@@ -36,10 +36,11 @@ export function Palette({
   go: (place: Place) => void;
   onClose: () => void;
 }) {
+  const t = useText();
   return (
     <Modal.Root opened onClose={onClose} size={656} yOffset={84} returnFocus closeOnEscape={false}>
       <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
-      <Modal.Content className={styles.box ?? ""}>
+      <Modal.Content className={styles.box ?? ""} aria-label={t("palette-open")}>
         <KeyLayer>
           <PaletteBody view={view} places={places} go={go} onClose={onClose} />
         </KeyLayer>
