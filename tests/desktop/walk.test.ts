@@ -200,7 +200,7 @@ describe("beside the case", () => {
     await look(
       office.second,
       "keys",
-      dialog(() => page.keys("?")),
+      dialog(() => page.chord(Key.SHIFT, "/")),
     );
   });
 
