@@ -7,7 +7,8 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  server: { port: 5173, strictPort: true },
+  // The gallery reads the rulebook beside this folder.
+  server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
   build: { target: "safari16.4", chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
   test: {
     environment: "jsdom",

@@ -5,18 +5,24 @@
 import "@/shared/theme/styles";
 import { createRoot } from "react-dom/client";
 import { App } from "@/app/App";
-import type { Role } from "@/backend";
+import type { CaseView, Role } from "@/backend";
 import { languages } from "@/shared/language";
 import { deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { unemployedChecks } from "@/testing/sample";
 import { ComponentSheet } from "./ComponentSheet";
+import { catalogue } from "./rulebook";
 
 const asked = new URLSearchParams(location.search);
 const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
 const roles: Role[] = ["specialist", "head", "consultant"];
 localStorage.setItem("mansap.language", language);
 localStorage.setItem("mantine-color-scheme-value", asked.get("scheme") ?? "light");
+const open = (file: string) =>
+  fakeBackend()
+    .open(file)
+    .then((view) => ({ ...view, ...(asked.has("open") ? everythingOpen(view) : {}) }));
 const backend = fakeBackend(
-  {},
+  { catalogue: (list) => Promise.resolve(catalogue(list)), open },
   {
     language,
     session: asked.has("out") ? null : sessionAs(roles.find((role) => role === asked.get("role")) ?? "specialist"),
@@ -26,6 +32,20 @@ const backend = fakeBackend(
       : {}),
   },
 );
+/** `&open`: every step may be done, every list of conditions is full: to look at any form. */
+function everythingOpen(view: CaseView): Partial<CaseView> {
+  return {
+    sections: view.sections.map((section) => ({
+      ...section,
+      refusal: null,
+      steps: section.steps.map((step) => ({ ...step, refusal: null })),
+    })),
+    openActs: view.openActs.map((act) => ({ ...act, refusal: null })),
+    seekerChecks: unemployedChecks,
+    unemployedChecks,
+  };
+}
+
 const root = document.getElementById("root");
 if (root) createRoot(root).render(asked.has("components") ? <ComponentSheet /> : <App backend={backend} />);
 

@@ -1,16 +1,36 @@
 import { useQueries } from "@tanstack/react-query";
 import { useMemo, type ReactNode } from "react";
-import { useBackend } from "@/backend";
+import { useBackend, type RuleEntry } from "@/backend";
+import type { LawWords } from "@/shared/language";
 import { CodeNamesContext } from "@/shared/refusal";
 
-/** Sections of the rulebook whose codes may stand in a reason. Those of section 3 are not among them. */
+/** Sections whose codes may stand in a reason or on the card. Those of section 3 of the map are not among them. */
 const NAMED = ["register", "consent", "document", "question", "condition", "purpose", "consultation", "rights_duties"];
+/** Sections whose codes mean something only together with their list: «care» is a reason here and an answer there. */
+const LISTED = [
+  "contact_kind",
+  "disability_group",
+  "driving_category",
+  "education_level",
+  "employment_kind",
+  "language",
+  "language_level",
+  "marital_status",
+  "notice",
+  "offer_refusal_reason",
+  "payment_route",
+  "reason_out_of_work",
+  "refusal",
+  "return_reason",
+  "sign_method",
+];
+const ALL = [...NAMED, ...LISTED];
 
-/** Gives the words of the rulebook to every reason on the screen. */
+/** Gives the words of the rulebook to every code on the screen. */
 export function CodeNames({ children }: { children: ReactNode }) {
   const backend = useBackend();
   const lists = useQueries({
-    queries: NAMED.map((list) => ({
+    queries: ALL.map((list) => ({
       queryKey: ["Catalogue", list],
       queryFn: () => backend.catalogue(list),
       staleTime: Infinity,
@@ -18,8 +38,16 @@ export function CodeNames({ children }: { children: ReactNode }) {
     combine: (results) => results.map((result) => result.data),
   });
   const names = useMemo(
-    () => new Map(lists.flatMap((list) => (list ?? []).map((entry) => [entry.code, entry] as const))),
+    () => new Map(lists.flatMap((list, at) => (list ?? []).flatMap((entry) => namesOf(ALL[at] ?? "", entry)))),
     [lists],
   );
   return <CodeNamesContext value={names}>{children}</CodeNamesContext>;
+}
+
+function namesOf(list: string, entry: RuleEntry): [string, LawWords][] {
+  return [
+    ...(NAMED.includes(list) ? [[entry.code, entry] as [string, LawWords]] : []),
+    [`${list}/${entry.code}`, entry],
+    ...entry.options.map((option): [string, LawWords] => [`${entry.code}/${option.code}`, option]),
+  ];
 }

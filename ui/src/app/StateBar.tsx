@@ -6,6 +6,7 @@ import {
   IconSend,
 } from "@tabler/icons-react";
 import type { DeskStatus } from "@/backend";
+import { ToastPlace } from "@/shared/feedback";
 import { Kbd } from "@/shared/keyboard";
 import { day, moment, timeWithSeconds, useText, weekday } from "@/shared/language";
 import styles from "./frame.module.css";
@@ -39,19 +40,21 @@ export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?
         </a>
       )}
       <span className={styles.barEnd}>
-        {desk.savedAt && (
-          <>
-            <IconDeviceDesktop size={14} aria-hidden />
-            {t("line-saved", { time: timeWithSeconds(desk.savedAt) })}
-          </>
-        )}
+        <ToastPlace>
+          {desk.savedAt && (
+            <>
+              <IconDeviceDesktop size={14} aria-hidden />
+              <span className={styles.saved}>{t("line-saved", { time: timeWithSeconds(desk.savedAt) })}</span>
+            </>
+          )}
+        </ToastPlace>
       </span>
-      <span>
+      <span className={styles.date}>
         {t(`weekday-${String(weekday(desk.today))}`)} {day(desk.today)}
       </span>
       {onKeys && (
-        <button onClick={onKeys}>
-          <Kbd chord="Shift+Slash" /> {t("line-keys")}
+        <button onClick={onKeys} aria-label={t("line-keys")}>
+          <Kbd chord="Shift+Slash" /> <span className={styles.keysWord}>{t("line-keys")}</span>
         </button>
       )}
     </footer>

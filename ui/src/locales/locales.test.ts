@@ -23,9 +23,8 @@ describe("the words of the program", () => {
   });
 
   test.each(languages)("%s asks for the same arguments as Russian", (language) => {
-    const differing = (all["ru"] ?? []).filter(
-      (id) => argumentsOf(bundleOf(language), id) !== argumentsOf(bundleOf("ru"), id),
-    );
+    const [own, russian] = [bundleOf(language), bundleOf("ru")];
+    const differing = (all["ru"] ?? []).filter((id) => argumentsOf(own, id) !== argumentsOf(russian, id));
     expect(differing).toEqual([]);
   });
 

@@ -1,15 +1,14 @@
 /** A desk in memory, for component tests and the gallery. It knows no law: it answers what it was given. */
 import type { Backend } from "@/backend";
 import type { DeskStatus, Hit } from "@/backend/model";
-import * as sample from "./sampleDesk";
-import { people } from "./samplePeople";
+import * as sample from "./sample";
 
-export { caseView, deskStatus, sessionAs } from "./sampleDesk";
+export { caseView, deskStatus, sessionAs } from "./sample";
 
 export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<DeskStatus> = {}): Backend {
   const scratch = new Map<string, string>();
   const key = (file: string | null, act: string) => `${file ?? ""} ${act}`;
-  const all = Object.values(people);
+  const all = Object.values(sample.people);
   let desk: DeskStatus = { ...sample.deskStatus, ...status };
   const become = (change: Partial<DeskStatus>) => {
     desk = { ...desk, ...change };
@@ -48,7 +47,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
           }),
       ),
     open: (file) => {
-      const person = all.find((candidate) => candidate.file === file) ?? people.aigerim;
+      const person = all.find((candidate) => candidate.file === file) ?? sample.people.aigerim;
       const { caseView } = sample;
       return Promise.resolve({
         ...caseView,

@@ -5,7 +5,7 @@ import { CheckGroup, DateField, IinField, NameFields, PhoneField, SelectField, Y
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
 import { useText } from "@/shared/language";
 import type { CardFieldOf } from "./EditCardForm";
-import { AddressField, Line, QuestionSelect } from "./parts";
+import { AddressField, CountryField, Line, QuestionSelect } from "./parts";
 
 interface BlockProps {
   field: CardFieldOf;
@@ -37,14 +37,13 @@ export function PersonBlock({ field, today }: BlockProps) {
         <YesNoField {...field("qandas")} />
       </Fields>
       <Fields columns={3}>
-        <Line
+        <CountryField
           id={citizenship.id}
           label={citizenship.label}
-          description={t("edit-card-country-note")}
           value={citizenship.value.country}
           error={citizenship.error}
           onChange={(country) => {
-            set({ country: country.toUpperCase().slice(0, 3) });
+            set({ country });
           }}
         />
         <Line

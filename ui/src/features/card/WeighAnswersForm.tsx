@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { Compared, Verdict } from "@/backend";
 import type { CardField, WeighForm_Deserialize } from "@/backend/bindings";
+import { useCardWords } from "@/features/cardWords";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { ChoiceGroup, Comparison, YesNoField, type ComparisonLine, type TakenFrom, type YesNo } from "@/shared/fields";
 import { Note } from "@/shared/feedback";
@@ -8,7 +9,6 @@ import { FieldBlock } from "@/shared/forms";
 import { moment, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import styles from "./card.module.css";
-import { useValueText } from "./useValueText";
 
 interface Values {
   choices: Partial<Record<CardField, TakenFrom>>;
@@ -23,7 +23,7 @@ const verdicts: readonly Verdict[] = ["reliable", "corrected", "unreliable"];
 export function WeighAnswersForm(props: StepFormProps) {
   const t = useText();
   const named = useCodeName();
-  const said = useValueText();
+  const { text: said } = useCardWords();
   const compared = props.view?.comparison ?? [];
   const warnings = props.view?.warnings ?? [];
   const open = compared.filter((line) => line.choice_needed);

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useBackend, useCatalogue } from "@/backend";
 import { ClassifierField, SelectField, type FieldProps } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { lawWords, useLanguage, useLawWords, useText } from "@/shared/language";
+import { byAlphabet, countryCodes, lawWords, useLanguage, useLawWords, useText } from "@/shared/language";
 import type { AddressDraft } from "./cardDraft";
 
 /** One line of text inside a wider field. */
@@ -38,6 +38,34 @@ export function useQuestionOptions(code: string): { code: string; label: string 
 }
 export function QuestionSelect({ question, ...rest }: FieldProps<string> & { question: string }) {
   return <SelectField {...rest} options={useQuestionOptions(question)} />;
+}
+
+/** A country by its name or code; the card keeps the code. */
+export function CountryField({ value, onChange, ...rest }: FieldProps<string>) {
+  const t = useText();
+  const { language } = useLanguage();
+  const search = useCallback(
+    (text: string) => {
+      const wanted = text.toLocaleLowerCase();
+      const found = countryCodes
+        .map((code) => ({ code, label: t(`country-${code}`) }))
+        .filter(({ code, label }) => `${label} ${code}`.toLocaleLowerCase().includes(wanted))
+        .sort((a, b) => byAlphabet(language)(a.label, b.label));
+      return Promise.resolve(found.slice(0, 20));
+    },
+    [language, t],
+  );
+  const known = countryCodes.includes(value);
+  return (
+    <ClassifierField
+      {...rest}
+      value={value === "" ? null : { code: value, label: known ? t(`country-${value}`) : value }}
+      search={search}
+      onChange={(option) => {
+        onChange(option?.code ?? "");
+      }}
+    />
+  );
 }
 
 /** An address: the place by КАТО with its edition, then street and house. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { ActName, CaseView, IsoDate } from "@/backend";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
-import { useLawWords, useText } from "@/shared/language";
+import { useActorName, useLawWords, useText } from "@/shared/language";
 import { useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
 
@@ -12,6 +12,7 @@ import styles from "./casefile.module.css";
 export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAct: (act: ActName) => void }) {
   const t = useText();
   const { law } = useLawWords();
+  const actorName = useActorName();
   const { header } = view;
   const about = [
     header.age !== null ? t("years", { age: header.age }) : null,
@@ -44,7 +45,7 @@ export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAc
       </Fact>
       {header.holder && (
         <Fact name={t("case-holder")} optional>
-          {header.holder}
+          {actorName(header.holder)}
         </Fact>
       )}
       <div className={styles.headFact}>

@@ -4,11 +4,12 @@ import { useCase, type ActName, type CaseView, type FileId, type IsoDate, type R
 import type { SectionForms } from "@/features/stepForm";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
-import { moment, sentence, useText } from "@/shared/language";
+import { moment, sentence, useActorName, useText } from "@/shared/language";
 import { History, Rail } from "@/shared/ledger";
 import { useRefusalText } from "@/shared/refusal";
 import { CaseHead } from "./CaseHead";
 import styles from "./casefile.module.css";
+import { newestFirst } from "./newestFirst";
 import { SectionPane } from "./SectionPane";
 
 export function CasePage({
@@ -61,6 +62,7 @@ function OpenCase({
   const t = useText();
   const toast = useToast();
   const refusalText = useRefusalText();
+  const actorName = useActorName();
   const number = section ?? sectionOf(view, act) ?? view.header.section;
   const current = view.sections.find((candidate) => candidate.number === number);
   const whyClosed = useCallback(
@@ -86,16 +88,16 @@ function OpenCase({
   );
   const history = useMemo(
     () =>
-      view.history.map((entry) => ({
+      newestFirst(view.history).map((entry) => ({
         key: entry.entry,
         step: entry.step,
         text: t(`act-${entry.act}-done`, definedArgs(entry.args)),
-        who: entry.who,
+        who: actorName(entry.who),
         at: moment(entry.at, today),
         standing: entry.standing,
         rule: entry.refusal ? sentence(refusalText(entry.refusal)) : undefined,
       })),
-    [view.history, t, today, refusalText],
+    [view.history, t, today, refusalText, actorName],
   );
   const walk = (step: number) => {
     const at = view.sections.findIndex((candidate) => candidate.number === number);

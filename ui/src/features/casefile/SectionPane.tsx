@@ -1,10 +1,11 @@
 import type { ActName, CaseView, IsoDate, SectionView, StepView } from "@/backend";
 import type { SectionForms } from "@/features/stepForm";
 import { Kbd } from "@/shared/keyboard";
-import { moment, useText } from "@/shared/language";
+import { moment, useActorName, useText } from "@/shared/language";
 import { TaskRow } from "@/shared/ledger";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
+import { newestFirst } from "./newestFirst";
 import { PrintApplication } from "./PrintApplication";
 
 /** Numbers of the map that are conduct: said, not recorded. */
@@ -57,12 +58,13 @@ export function SectionPane({
 function StepRow({ view, step, open, today, forms, onOpen, onDone }: PaneProps & { step: StepView; open: boolean }) {
   const t = useText();
   const refusalText = useRefusalText();
+  const actorName = useActorName();
   const { act } = step;
   const Form = forms[act];
   const summary = view.unfinished.includes(act)
     ? t("case-unfinished")
     : step.state === "done"
-      ? whenDone(view, act, today)
+      ? whenDone(view, act, today, actorName)
       : step.refusal
         ? refusalText(step.refusal)
         : undefined;
@@ -115,9 +117,16 @@ function GuidanceRow({ number }: { number: string }) {
 }
 
 /** The newest time the act was done, and by whom. */
-function whenDone(view: CaseView, act: ActName, today: IsoDate): string | undefined {
-  const entry = view.history.find((candidate) => candidate.act === act);
-  return entry && `${moment(entry.at, today)} · ${entry.who}`;
+function whenDone(
+  view: CaseView,
+  act: ActName,
+  today: IsoDate,
+  actorName: (who: string) => string,
+): string | undefined {
+  const entry = newestFirst(view.history).find(
+    (candidate) => candidate.act === act && candidate.standing !== "returned" && candidate.standing !== "settled",
+  );
+  return entry && `${moment(entry.at, today)} · ${actorName(entry.who)}`;
 }
 
 function besideStep(view: CaseView, act: ActName): StepView {

@@ -68,7 +68,6 @@ edit-card-email-wrong = This is no e-mail address
 edit-card-job-whole = Name employer and position of each job
 edit-card-level-missing = Choose the level of education
 edit-card-representative-whole = Name and basis are needed; IIN and phone without mistakes
-edit-card-country-note = KAZ, RUS, UZB… stateless XXX
 edit-card-permit = Residence permit number
 edit-card-permit-to = Residence permit valid to
 edit-card-street = Street, house, flat

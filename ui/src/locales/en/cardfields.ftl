@@ -34,3 +34,6 @@ item-changes = changes
 item-number = number
 item-issued = date of issue
 field-notes = Notes
+card-words-until = until { $date }
+card-words-pay-from = pay from { $pay } ₸
+card-words-ready = can start { $date }

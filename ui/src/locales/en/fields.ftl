@@ -47,3 +47,4 @@ name-surname = Surname
 name-given = Given name
 name-patronymic = Patronymic (if any)
 rows-remove = Remove row { $number }
+rows-removed = Row { $number } removed

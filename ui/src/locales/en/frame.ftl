@@ -2,6 +2,7 @@
 
 product = Mansap
 close = Close
+undo = Undo
 open = Open
 language-kk = Қазақша
 language-ru = Русский

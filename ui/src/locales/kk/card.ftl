@@ -68,7 +68,6 @@ edit-card-email-wrong = Бұл электрондық пошта мекенжа�
 edit-card-job-whole = Әр жұмыс орнының ұйымы мен лауазымын көрсетіңіз
 edit-card-level-missing = Білім деңгейін таңдаңыз
 edit-card-representative-whole = Тегі, аты және негізі керек; ЖСН мен телефон қатесіз болсын
-edit-card-country-note = KAZ, RUS, UZB… азаматтығы жоқ болса XXX
 edit-card-permit = Тұруға ықтиярхат нөмірі
 edit-card-permit-to = Тұруға ықтиярхат мерзімі
 edit-card-street = Көше, үй, пәтер

@@ -41,3 +41,4 @@ name-surname = Тегі
 name-given = Аты
 name-patronymic = Әкесінің аты (болса)
 rows-remove = { $number }-жолды алып тастау
+rows-removed = { $number }-жол алынды

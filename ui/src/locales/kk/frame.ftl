@@ -2,6 +2,7 @@
 
 product = Мансап
 close = Жабу
+undo = Қайтару
 open = Ашу
 language-kk = Қазақша
 language-ru = Русский

@@ -16,5 +16,5 @@ state-not-started = Басталмаған
 state-needs-information = Мәлімет керек
 state-not-allowed = Әзірге болмайды
 state-not-allowed-why = Болмайды: { $why }
-state-after-step = Әзірге болмайды: { $step }-қадамнан кейін
+state-after-step = Әзірге болмайды: { $step }‑қадамнан кейін
 years = { $age } жаста

@@ -68,7 +68,6 @@ edit-card-email-wrong = Это не адрес электронной почты
 edit-card-job-whole = Укажите организацию и должность каждого места работы
 edit-card-level-missing = Выберите уровень образования
 edit-card-representative-whole = Нужны фамилия, имя и основание; ИИН и телефон без ошибок
-edit-card-country-note = KAZ, RUS, UZB… без гражданства XXX
 edit-card-permit = Номер вида на жительство
 edit-card-permit-to = Вид на жительство до
 edit-card-street = Улица, дом, квартира

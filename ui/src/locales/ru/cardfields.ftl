@@ -34,3 +34,6 @@ item-changes = изменения
 item-number = номер
 item-issued = дата выдачи
 field-notes = Заметки
+card-words-until = до { $date }
+card-words-pay-from = оплата от { $pay } ₸
+card-words-ready = готов(а) приступить { $date }

@@ -49,3 +49,4 @@ name-surname = Фамилия
 name-given = Имя
 name-patronymic = Отчество (при наличии)
 rows-remove = Убрать строку { $number }
+rows-removed = Строка { $number } убрана

@@ -2,6 +2,7 @@
 
 product = Мансап
 close = Закрыть
+undo = Вернуть
 open = Открыть
 language-kk = Қазақша
 language-ru = Русский

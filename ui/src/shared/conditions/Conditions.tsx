@@ -27,12 +27,18 @@ export function Conditions({ checks, today }: { checks: readonly ConditionLine[]
   const t = useText();
   const doubtful = checks.filter(({ check }) => check.finding !== "confirmed").length;
   return (
-    <section aria-label={t("conditions-title")}>
+    <section className={styles.whole} aria-label={t("conditions-title")}>
       <p className={styles.conditionsHead}>
         <span className="t-head">{t("conditions-title")}</span>
         <span className="t-small t-second">{t("conditions-summary", { met: checks.length - doubtful, doubtful })}</span>
       </p>
       <table className={styles.conditions}>
+        <colgroup>
+          <col />
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t("conditions-check")}</th>
@@ -80,14 +86,21 @@ function EvidenceLine({ evidence, today }: { evidence: ConditionEvidence; today:
   const t = useText();
   const named = useCodeName();
   const Sign = evidence.by === "register" ? IconDatabase : IconFileText;
+  const words = (of: ConditionEvidence) => {
+    switch (of.by) {
+      case "register":
+        return `${named(of.register)} · ${moment(of.at, today)}`;
+      case "paper":
+        return [t("evidence-paper"), of.number, of.date && day(of.date)].filter(Boolean).join(" · ");
+      case "said":
+      case "file":
+        return t(`evidence-${of.by}`);
+    }
+  };
   return (
-    <span className="row-4 t-small t-second">
+    <span className={`${styles.evidence ?? ""} t-small t-second`}>
       <Sign size={14} aria-hidden />
-      {evidence.by === "register"
-        ? `${named(evidence.register)} · ${moment(evidence.at, today)}`
-        : evidence.by === "paper"
-          ? [t("evidence-paper"), evidence.number, evidence.date && day(evidence.date)].filter(Boolean).join(" · ")
-          : t(`evidence-${evidence.by}`)}
+      <span className="grow">{words(evidence)}</span>
     </span>
   );
 }

@@ -85,7 +85,7 @@ export function ComparisonRow({
       <td>{line.said}</td>
       <td>
         {line.given}
-        {line.source && <span className="t-small t-quiet"> {line.source}</span>}
+        {line.source && <span className={`${styles.source ?? ""} t-small t-quiet`}>{line.source}</span>}
       </td>
       <td>
         <Verdict line={line} choice={choice} onChoose={onChoose} />

@@ -1,11 +1,12 @@
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { ActionIcon } from "@mantine/core";
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { ActButton } from "../actions";
+import { useToast } from "../feedback";
 import { useText } from "../language";
 import styles from "./forms.module.css";
 
-/** Things of one kind below each other, each with its fields; added and removed without leaving the keyboard. */
+/** Things of one kind below each other, each with its fields; added and removed without leaving the keyboard, a removal undone. */
 export function Rows<Row>({
   id,
   label,
@@ -28,6 +29,18 @@ export function Rows<Row>({
 }) {
   const t = useText();
   const name = useId();
+  const toast = useToast();
+  const latest = useRef({ rows, onChange });
+  useEffect(() => {
+    latest.current = { rows, onChange };
+  });
+  const remove = (row: Row, at: number) => {
+    onChange(rows.filter((_, index) => index !== at));
+    toast(t("rows-removed", { number: at + 1 }), () => {
+      const now = latest.current;
+      now.onChange(now.rows.toSpliced(at, 0, row));
+    });
+  };
   return (
     <fieldset id={id} tabIndex={-1} className={styles.block} aria-describedby={error ? `${name}-error` : undefined}>
       <legend className="t-head">{label}</legend>
@@ -47,7 +60,7 @@ export function Rows<Row>({
             color="gray"
             aria-label={t("rows-remove", { number: at + 1 })}
             onClick={() => {
-              onChange(rows.filter((_, index) => index !== at));
+              remove(row, at);
             }}
           >
             <IconTrash size={16} aria-hidden />

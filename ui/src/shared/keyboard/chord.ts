@@ -38,7 +38,8 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Chords that reach a command even out of a text field. */
+/** Chords that reach a command even out of a text field. Taking back what was typed stays with the field. */
 export function worksWhileTyping(chord: Chord): boolean {
+  if (chord === "Ctrl+KeyZ") return false;
   return /^(Ctrl|Alt)\+/.test(chord) || /^F\d+$/.test(chord) || chord === "Escape";
 }

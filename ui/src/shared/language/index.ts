@@ -1,4 +1,5 @@
 export { LanguageProvider, useLanguage, useLawWords } from "./LanguageProvider";
+export { useActorName } from "./useActorName";
 export { useProblemText } from "./useProblemText";
 export { useText, type Text, type TextArguments } from "./useText";
 export * from "./languages";
@@ -6,3 +7,4 @@ export * from "./dates";
 export { grouped } from "./numbers";
 export { sentence, shortName } from "./names";
 export { withKazakhEnding, type KazakhCase } from "./kazakhNumbers";
+export { countryCodes } from "./countries";

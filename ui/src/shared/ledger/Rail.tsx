@@ -52,12 +52,14 @@ function RailRow({ section, current, onOpen }: { section: RailSection; current: 
         aria-current={current ? "page" : undefined}
         onClick={onOpen}
       >
-        <span className={styles.railNumber}>{section.number}</span>
+        <span className={styles.railNumber} title={section.title}>
+          {section.number}
+        </span>
         <span className={styles.railWords}>
           <span className={styles.railTitle}>{section.title}</span>
           <span className={styles.railState} data-tone={looks.tone}>
             <Sign size={14} aria-hidden />
-            <span>{section.detail ?? t(looks.text)}</span>
+            <span className={styles.railDetail}>{section.detail ?? t(looks.text)}</span>
           </span>
         </span>
       </button>

@@ -1,7 +1,10 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { SectionState, type StepState } from "../badges";
 import styles from "./ledger.module.css";
+
+/** A form reads its scratch before it shows; then the step is brought into view as far as it fits. */
+const FORM_READY_MS = 150;
 
 /** One step of a section: its official number, words, what is known, state; one is open at a time. */
 export function TaskRow({
@@ -23,9 +26,17 @@ export function TaskRow({
   onToggle: () => void;
   children?: ReactNode;
 }) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const timer = setTimeout(() => row.current?.scrollIntoView({ block: "nearest" }), FORM_READY_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [open]);
   const Arrow = open ? IconChevronDown : IconChevronRight;
   return (
-    <section className={styles.task} data-open={open || undefined}>
+    <section ref={row} className={styles.task} data-open={open || undefined}>
       <h3>
         <button
           id={id}

@@ -1,6 +1,6 @@
 /**
- * Names of codes in the words of the rulebook: registers, consents, papers, questions, conditions. Whoever has the rulebook
- * provides them; a code without a name is shown as it is.
+ * Names of codes in the words of the rulebook. Whoever has the rulebook provides them: `identity` where a code says by itself
+ * what it is, `language/kk` by its list, `q-place/home` by its question. A code without a name is shown as it is.
  */
 import { createContext, useContext } from "react";
 import type { LawWords } from "../language";

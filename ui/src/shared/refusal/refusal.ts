@@ -19,17 +19,21 @@ export interface RefusalWords {
 /** Prefixes under which a code may have the program's words: an act, a card field, a role, a missing thing. */
 const families = ["act-", "field-", "role-", "item-"];
 
-/** A code in words: the rulebook's where it has them, else the program's, else the code itself. `passport.number` names both. */
+/**
+ * A code in words: the rulebook's where it has them (in `list`, when one is named), else the program's, else the code itself.
+ * `passport.number` names both, `KAZ` a country.
+ */
 export function useCodeName() {
   const t = useText();
   const { law } = useLawWords();
   const { l10n } = useLocalization();
   const names = useCodeNames();
   return useCallback(
-    (code: string): string => {
+    (code: string, list?: string): string => {
       const one = (part: string) => {
-        const entry = names.get(part);
+        const entry = (list ? names.get(`${list}/${part}`) : undefined) ?? names.get(part);
         if (entry) return law(entry);
+        if (/^[A-Z]{3}$/.test(part) && l10n.getBundle(`country-${part}`) !== null) return t(`country-${part}`);
         const family = families.find(
           (prefix) => /^[a-z][\w-]*$/.test(part) && l10n.getBundle(`${prefix}${part}`) !== null,
         );
@@ -49,7 +53,7 @@ export function useRefusalText() {
   return useCallback(
     (refusal: RefusalWords): string => {
       const args: Record<string, string | number> = {
-        items: refusal.items.map(named).join(", "),
+        items: refusal.items.map((item) => named(item)).join(", "),
         count: refusal.items.length,
       };
       for (const [key, value] of Object.entries(refusal.args)) {

@@ -1,0 +1,119 @@
+/** The employment card of the sample case, and what the person brought, signed and was offered. */
+import type { CardField, Kept_Serialize } from "@/backend/bindings";
+import type { CardValue, File } from "@/backend/model";
+import { at, TODAY } from "./desk";
+
+const kept = (value: CardValue): Kept_Serialize => ({
+  value,
+  source: { from: "said" },
+  by: "Жұмабекова Д. Қ.",
+  at: at("11:14"),
+  entry: "e4",
+});
+const place = { kato: "351010000", kato_edition: "НК РК 11-2025", place_kk: "Қарағанды", place_ru: "Караганда" };
+
+const values: CardValue[] = [
+  { field: "name", value: { surname: "Серікбаева", given: "Айгерім", patronymic: "Нұрланқызы" } },
+  { field: "iin", value: "920314450120" },
+  { field: "birth-date", value: "1992-03-14" },
+  { field: "sex", value: "female" },
+  { field: "citizenship", value: { country: "KAZ", permit_to: null, permit_number: null } },
+  { field: "marital-status", value: "married" },
+  { field: "lives-at", value: { ...place, street: "ул. Ермекова 58/2, кв. 12" } },
+  { field: "phones", value: [{ number: "+77015550142", whose: null }] },
+  { field: "email", value: { answer: "none" } },
+  { field: "preferred-contact", value: ["phone"] },
+  { field: "language-of-service", value: "kk" },
+  {
+    field: "education",
+    value: [{ level: "higher", institution: "КарУ им. Е. А. Букетова", speciality: "учёт и аудит", graduated: 2014 }],
+  },
+  {
+    field: "work",
+    value: {
+      never_worked: false,
+      years: 11,
+      jobs: [
+        {
+          employer: "ТОО «Қарағанды Логистик»",
+          position: "бухгалтер",
+          from: "2019-09-02",
+          to: "2026-09-30",
+          pay: 260000,
+          left_because: null,
+        },
+      ],
+    },
+  },
+  { field: "skills", value: ["1С:Бухгалтерия", "закрытие года"] },
+  { field: "languages", value: [{ language: "kk", level: "C1" }] },
+  {
+    field: "wished-work",
+    value: {
+      occupations: ["Бухгалтер"],
+      pay: 280000,
+      schedule: [],
+      place: null,
+      transport: [],
+      from: "2026-12-01",
+      training: null,
+      support: null,
+    },
+  },
+  { field: "notes", value: "Просит звонить после обеда" },
+];
+
+export const card: File["card"] = {
+  values: Object.fromEntries(values.map((value) => [value.field, kept(value)])) as Partial<
+    Record<CardField, Kept_Serialize>
+  >,
+};
+
+export const consents: File["consents"] = ["application", "data"].map((kind) => ({
+  kind,
+  given: true,
+  text_edition: "e1",
+  language: "kk" as const,
+  method: "paper",
+  at: at("11:21"),
+  withdrawn: null,
+  of: 0,
+}));
+
+export const papers: File["papers"] = [
+  {
+    id: "p1",
+    kind: "identity",
+    number: "045218903",
+    issued: "2019-05-20",
+    issued_by: "МВД РК",
+    valid_to: "2029-05-19",
+    seen: at("11:10"),
+    by: "Жұмабекова Д. Қ.",
+    returned: true,
+    copy_kept: false,
+  },
+];
+
+export const offers: File["offers"] = [
+  {
+    id: "o1",
+    vacancy: {
+      id: "v1",
+      title: "Бухгалтер",
+      employer: "ТОО «Жол»",
+      kato: "351010000",
+      place_kk: "Қарағанды",
+      place_ru: "Караганда",
+      pay: 280000,
+      schedule: null,
+    },
+    channel: "in-person",
+    offered: at("11:40"),
+    on: TODAY,
+    answer_by: "2026-11-20",
+    answer: null,
+    answered: null,
+    closed: null,
+  },
+];

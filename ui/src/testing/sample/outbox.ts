@@ -1,0 +1,69 @@
+/** Acts of this desk on their way: one returned, one waiting, one accepted. */
+import type { CardValue, OutboxItem, ReturnedAct } from "@/backend/model";
+import { refused } from "./case";
+import { at } from "./desk";
+import { people } from "./people";
+
+const sent = { who: "Жұмабекова Д. Қ.", seq: null };
+export const outbox: OutboxItem[] = [
+  {
+    ...people.ivanova,
+    ...sent,
+    entry: "r1",
+    step: "2.4",
+    act: "edit-card",
+    at: "2026-11-16T16:20:00",
+    standing: "returned",
+  },
+  {
+    ...people.madina,
+    ...sent,
+    entry: "w1",
+    step: "2.1",
+    act: "take-application",
+    at: at("11:44"),
+    standing: "pending",
+  },
+  {
+    ...people.kim,
+    ...sent,
+    entry: "s1",
+    step: "5.4",
+    act: "propose-unemployed",
+    at: at("10:12"),
+    standing: "final",
+    seq: 4118,
+  },
+];
+
+const address = (street: string): CardValue => ({
+  field: "lives-at",
+  value: { kato: "351010000", kato_edition: "НК РК 11-2025", place_kk: "Қарағанды", place_ru: "Караганда", street },
+});
+export const returnedAct: ReturnedAct = {
+  item: outbox[0]!,
+  refusal: { ...refused("difference-open", "edit-card", "2.4"), items: ["lives-at"] },
+  because: null,
+  form: { act: "edit-card", form: { changes: [], source: { from: "said" } } },
+  differences: [],
+  conflicts: [
+    {
+      field: "lives-at",
+      mine: {
+        value: address("Бухар-Жырау 41, кв. 8"),
+        source: { from: "said" },
+        by: "Жұмабекова Д. Қ.",
+        at: "2026-11-16T16:20:00",
+        entry: "r1",
+      },
+      centre: {
+        value: address("Гоголя 64, кв. 21"),
+        source: { from: "register", register: "identity", at: "2026-11-16T15:52:00" },
+        by: "Ли А. В.",
+        at: "2026-11-16T15:52:00",
+        entry: "c1",
+      },
+    },
+  ],
+  again: null,
+};
