@@ -60,6 +60,7 @@ export function Screen({
           file={place.file}
           section={place.section}
           act={place.act}
+          returned={place.returned}
           today={desk.today}
           forms={stepForms}
           onGo={(section, act) => {
@@ -92,8 +93,10 @@ export function Screen({
           onEntry={(entry) => {
             go({ at: "exchange", entry }, true);
           }}
-          onEdit={(file, item) => {
-            openCase(file, item.act);
+          users={desk.users}
+          onOpenCase={openCase}
+          onEdit={(item) => {
+            go({ at: "case", file: item.file, act: item.act, returned: item.entry });
           }}
           onBack={back}
         />

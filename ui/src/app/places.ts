@@ -4,7 +4,8 @@ import { actNames, lists, type ActName, type EntryId, type FileId, type List } f
 
 export type Place =
   | { at: "home"; list?: List }
-  | { at: "case"; file: FileId; section?: number; act?: ActName }
+  /** `returned`: the act that came back and is put right in this form. */
+  | { at: "case"; file: FileId; section?: number; act?: ActName; returned?: EntryId }
   | { at: "reception"; act: ActName }
   | { at: "decisions"; file?: FileId }
   | { at: "exchange"; entry?: EntryId }
@@ -15,7 +16,13 @@ export function hashOf(place: Place): string {
     case "home":
       return join("home", place.list);
     case "case":
-      return join("case", place.file, place.section === undefined ? undefined : String(place.section), place.act);
+      return join(
+        "case",
+        place.file,
+        place.section === undefined ? undefined : String(place.section),
+        place.act,
+        place.returned,
+      );
     case "reception":
       return join("reception", place.act);
     case "decisions":
@@ -28,13 +35,19 @@ export function hashOf(place: Place): string {
 }
 
 export function placeOf(hash: string): Place {
-  const [at, first, second, third] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const [at, first, second, third, fourth] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   switch (at) {
     case "case": {
       if (!first) break;
       const section = Number(second);
       const act = actNames.find((name) => name === third);
-      return { at: "case", file: first, ...(section > 0 ? { section } : {}), ...(act ? { act } : {}) };
+      return {
+        at: "case",
+        file: first,
+        ...(section > 0 ? { section } : {}),
+        ...(act ? { act } : {}),
+        ...(act && fourth ? { returned: fourth } : {}),
+      };
     }
     case "reception":
       return { at: "reception", act: actNames.find((name) => name === first) ?? "record-visit" };

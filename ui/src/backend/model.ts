@@ -46,7 +46,10 @@ export type Evidence = B.EvidenceRef_Serialize;
 export type DraftView = B.DraftView_Serialize;
 export type CaseView = B.CaseView_Serialize;
 export type Performed = B.Performed_Serialize;
-export type OutboxItem = B.OutboxItem_Serialize;
+/** An act with everything that was filled in. */
+export type WrittenAct = B.Act_Serialize;
+/** `form` where the desk tells what was filled in; of a returned act `ReturnedAct` always has it. */
+export type OutboxItem = B.OutboxItem_Serialize & { form?: WrittenAct | null };
 export type Kept = B.Kept_Serialize;
 export type ReturnedAct = B.ReturnedAct_Serialize;
 export type ConflictField = B.ConflictField_Serialize;

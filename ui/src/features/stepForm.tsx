@@ -35,6 +35,8 @@ export interface StepFormProps {
   file: FileId | null;
   view: CaseView | null;
   today: IsoDate;
+  /** The form of the returned act that is put right here: nothing typed is lost. */
+  returned?: unknown;
   onDone: (next: CaseView) => void;
   onCancel: () => void;
 }
@@ -44,19 +46,21 @@ export type SectionForms = Partial<Record<ActName, StepForm>>;
 
 export type Errors<Values> = Partial<Record<keyof Values & string, string>>;
 
-export interface ActFormSpec<Values extends object> {
+export interface ActFormSpec<Values extends object, Form = never> {
   initial: Values;
   /** What is missing or misspelt, as finished sentences. The law is checked by the desk, not here. */
   check?: (values: Values) => Errors<Values>;
   toForm: (values: Values) => unknown;
+  /** The way back, for an act that was returned. Without it values of the same name and kind are taken over. */
+  fromForm?: (form: Form) => Partial<Values>;
   /** The value that a refusal's field belongs to, where they are named differently: `work.years` is said in `work`. */
   fieldOf?: (field: string) => string | undefined;
   /** Label of a value that is named by the rulebook or the card, not by this form. */
   labelOf?: (name: string) => string | undefined;
 }
 
-export function useActForm<Values extends object>(props: StepFormProps, spec: ActFormSpec<Values>) {
-  const { act, file, onDone } = props;
+export function useActForm<Values extends object, Form = never>(props: StepFormProps, spec: ActFormSpec<Values, Form>) {
+  const { act, file, returned, onDone } = props;
   const t = useText();
   const refusalText = useRefusalText();
   const problemText = useProblemText();
@@ -68,9 +72,17 @@ export function useActForm<Values extends object>(props: StepFormProps, spec: Ac
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
+  const kept = useMemo<Partial<Values>>(
+    () => {
+      if (!isRecord(returned)) return {};
+      return spec.fromForm ? spec.fromForm(returned as Form) : sameNamed(spec.initial, returned);
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read once for each returned act
+    [returned],
+  );
   const values = useMemo<Values>(
-    () => ({ ...spec.initial, ...scratch.loaded?.values, ...typed }),
-    [spec.initial, scratch.loaded, typed],
+    () => ({ ...spec.initial, ...kept, ...scratch.loaded?.values, ...typed }),
+    [spec.initial, kept, scratch.loaded, typed],
   );
   const about = refusal?.field ? (spec.fieldOf?.(refusal.field) ?? refusal.field) : null;
   const refusedField = about !== null && known.includes(about) ? about : null;
@@ -219,6 +231,17 @@ export function useOptions(list: string): { code: string; label: string }[] {
   const { law } = useLawWords();
   const { data } = useCatalogue(list);
   return useMemo(() => (data ?? []).map((entry) => ({ code: entry.code, label: law(entry) })), [data, law]);
+}
+
+/** Values that an act's form and the screen's call and keep alike. */
+function sameNamed<Values extends object>(initial: Values, form: Record<string, unknown>): Partial<Values> {
+  const alike = (one: unknown, other: unknown) =>
+    typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+  return Object.fromEntries(
+    Object.entries(initial).flatMap(([name, value]: [string, unknown]) =>
+      form[name] !== null && alike(form[name], value) ? [[name, form[name]]] : [],
+    ),
+  ) as Partial<Values>;
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
-import type { CardEdit_Deserialize, CardField, EntryId } from "@/backend/bindings";
+import type { CardEdit_Deserialize, CardEdit_Serialize, CardField, EntryId } from "@/backend/bindings";
 import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
 import { SelectField, type FieldProps } from "@/shared/fields";
 import { Note } from "@/shared/feedback";
 import { useLawWords, useText } from "@/shared/language";
-import { cardFields, draftOf, noCard, unreadable, type CardDraft } from "./cardDraft";
+import { cardFields, draftOf, noCard, partOf, unreadable, type CardDraft } from "./cardDraft";
 import { changesOf } from "./cardValue";
 import { ContactBlock, HealthBlock, PersonBlock } from "./PersonBlocks";
 import { LearningBlock, WishedBlock, WorkBlock } from "./WorkBlocks";
@@ -39,6 +39,11 @@ export function EditCardForm(props: StepFormProps) {
         return { value, seen: typedOver === undefined ? (card?.values[value.field]?.entry ?? null) : typedOver };
       }),
       source: values.source === "" ? { from: "said" } : { from: "paper", kind: values.source },
+    }),
+    fromForm: ({ changes, source }: CardEdit_Serialize) => ({
+      ...Object.assign({}, ...changes.map(({ value }) => partOf(value))),
+      source: source.from === "paper" ? source.kind : "",
+      seen: Object.fromEntries(changes.map(({ value, seen }) => [value.field, seen])),
     }),
     fieldOf: (field) => field.split(".")[0],
     labelOf: (name) => (cardFields.some((field) => field === name) ? t(`field-${name}`) : undefined),

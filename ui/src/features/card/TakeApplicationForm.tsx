@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue, type Lang, type Part, type RuleEntry } from "@/backend";
-import type { ApplicationForm_Deserialize } from "@/backend/bindings";
+import type { ApplicationForm_Deserialize, ApplicationForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import {
   IinField,
@@ -9,6 +9,7 @@ import {
   NameFields,
   nameOf,
   noName,
+  partsOf,
   Segmented,
   SelectField,
   YesNoField,
@@ -61,6 +62,17 @@ function Application({ consents, ...props }: StepFormProps & { consents: RuleEnt
         const person = nameOf(name);
         return part === "" || !person ? [] : [{ part, name: person, basis: basis.trim() || null, iin: iin || null }];
       }),
+    }),
+    fromForm: ({ language: signed, method, consents: given, participants }: ApplicationForm_Serialize) => ({
+      language: signed,
+      method,
+      consents: Object.fromEntries(given.map((one) => [one.kind, one.given ? "yes" : "no"])),
+      participants: participants.map(({ part, name, basis, iin }) => ({
+        part,
+        name: partsOf(name),
+        basis: basis ?? "",
+        iin: iin ?? "",
+      })),
     }),
     fieldOf: (field) =>
       field === "consent-method" || field === "sign_method"

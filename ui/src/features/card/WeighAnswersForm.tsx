@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { Compared, Verdict } from "@/backend";
-import type { CardField, WeighForm_Deserialize } from "@/backend/bindings";
+import type { CardField, WeighForm_Deserialize, WeighForm_Serialize } from "@/backend/bindings";
 import { useCardWords } from "@/features/cardWords";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { ChoiceGroup, Comparison, YesNoField, type ComparisonLine, type TakenFrom, type YesNo } from "@/shared/fields";
@@ -54,6 +54,17 @@ export function WeighAnswersForm(props: StepFormProps) {
             verdict: values.verdict,
             note: values.note.trim() || null,
           },
+    fromForm: ({ choices: taken, warnings: answered, verdict, note }: WeighForm_Serialize) => ({
+      choices: Object.fromEntries(taken.map(({ field, take }) => [field, take])),
+      warnings: Object.fromEntries(
+        answered.map(({ register, proceed, note: why }) => [
+          register,
+          { proceed: proceed ? ("yes" as const) : ("no" as const), note: why ?? "" },
+        ]),
+      ),
+      verdict,
+      note: note ?? "",
+    }),
     fieldOf: (field) => (warnings.some((line) => line.register === field) ? "warnings" : "choices"),
   });
   const choices = form.field("choices");

@@ -112,7 +112,8 @@ export function draftOf(card: Card_Serialize): CardDraft {
   );
 }
 
-function partOf(kept: CardValue): Partial<CardDraft> {
+/** One kept value as its part of the draft. */
+export function partOf(kept: CardValue): Partial<CardDraft> {
   switch (kept.field) {
     case "name":
       return { name: partsOf(kept.value) };

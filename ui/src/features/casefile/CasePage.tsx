@@ -1,6 +1,16 @@
 /** One person's case: head, the official sections, the steps of the open one, the history. */
 import { useCallback, useMemo } from "react";
-import { useCase, type ActName, type CaseView, type FileId, type IsoDate, type Refusal } from "@/backend";
+import {
+  useCase,
+  useReturned,
+  useReturnedWays,
+  type ActName,
+  type CaseView,
+  type EntryId,
+  type FileId,
+  type IsoDate,
+  type Refusal,
+} from "@/backend";
 import type { SectionForms } from "@/features/stepForm";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
@@ -16,6 +26,7 @@ export function CasePage({
   file,
   section,
   act,
+  returned,
   today,
   forms,
   onGo,
@@ -24,6 +35,8 @@ export function CasePage({
   file: FileId;
   section: number | undefined;
   act: ActName | undefined;
+  /** The returned act that the open form puts right. */
+  returned: EntryId | undefined;
   today: IsoDate;
   forms: SectionForms;
   onGo: (section: number, act?: ActName) => void;
@@ -39,7 +52,39 @@ export function CasePage({
       </main>
     );
   if (!view) return <main className={styles.alone} aria-busy="true" />;
-  return <OpenCase view={view} section={section} act={act} today={today} forms={forms} onGo={onGo} onBack={onBack} />;
+  const shown = { view, section, act, today, forms, onGo, onBack };
+  return returned ? <PutRight entry={returned} {...shown} /> : <OpenCase {...shown} />;
+}
+
+interface Shown {
+  view: CaseView;
+  section: number | undefined;
+  act: ActName | undefined;
+  today: IsoDate;
+  forms: SectionForms;
+  onGo: (section: number, act?: ActName) => void;
+  onBack: () => void;
+}
+
+/** A form that starts with what a returned act said; when it is recorded, the returned one is let go as replaced. */
+function PutRight({ entry, ...shown }: Shown & { entry: EntryId }) {
+  const t = useText();
+  const returned = useReturned(entry).data;
+  const { withdraw } = useReturnedWays(entry);
+  if (!returned) return <main className={styles.alone} aria-busy="true" />;
+  const { form: act } = returned;
+  return (
+    <OpenCase
+      {...shown}
+      putRight={{
+        act: act.act,
+        form: "form" in act ? act.form : undefined,
+        onReplaced: () => {
+          withdraw.mutate(t("exchange-replaced"));
+        },
+      }}
+    />
+  );
 }
 
 function OpenCase({
@@ -50,15 +95,8 @@ function OpenCase({
   forms,
   onGo,
   onBack,
-}: {
-  view: CaseView;
-  section: number | undefined;
-  act: ActName | undefined;
-  today: IsoDate;
-  forms: SectionForms;
-  onGo: (section: number, act?: ActName) => void;
-  onBack: () => void;
-}) {
+  putRight,
+}: Shown & { putRight?: { act: ActName; form: unknown; onReplaced: () => void } }) {
   const t = useText();
   const toast = useToast();
   const refusalText = useRefusalText();
@@ -160,12 +198,14 @@ function OpenCase({
               view={view}
               section={current}
               openAct={act}
+              returned={putRight && putRight.act === act ? putRight.form : undefined}
               today={today}
               forms={forms}
               onOpen={(chosen) => {
                 onGo(number, chosen);
               }}
               onDone={(done, next) => {
+                if (putRight?.act === done) putRight.onReplaced();
                 toast(t("case-recorded", { act: t(`act-${done}-done`) }));
                 // The paper is printed where the application was taken.
                 if (done === "take-application") {

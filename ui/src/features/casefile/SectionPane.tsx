@@ -15,6 +15,8 @@ interface PaneProps {
   view: CaseView;
   today: IsoDate;
   forms: SectionForms;
+  /** What a returned act said, for the open form. */
+  returned: unknown;
   onOpen: (act?: ActName) => void;
   onDone: (act: ActName, next: CaseView) => void;
 }
@@ -55,7 +57,16 @@ export function SectionPane({
   );
 }
 
-function StepRow({ view, step, open, today, forms, onOpen, onDone }: PaneProps & { step: StepView; open: boolean }) {
+function StepRow({
+  view,
+  step,
+  open,
+  today,
+  forms,
+  returned,
+  onOpen,
+  onDone,
+}: PaneProps & { step: StepView; open: boolean }) {
   const t = useText();
   const refusalText = useRefusalText();
   const actorName = useActorName();
@@ -92,6 +103,7 @@ function StepRow({ view, step, open, today, forms, onOpen, onDone }: PaneProps &
             file={view.file}
             view={view}
             today={today}
+            returned={open ? returned : undefined}
             onCancel={() => {
               onOpen(undefined);
             }}

@@ -41,6 +41,12 @@ export function AnswerOfferForm(props: StepFormProps) {
       answer === "" || channel === ""
         ? undefined
         : { offer, channel, answer: answer === "refused" ? { answer, reason } : { answer } },
+    fromForm: ({ offer, answer, channel }: OfferAnswerForm) => ({
+      offer,
+      answer: answer.answer,
+      ...(answer.answer === "refused" ? { reason: answer.reason } : {}),
+      channel,
+    }),
   });
   if (open.length === 0) return <Note>{t("answer-offer-none")}</Note>;
   return (

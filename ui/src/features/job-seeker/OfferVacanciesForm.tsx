@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useVacancies, type ContactChannel, type VacancyMatch } from "@/backend";
-import type { OffersForm_Deserialize } from "@/backend/bindings";
+import type { OffersForm_Deserialize, OffersForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { EmptyState } from "@/shared/feedback";
 import { SelectField } from "@/shared/fields";
@@ -29,6 +29,11 @@ export function OfferVacanciesForm(props: StepFormProps) {
     }),
     toForm: ({ chosen, channel, none }): OffersForm_Deserialize => ({
       offers: none || channel === "" ? [] : pick(chosen).map(({ vacancy }) => ({ vacancy, channel })),
+    }),
+    fromForm: ({ offers }: OffersForm_Serialize) => ({
+      chosen: offers.map(({ vacancy }) => vacancy.id),
+      channel: offers[0]?.channel ?? "in-person",
+      none: offers.length === 0,
     }),
     fieldOf: () => "chosen",
   });

@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue, type Level } from "@/backend";
-import type { AssessmentForm_Deserialize, Hint } from "@/backend/bindings";
+import type { AssessmentForm_Deserialize, AssessmentForm_Serialize, Hint } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
@@ -50,6 +50,13 @@ export function AssessProfileForm(props: StepFormProps) {
       potential: potential || null,
       motivation: motivation || null,
       why: why.trim() || null,
+    }),
+    fromForm: (form: AssessmentForm_Serialize) => ({
+      interview: form.interview ?? "",
+      answers: Object.fromEntries(form.answers.map(({ factor, option }) => [factor, option ?? ""])),
+      potential: form.potential ?? "",
+      motivation: form.motivation ?? "",
+      why: form.why ?? "",
     }),
   });
   const answers = form.field("answers");

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
-import type { ProfileForm_Deserialize } from "@/backend/bindings";
+import type { ProfileForm_Deserialize, ProfileForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { useFoundText } from "@/shared/conditions";
 import { SelectField } from "@/shared/fields";
@@ -31,6 +31,9 @@ export function FillProfileForm(props: StepFormProps) {
     initial,
     toForm: ({ factors: chosen }): ProfileForm_Deserialize => ({
       factors: factors.map(({ code }) => ({ factor: code, option: chosen[code] || null })),
+    }),
+    fromForm: (form: ProfileForm_Serialize) => ({
+      factors: Object.fromEntries(form.factors.map(({ factor, option }) => [factor, option ?? ""])),
     }),
     fieldOf: () => "factors",
   });

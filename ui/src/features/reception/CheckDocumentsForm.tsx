@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
-import type { DocumentsForm_Deserialize } from "@/backend/bindings";
+import type { DocumentsForm_Deserialize, DocumentsForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { DateField, SelectField } from "@/shared/fields";
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
@@ -45,6 +45,16 @@ export function CheckDocumentsForm(props: StepFormProps) {
         valid_to: paper.validTo || null,
       })),
       doubts: doubts.trim() || null,
+    }),
+    fromForm: ({ papers, doubts }: DocumentsForm_Serialize) => ({
+      papers: papers.map((paper) => ({
+        kind: paper.kind,
+        number: paper.number ?? "",
+        issued: paper.issued ?? "",
+        issuedBy: paper.issued_by ?? "",
+        validTo: paper.valid_to ?? "",
+      })),
+      doubts: doubts ?? "",
     }),
     fieldOf: () => "papers",
   });

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useCatalogue, type CaseView, type RuleEntry } from "@/backend";
-import type { SurveyForm_Deserialize } from "@/backend/bindings";
+import type { SurveyForm_Deserialize, SurveyForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
 import { useLawWords, useText } from "@/shared/language";
 import { QuestionField } from "./QuestionField";
@@ -37,6 +37,8 @@ function Questions({ questions, ...props }: StepFormProps & { questions: RuleEnt
       return errors;
     },
     toForm: (drafts): SurveyForm_Deserialize => ({ answers: answersOf(questions, drafts) }),
+    fromForm: ({ answers }: SurveyForm_Serialize) =>
+      Object.fromEntries(answers.map(({ question, value }) => [question, draftOf(value)])),
     labelOf,
   });
   return (

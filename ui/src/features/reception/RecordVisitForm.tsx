@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useSearch, type CaseView, type Lang } from "@/backend";
-import type { VisitForm_Deserialize } from "@/backend/bindings";
+import type { VisitForm_Deserialize, VisitForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import {
   ChoiceGroup,
@@ -57,6 +57,15 @@ export function RecordVisitForm(props: StepFormProps) {
       purpose: values.purpose,
       language: values.language,
       note: values.note.trim() || null,
+    }),
+    fromForm: ({ who, purpose, language: spoken, note }: VisitForm_Serialize) => ({
+      name: who.name ? partsOf(who.name) : noName,
+      iin: who.iin ?? "",
+      phone: who.phone ?? "",
+      remark: who.remark ?? "",
+      purpose,
+      language: spoken,
+      note: note ?? "",
     }),
   });
   const name = form.field("name");

@@ -1,5 +1,6 @@
 import type { IsoDate, Kept, ReturnedAct } from "@/backend";
-import { moment, useText } from "@/shared/language";
+import { useCardWords } from "@/features/cardWords";
+import { moment, useActorName, useText } from "@/shared/language";
 import styles from "./synchronisation.module.css";
 
 /** Mine and the centre's, who and when, side by side; the other value stays in the history. */
@@ -29,20 +30,16 @@ export function Differences({ fields, today }: { fields: ReturnedAct["conflicts"
 
 function Value({ kept, today }: { kept: Kept; today: IsoDate }) {
   const t = useText();
+  const actorName = useActorName();
+  const lines = useCardWords().lines(kept.value);
   return (
     <td>
-      <span className="t-head">{plain(kept.value.value)}</span>
+      <div className="t-head">
+        {lines.length === 0 ? t("exchange-emptied") : lines.map((line, at) => <div key={at}>{line}</div>)}
+      </div>
       <span className={styles.who}>
-        {kept.by} · {t(`source-${kept.source.from}`)} · {moment(kept.at, today)}
+        {actorName(kept.by)} · {t(`source-${kept.source.from}`)} · {moment(kept.at, today)}
       </span>
     </td>
   );
-}
-
-/** Every word of a value, in its order: text, numbers and lists, whatever the field. */
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(", ");
-  if (typeof value === "object") return Object.values(value).map(plain).filter(Boolean).join(" ");
-  return String(value as string | number | boolean);
 }

@@ -1,8 +1,12 @@
 /** The exchange as a list: returned, waiting, sent, always in this order. A returned act says what happened and what can be done. */
-import { IconAlertTriangle, IconCircleCheckFilled, IconDeviceDesktop } from "@tabler/icons-react";
+import { TextInput } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheckFilled, IconDeviceDesktop, IconSearch } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import {
   useExchangeNow,
   useOutbox,
+  type ActName,
+  type DeskUser,
   type EntryId,
   type FileId,
   type IsoDate,
@@ -12,9 +16,11 @@ import {
 import { ActButton } from "@/shared/actions";
 import { Badge } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
-import { useShortcuts } from "@/shared/keyboard";
+import { groupIin } from "@/shared/fields";
+import { Kbd, useShortcuts } from "@/shared/keyboard";
 import { moment, shortName, useText } from "@/shared/language";
 import { ReturnedPane } from "./ReturnedPane";
+import { SentPane } from "./SentPane";
 import styles from "./synchronisation.module.css";
 
 const order = ["returned", "waiting", "sent"] as const;
@@ -24,21 +30,32 @@ export function ExchangePage({
   entry,
   today,
   online,
+  users,
   onEntry,
   onEdit,
+  onOpenCase,
   onBack,
 }: {
   entry: EntryId | undefined;
   today: IsoDate;
   online: boolean;
+  users: readonly DeskUser[];
   onEntry: (entry: EntryId) => void;
-  onEdit: (file: FileId, item: OutboxItem) => void;
+  onEdit: (item: OutboxItem) => void;
+  onOpenCase: (file: FileId, act?: ActName) => void;
   onBack: () => void;
 }) {
   const t = useText();
   const exchange = useExchangeNow();
+  const search = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
   const items = useOutbox().data ?? [];
-  const sorted = order.flatMap((pile) => items.filter((item) => pileOf(item.standing) === pile));
+  const wanted = text.trim().toLocaleLowerCase();
+  const fits = (item: OutboxItem) =>
+    `${item.name} ${item.iin} ${groupIin(item.iin)} ${item.step} ${t(`act-${item.act}`)}`
+      .toLocaleLowerCase()
+      .includes(wanted);
+  const sorted = order.flatMap((pile) => items.filter((item) => pileOf(item.standing) === pile && fits(item)));
   const index = Math.max(
     0,
     sorted.findIndex((item) => item.entry === entry),
@@ -65,6 +82,7 @@ export function ExchangePage({
         go(-1);
       },
     },
+    { chord: "Slash", label: "keys-search-list", group: "keys-list", run: () => search.current?.focus() },
     { chord: "Escape", label: "keys-back", group: "keys-case", run: onBack },
   ]);
   return (
@@ -83,6 +101,31 @@ export function ExchangePage({
             {t("exchange-now")}
           </ActButton>
         </div>
+        <div className={styles.search}>
+          <TextInput
+            ref={search}
+            aria-label={t("list-search")}
+            placeholder={t("list-search")}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape" && event.key !== "Enter") return;
+              event.preventDefault();
+              event.stopPropagation();
+              if (event.key === "Escape") setText("");
+              event.currentTarget.blur();
+            }}
+            leftSection={<IconSearch size={15} aria-hidden />}
+            rightSection={<Kbd chord="Slash" />}
+          />
+        </div>
+        {sorted.length === 0 && items.length > 0 && (
+          <p className={styles.group} role="status">
+            {t("list-nothing", { text, count: items.length })}
+          </p>
+        )}
         {order.map((pile) => {
           const members = sorted.filter((item) => pileOf(item.standing) === pile);
           if (members.length === 0) return null;
@@ -106,18 +149,29 @@ export function ExchangePage({
           );
         })}
       </nav>
-      {current && pileOf(current.standing) === "returned" ? (
-        <ReturnedPane key={current.entry} item={current} today={today} onEdit={onEdit} />
-      ) : (
+      {!current ? (
         <main className={styles.sheet}>
-          {current ? (
-            <EmptyState title={t(`exchange-${pileOf(current.standing)}-title`)}>
-              {t(`exchange-${pileOf(current.standing)}-why`)}
-            </EmptyState>
-          ) : (
-            <EmptyState title={t("exchange-empty")}>{t("exchange-empty-why")}</EmptyState>
-          )}
+          <EmptyState title={t("exchange-empty")}>{t("exchange-empty-why")}</EmptyState>
         </main>
+      ) : pileOf(current.standing) === "returned" ? (
+        <ReturnedPane
+          key={current.entry}
+          item={current}
+          today={today}
+          users={users}
+          onEntry={onEntry}
+          onEdit={onEdit}
+          onOpenCase={onOpenCase}
+        />
+      ) : (
+        <SentPane
+          key={current.entry}
+          item={current}
+          today={today}
+          online={online}
+          users={users}
+          onOpenCase={onOpenCase}
+        />
       )}
     </div>
   );
@@ -143,7 +197,7 @@ function Item({
           <PileBadge pile={pileOf(item.standing)} />
         </span>
         <span className="row t-small">
-          <span className="t-number">{item.step}</span>
+          {item.step !== "" && <span className="t-number">{item.step}</span>}
           <span className="grow ellipsis">{t(`act-${item.act}`)}</span>
           <span className="t-quiet">{moment(item.at, today)}</span>
         </span>

@@ -2,8 +2,12 @@ import { Textarea } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import {
+  useCase,
   useReturned,
   useReturnedWays,
+  type ActName,
+  type DeskUser,
+  type EntryId,
   type FileId,
   type IsoDate,
   type OutboxItem,
@@ -11,59 +15,42 @@ import {
   type ReturnedAct,
 } from "@/backend";
 import { ActButton } from "@/shared/actions";
-import { SavedChip } from "@/shared/badges";
 import { Note, useToast } from "@/shared/feedback";
-import { groupIin } from "@/shared/fields";
-import { moment, sentence, useText } from "@/shared/language";
+import { sentence, useText } from "@/shared/language";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
+import { ActHead } from "./ActHead";
+import { Answers } from "./Answers";
 import { Differences } from "./Differences";
+import { Hints } from "./Hints";
+import { CaseNow } from "./SentPane";
 import styles from "./synchronisation.module.css";
 
-/** One returned act: what happened, what was kept, and the ways out: again, edited, or withdrawn with a reason. */
-export function ReturnedPane({
-  item,
-  today,
-  onEdit,
-}: {
-  item: OutboxItem;
+interface Ways {
   today: IsoDate;
-  onEdit: (file: FileId, item: OutboxItem) => void;
-}) {
-  const t = useText();
+  users: readonly DeskUser[];
+  /** Another returned act, when this one stood on it. */
+  onEntry: (entry: EntryId) => void;
+  onEdit: (item: OutboxItem) => void;
+  onOpenCase: (file: FileId, act?: ActName) => void;
+}
+
+/** One returned act: what happened, what was kept, and the ways out: again, edited, or withdrawn with a reason. */
+export function ReturnedPane({ item, ...ways }: Ways & { item: OutboxItem }) {
   const returned = useReturned(item.entry).data;
   if (!returned) return <main className={styles.sheet} aria-busy="true" />;
   return (
     <main className={styles.sheet}>
-      <header className={styles.head}>
-        <div className="grow">
-          <h2 className="t-name">
-            {t(`act-${item.act}`)}: {item.name}
-          </h2>
-          <p className="row t-small t-second">
-            <span className="t-iin t-strong">{groupIin(item.iin)}</span>
-            {t("exchange-made", { step: item.step, at: moment(item.at, today) })}
-          </p>
-        </div>
-        <SavedChip standing="returned" />
-      </header>
-      <Ways returned={returned} today={today} onEdit={onEdit} />
+      <ActHead item={item} today={ways.today} />
+      <Returned returned={returned} {...ways} />
     </main>
   );
 }
 
-function Ways({
-  returned,
-  today,
-  onEdit,
-}: {
-  returned: ReturnedAct;
-  today: IsoDate;
-  onEdit: (file: FileId, item: OutboxItem) => void;
-}) {
+function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways & { returned: ReturnedAct }) {
   const t = useText();
   const toast = useToast();
-  const refusalText = useRefusalText();
-  const { item } = returned;
+  const { item, conflicts, because } = returned;
+  const view = useCase(item.file).data;
   const ways = useReturnedWays(item.entry);
   const [reason, setReason] = useState<string>();
   const [still, setStill] = useState<Refusal | null>(null);
@@ -74,22 +61,27 @@ function Ways({
   };
   return (
     <>
-      <div className="scroll grow">
+      <div className="scroll grow" tabIndex={0}>
         <div className={styles.notes}>
-          <Note tone="bad" icon={IconArrowBackUp} title={t("exchange-returned-title")}>
-            {sentence(refusalText(returned.refusal))} {returned.because && t("exchange-because")}{" "}
-            {t("exchange-nothing-lost")}
-            {returned.refusal.basis && (
-              <div className="t-small t-second">{t("refusal-basis", { basis: returned.refusal.basis })}</div>
-            )}
-          </Note>
+          <Why returned={returned} />
+          {because && (
+            <p>
+              {t("exchange-because")}{" "}
+              <button
+                className="t-link"
+                onClick={() => {
+                  onEntry(because);
+                }}
+              >
+                {t("exchange-because-open")}
+              </button>
+            </p>
+          )}
           {still && <RefusalNote refusal={still} afterTyping />}
-        </div>
-        {returned.conflicts.length > 0 && <Differences fields={returned.conflicts} today={today} />}
-        {reason !== undefined && (
-          <div className={styles.notes}>
+          {reason !== undefined && (
             <Textarea
               label={t("exchange-withdraw-reason")}
+              description={t("exchange-withdraw-note")}
               value={reason}
               autoFocus
               minRows={2}
@@ -97,11 +89,38 @@ function Ways({
                 setReason(event.currentTarget.value);
               }}
             />
-          </div>
+          )}
+        </div>
+        {conflicts.length > 0 && (
+          <>
+            <Differences fields={conflicts} today={today} />
+            <div className={styles.notes}>
+              <span>
+                <ActButton
+                  small
+                  onAct={() => {
+                    onOpenCase(item.file, "resolve-conflict");
+                  }}
+                >
+                  {t("exchange-choose")}
+                </ActButton>
+              </span>
+            </div>
+          </>
         )}
+        <Answers act={returned.form} view={view} users={users} today={today} />
+        {view && <CaseNow view={view} />}
       </div>
       <footer className={styles.foot}>
-        <span className="row end">
+        <Hints />
+        <span className={`${styles.ways ?? ""} end`}>
+          <ActButton
+            onAct={() => {
+              onOpenCase(item.file);
+            }}
+          >
+            {t("exchange-open-case")}
+          </ActButton>
           <ActButton
             testId="returned-withdraw"
             blocked={reason?.trim() === "" ? t("exchange-withdraw-needs-reason") : undefined}
@@ -116,7 +135,7 @@ function Ways({
           <ActButton
             testId="returned-edit"
             onAct={() => {
-              onEdit(item.file, item);
+              onEdit(item);
             }}
           >
             {t("exchange-edit")}
@@ -127,13 +146,37 @@ function Ways({
             chord="Ctrl+Enter"
             keyLabel="keys-submit"
             busy={ways.applyAgain.isPending}
-            blocked={returned.again ? t("exchange-not-now", { why: refusalText(returned.again) }) : undefined}
+            blocked={returned.again ? t("exchange-again-not-now") : undefined}
             onAct={() => void apply()}
           >
             {t("exchange-apply-again")}
           </ActButton>
         </span>
       </footer>
+    </>
+  );
+}
+
+/** The reason in the law's words with its ground, that nothing is lost, and what can be done now. */
+function Why({ returned }: { returned: ReturnedAct }) {
+  const t = useText();
+  const refusalText = useRefusalText();
+  const { refusal, again } = returned;
+  const same = again?.code === refusal.code;
+  return (
+    <>
+      <Note tone="bad" icon={IconArrowBackUp} title={t("exchange-returned-title")}>
+        {sentence(refusalText(refusal))} {t("exchange-nothing-lost")}
+        {refusal.basis && <div className="t-small t-second">{t("refusal-basis", { basis: refusal.basis })}</div>}
+      </Note>
+      <Note title={t("exchange-what-now")}>
+        {again
+          ? same
+            ? t("exchange-again-same")
+            : sentence(t("exchange-not-now", { why: refusalText(again) }))
+          : t("exchange-again-may")}{" "}
+        {t("exchange-ways")}
+      </Note>
     </>
   );
 }

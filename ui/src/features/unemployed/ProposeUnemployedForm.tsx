@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
-import type { DraftForm_Deserialize } from "@/backend/bindings";
+import type { DraftForm_Deserialize, DraftForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
@@ -34,6 +34,11 @@ export function ProposeUnemployedForm(props: StepFormProps) {
       outcome === ""
         ? undefined
         : { outcome: outcome === "refuse" ? { outcome, ground } : { outcome }, note: note.trim() || null },
+    fromForm: ({ outcome, note }: DraftForm_Serialize) => ({
+      outcome: outcome.outcome,
+      ...(outcome.outcome === "refuse" ? { ground: outcome.ground } : {}),
+      note: note ?? "",
+    }),
     fieldOf: (field) => (field === "ground" ? "ground" : "outcome"),
   });
   const { outcome } = form.values;

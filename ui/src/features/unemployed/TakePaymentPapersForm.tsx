@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
-import type { PaymentForm_Deserialize } from "@/backend/bindings";
+import type { PaymentForm_Deserialize, PaymentForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { DateField, SelectField } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
@@ -57,6 +57,13 @@ export function TakePaymentPapersForm(props: StepFormProps) {
               : [],
           }
         : { route, iban: null, papers: [] },
+    fromForm: ({ route, iban, papers }: PaymentForm_Serialize) => ({
+      route,
+      iban: iban ?? "",
+      claim: papers.length > 0,
+      number: papers[0]?.number ?? "",
+      issued: papers[0]?.issued ?? "",
+    }),
   });
   return (
     <ActForm form={form}>

@@ -23,6 +23,7 @@ query-registers-asked = Asked { $when }.
 query-registers-all = All registers have answered.
 query-registers-silent = Not answered: { $count }.
 query-registers-submit = Ask the registers
+check-seeker-right-lifts = Papers against a register's word
 check-seeker-right-note = Note to the check
 check-seeker-right-submit = Record the check of the right
 withdraw-consent-kind = What the person takes back

@@ -23,6 +23,7 @@ query-registers-asked = Сұрау салынған уақыт: { $when }.
 query-registers-all = Барлық тізілім жауап берді.
 query-registers-silent = Жауап бермегені: { $count }.
 query-registers-submit = Тізілімдерге сұрау салу
+check-seeker-right-lifts = Тізілім жазбасына қарсы құжаттар
 check-seeker-right-note = Тексеруге ескертпе
 check-seeker-right-submit = Құқық тексерілгенін жазу
 withdraw-consent-kind = Адам нені кері қайтарып алады

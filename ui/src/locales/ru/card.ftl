@@ -23,6 +23,7 @@ query-registers-asked = Запрос от { $when }.
 query-registers-all = Все регистры ответили.
 query-registers-silent = Не ответили: { $count }.
 query-registers-submit = Запросить регистры
+check-seeker-right-lifts = Документы против записи регистра
 check-seeker-right-note = Заметка к проверке
 check-seeker-right-submit = Записать проверку права
 withdraw-consent-kind = Что отзывает человек

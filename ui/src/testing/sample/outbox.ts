@@ -23,6 +23,18 @@ export const outbox: OutboxItem[] = [
     act: "take-application",
     at: at("11:44"),
     standing: "pending",
+    form: {
+      act: "take-application",
+      form: {
+        language: "kk",
+        method: "paper",
+        consents: [
+          { kind: "application", given: true },
+          { kind: "resume-publication", given: false },
+        ],
+        participants: [],
+      },
+    },
   },
   {
     ...people.kim,
@@ -32,6 +44,7 @@ export const outbox: OutboxItem[] = [
     act: "propose-unemployed",
     at: at("10:12"),
     standing: "final",
+    form: { act: "propose-unemployed", form: { outcome: { outcome: "register" }, note: "Все условия подтверждены" } },
     seq: 4118,
   },
 ];
@@ -44,7 +57,16 @@ export const returnedAct: ReturnedAct = {
   item: outbox[0]!,
   refusal: { ...refused("difference-open", "edit-card", "2.4"), items: ["lives-at"] },
   because: null,
-  form: { act: "edit-card", form: { changes: [], source: { from: "said" } } },
+  form: {
+    act: "edit-card",
+    form: {
+      changes: [
+        { value: address("Бухар-Жырау 41, кв. 8"), seen: null },
+        { value: { field: "skills", value: ["1С:Бухгалтерия"] }, seen: "e4" },
+      ],
+      source: { from: "said" },
+    },
+  },
   differences: [],
   conflicts: [
     {

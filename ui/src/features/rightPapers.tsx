@@ -1,0 +1,114 @@
+/** Papers laid against a register's word (2.5, 5.2): a contract has ended, though the register still shows it. */
+import { TextInput } from "@mantine/core";
+import { useCatalogue, type IsoDate } from "@/backend";
+import type { Lift_Deserialize, Lift_Serialize } from "@/backend/bindings";
+import { DateField, SelectField, type FieldProps } from "@/shared/fields";
+import { Fields, Rows } from "@/shared/forms";
+import { useLawWords, useText, type Text } from "@/shared/language";
+
+export interface RightPaper {
+  kind: string;
+  number: string;
+  issued: string;
+  issuedBy: string;
+}
+const blank: RightPaper = { kind: "", number: "", issued: "", issuedBy: "" };
+/** A paper of the rulebook names the register whose word it answers: `register.ehr`. */
+const ANSWERS = "register.";
+
+export function useRightPapers() {
+  const { law } = useLawWords();
+  const papers = (useCatalogue("document").data ?? []).filter((entry) => entry.kind?.startsWith(ANSWERS));
+  return {
+    options: papers.map((entry) => ({ code: entry.code, label: law(entry) })),
+    liftsOf: (rows: readonly RightPaper[]): Lift_Deserialize[] =>
+      rows.map((paper) => ({
+        register: papers.find((entry) => entry.code === paper.kind)?.kind?.slice(ANSWERS.length) ?? "",
+        paper: {
+          kind: paper.kind,
+          number: paper.number.trim() || null,
+          issued: paper.issued,
+          issued_by: paper.issuedBy.trim() || null,
+          valid_to: null,
+        },
+      })),
+  };
+}
+
+export function rightPapersOf(lifts: readonly Lift_Serialize[]): RightPaper[] {
+  return lifts.map(({ paper }) => ({
+    kind: paper.kind,
+    number: paper.number ?? "",
+    issued: paper.issued ?? "",
+    issuedBy: paper.issued_by ?? "",
+  }));
+}
+
+export function wrongPapers(rows: readonly RightPaper[], t: Text): { lifts?: string } {
+  if (rows.some((paper) => paper.kind === "")) return { lifts: t("right-papers-kind-missing") };
+  if (rows.some((paper) => !/^\d{4}-\d{2}-\d{2}$/.test(paper.issued)))
+    return { lifts: t("right-papers-issued-missing") };
+  return {};
+}
+
+export function RightPapers({
+  id,
+  label,
+  value,
+  error,
+  onChange,
+  options,
+  today,
+}: FieldProps<RightPaper[]> & { options: { code: string; label: string }[]; today: IsoDate }) {
+  const t = useText();
+  const only = options.length === 1 ? options[0] : undefined;
+  return (
+    <Rows
+      {...(id ? { id } : {})}
+      label={String(label)}
+      rows={value}
+      onChange={onChange}
+      blank={only ? { ...blank, kind: only.code } : blank}
+      addText={t("right-papers-add")}
+      error={error}
+    >
+      {(paper, change) => (
+        <Fields columns={2}>
+          <SelectField
+            label={t("right-papers-kind")}
+            value={paper.kind}
+            options={options}
+            onChange={(kind) => {
+              change({ kind });
+            }}
+          />
+          <DateField
+            label={t("right-papers-issued")}
+            value={paper.issued}
+            today={today}
+            onChange={(issued) => {
+              change({ issued });
+            }}
+          />
+          <TextInput
+            label={t("right-papers-number")}
+            value={paper.number}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => {
+              change({ number: event.currentTarget.value });
+            }}
+          />
+          <TextInput
+            label={t("right-papers-issued-by")}
+            value={paper.issuedBy}
+            maxLength={200}
+            onChange={(event) => {
+              change({ issuedBy: event.currentTarget.value });
+            }}
+          />
+        </Fields>
+      )}
+    </Rows>
+  );
+}
