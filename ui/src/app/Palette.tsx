@@ -1,38 +1,27 @@
 /** Ctrl K: act on the open case, find a person, go somewhere. Forbidden acts stand with their reason. Enter does, Esc returns. */
 import { Modal } from "@mantine/core";
-import { IconArrowRight, IconFileText, IconLock, IconSearch, IconUserSearch, type Icon } from "@tabler/icons-react";
+import { IconLock, IconSearch } from "@tabler/icons-react";
 import { useId, useMemo, useState } from "react";
-import { useSearch, useWorklists, type CaseView } from "@/backend";
-import { groupIin } from "@/shared/fields";
-import { Kbd, KeyLayer, readings, type Chord } from "@/shared/keyboard";
+import type { CaseView } from "@/backend";
+import { Kbd, KeyLayer, readings } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
-import { useRefusalText } from "@/shared/refusal";
+import type { RecentCase } from "./openCases";
 import styles from "./palette.module.css";
+import { groups, useActRows, useListRows, usePeopleRows, useRecentRows, type PaletteRow } from "./paletteRows";
 import type { Place } from "./places";
-
-export interface PaletteRow {
-  key: string;
-  group: "palette-acts" | "palette-people" | "palette-places";
-  icon: Icon;
-  number?: string;
-  words: string;
-  note?: string;
-  chord?: Chord;
-  blocked?: boolean;
-  run: () => void;
-}
-
-const groups = ["palette-acts", "palette-people", "palette-places"] as const;
 
 export function Palette({
   view,
   places,
+  recent,
   go,
   onClose,
 }: {
   /** The case on the screen, if any. */
   view: CaseView | undefined;
   places: PaletteRow[];
+  /** People looked at in this session, the newest first. */
+  recent: RecentCase[];
   go: (place: Place) => void;
   onClose: () => void;
 }) {
@@ -42,7 +31,7 @@ export function Palette({
       <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
       <Modal.Content className={styles.box ?? ""} aria-label={t("palette-open")}>
         <KeyLayer>
-          <PaletteBody view={view} places={places} go={go} onClose={onClose} />
+          <PaletteBody view={view} places={places} recent={recent} go={go} onClose={onClose} />
         </KeyLayer>
       </Modal.Content>
     </Modal.Root>
@@ -52,11 +41,13 @@ export function Palette({
 function PaletteBody({
   view,
   places,
+  recent,
   go,
   onClose,
 }: {
   view: CaseView | undefined;
   places: PaletteRow[];
+  recent: RecentCase[];
   go: (place: Place) => void;
   onClose: () => void;
 }) {
@@ -66,13 +57,19 @@ function PaletteBody({
   const [at, setAt] = useState(0);
   const acts = useActRows(view, go);
   const people = usePeopleRows(text, go);
+  const lately = useRecentRows(recent, view, go);
   const lists = useListRows(go);
   const rows = useMemo(() => {
     const wanted = text.trim() === "" ? null : readings(text.trim());
     const fits = (row: PaletteRow) =>
       !wanted || wanted.some((reading) => `${row.number ?? ""} ${row.words}`.toLocaleLowerCase().includes(reading));
-    return [...acts.filter(fits).slice(0, wanted ? 8 : 6), ...people, ...[...places, ...lists].filter(fits)];
-  }, [acts, people, places, lists, text]);
+    return [
+      ...acts.filter(fits).slice(0, wanted ? 8 : 6),
+      ...(wanted ? [] : lately),
+      ...people,
+      ...[...places, ...lists].filter(fits),
+    ];
+  }, [acts, lately, people, places, lists, text]);
   const current = rows[Math.min(at, rows.length - 1)];
   const run = (row: PaletteRow | undefined) => {
     if (!row || row.blocked) return;
@@ -167,71 +164,5 @@ function Row({ id, row, current, onRun }: { id: string; row: PaletteRow; current
       <span className="grow ellipsis t-small t-quiet">{row.note}</span>
       {row.chord && <Kbd chord={row.chord} />}
     </div>
-  );
-}
-
-/** Acts of the open case. Section 3 is not named outside its own open section, so it is not here at all. */
-function useActRows(view: CaseView | undefined, go: (place: Place) => void): PaletteRow[] {
-  const t = useText();
-  const refusalText = useRefusalText();
-  return useMemo(
-    () =>
-      (view?.openActs ?? [])
-        .filter((open) => !open.step.startsWith("3."))
-        .map((open) => ({
-          key: `act-${open.act}`,
-          group: "palette-acts" as const,
-          icon: IconFileText,
-          number: open.step,
-          words: t(`act-${open.act}`),
-          ...(open.refusal ? { note: refusalText(open.refusal), blocked: true } : {}),
-          run: () => {
-            if (!view) return;
-            const section = view.sections.find((candidate) => candidate.steps.some((step) => step.act === open.act));
-            go({ at: "case", file: view.file, section: section?.number ?? view.header.section, act: open.act });
-          },
-        }))
-        .sort((a, b) => Number(a.blocked ?? false) - Number(b.blocked ?? false)),
-    [view, go, t, refusalText],
-  );
-}
-
-function usePeopleRows(text: string, go: (place: Place) => void): PaletteRow[] {
-  const t = useText();
-  const hits = useSearch(text).data;
-  return useMemo(
-    () =>
-      text.trim() === ""
-        ? []
-        : (hits ?? []).slice(0, 8).map((hit) => ({
-            key: `person-${hit.file}`,
-            group: "palette-people" as const,
-            icon: IconUserSearch,
-            words: hit.name,
-            note: `${groupIin(hit.iin)} · ${t(`stage-${hit.stage}`)}`,
-            run: () => {
-              go({ at: "case", file: hit.file });
-            },
-          })),
-    [hits, text, go, t],
-  );
-}
-
-function useListRows(go: (place: Place) => void): PaletteRow[] {
-  const t = useText();
-  const lists = useWorklists().data;
-  return useMemo(
-    () =>
-      (lists ?? []).map((list) => ({
-        key: `list-${list.name}`,
-        group: "palette-places" as const,
-        icon: IconArrowRight,
-        words: t(`worklist-${list.name}`),
-        note: String(list.count),
-        run: () => {
-          go({ at: "home", list: list.name });
-        },
-      })),
-    [lists, go, t],
   );
 }

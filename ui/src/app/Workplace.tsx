@@ -8,8 +8,9 @@ import { IconArrowRight, IconEyeOff } from "@tabler/icons-react";
 import { useCardReader } from "./cardReader";
 import { Curtain } from "./Curtain";
 import styles from "./frame.module.css";
-import { useOpenCases } from "./openCases";
-import { Palette, type PaletteRow } from "./Palette";
+import { useOpenCases, type RecentCase } from "./openCases";
+import { Palette } from "./Palette";
+import type { PaletteRow } from "./paletteRows";
 import { usePlace, type Place } from "./places";
 import { Screen } from "./Screen";
 import { StateBar } from "./StateBar";
@@ -18,7 +19,7 @@ import { TopBar } from "./TopBar";
 export function Workplace({ desk, session }: { desk: DeskStatus; session: Session }) {
   const { place, go, back } = usePlace();
   const [curtain, setCurtain] = useState(false);
-  const { tabs, remember, close } = useOpenCases();
+  const { tabs, recent, remember, close } = useOpenCases();
   const file = place.at === "case" ? place.file : undefined;
   if (curtain)
     return (
@@ -39,6 +40,7 @@ export function Workplace({ desk, session }: { desk: DeskStatus; session: Sessio
         go={go}
         back={back}
         tabs={tabs}
+        recent={recent}
         remember={remember}
         close={close}
         onCurtain={() => {
@@ -56,6 +58,7 @@ function Desk({
   go,
   back,
   tabs,
+  recent,
   remember,
   close,
   onCurtain,
@@ -165,6 +168,7 @@ function Desk({
         <PaletteHere
           file={file}
           places={places}
+          recent={recent}
           go={go}
           onClose={() => {
             setDialog(undefined);
@@ -196,6 +200,7 @@ function PaletteHere({
 }: {
   file: FileId | undefined;
   places: PaletteRow[];
+  recent: RecentCase[];
   go: (place: Place) => void;
   onClose: () => void;
 }) {
@@ -208,6 +213,7 @@ function PaletteOfCase({
 }: {
   file: FileId;
   places: PaletteRow[];
+  recent: RecentCase[];
   go: (place: Place) => void;
   onClose: () => void;
 }) {

@@ -1,4 +1,4 @@
-/** The tabs: cases opened in this session, in the order of opening. Forgotten on leaving, like everything shown. */
+/** The tabs: cases opened in this session, in the order of opening, and those looked at last. Forgotten on leaving, like everything shown. */
 import { useCallback, useState } from "react";
 import type { CaseView, FileId } from "@/backend";
 import { shortName } from "@/shared/language";
@@ -9,10 +9,22 @@ export interface OpenCaseTab {
   /** An unfinished form: a draft not yet turned into an act. */
   draft: boolean;
 }
+/** A person looked at in this session, the newest first; their tab may be closed. */
+export interface RecentCase {
+  file: FileId;
+  name: string;
+  iin: string;
+  stage: string;
+}
+const RECENT = 6;
 
 export function useOpenCases() {
   const [tabs, setTabs] = useState<OpenCaseTab[]>([]);
+  const [recent, setRecent] = useState<RecentCase[]>([]);
   const remember = useCallback((view: CaseView) => {
+    const { name, iin, stage } = view.header;
+    const seen = { file: view.file, name, iin, stage };
+    setRecent((last) => [seen, ...last.filter((other) => other.file !== seen.file)].slice(0, RECENT));
     const tab = { file: view.file, name: shortName(view.header.name), draft: view.unfinished.length > 0 };
     setTabs((last) => {
       const known = last.find((other) => other.file === tab.file);
@@ -23,5 +35,5 @@ export function useOpenCases() {
   const close = useCallback((file: FileId) => {
     setTabs((last) => last.filter((tab) => tab.file !== file));
   }, []);
-  return { tabs, remember, close };
+  return { tabs, recent, remember, close };
 }

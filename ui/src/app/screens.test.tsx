@@ -91,6 +91,18 @@ describe("the keyboard", () => {
     });
   });
 
+  test("the empty palette offers the people whose cases were open", async () => {
+    const { user } = openDesk("#/case/f-kim");
+    await screen.findByRole("heading", { name: "Ким Виктор Сергеевич" });
+    await user.click(screen.getByRole("button", { name: /^Закрыть: Ким/ }));
+    await screen.findByText("Мой ход");
+    await user.keyboard("{Control>}[KeyK]{/Control}");
+    await user.click(await screen.findByRole("option", { name: /Ким Виктор Сергеевич.*850722 301 743/ }));
+    await waitFor(() => {
+      expect(window.location.hash).toBe("#/case/f-kim");
+    });
+  });
+
   test("forbidden acts stand in the palette with their reason, those of section 3 not at all", async () => {
     const { user } = openDesk("#/case/f-aigerim");
     await screen.findByRole("heading", { name: caseView.header.name });

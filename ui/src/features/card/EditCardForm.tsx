@@ -2,11 +2,12 @@ import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { CardEdit_Deserialize, CardEdit_Serialize, CardField, EntryId } from "@/backend/bindings";
 import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
+import { ActButton } from "@/shared/actions";
 import { SelectField, type FieldProps } from "@/shared/fields";
 import { Note } from "@/shared/feedback";
 import { useLawWords, useText } from "@/shared/language";
 import { cardFields, draftOf, noCard, partOf, unreadable, type CardDraft } from "./cardDraft";
-import { changesOf } from "./cardValue";
+import { changesOf, emptiedOf } from "./cardValue";
 import { ContactBlock, HealthBlock, PersonBlock } from "./PersonBlocks";
 import { LearningBlock, WishedBlock, WorkBlock } from "./WorkBlocks";
 import styles from "./card.module.css";
@@ -30,6 +31,7 @@ export function EditCardForm(props: StepFormProps) {
     initial,
     check: (values) => {
       const errors: Errors<Values> = {};
+      for (const field of emptiedOf(began, values)) errors[field] = t("edit-card-emptied");
       for (const [field, key] of Object.entries(unreadable(values))) errors[field as CardField] = t(key);
       return errors;
     },
@@ -62,8 +64,25 @@ export function EditCardForm(props: StepFormProps) {
     };
   };
   const changed = changesOf(began, form.values).length;
+  const emptied = emptiedOf(began, form.values);
   return (
-    <ActForm form={form} blocked={changed === 0 ? t("edit-card-nothing-changed") : undefined}>
+    <ActForm form={form} blocked={changed + emptied.length === 0 ? t("edit-card-nothing-changed") : undefined}>
+      {emptied.length > 0 && (
+        <Note
+          tone="warn"
+          title={t("edit-card-emptied-fields", { fields: emptied.map((name) => t(`field-${name}`)).join(", ") })}
+        >
+          {t("edit-card-emptied")}{" "}
+          <ActButton
+            small
+            onAct={() => {
+              for (const name of emptied) form.set(name, began[name]);
+            }}
+          >
+            {t("edit-card-put-back")}
+          </ActButton>
+        </Note>
+      )}
       {(props.view?.data.conflicts.length ?? 0) > 0 && <Note tone="warn">{t("edit-card-conflicts")}</Note>}
       <div className={styles.source}>
         <SelectField

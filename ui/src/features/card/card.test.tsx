@@ -83,6 +83,19 @@ describe("section 2", () => {
     });
   });
 
+  test("a recorded field that was emptied is named, and put back by one button", async () => {
+    const { perform, backend } = desk({});
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
+    await screen.findByTestId("form-edit-card");
+    await user.clear(screen.getByLabelText("Заметки"));
+    expect(screen.getByText(/Стало пустым: Заметки/)).toBeInTheDocument();
+    await user.click(screen.getByTestId("submit-edit-card"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Записанное нельзя стереть");
+    expect(perform).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Вернуть записанное" }));
+    expect(screen.getByLabelText("Заметки")).toHaveValue("Просит звонить после обеда");
+  });
+
   test("every consent is answered before the application is taken", async () => {
     const { perform, backend } = desk({});
     const { user } = openDesk("#/case/f-aigerim/2/take-application", backend);

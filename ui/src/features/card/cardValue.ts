@@ -163,7 +163,12 @@ export function valueOf(field: CardField, draft: CardDraft): CardValue_Deseriali
   }
 }
 
-/** What was changed against how the card stands. A field that was only emptied says nothing and is not sent. */
+/** Fields that stand on the card and were emptied here: an act can replace a value, it cannot leave none. */
+export function emptiedOf(began: CardDraft, now: CardDraft): CardField[] {
+  return cardFields.filter((field) => valueOf(field, began) !== null && valueOf(field, now) === null);
+}
+
+/** What was changed against how the card stands. */
 export function changesOf(began: CardDraft, now: CardDraft): CardValue_Deserialize[] {
   return cardFields.flatMap((field) => {
     const value = valueOf(field, now);

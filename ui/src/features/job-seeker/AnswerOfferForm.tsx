@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import type { CaseView, ContactChannel } from "@/backend";
 import type { OfferAnswerForm } from "@/backend/bindings";
-import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
 import { useChannels } from "./channels";
+import { useOfferReasons } from "./reasons";
 
 interface Values {
   offer: string;
@@ -21,7 +22,7 @@ const openOf = (offers: Offers | undefined) =>
 /** 4.5: the person's consent or refusal to an offer. */
 export function AnswerOfferForm(props: StepFormProps) {
   const t = useText();
-  const reasons = useOptions("offer_refusal_reason");
+  const reasons = useOfferReasons("person");
   const channels = useChannels();
   const offers = props.view?.data.offers;
   const open = openOf(offers);

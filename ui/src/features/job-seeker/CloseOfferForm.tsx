@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import type { CaseView } from "@/backend";
 import type { CloseOfferForm as Closing } from "@/backend/bindings";
-import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
+import { useOfferReasons } from "./reasons";
 
 type Offers = CaseView["data"]["offers"];
 const openOf = (offers: Offers | undefined) =>
@@ -13,7 +14,7 @@ const openOf = (offers: Offers | undefined) =>
 /** 4.5: the employer's side ends an offer: the place is filled, or the person was not taken. */
 export function CloseOfferForm(props: StepFormProps) {
   const t = useText();
-  const reasons = useOptions("offer_refusal_reason");
+  const reasons = useOfferReasons("employer");
   const offers = props.view?.data.offers;
   const open = openOf(offers);
   const initial = useMemo(() => ({ offer: openOf(offers)[0]?.id ?? "", reason: "" }), [offers]);

@@ -12,7 +12,7 @@ import {
 } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
-import { shapeOf, type Draft } from "./survey";
+import { liesAhead, shapeOf, type Draft } from "./survey";
 
 type Props = Omit<FieldProps<Draft>, "label"> & {
   question: RuleEntry;
@@ -118,6 +118,7 @@ function Asked({ question, options, today, id, label, value, onChange, error }: 
           {...common}
           value={value.text}
           today={today}
+          side={liesAhead(question.code) ? "future" : "past"}
           onChange={(text) => {
             change({ text });
           }}

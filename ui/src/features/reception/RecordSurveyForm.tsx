@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useCatalogue, type CaseView, type RuleEntry } from "@/backend";
+import { useCatalogue, type CaseView, type IsoDate, type RuleEntry } from "@/backend";
 import type { SurveyForm_Deserialize, SurveyForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
 import { useLawWords, useText } from "@/shared/language";
 import { QuestionField } from "./QuestionField";
-import { answersOf, draftOf, noDraft, shapeOf, valueOf, type Draft } from "./survey";
+import { answersOf, beginning, draftOf, noDraft, shapeOf, valueOf, type Draft } from "./survey";
 
 /** 1.5: the questions of the rulebook in its order. An answer given before stands until it is given again. */
 export function RecordSurveyForm(props: StepFormProps) {
@@ -17,7 +17,7 @@ type Drafts = Record<string, Draft>;
 function Questions({ questions, ...props }: StepFormProps & { questions: RuleEntry[] }) {
   const t = useText();
   const { law } = useLawWords();
-  const initial = useMemo(() => initialOf(questions, props.view), [questions, props.view]);
+  const initial = useMemo(() => initialOf(questions, props.view, props.today), [questions, props.view, props.today]);
   const labelOf = (code: string) => {
     const question = questions.find((candidate) => candidate.code === code);
     return question && (question.required ? t("record-survey-required", { question: law(question) }) : law(question));
@@ -60,13 +60,14 @@ function Questions({ questions, ...props }: StepFormProps & { questions: RuleEnt
   );
 }
 
-function initialOf(questions: readonly RuleEntry[], view: CaseView | null): Drafts {
+function initialOf(questions: readonly RuleEntry[], view: CaseView | null, today: IsoDate): Drafts {
   const language = view?.header.languageOfService;
   return Object.fromEntries(
     questions.map(({ code }) => {
       const given = view?.data.survey[code]?.value;
-      if (given) return [code, draftOf(given)];
-      return [code, code === "q-language-of-service" && language ? { ...noDraft, text: language } : noDraft];
+      if (given) return [code, beginning(code, draftOf(given), today)];
+      if (code === "q-language-of-service" && language) return [code, { ...noDraft, text: language }];
+      return [code, beginning(code, noDraft, today)];
     }),
   );
 }

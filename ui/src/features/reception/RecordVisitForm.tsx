@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
-import { useMemo } from "react";
-import { useSearch, type CaseView, type Lang } from "@/backend";
+import { useMemo, useState } from "react";
+import type { CaseView, Lang } from "@/backend";
 import type { VisitForm_Deserialize, VisitForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import {
@@ -18,6 +18,7 @@ import {
 } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { useLanguage, useText } from "@/shared/language";
+import { KnownCase, type Known } from "./KnownCase";
 
 interface Values {
   name: NameParts;
@@ -27,6 +28,8 @@ interface Values {
   purpose: string;
   language: Lang;
   note: string;
+  /** The ИИН for which a second case is begun knowingly. */
+  secondCase: string;
 }
 
 /** 1.1: who comes in, for what, in which language. A name or an ИИН is enough to begin. */
@@ -34,15 +37,17 @@ export function RecordVisitForm(props: StepFormProps) {
   const t = useText();
   const { language } = useLanguage();
   const purposes = useOptions("purpose");
+  const [known, setKnown] = useState<Known>();
   const initial = useMemo(() => initialOf(props.view, language === "kk" ? "kk" : "ru"), [props.view, language]);
   const form = useActForm<Values>(props, {
     initial,
-    check: ({ name, iin, phone, purpose }) => {
+    check: ({ name, iin, phone, purpose, secondCase }) => {
       const person = nameOf(name);
       return {
         ...(person && (person.surname === "" || person.given === "") ? { name: t("record-visit-name-whole") } : {}),
         ...(!person && iin === "" ? { name: t("record-visit-who-missing") } : {}),
         ...(iin !== "" && !isIin(iin) ? { iin: t("record-visit-iin-wrong") } : {}),
+        ...(known?.iin === iin && known.hit && secondCase !== iin ? { iin: t("record-visit-known-decide") } : {}),
         ...(phone !== "" && !readPhone(phone) ? { phone: t("phone-unreadable") } : {}),
         ...(purpose === "" ? { purpose: t("record-visit-purpose-missing") } : {}),
       };
@@ -70,20 +75,33 @@ export function RecordVisitForm(props: StepFormProps) {
   });
   const name = form.field("name");
   const purpose = form.field("purpose");
+  const { iin } = form.values;
+  const asks = props.file === null && isIin(iin);
   return (
-    <ActForm form={form}>
+    <ActForm form={form} blocked={asks && known?.iin !== iin ? t("record-visit-known-searching") : undefined}>
       <FieldBlock title={t("record-visit-who")}>
         <Fields columns={3}>
           <NameFields {...name} autoFocus />
         </Fields>
         <Fields columns={3}>
-          <IinField
-            {...form.field("iin")}
-            known={props.file === null && isIin(form.values.iin) ? <KnownCase iin={form.values.iin} /> : undefined}
-          />
+          <IinField {...form.field("iin")} />
           <PhoneField {...form.field("phone")} />
           <TextInput {...form.text("remark")} maxLength={200} />
         </Fields>
+        {asks && (
+          <KnownCase
+            iin={iin}
+            known={known}
+            onKnown={setKnown}
+            goesOn={form.values.secondCase === iin}
+            onContinue={() => {
+              form.set("secondCase", iin);
+            }}
+            onCancel={() => {
+              form.set("iin", "");
+            }}
+          />
+        )}
       </FieldBlock>
       <ChoiceGroup
         {...purpose}
@@ -115,20 +133,6 @@ export function RecordVisitForm(props: StepFormProps) {
   );
 }
 
-/** The case that this ИИН has already: a second one would have to be joined later. */
-function KnownCase({ iin }: { iin: string }) {
-  const t = useText();
-  const { data } = useSearch(iin);
-  const hit = data?.find((candidate) => candidate.iin === iin);
-  if (!hit) return null;
-  return (
-    <span>
-      {t("record-visit-known", { name: hit.name })}{" "}
-      <a href={`#/case/${hit.file}/1/record-visit`}>{t("record-visit-open-known")}</a>
-    </span>
-  );
-}
-
 function initialOf(view: CaseView | null, language: Lang): Values {
   const card = view?.data.card.values;
   const name = card?.name?.value;
@@ -141,5 +145,6 @@ function initialOf(view: CaseView | null, language: Lang): Values {
     purpose: "",
     language: view?.header.languageOfService ?? language,
     note: "",
+    secondCase: "",
   };
 }

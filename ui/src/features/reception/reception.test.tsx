@@ -31,6 +31,7 @@ const catalogues: Record<string, RuleEntry[]> = {
   question: [
     entry("q-last-job", { kind: "text", required: true }),
     entry("q-studying", { kind: "yes_no" }),
+    entry("q-ready", { kind: "date" }),
     entry("q-experience", { kind: "number", min: 0, max: 60 }),
     entry("q-languages", { kind: "table", list: "language" }),
     entry("q-dependants", { kind: "table" }),
@@ -79,6 +80,30 @@ describe("section 1", () => {
     });
   });
 
+  test("an ИИН that has a case warns before the visit is saved, and goes on only knowingly", async () => {
+    const { perform, backend } = desk();
+    const { user } = openDesk("#/reception/record-visit", backend);
+    await screen.findByTestId("form-record-visit");
+    await user.type(screen.getByLabelText("ИИН"), "850722301743");
+    expect(await screen.findByText(/уже есть: Ким Виктор Сергеевич/)).toBeInTheDocument();
+    expect(screen.getByTestId("known-open")).toHaveAttribute("href", "#/case/f-kim/1/record-visit");
+    await user.click(await screen.findByLabelText(/JOB/));
+    await user.keyboard(submit);
+    expect(await screen.findByRole("alert")).toHaveTextContent("С этим ИИН дело уже есть");
+    expect(perform).not.toHaveBeenCalled();
+    await user.click(screen.getByTestId("known-continue"));
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalled();
+    });
+  });
+
+  test("a day to start work is not in the past", async () => {
+    const { backend } = desk();
+    openDesk("#/case/f-aigerim/1/record-survey", backend);
+    expect(await screen.findByLabelText("Q-READY")).toHaveValue("17.11.2026");
+  });
+
   test("the survey is asked from the rulebook and answered by kind", async () => {
     const { perform, backend } = desk();
     const { user } = openDesk("#/case/f-aigerim/1/record-survey", backend);
@@ -101,6 +126,7 @@ describe("section 1", () => {
           answers: [
             { question: "q-last-job", value: { kind: "text", value: "ТОО «Жол», водитель" } },
             { question: "q-studying", value: { kind: "yes-no", value: false } },
+            { question: "q-ready", value: { kind: "date", value: "2026-11-17" } },
             { question: "q-experience", value: { kind: "number", value: 12 } },
             { question: "q-languages", value: { kind: "languages", value: [{ language: "kk", level: "B1" }] } },
             { question: "q-place", value: { kind: "choice", value: "home" } },

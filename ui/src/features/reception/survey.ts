@@ -1,5 +1,5 @@
 /** Answers of the survey while they are typed, and as the act takes them. What a question asks is the rulebook's. */
-import type { RuleEntry } from "@/backend";
+import type { IsoDate, RuleEntry } from "@/backend";
 import type { Answer_Deserialize, AnswerValue_Deserialize, AnswerValue_Serialize } from "@/backend/bindings";
 import type { YesNo } from "@/shared/fields";
 
@@ -23,6 +23,15 @@ export const noDraft: Draft = {
   certificates: [],
   dependants: { under3: "", under18: "", adults: "" },
 };
+
+/** Questions whose date lies ahead: when the person can start. */
+const AHEAD: readonly string[] = ["q-ready"];
+export const liesAhead = (question: string) => AHEAD.includes(question);
+
+/** A day to begin with: today where the date lies ahead and none, or one long gone, has been said. */
+export function beginning(question: string, given: Draft, today: IsoDate): Draft {
+  return liesAhead(question) && given.text < today ? { ...given, text: today } : given;
+}
 
 export type Shape =
   | "text"

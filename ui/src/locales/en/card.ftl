@@ -133,3 +133,6 @@ print-now = Print
 print-save = Save { $file }
 print-unprintable = The font lacks these signs, they are printed as boxes: { $signs }
 edit-card-issued = Issued on
+edit-card-emptied = What is recorded cannot be erased, only replaced: write the right value or put the old one back.
+edit-card-emptied-fields = Emptied: { $fields }.
+edit-card-put-back = Put back what was recorded

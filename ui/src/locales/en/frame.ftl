@@ -51,6 +51,7 @@ palette-open = Person, IIN, act
 palette-label = What to do or whom to find
 palette-how = in any layout, a whole IIN or a part
 palette-acts = Acts on this case
+palette-recent = Cases opened lately
 palette-people = People
 palette-places = Go to
 palette-choose = choose

@@ -133,3 +133,6 @@ print-now = Басып шығару
 print-save = { $file } сақтау
 print-unprintable = Қаріпте жоқ белгілер тіктөртбұрыш болып басылды: { $signs }
 edit-card-issued = Берілген күні
+edit-card-emptied = Жазылғанды өшіруге болмайды, оны ауыстыруға болады: дұрыс мәнді жазыңыз немесе бұрынғысын қайтарыңыз.
+edit-card-emptied-fields = Бос қалды: { $fields }.
+edit-card-put-back = Жазылғанды қайтару

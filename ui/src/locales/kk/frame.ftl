@@ -51,6 +51,7 @@ palette-open = Адам, ЖСН, әрекет
 palette-label = Не істеу керек немесе кімді табу керек
 palette-how = кез келген пернетақтада, ЖСН толық не бөлігі
 palette-acts = Осы іспен әрекеттер
+palette-recent = Жақында ашылған істер
 palette-people = Адамдар
 palette-places = Өту
 palette-choose = таңдау

@@ -133,3 +133,6 @@ print-now = Напечатать
 print-save = Сохранить { $file }
 print-unprintable = Этих знаков нет в шрифте, они напечатаны прямоугольниками: { $signs }
 edit-card-issued = Дата выдачи
+edit-card-emptied = Записанное нельзя стереть, его можно заменить: впишите верное значение или верните прежнее.
+edit-card-emptied-fields = Стало пустым: { $fields }.
+edit-card-put-back = Вернуть записанное

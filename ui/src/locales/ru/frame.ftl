@@ -51,6 +51,7 @@ palette-open = Человек, ИИН, действие
 palette-label = Что сделать или кого найти
 palette-how = в любой раскладке, ИИН целиком или частью
 palette-acts = Действия с этим делом
+palette-recent = Недавно открытые дела
 palette-people = Люди
 palette-places = Перейти
 palette-choose = выбрать

@@ -1,0 +1,32 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { caseView, fakeBackend } from "@/testing/fakeBackend";
+import { openDesk } from "@/testing/render";
+import { register } from "@/testing/sample";
+
+const reasons = ["health", "filled", "employer-refused"].map((code) => ({ ...register, code, ru: code.toUpperCase() }));
+const view = {
+  ...caseView,
+  openActs: [
+    { act: "answer-offer" as const, step: "4.5", refusal: null },
+    { act: "close-offer" as const, step: "", refusal: null },
+  ],
+};
+const backend = () =>
+  fakeBackend({
+    open: () => Promise.resolve(view),
+    catalogue: (list) => Promise.resolve(list === "offer_refusal_reason" ? reasons : []),
+  });
+
+test("an offer is closed for a reason of the employer", async () => {
+  openDesk("#/case/f-aigerim/4/close-offer", backend());
+  const options = Array.from((await screen.findByLabelText<HTMLSelectElement>("Почему закрывается")).options);
+  expect(options.map((option) => option.value).filter(Boolean)).toEqual(["filled", "employer-refused"]);
+});
+
+test("a person refuses an offer for a reason of their own", async () => {
+  const { user } = openDesk("#/case/f-aigerim/4/answer-offer", backend());
+  await user.click(await screen.findByRole("radio", { name: /Отказался/ }));
+  const options = Array.from(screen.getByLabelText<HTMLSelectElement>("Причина отказа").options);
+  expect(options.map((option) => option.value).filter(Boolean)).toEqual(["health"]);
+});
