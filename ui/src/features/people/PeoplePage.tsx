@@ -48,10 +48,11 @@ export function PeoplePage({
         cell: (hit) => t(`stage-${hit.stage}`),
         sortBy: (hit) => hit.stage,
       },
-      { key: "centre", title: t("people-centre"), cell: (hit) => law(hit.centre) },
+      { key: "centre", spare: "first", title: t("people-centre"), cell: (hit) => law(hit.centre) },
       {
         key: "matched",
         title: t("people-matched"),
+        spare: "first",
         width: 140,
         cell: (hit) => <span className="t-small t-second">{t(`matched-${hit.matched}`)}</span>,
       },
@@ -67,7 +68,7 @@ export function PeoplePage({
         <h1 className="t-section">{t("people-title")}</h1>
         <TextInput
           autoFocus
-          w={420}
+          className={styles.field ?? ""}
           aria-label={t("people-search")}
           placeholder={t("people-search")}
           value={text}

@@ -1,11 +1,13 @@
 /** Home: the lists say who acts next. The first list opens by itself, sorted by term: what is overdue is on top. */
 import { IconUserPlus } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import { useMemo, useState } from "react";
 import {
   useWorklist,
   useWorklists,
   type DeskStatus,
   type FileId,
+  type IsoDate,
   type List,
   type WorkRow,
   type WorklistInfo,
@@ -19,7 +21,9 @@ import { useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
 import { DataTable, type Column } from "@/shared/table";
 import { DeskNotes } from "./DeskNotes";
+import { InfoStrip } from "./InfoStrip";
 import { ListNames } from "./ListNames";
+import { Preview } from "./Preview";
 import { What } from "./What";
 import styles from "./worklist.module.css";
 
@@ -57,10 +61,12 @@ export function WorklistPage({
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
         <DeskNotes desk={desk} />
+        <InfoStrip lists={lists} onList={onList} />
         {current && (
           <OneList
             key={current.name}
             info={current}
+            today={desk.today}
             onOpen={onOpen}
             onReceive={onReceive}
             onSearchEverywhere={onSearchEverywhere}
@@ -71,13 +77,17 @@ export function WorklistPage({
   );
 }
 
+const WIDE = "(min-width: 1680px)";
+
 function OneList({
   info,
+  today,
   onOpen,
   onReceive,
   onSearchEverywhere,
 }: {
   info: WorklistInfo;
+  today: IsoDate;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -86,10 +96,12 @@ function OneList({
   const rows = useWorklist(info.name);
   const columns = useColumns(onOpen, rows.data ?? []);
   const title = t(`worklist-${info.name}`);
+  const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
+  const [selected, setSelected] = useState<WorkRow>();
   const act = (row: WorkRow) => {
     onOpen(row.file, row.act ?? undefined);
   };
-  return (
+  const table = (
     <DataTable
       label={title}
       title={
@@ -118,9 +130,17 @@ function OneList({
       onOpen={(row) => {
         onOpen(row.file);
       }}
+      onSelect={setSelected}
       onSearchEverywhere={onSearchEverywhere}
       empty={<EmptyState title={t("worklist-empty")}>{t(`worklist-${info.name}-empty`)}</EmptyState>}
     />
+  );
+  if (!wide) return table;
+  return (
+    <div className={styles.withPreview}>
+      {table}
+      <Preview row={selected} today={today} onOpen={onOpen} />
+    </div>
   );
 }
 
@@ -135,6 +155,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
         key: "step",
         title: t("column-step"),
         width: 56,
+        spare: "first",
         cell: (row) => <span className="t-number">{row.step}</span>,
         sortBy: (row) => row.step,
       },
@@ -149,12 +170,14 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
         key: "iin",
         title: t("column-iin"),
         width: 122,
+        spare: "first",
         cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
         sortBy: (row) => row.iin,
       },
       {
         key: "what",
         title: t("column-what"),
+        spare: "last",
         cell: (row) => <What row={row} />,
       },
     ];
@@ -171,7 +194,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 208,
+        width: 216,
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
@@ -179,7 +202,8 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       {
         key: "saved",
         title: t("column-saved"),
-        width: 130,
+        width: 140,
+        spare: "first",
         cell: (row) => <SavedChip standing={row.standing} short />,
       },
       {

@@ -2,27 +2,13 @@
  * A long list as a real table: sorted by any column, searched in place (`/`), walked with J and K, acted on with Enter.
  * Rows outside the view are not in the document; their height stands in for them.
  */
-import { TextInput } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconSearch } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { Kbd, useShortcuts } from "../keyboard";
-import { useLanguage, byAlphabet, useText } from "../language";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { ROW_HEIGHT, type Column, type Sort } from "./column";
 import styles from "./DataTable.module.css";
-
-export interface Column<Row> {
-  key: string;
-  title: string;
-  width?: number;
-  cell: (row: Row, selected: boolean) => ReactNode;
-  /** What the column sorts by; absent = cannot be sorted. */
-  sortBy?: (row: Row) => string | number;
-  align?: "right";
-  /** Named for screen readers only (a column of buttons). */
-  hideTitle?: boolean;
-}
-
-const ROW_HEIGHT = 33;
+import { cellClass, HeadCell, ListFoot, ListSearch, Nothing } from "./ListParts";
+import { useListKeys } from "./useListKeys";
+import { useShownRows } from "./useShownRows";
 
 export function DataTable<Row>({
   label,
@@ -62,32 +48,14 @@ export function DataTable<Row>({
   onSearchEverywhere?: (text: string) => void;
   hints?: ReactNode;
 }) {
-  const t = useText();
-  const { language } = useLanguage();
-  const [sort, setSort] = useState<{ key: string; down: boolean } | undefined>(
-    sortedBy ? { key: sortedBy, down: true } : undefined,
-  );
+  const [sort, setSort] = useState<Sort | undefined>(sortedBy ? { key: sortedBy, down: true } : undefined);
   const [ownText, setOwnText] = useState("");
   const [selectedKey, setSelectedKey] = useState<string>();
   const search = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const text = searchText ?? ownText;
 
-  const shown = useMemo(() => {
-    const wanted = text.trim().toLocaleLowerCase();
-    const found = searchIn && wanted ? rows.filter((row) => searchIn(row).toLocaleLowerCase().includes(wanted)) : rows;
-    const by = columns.find((column) => column.key === sort?.key)?.sortBy;
-    if (!by) return [...found];
-    const compareText = byAlphabet(language);
-    const direction = sort?.down ? 1 : -1;
-    return [...found].sort((a, b) => {
-      const [left, right] = [by(a), by(b)];
-      const order =
-        typeof left === "number" && typeof right === "number" ? left - right : compareText(String(left), String(right));
-      return order * direction;
-    });
-  }, [rows, columns, sort, text, searchIn, language]);
-
+  const shown = useShownRows(rows, columns, sort, text, searchIn);
   const found = shown.findIndex((row) => rowKey(row) === selectedKey);
   const index = found === -1 && shown.length > 0 ? 0 : found;
   const selected = shown[index];
@@ -111,93 +79,22 @@ export function DataTable<Row>({
     virtual.scrollToIndex(next, { align: "auto" });
   };
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 330) / ROW_HEIGHT) - 1);
-  useShortcuts([
-    {
-      chord: "KeyJ",
-      label: "keys-next-row",
-      group: "keys-list",
-      run: () => {
-        move(1);
-      },
-    },
-    {
-      chord: "KeyK",
-      label: "keys-previous-row",
-      group: "keys-list",
-      run: () => {
-        move(-1);
-      },
-    },
-    {
-      chord: "ArrowDown",
-      run: () => {
-        move(1);
-      },
-    },
-    {
-      chord: "ArrowUp",
-      run: () => {
-        move(-1);
-      },
-    },
-    {
-      chord: "PageDown",
-      run: () => {
-        move(page());
-      },
-    },
-    {
-      chord: "PageUp",
-      run: () => {
-        move(-page());
-      },
-    },
-    {
-      chord: "Home",
-      run: () => {
-        move(-shown.length);
-      },
-    },
-    {
-      chord: "End",
-      run: () => {
-        move(shown.length);
-      },
-    },
-    {
-      chord: "Slash",
-      label: "keys-search-list",
-      group: "keys-list",
-      disabled: !searchIn && !onSearch,
-      run: () => search.current?.focus(),
-    },
-    ...(onOpen
-      ? [
-          {
-            chord: "ArrowRight",
-            label: "keys-open-row",
-            group: "keys-list" as const,
-            run: () => {
-              if (selected) onOpen(selected);
-            },
-          },
-        ]
-      : []),
-  ]);
-  // Enter belongs to the focused control; only when nothing has the focus it acts on the selected row.
-  useShortcuts([
-    {
-      chord: "Enter",
-      label: "keys-act-row",
-      group: "keys-list",
-      disabled: !onEnter,
-      run: () => {
-        const focused = document.activeElement;
-        if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
-        else if (selected) onEnter?.(selected);
-      },
-    },
-  ]);
+  useListKeys({
+    move,
+    page,
+    count: shown.length,
+    onSearch: (searchIn ?? onSearch) ? () => search.current?.focus() : undefined,
+    onEnter:
+      onEnter &&
+      (() => {
+        if (selected) onEnter(selected);
+      }),
+    onOpen:
+      onOpen &&
+      (() => {
+        if (selected) onOpen(selected);
+      }),
+  });
 
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
@@ -206,34 +103,18 @@ export function DataTable<Row>({
     <section className={styles.whole} aria-label={label}>
       <div className={styles.tools}>
         <div className="grow">{title}</div>
-        {(searchIn ?? onSearch) && (
-          <TextInput
-            ref={search}
-            w={264}
-            aria-label={t("list-search")}
-            placeholder={t("list-search")}
-            value={text}
-            onChange={(event) => {
-              (onSearch ?? setOwnText)(event.currentTarget.value);
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape" && event.key !== "Enter" && event.key !== "ArrowDown") return;
-              event.preventDefault();
-              event.stopPropagation();
-              if (event.key === "Escape") (onSearch ?? setOwnText)("");
-              event.currentTarget.blur();
-            }}
-            leftSection={<IconSearch size={15} aria-hidden />}
-            rightSection={<Kbd chord="Slash" />}
-          />
-        )}
+        {(searchIn ?? onSearch) && <ListSearch field={search} text={text} onText={onSearch ?? setOwnText} />}
         {tools}
       </div>
       <div className={styles.scroller} ref={scroller} tabIndex={0} role="region" aria-label={label}>
         <table className={styles.table} aria-rowcount={shown.length + 1}>
           <colgroup>
             {columns.map((column) => (
-              <col key={column.key} style={column.width ? { width: column.width } : undefined} />
+              <col
+                key={column.key}
+                className={column.spare ? styles[column.spare] : undefined}
+                style={column.width ? { width: column.width } : undefined}
+              />
             ))}
           </colgroup>
           <thead>
@@ -272,7 +153,7 @@ export function DataTable<Row>({
                   onDoubleClick={() => onOpen?.(row)}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} className={column.align === "right" ? styles.right : undefined}>
+                    <td key={column.key} className={cellClass(column)}>
                       {column.cell(row, isSelected)}
                     </td>
                   ))}
@@ -290,69 +171,16 @@ export function DataTable<Row>({
           (rows.length === 0 && text === "" ? (
             empty
           ) : (
-            <p className={styles.nothing} role="status">
-              {t("list-nothing", { text, count: rows.length })}{" "}
-              {onSearchEverywhere && (
-                <button
-                  className="t-link"
-                  onClick={() => {
-                    onSearchEverywhere(text);
-                  }}
-                >
-                  {t("list-search-everywhere")}
-                </button>
-              )}
-            </p>
+            <Nothing text={text} count={rows.length} onEverywhere={onSearchEverywhere} />
           ))}
       </div>
-      <div className={styles.foot}>
-        <span role="status">{shown.length > 0 && t("list-position", { at: index + 1, count: shown.length })}</span>
-        <span className={styles.hints}>
-          <span className="row-4">
-            <Kbd chord="KeyJ" />
-            <Kbd chord="KeyK" />
-            {t("keys-hint-rows")}
-          </span>
-          {onEnter && (
-            <span className="row-4">
-              <Kbd chord="Enter" />
-              {t("keys-act-row")}
-            </span>
-          )}
-          {onOpen && (
-            <span className="row-4">
-              <Kbd chord="ArrowRight" />
-              {t("keys-open-row")}
-            </span>
-          )}
-          {hints}
-        </span>
-      </div>
+      <ListFoot
+        at={index + 1}
+        count={shown.length}
+        acts={onEnter !== undefined}
+        opens={onOpen !== undefined}
+        more={hints}
+      />
     </section>
-  );
-}
-
-function HeadCell<Row>({
-  column,
-  sorted,
-  onSort,
-}: {
-  column: Column<Row>;
-  sorted: "ascending" | "descending" | undefined;
-  onSort: () => void;
-}) {
-  const Arrow = sorted === "descending" ? IconArrowUp : IconArrowDown;
-  const title = column.hideTitle ? <span className="only-screen-reader">{column.title}</span> : column.title;
-  return (
-    <th scope="col" aria-sort={sorted} className={column.align === "right" ? styles.right : undefined}>
-      {column.sortBy ? (
-        <button className={styles.sort} data-on={sorted !== undefined || undefined} onClick={onSort}>
-          {title}
-          {sorted && <Arrow size={13} aria-hidden />}
-        </button>
-      ) : (
-        title
-      )}
-    </th>
   );
 }

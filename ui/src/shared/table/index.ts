@@ -1,1 +1,2 @@
-export { DataTable, type Column } from "./DataTable";
+export { DataTable } from "./DataTable";
+export type { Column } from "./column";

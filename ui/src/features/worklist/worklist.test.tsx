@@ -1,0 +1,28 @@
+import { screen, within } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { openDesk } from "@/testing/render";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("the strip has the numbers of the lists, and each figure opens its list", async () => {
+  const { user } = openDesk("#/home");
+  const strip = await screen.findByRole("list", { name: "Главное на сейчас" });
+  expect(within(strip).getByRole("button", { name: /У руководителя\s+6/ })).toBeInTheDocument();
+  expect(within(strip).getByRole("button", { name: /Просрочено\s+3\s+у меня/ })).toBeInTheDocument();
+  await user.click(within(strip).getByRole("button", { name: /Ждут специалиста/ }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Ждут специалиста 2" })).toBeInTheDocument();
+  expect(await within(strip).findByText("дольше всех 14 мин")).toBeInTheDocument();
+});
+
+test("a wide monitor shows the selected case beside its row, and it follows J", async () => {
+  const narrow = window.matchMedia;
+  vi.spyOn(window, "matchMedia").mockImplementation((query) => ({ ...narrow(query), matches: query.includes("1680") }));
+  const { user } = openDesk("#/home/my-step");
+  const preview = await screen.findByRole("complementary", { name: "Выбранное дело" });
+  expect(await within(preview).findByRole("heading", { name: /Әбдіқадырова/ })).toBeInTheDocument();
+  await user.keyboard("[KeyJ]");
+  expect(await within(preview).findByRole("heading", { name: /Шмидт/ })).toBeInTheDocument();
+  expect(await within(preview).findByText("Регистры ответили, 11:32")).toBeInTheDocument();
+});
