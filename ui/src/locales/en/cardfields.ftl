@@ -35,5 +35,5 @@ item-number = number
 item-issued = date of issue
 field-notes = Notes
 card-words-until = until { $date }
-card-words-pay-from = pay from { $pay } ₸
+card-words-pay-from = pay from { $pay } ₸
 card-words-ready = can start { $date }

@@ -35,5 +35,5 @@ item-number = нөмірі
 item-issued = берілген күні
 field-notes = Ескертпелер
 card-words-until = мерзімі { $date }
-card-words-pay-from = жалақысы кемінде { $pay } ₸
+card-words-pay-from = жалақысы кемінде { $pay } ₸
 card-words-ready = жұмысқа кірісетін күні { $date }

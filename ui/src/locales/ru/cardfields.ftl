@@ -35,5 +35,5 @@ item-number = номер
 item-issued = дата выдачи
 field-notes = Заметки
 card-words-until = до { $date }
-card-words-pay-from = оплата от { $pay } ₸
+card-words-pay-from = оплата от { $pay } ₸
 card-words-ready = готов(а) приступить { $date }
