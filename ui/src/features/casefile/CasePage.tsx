@@ -1,5 +1,5 @@
 /** One person's case: head, the official sections, the steps of the open one, the history. */
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   useCase,
   useReturned,
@@ -101,6 +101,7 @@ function OpenCase({
   const toast = useToast();
   const refusalText = useRefusalText();
   const actorName = useActorName();
+  const [history, setHistory] = useState(false);
   const number = section ?? sectionOf(view, act) ?? view.header.section;
   const current = view.sections.find((candidate) => candidate.number === number);
   const whyClosed = useCallback(
@@ -124,7 +125,7 @@ function OpenCase({
       })),
     [view.sections, t, whyClosed],
   );
-  const history = useMemo(
+  const lines = useMemo(
     () =>
       newestFirst(view.history).map((entry) => ({
         key: entry.entry,
@@ -165,12 +166,15 @@ function OpenCase({
     <div className={styles.page}>
       <CaseHead
         view={view}
-        today={today}
+        history={history}
+        onHistory={() => {
+          setHistory(!history);
+        }}
         onAct={(chosen) => {
           onGo(sectionOf(view, chosen) ?? number, chosen);
         }}
       />
-      <div className={styles.body}>
+      <div className={styles.body} data-history={history || undefined}>
         <Rail
           label={t("case-sections")}
           sections={rail}
@@ -218,7 +222,7 @@ function OpenCase({
             />
           )}
         </main>
-        <History label={t("case-history")} note={t("case-history-note")} lines={history} />
+        <History label={t("case-history")} note={t("case-history-note")} lines={lines} />
       </div>
     </div>
   );
