@@ -12,6 +12,7 @@ use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
+use crate::voucher::Voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -40,6 +41,9 @@ pub struct File {
     pub conflicts: Vec<Conflict>,
     pub notes: Vec<NoteKept>,
     pub registration: Registration,
+    /// Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not.
+    #[serde(default)]
+    pub vouchers: Vec<Voucher>,
     /// Registrations that have ended, oldest first.
     pub past: Vec<Registration>,
     /// The file that this one was joined to.
@@ -207,6 +211,7 @@ impl File {
             conflicts: Vec::new(),
             notes: Vec::new(),
             registration: Registration::new(Entrance::Visit),
+            vouchers: Vec::new(),
             past: Vec::new(),
             joined_into: None,
             joined: Vec::new(),
@@ -246,6 +251,19 @@ impl File {
 }
 
 impl Registration {
+    /// Since when the person is registered as unemployed, if they are now; a draft of 5.4 is no status.
+    pub fn unemployed_now(&self) -> Option<NaiveDate> {
+        match &self.stage {
+            Stage::Unemployed { since } => Some(*since),
+            Stage::Start
+            | Stage::Reception { .. }
+            | Stage::Card { .. }
+            | Stage::Refused { .. }
+            | Stage::JobSeeker { .. }
+            | Stage::Proposed { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
     pub fn new(entrance: Entrance) -> Registration {
         Registration {
             stage: Stage::Start,

@@ -47,6 +47,8 @@ pub enum Role {
     System,
     /// The state registers, answering a query (ИС ГО).
     Registers,
+    /// A qualification recognition centre (центр признания квалификации), through its account: an outside body.
+    RecognitionCentre,
 }
 
 impl Role {
@@ -82,6 +84,9 @@ impl Role {
                 "Мемлекеттік органдардың ақпараттық жүйелері",
                 "Информационные системы госорганов",
             ),
+            Role::RecognitionCentre => {
+                ("Біліктілікті тану орталығы", "Центр признания квалификации")
+            }
         }
     }
 
@@ -96,7 +101,7 @@ impl Role {
             | Role::UnitHead
             | Role::Analyst
             | Role::Administrator => true,
-            Role::Seeker | Role::System | Role::Registers => false,
+            Role::Seeker | Role::System | Role::Registers | Role::RecognitionCentre => false,
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::ids::Code;
 use crate::office::Role;
 use crate::registration::{ActName, At};
 use crate::rulebook::{Rulebook, Section};
+use crate::voucher::VoucherAt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -23,6 +24,12 @@ pub enum Refusal {
     NotYourStep { act: ActName, roles: Vec<Role> },
     /// The case is not at a stage where the map has this step.
     NotNow { act: ActName, stage: At },
+    /// The voucher is not at a stage where its map has this step; the number is that of the one that stands.
+    VoucherNotNow {
+        act: ActName,
+        stage: VoucherAt,
+        number: Option<String>,
+    },
     /// The row of the map is switched off by a norm of the rulebook.
     SwitchedOff { act: ActName, norm: Code },
     /// A step of the map must come first.
@@ -34,6 +41,15 @@ pub enum Refusal {
         act: ActName,
         ground: Code,
         on: NaiveDate,
+    },
+    /// The check proves the opposite of the ground that was named.
+    GroundNotMet { act: ActName, ground: Code },
+    /// Another voucher of the person stands: issued this year, or under consideration. With its number, if it has one.
+    OtherVoucher {
+        act: ActName,
+        ground: Code,
+        number: Option<String>,
+        centre: String,
     },
     /// Something required is missing; each item is a field, point or paper by its code.
     Missing { act: ActName, items: Vec<String> },
@@ -83,10 +99,13 @@ impl Refusal {
         match self {
             Refusal::NotYourStep { act, .. }
             | Refusal::NotNow { act, .. }
+            | Refusal::VoucherNotNow { act, .. }
             | Refusal::SwitchedOff { act, .. }
             | Refusal::StepFirst { act, .. }
             | Refusal::Ground { act, .. }
             | Refusal::GroundNotInForce { act, .. }
+            | Refusal::GroundNotMet { act, .. }
+            | Refusal::OtherVoucher { act, .. }
             | Refusal::Missing { act, .. }
             | Refusal::NotInList { act, .. }
             | Refusal::DateWrong { act, .. }
@@ -113,11 +132,7 @@ impl Refusal {
             code: why.to_owned(),
             act: self.act(),
             step: step.printed().to_owned(),
-            basis: if step.is_beside_the_map() {
-                String::new()
-            } else {
-                format!("ФК-А.01, {}", step.printed())
-            },
+            basis: step.basis(),
             field: None,
             items: Vec::new(),
             args: BTreeMap::new(),
@@ -131,6 +146,10 @@ impl Refusal {
                 view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect()
             }
             Refusal::NotNow { stage, .. } => arg("stage", <&str>::from(stage).to_owned()),
+            Refusal::VoucherNotNow { stage, number, .. } => {
+                arg("stage", <&str>::from(stage).to_owned());
+                arg("number", number.clone().unwrap_or_default());
+            }
             Refusal::SwitchedOff { norm, .. } => arg("norm", norm.to_string()),
             Refusal::StepFirst { needs, .. } => {
                 arg("needs", <&str>::from(needs).to_owned());
@@ -139,16 +158,20 @@ impl Refusal {
                     crate::registration::step_of(*needs).printed().to_owned(),
                 );
             }
-            Refusal::Ground { ground, .. } => {
+            Refusal::Ground { ground, .. } | Refusal::GroundNotMet { ground, .. } => {
                 arg("ground", ground.to_string());
-                if let Some(entry) = rulebook.any(Section::Refusal, ground.as_str()) {
-                    view.basis = entry.basis.clone();
-                    view.text = Some(Words {
-                        kk: entry.kk.clone(),
-                        ru: entry.ru.clone(),
-                        en: entry.en.clone(),
-                    });
-                }
+                view.words_of(ground, rulebook);
+            }
+            Refusal::OtherVoucher {
+                ground,
+                number,
+                centre,
+                ..
+            } => {
+                arg("ground", ground.to_string());
+                arg("number", number.clone().unwrap_or_default());
+                arg("centre", centre.clone());
+                view.words_of(ground, rulebook);
             }
             Refusal::GroundNotInForce {
                 ground, on: day, ..
@@ -224,4 +247,18 @@ pub struct RefusalView {
     pub args: BTreeMap<String, String>,
     /// Words of the law where the rulebook has them.
     pub text: Option<Words>,
+}
+
+impl RefusalView {
+    /// A ground of the rulebook brings its own basis and words.
+    fn words_of(&mut self, ground: &Code, rulebook: &Rulebook) {
+        if let Some(entry) = rulebook.any(Section::Refusal, ground.as_str()) {
+            self.basis = entry.basis.clone();
+            self.text = Some(Words {
+                kk: entry.kk.clone(),
+                ru: entry.ru.clone(),
+                en: entry.en.clone(),
+            });
+        }
+    }
 }

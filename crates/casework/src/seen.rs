@@ -9,6 +9,8 @@ use crate::office::Role;
 use crate::registration::Stage;
 use crate::registration::job_seeker::Offer;
 use crate::registration::reception::{PaperSeen, Participant};
+use crate::voucher::Voucher;
+use crate::voucher::view::{VoucherForSeeker, is_of_voucher};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -21,6 +23,7 @@ pub struct Rights {
     pub health: bool,
     pub registers: bool,
     pub decisions: bool,
+    pub vouchers: bool,
 }
 
 const NOTHING: Rights = Rights {
@@ -29,6 +32,7 @@ const NOTHING: Rights = Rights {
     health: false,
     registers: false,
     decisions: false,
+    vouchers: false,
 };
 
 /// The matrix role × part of the file.
@@ -40,6 +44,7 @@ pub fn rights(role: Role) -> Rights {
             health: true,
             registers: true,
             decisions: true,
+            vouchers: true,
         },
         Role::Consultant => Rights {
             opens_files: true,
@@ -49,20 +54,25 @@ pub fn rights(role: Role) -> Rights {
             opens_files: true,
             decisions: true,
             registers: true,
+            vouchers: true,
             ..NOTHING
         },
         Role::TrainingSpecialist => Rights {
             opens_files: true,
             decisions: true,
+            vouchers: true,
             ..NOTHING
         },
         Role::EmployerRelations => Rights {
             opens_files: true,
             ..NOTHING
         },
-        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => {
-            NOTHING
-        }
+        Role::Analyst
+        | Role::Administrator
+        | Role::Seeker
+        | Role::System
+        | Role::Registers
+        | Role::RecognitionCentre => NOTHING,
     }
 }
 
@@ -104,9 +114,12 @@ pub fn may_read(role: Role, field: CardField) -> bool {
                 | CardField::WishedWork
                 | CardField::LivesAt
         ),
-        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => {
-            false
-        }
+        Role::Analyst
+        | Role::Administrator
+        | Role::Seeker
+        | Role::System
+        | Role::Registers
+        | Role::RecognitionCentre => false,
     }
 }
 
@@ -139,6 +152,10 @@ impl File {
             seen.registration.sent_back = None;
             seen.registration.payment = None;
         }
+        if !rights.vouchers {
+            seen.vouchers.clear();
+            seen.notices.retain(|notice| !is_of_voucher(&notice.kind));
+        }
         if role == Role::Consultant {
             seen.survey.clear();
             seen.notes.clear();
@@ -169,6 +186,7 @@ impl File {
             papers: self.papers.clone(),
             participants: self.participants.clone(),
             offers: self.offers.clone(),
+            voucher: self.voucher().and_then(Voucher::for_seeker),
         }
     }
 }
@@ -186,6 +204,8 @@ pub struct SeekerView {
     pub papers: Vec<PaperSeen>,
     pub participants: Vec<Participant>,
     pub offers: Vec<Offer>,
+    /// The last voucher matter (ФК-D.03).
+    pub voucher: Option<VoucherForSeeker>,
 }
 
 /// The stage in the words a seeker is told; drafts and their authors are the office's.

@@ -12,6 +12,7 @@ use crate::ids::{CaseNumber, Code, EntryId, FileId, StaffId, ThingId};
 use crate::people::{Iban, LongText, ShortText};
 use crate::registers::{QueryFor, RegisterAnswer};
 use crate::rulebook::Lang;
+use crate::voucher::fact::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -250,4 +251,17 @@ pub enum Fact {
         entry: EntryId,
         date: NaiveDate,
     },
+
+    VoucherAdvised(Advised),
+    VoucherApplied(Applied),
+    VoucherRightChecked(VoucherRightChecked),
+    VoucherReferred(Referred),
+    VoucherRefused(VoucherRefused),
+    VoucherGranted(Granted),
+    VoucherSent(VoucherSent),
+    VoucherExtended(Extended),
+    VoucherReminded(Reminded),
+    VoucherUsed(VoucherUsed),
+    VoucherAnnulled(VoucherAnnulled),
+    VoucherWithdrawn(VoucherWithdrawn),
 }
