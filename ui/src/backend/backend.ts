@@ -19,6 +19,8 @@ import type {
   Performed,
   Printed,
   PrintForm,
+  Profession,
+  RecognitionCentre,
   ReturnedAct,
   RuleEntry,
   VacancyMatch,
@@ -58,6 +60,10 @@ export interface Backend {
   places(text: string, limit: number): Promise<KatoPlace[]>;
   /** 4.5: suitable vacancies with their reasons. */
   vacancies(file: FileId): Promise<VacancyMatch[]>;
+  /** The register of professions, by name or code (ФК-D.03). */
+  professions(text: string, limit: number): Promise<Profession[]>;
+  /** Recognition centres accredited today, for a profession where one is named. */
+  recognitionCentres(profession: string | null): Promise<RecognitionCentre[]>;
   print(form: PrintForm, file: FileId, language: Lang): Promise<Printed>;
 }
 

@@ -59,6 +59,11 @@ export type CardValue = B.CardValue_Serialize;
 export type Compared = B.Compared_Serialize;
 export type Prefilled = B.Prefilled_Serialize;
 export type File = B.File_Serialize;
+export type Voucher = B.Voucher_Serialize;
+export type VoucherView = B.VoucherView_Serialize;
+export type Profession = B.Profession;
+export type RecognitionCentre = B.RecognitionCentre_Serialize;
+export type RecognitionOutcome = B.RecognitionOutcome;
 /** An act as a form hands it over. */
 export type Act = B.Act_Deserialize;
 
@@ -76,5 +81,10 @@ export const lists = [
   "with-head",
   "with-registers",
   "with-seeker",
+  "voucher-applications",
+  "vouchers-to-send",
+  "voucher-notices",
+  "with-recognition-centre",
+  "vouchers-held",
 ] as const;
 lists satisfies readonly List[];

@@ -41,5 +41,7 @@ export const tauriBackend: Backend = {
   catalogue: (list) => call("catalogue", { list }),
   places: (text, limit) => call("places", { text, limit }),
   vacancies: (file) => call("vacancies", { file }),
+  professions: (text, limit) => call("professions", { text, limit }),
+  recognitionCentres: (profession) => call("recognition_centres", { profession }),
   print: (form, file, language) => call("print", { form, file, language }),
 };

@@ -66,6 +66,8 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       return Promise.resolve();
     },
     vacancies: () => Promise.resolve([]),
+    professions: () => Promise.resolve([]),
+    recognitionCentres: () => Promise.resolve([]),
     print: () => Promise.resolve({ pdf: "", fileName: "application.pdf", pages: 1, unprintable: "" }),
     outbox: () => Promise.resolve(sample.outbox),
     returned: () => Promise.resolve(sample.returnedAct),

@@ -236,9 +236,17 @@ impl File {
             .map_or(VoucherAt::Start, |voucher| voucher.stage.at())
     }
 
-    /// What this file's vouchers say to an act on another file of the same ИИН.
+    /// What this file's vouchers say to an act on another file of the same ИИН. Of a file that was joined to another only
+    /// what was issued still counts: nobody considers its applications any more.
     pub fn vouchers_told(&self) -> Vec<VoucherElsewhere> {
-        let told = |voucher: &Voucher| voucher.told(self);
-        self.vouchers.iter().filter_map(told).collect()
+        let told = self
+            .vouchers
+            .iter()
+            .filter_map(|voucher| voucher.told(self));
+        told.filter(|voucher| match voucher.stands {
+            VoucherStands::Issued { .. } => true,
+            VoucherStands::Applied { .. } | VoucherStands::Referred => self.joined_into.is_none(),
+        })
+        .collect()
     }
 }

@@ -119,6 +119,7 @@ impl<'w> Telling<'w> {
             evidence: Evidence {
                 open_elsewhere,
                 centre: Some(self.centre.clone()),
+                ..Evidence::default()
             },
             number: None,
         })

@@ -11,11 +11,14 @@ import styles from "./casefile.module.css";
 /** Who it is, where the case stands, the next term, where it is saved, who holds it. Never scrolls. */
 export function CaseHead({
   view,
+  stage,
   history,
   onHistory,
   onAct,
 }: {
   view: CaseView;
+  /** Where the matter on the screen stands. */
+  stage: string;
   /** In a narrow window the history takes the place of the steps. */
   history: boolean;
   onHistory: () => void;
@@ -44,7 +47,7 @@ export function CaseHead({
         </p>
       </div>
       <Fact name={t("case-stage")}>
-        <span className="t-strong">{t(`stage-${header.stage}`)}</span>
+        <span className="t-strong">{stage}</span>
       </Fact>
       {header.nextDuty && (
         <Fact name={t("case-next-term")}>

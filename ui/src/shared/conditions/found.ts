@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { day, useText } from "../language";
+import { day, useLawWords, useText } from "../language";
 import { useCodeName } from "../refusal";
 
 /** What was found: `found-<code>` of the locale files with its arguments. */
@@ -12,6 +12,7 @@ export interface FoundWords {
 export function useFoundText(own?: ReadonlyMap<string, string>) {
   const t = useText();
   const named = useCodeName();
+  const { law } = useLawWords();
   return useCallback(
     (found: FoundWords) => {
       const word = (code: string) => own?.get(code) ?? named(code);
@@ -23,8 +24,11 @@ export function useFoundText(own?: ReadonlyMap<string, string>) {
           [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const,
         ];
       });
-      return t(`found-${found.code}`, Object.fromEntries(args));
+      // A thing of reference data brings its own words in both languages.
+      const { kk, ru } = found.args;
+      const name: Record<string, string> = kk !== undefined && ru !== undefined ? { name: law({ kk, ru }) } : {};
+      return t(`found-${found.code}`, { ...Object.fromEntries(args), ...name });
     },
-    [named, own, t],
+    [law, named, own, t],
   );
 }
