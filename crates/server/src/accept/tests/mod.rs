@@ -8,4 +8,5 @@ mod numbers;
 mod pushes;
 mod registering;
 mod rights;
+mod vouchers;
 mod world;
