@@ -158,10 +158,7 @@ impl<'a> Walk<'a> {
                 on: *on,
             };
             file = evolve(file, fact, &stamp);
-            if let Fact::SeekerRegistered {
-                number: Some(number),
-                ..
-            } = fact
+            if let Some(number) = fact.number()
                 && self
                     .given
                     .insert(number.clone(), header.id.to_string())

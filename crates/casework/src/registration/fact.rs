@@ -265,3 +265,18 @@ pub enum Fact {
     VoucherAnnulled(VoucherAnnulled),
     VoucherWithdrawn(VoucherWithdrawn),
 }
+
+impl Fact {
+    /// The number that the fact gave out: of a registration, of a referral, of a voucher.
+    pub fn number(&self) -> Option<&CaseNumber> {
+        if let Fact::SeekerRegistered { number, .. } = self {
+            number.as_ref()
+        } else if let Fact::VoucherReferred(fact) = self {
+            fact.number.as_ref()
+        } else if let Fact::VoucherSent(fact) = self {
+            fact.number.as_ref()
+        } else {
+            None
+        }
+    }
+}

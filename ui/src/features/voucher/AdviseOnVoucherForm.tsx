@@ -1,11 +1,11 @@
 import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
-import type { VoucherAdviceForm_Deserialize } from "@/backend/bindings";
+import type { VoucherAdviceForm_Deserialize, VoucherAdviceForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { CheckGroup } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
-import { advised, centreOf, professionOf, type ChoiceDraft } from "./choice";
+import { advised, centreOf, chosenBefore, professionOf, type ChoiceDraft } from "./choice";
 import { ChoiceFields } from "./ChoiceFields";
 
 interface Values {
@@ -32,6 +32,11 @@ export function AdviseOnVoucherForm(props: StepFormProps) {
       profession: professionOf(choice),
       centre: centreOf(choice),
       note: note.trim() || null,
+    }),
+    fromForm: ({ told, profession, centre, note }: VoucherAdviceForm_Serialize) => ({
+      told,
+      choice: chosenBefore(profession, centre),
+      note: note ?? "",
     }),
     fieldOf: () => "told",
   });

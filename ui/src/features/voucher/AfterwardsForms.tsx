@@ -5,6 +5,7 @@ import type { RecognitionOutcome } from "@/backend";
 import type {
   AnnulVoucherForm as AnnulForm,
   ExtendVoucherForm_Deserialize,
+  ExtendVoucherForm_Serialize,
   VoucherUseForm_Deserialize,
   WithdrawVoucherForm_Deserialize,
 } from "@/backend/bindings";
@@ -55,6 +56,13 @@ export function ExtendVoucherForm(props: StepFormProps) {
         issued_by: issuedBy.trim() || null,
         valid_to: null,
       },
+    }),
+    fromForm: ({ from, to, paper }: ExtendVoucherForm_Serialize) => ({
+      from,
+      to,
+      number: paper.number ?? "",
+      issued: paper.issued ?? "",
+      issuedBy: paper.issued_by ?? "",
     }),
     fieldOf: (field) => (field.endsWith("number") ? "number" : field.endsWith("issued") ? "issued" : field),
   });

@@ -1,8 +1,8 @@
 import { Textarea } from "@mantine/core";
-import type { VoucherRightForm_Deserialize } from "@/backend/bindings";
+import type { VoucherRightForm_Deserialize, VoucherRightForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { useText } from "@/shared/language";
-import { isUnfinished, PaperRows, papersOf, type PaperDraft } from "./papers";
+import { isUnfinished, PaperRows, papersBefore, papersOf, type PaperDraft } from "./papers";
 
 const empty: { papers: PaperDraft[]; note: string } = { papers: [], note: "" };
 
@@ -16,6 +16,7 @@ export function CheckVoucherRightForm(props: StepFormProps) {
       papers: papersOf(papers),
       note: note.trim() || null,
     }),
+    fromForm: ({ papers, note }: VoucherRightForm_Serialize) => ({ papers: papersBefore(papers), note: note ?? "" }),
     fieldOf: () => "papers",
   });
   const papers = form.field("papers");

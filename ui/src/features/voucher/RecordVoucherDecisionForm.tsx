@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useCatalogue } from "@/backend";
-import type { VoucherLetterForm_Deserialize } from "@/backend/bindings";
+import type { VoucherLetterForm_Deserialize, VoucherLetterForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, DateField, SelectField } from "@/shared/fields";
@@ -72,6 +72,14 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
             on,
             signed_by: signedBy.trim() || null,
           },
+    fromForm: ({ decision, number, on, signed_by }: VoucherLetterForm_Serialize): Partial<Values> => ({
+      number,
+      on,
+      signedBy: signed_by ?? "",
+      ...(decision.decision === "issue"
+        ? { decision: "issue", until: decision.until ?? "", exam: decision.exam ?? "" }
+        : { decision: "refuse", ground: decision.ground, explanation: decision.explanation }),
+    }),
   });
   const { decision } = form.values;
   return (

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import type { Lang } from "@/backend";
-import type { VoucherApplicationForm_Deserialize } from "@/backend/bindings";
+import type { VoucherApplicationForm_Deserialize, VoucherApplicationForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Segmented, SelectField } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useText } from "@/shared/language";
-import { advised, centreOf, professionOf, type ChoiceDraft } from "./choice";
+import { advised, centreOf, chosenBefore, professionOf, type ChoiceDraft } from "./choice";
 import { ChoiceFields } from "./ChoiceFields";
-import { isUnfinished, PaperRows, papersOf, type PaperDraft } from "./papers";
+import { isUnfinished, PaperRows, papersBefore, papersOf, type PaperDraft } from "./papers";
 
 interface Values {
   language: Lang;
@@ -41,6 +41,12 @@ export function TakeVoucherApplicationForm(props: StepFormProps) {
       const [profession, centre] = [professionOf(choice), centreOf(choice)];
       return profession && centre ? { language, method, profession, centre, papers: papersOf(papers) } : undefined;
     },
+    fromForm: ({ language: spoken, method, profession, centre, papers }: VoucherApplicationForm_Serialize) => ({
+      language: spoken,
+      method,
+      choice: chosenBefore(profession, centre),
+      papers: papersBefore(papers),
+    }),
     fieldOf: (field) => (field === "sign_method" ? "method" : "papers"),
   });
   const choice = form.field("choice");

@@ -1,6 +1,11 @@
 /** What the person chooses: a profession with its level, and the recognition centre. The choice is theirs (art. 28(2)). */
 import type { VoucherView, Voucher } from "@/backend";
-import type { CentreAsked_Deserialize, ProfessionAsked_Deserialize } from "@/backend/bindings";
+import type {
+  CentreAsked_Deserialize,
+  CentreAsked_Serialize,
+  ProfessionAsked_Deserialize,
+  ProfessionAsked_Serialize,
+} from "@/backend/bindings";
 import type { ClassifierOption } from "@/shared/fields";
 
 export interface ChoiceDraft {
@@ -24,9 +29,11 @@ export function centreOf({ centre, centreName }: ChoiceDraft): CentreAsked_Deser
   return { code: centre === "" ? null : centre, name: centreName.trim() };
 }
 
-/** What was spoken of at the advice stands in the application's form, to be changed as the person wishes. */
-export function advised(voucher: Voucher | undefined): ChoiceDraft {
-  const { profession, centre } = voucher?.advice ?? {};
+/** The way back, for an act that was returned. */
+export function chosenBefore(
+  profession: ProfessionAsked_Serialize | null,
+  centre: CentreAsked_Serialize | null,
+): ChoiceDraft {
   return {
     profession: profession?.code ? { code: profession.code, label: profession.name } : null,
     other: profession && !profession.code ? profession.name : "",
@@ -34,6 +41,12 @@ export function advised(voucher: Voucher | undefined): ChoiceDraft {
     centre: centre?.code ?? "",
     centreName: centre?.name ?? "",
   };
+}
+
+/** What was spoken of at the advice stands in the application's form, to be changed as the person wishes. */
+export function advised(voucher: Voucher | undefined): ChoiceDraft {
+  const { profession, centre } = voucher?.advice ?? {};
+  return chosenBefore(profession ?? null, centre ?? null);
 }
 
 /** The ground that the check itself gives, if any. */

@@ -1,6 +1,6 @@
 /** Papers of the standard as they lie on the desk: of education, of work. */
 import { TextInput } from "@mantine/core";
-import type { PaperForm_Deserialize } from "@/backend/bindings";
+import type { PaperForm_Deserialize, PaperForm_Serialize } from "@/backend/bindings";
 import { DateField, SelectField, type FieldProps } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
 import { useText, type IsoDate } from "@/shared/language";
@@ -23,6 +23,9 @@ export function papersOf(papers: readonly PaperDraft[]): PaperForm_Deserialize[]
     valid_to: null,
   }));
 }
+
+export const papersBefore = (papers: readonly PaperForm_Serialize[]): PaperDraft[] =>
+  papers.map(({ kind, number, issued }) => ({ kind, number: number ?? "", issued: issued ?? "" }));
 
 /** Something is missing in a row, or its date is no date. */
 export const isUnfinished = ({ kind, issued }: PaperDraft): boolean =>

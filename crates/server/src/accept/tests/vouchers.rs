@@ -27,7 +27,7 @@ struct Country {
     _folder: tempfile::TempDir,
 }
 
-/// A demonstration of 26 October 2026, with vouchers at every stage.
+/// A demonstration of 28 October 2026, with vouchers at every stage.
 fn country() -> Country {
     let folder = tempfile::tempdir().unwrap();
     let now = Arc::new(Mutex::new(noon(day("2026-10-28"))));
@@ -38,7 +38,7 @@ fn country() -> Country {
         ..Options::default()
     };
     let centre = Centre::open(folder.path(), options).unwrap();
-    let wanted = Wanted::new(4, 260, day("2026-10-28"));
+    let wanted = Wanted::new(4, 200, day("2026-10-28"));
     demo::load(&centre, &wanted, &mut Vec::new(), &mut |_| {}).unwrap();
     Country {
         centre,
