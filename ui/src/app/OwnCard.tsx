@@ -51,6 +51,7 @@ export function OwnCard({ view }: { view: CaseView }) {
       </ol>
       <div className={styles.card} tabIndex={0} role="region" aria-label={t("curtain-card")}>
         <Standing view={view} />
+        <OwnVoucher view={view} />
         <h2 className="t-section">{t("curtain-card")}</h2>
         {GROUPS.map(([title, fields]) => (
           <CardGroup key={title} title={title} fields={fields} view={view} />
@@ -74,6 +75,39 @@ function Standing({ view }: { view: CaseView }) {
       {registration.number && <Fact name="curtain-number">{registration.number}</Fact>}
       {registration.application && <Fact name="curtain-applied">{day(registration.application.on)}</Fact>}
     </dl>
+  );
+}
+
+/** The voucher as the person is told of it; before the centre has accepted 3.3 it is still under consideration for them. */
+function OwnVoucher({ view }: { view: CaseView }) {
+  const t = useText();
+  const named = useCodeName();
+  const voucher = view.voucher?.seeker;
+  if (!voucher) return null;
+  const { refusal } = voucher;
+  return (
+    <section className={styles.group}>
+      <h3 className="t-head">{t("voucher-title")}</h3>
+      <dl>
+        <Fact name="curtain-voucher">{t(`voucher-seeker-${voucher.stage}`)}</Fact>
+        {voucher.profession && <Fact name="voucher-profession">{voucher.profession}</Fact>}
+        {voucher.centre && <Fact name="voucher-centre">{voucher.centre}</Fact>}
+        {voucher.number && <Fact name="voucher-number">{voucher.number}</Fact>}
+        {voucher.until && <Fact name="voucher-until">{day(voucher.until)}</Fact>}
+        {voucher.exam && <Fact name="voucher-exam">{day(voucher.exam)}</Fact>}
+        {refusal && (
+          <Fact name={refusal.by === "career-centre" ? "voucher-refused-here" : "voucher-refused-there"}>
+            <div>{named(refusal.ground, "refusal")}</div>
+            {refusal.missing.length > 0 && (
+              <div>
+                {t("voucher-missing-papers", { papers: refusal.missing.map((kind) => named(kind)).join(", ") })}
+              </div>
+            )}
+            <div>{refusal.explanation}</div>
+          </Fact>
+        )}
+      </dl>
+    </section>
   );
 }
 
