@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::store::{files, log, numbers, office};
 use casework::desk::Stamp;
 use casework::ids::{CaseNumber, CentreId, FileId};
-use casework::{Fact, File, evolve};
+use casework::{File, evolve};
 use journal::entry::Held;
 use journal::{Chain, Hash, Outcome, Record};
 use rusqlite::Connection;
