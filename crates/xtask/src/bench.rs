@@ -40,7 +40,9 @@ pub fn bench(options: &BenchOptions) -> Result<ExitCode> {
             .env("MANSAP_PEOPLE", options.people.to_string()),
     )?;
     say(4, "the program in its window");
-    let desk = folder.join(format!("people-{}", options.people)).join("desk");
+    let desk = folder
+        .join(format!("people-{}", options.people))
+        .join("desk");
     let mut driven = npm("tests/desktop", ["run", "bench"]);
     shell::run(
         office::driven(&mut driven)?
