@@ -88,12 +88,7 @@ export function TopBar({
         })}
       </nav>
       <div className={styles.tools}>
-        <button
-          className={styles.find}
-          onClick={onPalette}
-          aria-label={t("palette-open")}
-          aria-keyshortcuts="Control+K"
-        >
+        <button className={styles.find} onClick={onPalette} aria-keyshortcuts="Control+K">
           <IconSearch size={15} aria-hidden />
           <span className="grow ellipsis">{t("palette-open")}</span>
           <Kbd chord="Ctrl+KeyK" />
