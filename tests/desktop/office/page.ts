@@ -61,7 +61,9 @@ export class Page {
     try {
       await element.click();
     } catch {
+      // A list that came late has moved it: look for its place again.
       await pause(400);
+      await this.driver.executeScript(REVEAL, element);
       await element.click().catch(async (error: unknown) => {
         const over = await this.driver.executeScript<string>(OVER, element);
         throw new Error(`${String(error)}: cannot be clicked; over it lies ${over}`);
