@@ -69,8 +69,8 @@ const SECTIONS: [(&str, &str); 7] = [
 fn actors(text: &mut String) {
     text.push_str("## Who\n\n| Name here | Русский | Қазақша |\n|---|---|---|\n");
     for role in Role::iter().filter(|role| MAP.iter().any(|row| row.is_for(*role))) {
-        let (kk, ru) = role.title();
-        writeln!(text, "| {} | {ru} | {kk} |", who(role)).unwrap();
+        let title = Rulebook::built_in().role(role);
+        writeln!(text, "| {} | {} | {} |", who(role), title.ru, title.kk).unwrap();
     }
     text.push('\n');
 }

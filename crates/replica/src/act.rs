@@ -3,7 +3,9 @@
 use crate::outbox_file::Line;
 use crate::replica::{Held, Me};
 use crate::rows::{file_id, json, name, new_uuid, time};
-use crate::{Error, PerformError, Replica, Result, fold, numbers, views};
+use crate::{
+    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, settle, views,
+};
 use casework::desk::{Desk, Evidence, Known, OpenElsewhere, country_date};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
@@ -12,6 +14,7 @@ use casework::registration::{Act, fold as fold_facts, step_of};
 use casework::rulebook::Rulebook;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
+use journal::clock::at_desk;
 use journal::entry::FORMAT;
 use journal::{Body, Header, Sealed, Standing, StoodOn};
 use rusqlite::{Connection, params};
@@ -54,6 +57,34 @@ impl Replica {
         now: DateTime<Utc>,
         rulebook: &Rulebook,
     ) -> std::result::Result<Performed, PerformError> {
+        self.perform_for(act, doing, on, now, rulebook, None)
+    }
+
+    /// Does an act that came back once more; the old one is settled with it, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Replica::perform`]; [`PerformError::NotFound`] when no such act waits for a decision.
+    pub fn apply_again(
+        &mut self,
+        returned: &ReturnedAct,
+        doing: &Doing,
+        now: DateTime<Utc>,
+        rulebook: &Rulebook,
+    ) -> std::result::Result<Performed, PerformError> {
+        let (old, on) = (returned.row.entry, On::File(returned.row.file));
+        let act = returned.act().ok_or(PerformError::NotFound)?;
+        self.perform_for(act.clone(), doing, on, now, rulebook, Some(old))
+    }
+
+    fn perform_for(
+        &mut self,
+        act: Act,
+        doing: &Doing,
+        on: On,
+        now: DateTime<Utc>,
+        rulebook: &Rulebook,
+        settles: Option<EntryId>,
+    ) -> std::result::Result<Performed, PerformError> {
         let actor = &doing.actor;
         let before = match on {
             On::File(id) => self.file(id)?.ok_or(PerformError::NotFound)?,
@@ -63,7 +94,7 @@ impl Replica {
         if before.file.unknown_facts > 0 {
             return Err(Error::ReadOnly(id).into());
         }
-        let at = fold::legal_time(now, self.me.server_seen);
+        let at = at_desk(now, self.me.server_seen);
         let evidence = evidence(&self.db, &before.file, introduced(&act), at)?;
         let number = match step_of(act.name()).draws_number {
             true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,
@@ -122,6 +153,7 @@ impl Replica {
             body: &body,
             sealed: &sealed,
             facts: &facts,
+            settles,
         };
         self.keep(&row, &shown, standing, me)?;
         Ok(Performed {
@@ -173,6 +205,15 @@ fn commit(
     let tx = db.transaction()?;
     let (n, _) = fold::row_of(&tx, row.file, &shown.centre)?;
     row.insert(&tx)?;
+    let standing = match row.settles {
+        None => standing,
+        Some(old) => {
+            let at = row.body.claimed;
+            settle::settle(&tx, old, &Settled::AppliedAgain, at)?
+                .ok_or_else(|| Error::NoEntry(old.to_string()))?;
+            fold::standing(&tx, row.file, true)?
+        }
+    };
     tx.prepare_cached("update files set shown = ?2, standing = ?3 where n = ?1")?
         .execute(params![n, json(shown)?, name(&standing)?])?;
     views::refresh(&tx, n, shown)?;
@@ -191,6 +232,8 @@ pub(crate) struct OutboxEntry<'a> {
     pub body: &'a Body,
     pub sealed: &'a Sealed,
     pub facts: &'a [Fact],
+    /// The act that came back and is done again by this one.
+    pub settles: Option<EntryId>,
 }
 
 impl OutboxEntry<'_> {
@@ -247,9 +290,11 @@ fn evidence(
         )?;
         let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
         while let Some(row) = rows.next()? {
+            let centre = CentreId(row.get(1)?);
             others.push(OpenElsewhere {
                 file: file_id(row.get(0)?),
-                centre: CentreId(row.get(1)?),
+                name: crate::reference::centre(db, &centre)?.map(|c| c.name()),
+                centre,
                 number: row.get::<_, Option<String>>(2)?.map(CaseNumber),
             });
         }

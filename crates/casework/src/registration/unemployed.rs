@@ -303,18 +303,3 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
         }
     }
 }
-
-/// 5.6. Paper and in-person delivery count as much as an SMS.
-pub fn record_notice(file: &File, form: NoticeForm) -> Result<Vec<Fact>, Refusal> {
-    match file.notices.iter().find(|n| n.id == form.notice) {
-        Some(notice) if notice.delivered.is_none() => Ok(vec![Fact::NoticeDelivered {
-            notice: form.notice,
-            delivery: form.delivery,
-            proof: form.proof,
-        }]),
-        Some(_) | None => Err(Refusal::NothingThere {
-            act: ActName::RecordNotice,
-            what: "notice".into(),
-        }),
-    }
-}

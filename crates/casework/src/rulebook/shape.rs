@@ -125,6 +125,7 @@ pub(super) fn of(section: Section) -> Fields {
         | Section::GoodReasonAbsence
         | Section::PaymentRoute => &[("map", Text)],
         Section::Act
+        | Section::Role
         | Section::Counting
         | Section::ReasonOutOfWork
         | Section::Language

@@ -6,7 +6,7 @@ use casework::progress::SectionState;
 use casework::refusal::{RefusalView, Words};
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
-use casework::registration::scoring::Prefilled;
+use casework::registration::scoring::{Hinted, Prefilled};
 use casework::registration::{ActName, At, FactName};
 use casework::rulebook::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -48,7 +48,7 @@ pub struct CaseHeader {
     pub name: String,
     pub iin: String,
     pub birth: Option<NaiveDate>,
-    pub age: Option<i32>,
+    pub age: Option<u32>,
     pub place: Option<Words>,
     pub stage: At,
     /// Section 1–8 that the case is in.
@@ -122,6 +122,14 @@ pub struct DraftView {
     pub checks: Vec<Check>,
     /// First day of the plan's term, if registered today.
     pub plan_by: NaiveDate,
+}
+
+/// 3.4: both hints with their reasons, for what is typed so far.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ProfileHints {
+    pub potential: Hinted,
+    pub motivation: Hinted,
 }
 
 /// What came of an act: the new case, or why the law says no.
