@@ -10,6 +10,7 @@ import type {
   CaseView,
   DeskStatus,
   EntryId,
+  FactorChoice,
   FileId,
   Hit,
   KatoPlace,
@@ -19,8 +20,10 @@ import type {
   Performed,
   Printed,
   PrintForm,
+  ProfileHints,
   ReturnedAct,
   RuleEntry,
+  SeekerView,
   VacancyMatch,
   WorklistInfo,
   WorkRow,
@@ -58,6 +61,10 @@ export interface Backend {
   places(text: string, limit: number): Promise<KatoPlace[]>;
   /** 4.5: suitable vacancies with their reasons. */
   vacancies(file: FileId): Promise<VacancyMatch[]>;
+  /** The person's own view of their file: everything they may see, nothing of section 3. */
+  forSeeker(file: FileId): Promise<SeekerView>;
+  /** 3.4: hints with their reasons for the answers typed so far; `factors` only while 3.1 is being filled. */
+  profileHint(file: FileId, factors: FactorChoice[] | null, answers: FactorChoice[]): Promise<ProfileHints>;
   print(form: PrintForm, file: FileId, language: Lang): Promise<Printed>;
 }
 

@@ -41,5 +41,7 @@ export const tauriBackend: Backend = {
   catalogue: (list) => call("catalogue", { list }),
   places: (text, limit) => call("places", { text, limit }),
   vacancies: (file) => call("vacancies", { file }),
+  forSeeker: (file) => call("for_seeker", { file }),
+  profileHint: (file, factors, answers) => call("profile_hint", { file, factors, answers }),
   print: (form, file, language) => call("print", { form, file, language }),
 };

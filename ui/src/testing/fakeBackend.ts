@@ -66,6 +66,11 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       return Promise.resolve();
     },
     vacancies: () => Promise.resolve([]),
+    forSeeker: () => Promise.reject(new Error("the sample has no view of its own for the person")),
+    profileHint: () => {
+      const none = { hint: null, answered: 0, needed: 5, reasons: [] };
+      return Promise.resolve({ potential: none, motivation: none });
+    },
     print: () => Promise.resolve({ pdf: "", fileName: "application.pdf", pages: 1, unprintable: "" }),
     outbox: () => Promise.resolve(sample.outbox),
     returned: () => Promise.resolve(sample.returnedAct),
