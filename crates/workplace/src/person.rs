@@ -29,12 +29,21 @@ impl Workplace {
         if !rights(inner.actor()?.role).profile {
             return Err(Problem::not_allowed());
         }
-        let kept = inner.file(file)?.profile.map(|profile| profile.factors);
-        let factors = factors.or(kept.as_deref()).unwrap_or_default();
-        inner.at_desk(file, self.now(), |desk| ProfileHints {
-            potential: hinted(ActName::FillProfile, factors, desk),
+        let profile = inner.file(file)?.profile;
+        let kept = profile.as_ref().map(|p| p.factors.as_slice());
+        let mut hints = inner.at_desk(file, self.now(), |desk| ProfileHints {
+            potential: hinted(
+                ActName::FillProfile,
+                factors.or(kept).unwrap_or_default(),
+                desk,
+            ),
             motivation: hinted(ActName::AssessProfile, answers, desk),
-        })
+        })?;
+        // 3.4 is compared with the hint that 3.1 recorded, whatever today's weights would make of it.
+        if let (None, Some(profile)) = (factors, profile) {
+            hints.potential.hint = profile.potential_hint;
+        }
+        Ok(hints)
     }
 }
 

@@ -66,7 +66,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       return Promise.resolve();
     },
     vacancies: () => Promise.resolve([]),
-    forSeeker: () => Promise.reject(new Error("the sample has no view of its own for the person")),
+    forSeeker: (file) => Promise.resolve({ ...sample.seekerView, file }),
     profileHint: () => {
       const none = { hint: null, answered: 0, needed: 5, reasons: [] };
       return Promise.resolve({ potential: none, motivation: none });
