@@ -1,10 +1,11 @@
 //! The dozen functions that the screens may call; each is one line into `workplace`.
 
-use casework::ids::{EntryId, FileId};
+use casework::ids::{Code, EntryId, FileId};
 use casework::registration::profiling::FactorChoice;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
 use casework::seen::SeekerView;
+use casework::voucher::reference::{Profession, RecognitionCentre};
 use std::sync::Arc;
 use tauri::State;
 use tauri_specta::{Builder, collect_commands};
@@ -148,6 +149,21 @@ fn places(desk: Desk, text: String, limit: u32) -> Result<Vec<KatoPlace>, Proble
 
 #[tauri::command]
 #[specta::specta]
+fn professions(desk: Desk, text: String, limit: u32) -> Result<Vec<Profession>, Problem> {
+    desk.professions(&text, limit)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn recognition_centres(
+    desk: Desk,
+    profession: Option<Code>,
+) -> Result<Vec<RecognitionCentre>, Problem> {
+    desk.recognition_centres(profession.as_ref())
+}
+
+#[tauri::command]
+#[specta::specta]
 fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
     desk.vacancies(file)
 }
@@ -214,6 +230,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         vacancies,
         for_seeker,
         profile_hint,
+        professions,
+        recognition_centres,
         print,
         exchange_now,
     ])

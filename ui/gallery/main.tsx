@@ -8,19 +8,20 @@ import { App } from "@/app/App";
 import type { CaseView, Role } from "@/backend";
 import { languages } from "@/shared/language";
 import { deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
-import { unemployedChecks } from "@/testing/sample";
+import { unemployedChecks, voucherCase } from "@/testing/sample";
 import { ComponentSheet } from "./ComponentSheet";
 import { catalogue } from "./rulebook";
 
 const asked = new URLSearchParams(location.search);
 const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
-const roles: Role[] = ["specialist", "head", "consultant"];
+const roles: Role[] = ["specialist", "head", "consultant", "training-specialist"];
+const voucherStages = ["start", "applied", "referred", "granted", "issued"] as const;
 localStorage.setItem("mansap.language", language);
 localStorage.setItem("mantine-color-scheme-value", asked.get("scheme") ?? "light");
 const open = (file: string) =>
   fakeBackend()
     .open(file)
-    .then((view) => ({ ...view, ...(asked.has("open") ? everythingOpen(view) : {}) }));
+    .then((view) => withVoucher({ ...view, ...(asked.has("open") ? everythingOpen(view) : {}) }));
 const backend = fakeBackend(
   { catalogue: (list) => Promise.resolve(catalogue(list)), open },
   {
@@ -32,6 +33,12 @@ const backend = fakeBackend(
       : {}),
   },
 );
+/** `&voucher=granted`: the case with a voucher at that stage, shown to the person once it is `issued`. */
+function withVoucher(view: CaseView): CaseView {
+  const stage = voucherStages.find((each) => each === asked.get("voucher"));
+  return stage ? { ...voucherCase(stage, stage === "issued"), header: view.header } : view;
+}
+
 /** `&open`: every step may be done, every list of conditions is full: to look at any form. */
 function everythingOpen(view: CaseView): Partial<CaseView> {
   return {

@@ -4,6 +4,7 @@ use crate::ids::{CaseNumber, CentreId, EntryId, FileId};
 use crate::office::{Actor, Centre};
 use crate::refusal::Words;
 use crate::rulebook::Rulebook;
+use crate::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -52,6 +53,28 @@ impl OpenElsewhere {
     }
 }
 
+/// A voucher of the same ИИН in another file, or an ended one of the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct VoucherElsewhere {
+    pub file: FileId,
+    pub centre: CentreId,
+    /// Of the voucher, before 3.3 of its referral.
+    pub number: Option<CaseNumber>,
+    pub stands: VoucherStands,
+}
+
+/// How another voucher bears on an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "stands", rename_all = "kebab-case")]
+pub enum VoucherStands {
+    /// Applied for at that time and not considered yet: the earlier of two applications comes first.
+    Applied { at: DateTime<Utc> },
+    /// Referred to a recognition centre, which has not decided yet.
+    Referred,
+    /// Issued on that day; it counts for its calendar year whatever became of it.
+    Issued { on: NaiveDate },
+}
+
 /// What lies outside the file and bears on the act; on the server read in the accepting transaction.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
@@ -59,6 +82,15 @@ pub struct Evidence {
     pub open_elsewhere: Known<Vec<OpenElsewhere>>,
     /// The centre that holds the file, with who decides for it.
     pub centre: Option<Centre>,
+    /// Vouchers of the same ИИН in other files, in the whole country (ФК-D.03, 2.1).
+    #[serde(default)]
+    pub vouchers_elsewhere: Known<Vec<VoucherElsewhere>>,
+    /// The profession that the voucher is for, as the register of professions has it; `None` where it has none.
+    #[serde(default)]
+    pub profession: Known<Option<Profession>>,
+    /// The recognition centre that was chosen, as the register of recognition centres has it.
+    #[serde(default)]
+    pub recognition_centre: Known<Option<RecognitionCentre>>,
 }
 
 /// All that `decide` is told beside the file and the act.
@@ -82,6 +114,10 @@ impl Desk<'_> {
     pub fn due(&self, term: &str) -> NaiveDate {
         // A rulebook is validated to hold every term the law names, so the fallback is never a silent extension.
         self.rulebook.due(term, self.today).unwrap_or(self.today)
+    }
+    /// The last day of a term of the rulebook that started on an earlier day.
+    pub fn due_from(&self, term: &str, start: NaiveDate) -> NaiveDate {
+        self.rulebook.due(term, start).unwrap_or(start)
     }
     /// The stamp of the `n`-th fact that this act brings about.
     pub fn stamp(&self, n: u32) -> Stamp {

@@ -13,6 +13,7 @@ use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
+use crate::voucher::Voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -44,6 +45,9 @@ pub struct File {
     pub linked: Vec<Linked>,
     pub notes: Vec<NoteKept>,
     pub registration: Registration,
+    /// Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not.
+    #[serde(default)]
+    pub vouchers: Vec<Voucher>,
     /// Registrations that have ended, oldest first.
     pub past: Vec<Registration>,
     /// The file that this one was joined to.
@@ -212,6 +216,7 @@ impl File {
             linked: Vec::new(),
             notes: Vec::new(),
             registration: Registration::new(Entrance::Visit),
+            vouchers: Vec::new(),
             past: Vec::new(),
             joined_into: None,
             joined: Vec::new(),
@@ -251,6 +256,19 @@ impl File {
 }
 
 impl Registration {
+    /// Since when the person is registered as unemployed, if they are now; a draft of 5.4 is no status.
+    pub fn unemployed_now(&self) -> Option<NaiveDate> {
+        match &self.stage {
+            Stage::Unemployed { since } => Some(*since),
+            Stage::Start
+            | Stage::Reception { .. }
+            | Stage::Card { .. }
+            | Stage::Refused { .. }
+            | Stage::JobSeeker { .. }
+            | Stage::Proposed { .. }
+            | Stage::Closed { .. } => None,
+        }
+    }
     pub fn new(entrance: Entrance) -> Registration {
         Registration {
             stage: Stage::Start,

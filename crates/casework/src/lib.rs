@@ -18,6 +18,7 @@ pub mod registers;
 pub mod registration;
 pub mod rulebook;
 pub mod seen;
+pub mod voucher;
 pub mod worklist;
 
 pub use desk::{Desk, Evidence, Known, Stamp};

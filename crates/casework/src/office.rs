@@ -49,6 +49,8 @@ pub enum Role {
     System,
     /// The state registers, answering a query (ИС ГО).
     Registers,
+    /// A qualification recognition centre (центр признания квалификации), through its account: an outside body.
+    RecognitionCentre,
 }
 
 impl Role {
@@ -63,7 +65,7 @@ impl Role {
             | Role::UnitHead
             | Role::Analyst
             | Role::Administrator => true,
-            Role::Seeker | Role::System | Role::Registers => false,
+            Role::Seeker | Role::System | Role::Registers | Role::RecognitionCentre => false,
         }
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! A row holds only what can be answered without reading the case; legal judgement is a function behind it.
 
+use crate::file::File;
 use crate::office::Role;
 use crate::registration::{ActName, At};
+use crate::voucher::VoucherAt;
 
 /// One row of the official map: its number, the act, who may do it and at which stages.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +16,10 @@ pub struct Step {
     pub also: &'static [&'static str],
     pub act: ActName,
     pub by: &'static [Role],
+    /// Stages of the registration, for the rows of ФК-A.01 and the acts beside it.
     pub at: &'static [At],
+    /// Stages of the voucher, for the rows of ФК-D.03 and the acts beside it; a row has stages of one matter only.
+    pub at_voucher: &'static [VoucherAt],
     /// Term of the rulebook (`term.*`) within which the step is due once its stage is reached.
     pub within: Option<&'static str>,
     /// Steps that the program carries out by itself when the act is final.
@@ -32,6 +37,7 @@ impl Step {
             act,
             by: &[],
             at: &[],
+            at_voucher: &[],
             within: None,
             effects: &[],
             draws_number: false,
@@ -54,6 +60,10 @@ impl Step {
         self.at = stages;
         self
     }
+    pub const fn at_voucher(mut self, stages: &'static [VoucherAt]) -> Step {
+        self.at_voucher = stages;
+        self
+    }
     pub const fn within(mut self, term: &'static str) -> Step {
         self.within = Some(term);
         self
@@ -74,11 +84,20 @@ impl Step {
     pub fn is_beside_the_map(&self) -> bool {
         self.number.is_empty()
     }
-    /// The number as screens print it: `4.2`.
+    /// The number as screens print it: `4.2`, and `D-2.2` for the second map.
     pub fn printed(&self) -> &'static str {
-        self.number
-            .split_once('-')
-            .map_or(self.number, |(_, number)| number)
+        match self.number.split_once('-') {
+            Some((entrance, number)) if entrance != "D" => number,
+            Some(_) | None => self.number,
+        }
+    }
+    /// The map that the row belongs to, with its number, as a legal basis names it: `ФК-А.01, 4.2`.
+    pub fn basis(&self) -> String {
+        match self.number.split_once('-') {
+            Some(("D", number)) => format!("ФК-D.03, {number}"),
+            Some((_, number)) => format!("ФК-А.01, {number}"),
+            None => String::new(),
+        }
     }
     pub fn is_for(&self, role: Role) -> bool {
         self.by.contains(&role)
@@ -89,6 +108,21 @@ impl Step {
     }
     pub fn is_at(&self, at: At) -> bool {
         self.at.contains(&at)
+    }
+    pub fn is_at_voucher(&self, at: VoucherAt) -> bool {
+        self.at_voucher.contains(&at)
+    }
+    /// Whether the row is one of the voucher's matter, and its stage the one that steers it.
+    pub fn is_of_voucher(&self) -> bool {
+        !self.at_voucher.is_empty()
+    }
+    /// Whether the file stands where the row may be done.
+    pub fn is_open_in(&self, file: &File) -> bool {
+        if self.is_of_voucher() {
+            self.is_at_voucher(file.voucher_at())
+        } else {
+            self.is_at(file.registration.stage.at())
+        }
     }
 }
 

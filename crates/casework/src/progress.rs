@@ -9,6 +9,8 @@ use crate::registration::card::last_query;
 use crate::registration::conditions::card_gaps;
 use crate::registration::notice::{decision_notices, told_after_decision};
 use crate::registration::{ActName, At, MAP, Stage, ready};
+use crate::voucher::progress as voucher;
+use crate::voucher::stage::RefusedBy;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -222,7 +224,29 @@ pub fn done(file: &File, act: ActName) -> bool {
             .application
             .as_ref()
             .is_some_and(|a| a.portal_number.is_some()),
-        ActName::CloseOffer
+        ActName::ReceiveVoucherApplication | ActName::TakeVoucherApplication => {
+            voucher::is_done(file, |v| v.application.is_some())
+        }
+        ActName::AdviseOnVoucher => voucher::is_done(file, |v| v.advice.is_some()),
+        ActName::CheckVoucherRight => voucher::is_done(file, |v| v.right.is_some()),
+        ActName::ReferToRecognition => voucher::is_done(file, |v| v.referral.is_some()),
+        ActName::RefuseVoucher => {
+            voucher::is_done(file, |v| v.refused_by() == Some(RefusedBy::CareerCentre))
+        }
+        ActName::DecideVoucher
+        | ActName::DecideVoucherAutomatically
+        | ActName::RecordVoucherDecision => voucher::is_done(file, |v| {
+            v.grant.is_some() || v.refused_by() == Some(RefusedBy::RecognitionCentre)
+        }),
+        ActName::SendVoucher => voucher::is_done(file, |v| v.sent.is_some()),
+        ActName::RecordVoucherUse => voucher::is_done(file, |v| v.used.is_some()),
+        ActName::WithdrawVoucherApplication
+        | ActName::ExtendVoucher
+        | ActName::AnnulVoucher
+        | ActName::RemindOfVoucher
+        | ActName::ExpireVoucher
+        | ActName::RecordVoucherNotice
+        | ActName::CloseOffer
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent

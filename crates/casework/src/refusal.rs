@@ -8,6 +8,7 @@ use crate::desk::OpenElsewhere;
 use crate::ids::{CaseNumber, Code};
 use crate::office::Role;
 use crate::registration::{ActName, At};
+use crate::voucher::VoucherAt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -26,6 +27,12 @@ pub enum Refusal {
     NotYourStep { act: ActName, roles: Vec<Role> },
     /// The case is not at a stage where the map has this step.
     NotNow { act: ActName, stage: At },
+    /// The voucher is not at a stage where its map has this step; the number is that of the one that stands.
+    VoucherNotNow {
+        act: ActName,
+        stage: VoucherAt,
+        number: Option<String>,
+    },
     /// The row of the map is switched off by a norm of the rulebook.
     SwitchedOff { act: ActName, norm: Code },
     /// A step of the map must come first.
@@ -49,6 +56,15 @@ pub enum Refusal {
         act: ActName,
         ground: Code,
         on: NaiveDate,
+    },
+    /// The check proves the opposite of the ground that was named.
+    GroundNotMet { act: ActName, ground: Code },
+    /// Another voucher of the person stands: issued this year, or under consideration. With its number, if it has one.
+    OtherVoucher {
+        act: ActName,
+        ground: Code,
+        number: Option<String>,
+        centre: String,
     },
     /// Something required is missing; each item is a field, point or paper by its code.
     Missing { act: ActName, items: Vec<String> },
@@ -105,12 +121,15 @@ impl Refusal {
         match self {
             Refusal::NotYourStep { act, .. }
             | Refusal::NotNow { act, .. }
+            | Refusal::VoucherNotNow { act, .. }
             | Refusal::SwitchedOff { act, .. }
             | Refusal::StepFirst { act, .. }
             | Refusal::Ground { act, .. }
             | Refusal::RegisteredElsewhere { act, .. }
             | Refusal::RegisteredHere { act, .. }
             | Refusal::GroundNotInForce { act, .. }
+            | Refusal::GroundNotMet { act, .. }
+            | Refusal::OtherVoucher { act, .. }
             | Refusal::Missing { act, .. }
             | Refusal::NotInList { act, .. }
             | Refusal::DateWrong { act, .. }

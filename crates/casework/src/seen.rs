@@ -12,6 +12,7 @@ pub use seeker::{
 use crate::card::CardField;
 use crate::file::File;
 use crate::office::Role;
+use crate::voucher::view::is_of_voucher;
 
 /// What a role may read of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,7 @@ pub struct Rights {
     pub health: bool,
     pub registers: bool,
     pub decisions: bool,
+    pub vouchers: bool,
 }
 
 const NOTHING: Rights = Rights {
@@ -29,6 +31,7 @@ const NOTHING: Rights = Rights {
     health: false,
     registers: false,
     decisions: false,
+    vouchers: false,
 };
 
 /// The matrix role × part of the file.
@@ -40,6 +43,7 @@ pub fn rights(role: Role) -> Rights {
             health: true,
             registers: true,
             decisions: true,
+            vouchers: true,
         },
         Role::Consultant => Rights {
             opens_files: true,
@@ -49,20 +53,25 @@ pub fn rights(role: Role) -> Rights {
             opens_files: true,
             decisions: true,
             registers: true,
+            vouchers: true,
             ..NOTHING
         },
         Role::TrainingSpecialist => Rights {
             opens_files: true,
             decisions: true,
+            vouchers: true,
             ..NOTHING
         },
         Role::EmployerRelations => Rights {
             opens_files: true,
             ..NOTHING
         },
-        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => {
-            NOTHING
-        }
+        Role::Analyst
+        | Role::Administrator
+        | Role::Seeker
+        | Role::System
+        | Role::Registers
+        | Role::RecognitionCentre => NOTHING,
     }
 }
 
@@ -110,9 +119,12 @@ pub fn may_read(role: Role, field: CardField) -> bool {
                 | CardField::WishedWork
                 | CardField::LivesAt
         ),
-        Role::Analyst | Role::Administrator | Role::Seeker | Role::System | Role::Registers => {
-            false
-        }
+        Role::Analyst
+        | Role::Administrator
+        | Role::Seeker
+        | Role::System
+        | Role::Registers
+        | Role::RecognitionCentre => false,
     }
 }
 
@@ -148,6 +160,10 @@ impl File {
             seen.registration.refused = None;
             seen.registration.sent_back = None;
             seen.registration.payment = None;
+        }
+        if !rights.vouchers {
+            seen.vouchers.clear();
+            seen.notices.retain(|notice| !is_of_voucher(&notice.kind));
         }
         if role == Role::Consultant {
             seen.survey.clear();

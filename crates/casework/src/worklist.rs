@@ -8,6 +8,7 @@ use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::job_seeker::OfferAnswer;
 use crate::registration::{ActName, At, Stage, step_of};
+use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -56,6 +57,16 @@ pub enum List {
     WithRegisters,
     /// Waits for the person's answer to an offer.
     WithSeeker,
+    /// Applications for a voucher (D-2.1, D-2.2).
+    VoucherApplications,
+    /// Granted vouchers to send (D-3.3).
+    VouchersToSend,
+    /// The person must be told of their voucher on paper.
+    VoucherNotices,
+    /// Waits for the recognition centre (D-3.1).
+    WithRecognitionCentre,
+    /// Sent vouchers until they are used or expire.
+    VouchersHeld,
 }
 
 /// Whose move a list is.
@@ -77,8 +88,15 @@ impl List {
             | List::Notify
             | List::Conflicts
             | List::Decide
-            | List::DoubtfulDates => Group::Mine,
-            List::WithHead | List::WithRegisters | List::WithSeeker => Group::Others,
+            | List::DoubtfulDates
+            | List::VoucherApplications
+            | List::VouchersToSend
+            | List::VoucherNotices => Group::Mine,
+            List::WithHead
+            | List::WithRegisters
+            | List::WithSeeker
+            | List::WithRecognitionCentre
+            | List::VouchersHeld => Group::Others,
         }
     }
 
@@ -110,14 +128,24 @@ impl List {
                 List::NewApplications,
                 List::WithHead,
                 List::WithRegisters,
+                List::VoucherApplications,
+                List::VouchersToSend,
+                List::WithRecognitionCentre,
             ],
-            Role::TrainingSpecialist
-            | Role::EmployerRelations
+            Role::TrainingSpecialist => &[
+                List::VoucherApplications,
+                List::VouchersToSend,
+                List::VoucherNotices,
+                List::WithRecognitionCentre,
+                List::VouchersHeld,
+            ],
+            Role::EmployerRelations
             | Role::Analyst
             | Role::Administrator
             | Role::Seeker
             | Role::System
-            | Role::Registers => &[],
+            | Role::Registers
+            | Role::RecognitionCentre => &[],
         }
     }
 }
@@ -254,7 +282,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     for notice in file
         .notices
         .iter()
-        .filter(|n| n.on_paper && n.delivered.is_none())
+        .filter(|n| n.on_paper && n.delivered.is_none() && !is_of_voucher(&n.kind))
     {
         let mut row = item(
             List::Notify,
@@ -314,6 +342,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             doubt.claimed,
         ));
     }
+    items.extend(crate::voucher::work::rows(file));
     items
 }
 
@@ -355,7 +384,12 @@ fn waits_for_registers(file: &File) -> bool {
         .is_some_and(|q| q.identity().is_none() && !q.silent().is_empty())
 }
 
-fn item(list: List, act: ActName, due: Option<NaiveDate>, since: DateTime<Utc>) -> WorkItem {
+pub(crate) fn item(
+    list: List,
+    act: ActName,
+    due: Option<NaiveDate>,
+    since: DateTime<Utc>,
+) -> WorkItem {
     let code: &'static str = act.into();
     WorkItem {
         list,

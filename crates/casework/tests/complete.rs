@@ -1,7 +1,9 @@
 //! *Complete*: every number of the official map is a row of `MAP`, a remark, or named here as later; none is invented.
 
 use super::common::map::{self, Official};
-use casework::registration::{ActName, At, FactName, MAP, REMARKS, step_of};
+use casework::process::Step;
+use casework::registration::{ActName, At, FactName, MAP, REMARKS, all_rows, step_of};
+use casework::voucher::{self, VoucherAt};
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
 
@@ -22,11 +24,10 @@ const LATER: &[(&str, &str)] = &[
     ("V-8.3", "section 8, removal"),
 ];
 
-/// The whole second map is later: a voucher is a second matter of the same file, with its own stage and table.
-const LATER_VOUCHER: &[&str] = &[
-    "D-1", "D-1.1", "D-1.2", "D-1.3", "D-2", "D-2.1", "D-2.2", "D-2.3", "D-2.4", "D-3", "D-3.1",
-    "D-3.2", "D-3.3", "D-3.4",
-];
+/// Both maps.
+fn official() -> Vec<Official> {
+    [map::registration(), map::voucher()].concat()
+}
 
 fn numbers(table: &[Official]) -> BTreeSet<&str> {
     table.iter().map(|row| row.number.as_str()).collect()
@@ -34,7 +35,7 @@ fn numbers(table: &[Official]) -> BTreeSet<&str> {
 
 /// Numbers that some act carries out.
 fn acted() -> BTreeSet<&'static str> {
-    MAP.iter()
+    all_rows()
         .flat_map(|row| row.also.iter().copied().chain([row.number]))
         .filter(|n| !n.is_empty())
         .collect()
@@ -43,6 +44,7 @@ fn acted() -> BTreeSet<&'static str> {
 fn remarked() -> BTreeSet<&'static str> {
     REMARKS
         .iter()
+        .chain(voucher::REMARKS)
         .map(casework::process::Remark::number)
         .collect()
 }
@@ -53,7 +55,7 @@ fn later() -> BTreeSet<&'static str> {
 
 #[test]
 fn every_number_of_the_official_map_is_an_act_a_remark_or_later() {
-    let official = map::registration();
+    let official = official();
     let known: BTreeSet<&str> = acted()
         .into_iter()
         .chain(remarked())
@@ -69,17 +71,20 @@ fn every_number_of_the_official_map_is_an_act_a_remark_or_later() {
 
 #[test]
 fn no_number_is_invented() {
-    let official = map::registration();
+    let official = official();
     let numbers = numbers(&official);
-    let effects = MAP.iter().flat_map(|row| row.effects.iter().copied());
-    let pointed_to = REMARKS.iter().filter_map(|remark| match remark {
-        casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) => {
-            Some(*to)
-        }
-        casework::process::Remark::Guidance(_)
-        | casework::process::Remark::Rule(_)
-        | casework::process::Remark::Heading(_) => None,
-    });
+    let effects = all_rows().flat_map(|row| row.effects.iter().copied());
+    let pointed_to = REMARKS
+        .iter()
+        .chain(voucher::REMARKS)
+        .filter_map(|remark| match remark {
+            casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) => {
+                Some(*to)
+            }
+            casework::process::Remark::Guidance(_)
+            | casework::process::Remark::Rule(_)
+            | casework::process::Remark::Heading(_) => None,
+        });
     let named = acted()
         .into_iter()
         .chain(remarked())
@@ -104,25 +109,24 @@ fn a_number_is_one_thing_only() {
 }
 
 #[test]
-fn the_voucher_is_later_as_a_whole() {
-    let official = map::voucher();
-    let listed: BTreeSet<_> = LATER_VOUCHER.iter().copied().collect();
-    assert_eq!(numbers(&official), listed);
-    let here: Vec<_> = acted()
-        .union(&remarked())
-        .copied()
-        .filter(|n| n.starts_with("D-"))
-        .collect();
-    assert_eq!(
-        here,
-        Vec::<&str>::new(),
-        "no longer later: take them out of LATER_VOUCHER"
-    );
+fn each_map_keeps_to_its_own_numbers_and_its_own_stages() {
+    for row in MAP {
+        assert!(!row.number.starts_with("D-"), "{:?}", row.act);
+        assert!(!row.is_of_voucher(), "{:?}", row.act);
+    }
+    for row in voucher::MAP {
+        assert!(
+            row.is_beside_the_map() || row.number.starts_with("D-"),
+            "{:?}",
+            row.act
+        );
+        assert!(row.at.is_empty() && row.is_of_voucher(), "{:?}", row.act);
+    }
 }
 
 #[test]
 fn what_a_portal_or_an_effect_points_to_is_an_act() {
-    for remark in REMARKS {
+    for remark in REMARKS.iter().chain(voucher::REMARKS) {
         if let casework::process::Remark::Portal(_, to) | casework::process::Remark::Effect(_, to) =
             remark
         {
@@ -134,12 +138,13 @@ fn what_a_portal_or_an_effect_points_to_is_an_act() {
 #[test]
 fn every_act_has_a_row_and_every_row_somebody_and_somewhere() {
     for act in ActName::iter() {
-        assert!(MAP.iter().any(|row| row.act == act), "{act:?} has no row");
+        assert!(all_rows().any(|row| row.act == act), "{act:?} has no row");
     }
-    for row in MAP {
-        assert!(!row.by.is_empty() && !row.at.is_empty(), "{:?}", row.act);
+    for row in all_rows() {
+        let somewhere = !row.at.is_empty() || !row.at_voucher.is_empty();
+        assert!(!row.by.is_empty() && somewhere, "{:?}", row.act);
         assert_eq!(
-            MAP.iter().filter(|other| other.act == row.act).count(),
+            all_rows().filter(|other| other.act == row.act).count(),
             1,
             "{:?} has two rows",
             row.act
@@ -166,7 +171,23 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
         ActName::SeparateFiles,
     ];
     assert_eq!(beside, expected);
-    for row in MAP.iter().filter(|row| row.is_beside_the_map()) {
+    let beside: Vec<ActName> = voucher::MAP
+        .iter()
+        .filter(|row| row.is_beside_the_map())
+        .map(|row| row.act)
+        .collect();
+    let expected = [
+        ActName::AdviseOnVoucher,
+        ActName::WithdrawVoucherApplication,
+        ActName::ExtendVoucher,
+        ActName::RecordVoucherUse,
+        ActName::AnnulVoucher,
+        ActName::RemindOfVoucher,
+        ActName::ExpireVoucher,
+        ActName::RecordVoucherNotice,
+    ];
+    assert_eq!(beside, expected);
+    for row in all_rows().filter(|row| row.is_beside_the_map()) {
         let plain = row.also.is_empty()
             && row.effects.is_empty()
             && row.within.is_none()
@@ -177,27 +198,31 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
 }
 
 #[test]
-fn the_rows_of_a_visit_stand_in_the_order_of_the_map() {
-    let official = map::registration();
+fn the_rows_of_a_visit_and_of_the_voucher_stand_in_the_order_of_the_map() {
+    let official = official();
     let order = |number: &str| {
         official
             .iter()
             .position(|row| row.number == number)
             .unwrap()
     };
-    let places: Vec<usize> = MAP
-        .iter()
-        .map(|r| r.number)
-        .filter(|n| n.starts_with("V-"))
-        .map(order)
-        .collect();
-    assert!(places.is_sorted(), "{places:?}");
+    let places = |table: &[Step], entrance: &str| -> Vec<usize> {
+        table
+            .iter()
+            .map(|r| r.number)
+            .filter(|n| n.starts_with(entrance))
+            .map(order)
+            .collect()
+    };
+    for places in [places(MAP, "V-"), places(voucher::MAP, "D-")] {
+        assert!(!places.is_empty() && places.is_sorted(), "{places:?}");
+    }
 }
 
 #[test]
 fn terms_and_norms_that_rows_name_are_in_the_rulebook() {
     let rulebook = casework::rulebook::Rulebook::built_in();
-    for row in MAP {
+    for row in all_rows() {
         if let Some(term) = row.within {
             assert!(
                 rulebook.due(term, super::common::friday()).is_ok(),
@@ -219,6 +244,12 @@ fn terms_and_norms_that_rows_name_are_in_the_rulebook() {
 fn every_stage_can_be_acted_in_and_every_fact_has_a_name() {
     for stage in At::iter() {
         assert!(MAP.iter().any(|row| row.is_at(stage)), "{stage:?}");
+    }
+    for stage in VoucherAt::iter() {
+        assert!(
+            voucher::MAP.iter().any(|row| row.is_at_voucher(stage)),
+            "{stage:?}"
+        );
     }
     let names: BTreeSet<&'static str> = FactName::iter().map(Into::into).collect();
     assert_eq!(names.len(), FactName::iter().count());

@@ -88,9 +88,12 @@ proptest! {
             let actor = somebody(role);
             let desk = office.desk(&actor);
             prop_assert_eq!(sections(&file, &desk).len(), 8);
+            prop_assert_eq!(casework::voucher::progress::sections(&file, &desk).len(), 3);
             let _ = file.seen_by(role);
         }
         let _ = (work(&file), file.for_seeker(), next_act(&file));
+        let _ = (file.vouchers_told(), file.for_recognition_centre());
+        let _ = casework::voucher::by_date::due(&file, &office.rulebook, office.today);
     }
 
     #[test]
@@ -125,8 +128,11 @@ fn random_walks_reach_every_stage_and_nearly_every_act() {
         acts.extend(office.entries.iter().map(|entry| entry.act.name()));
     }
     let never: Vec<_> = ActName::iter().filter(|act| !acts.contains(act)).collect();
-    // A doubtful date is added by the centre, never by an act of a desk.
-    assert_eq!(never, [ActName::ConfirmDate]);
+    // A doubtful date is added by the centre, never by an act of a desk; the automatic decision is switched off.
+    assert_eq!(
+        never,
+        [ActName::ConfirmDate, ActName::DecideVoucherAutomatically]
+    );
     let unreached: Vec<_> = casework::registration::At::iter()
         .filter(|at| !stages.contains(at))
         .collect();

@@ -21,3 +21,4 @@ mod reception;
 mod roles;
 mod rulebook_over_time;
 mod unemployed;
+mod voucher;

@@ -4,8 +4,9 @@
 use super::common::{friday, map};
 use casework::office::Role;
 use casework::process::{Remark, Step};
-use casework::registration::{At, MAP, REMARKS};
+use casework::registration::{At, MAP, REMARKS, all_rows};
 use casework::rulebook::{Rulebook, Section};
+use casework::voucher::{self, VoucherAt};
 use std::fmt::Write;
 use strum::IntoEnumIterator;
 
@@ -36,7 +37,8 @@ fn printed() -> String {
     let mut text = String::from(
         "# The map as the program keeps it\n\n\
          Printed from the table of the law; a change here is a change of who may do what, where and by when.\n\
-         Numbers are those of ФК-A.01 (see [FK-A.01](FK-A.01.md)); terms are those of the built-in rulebook.\n\n",
+         Numbers are those of ФК-A.01 (see [FK-A.01](FK-A.01.md)) and, with D before them, of ФК-D.03 (see\n\
+         [FK-D.03](FK-D.03.md)); terms are those of the built-in rulebook.\n\n",
     );
     actors(&mut text);
     stages(&mut text);
@@ -52,6 +54,20 @@ fn printed() -> String {
         "Beside the map",
         MAP.iter().filter(|row| row.is_beside_the_map()),
     );
+    for (title, prefix) in VOUCHER_SECTIONS {
+        rows(
+            &mut text,
+            title,
+            voucher::MAP
+                .iter()
+                .filter(|row| row.number.starts_with(prefix)),
+        );
+    }
+    rows(
+        &mut text,
+        "Beside the map of the voucher",
+        voucher::MAP.iter().filter(|row| row.is_beside_the_map()),
+    );
     remarks(&mut text);
     text
 }
@@ -66,9 +82,15 @@ const SECTIONS: [(&str, &str); 7] = [
     ("e-Government portal (ПЭП)", "P-"),
 ];
 
+const VOUCHER_SECTIONS: [(&str, &str); 3] = [
+    ("D-1 · Voucher: application", "D-1"),
+    ("D-2 · Voucher: consideration", "D-2"),
+    ("D-3 · Voucher: issue", "D-3"),
+];
+
 fn actors(text: &mut String) {
     text.push_str("## Who\n\n| Name here | Русский | Қазақша |\n|---|---|---|\n");
-    for role in Role::iter().filter(|role| MAP.iter().any(|row| row.is_for(*role))) {
+    for role in Role::iter().filter(|role| all_rows().any(|row| row.is_for(*role))) {
         let title = Rulebook::built_in().role(role);
         writeln!(text, "| {} | {} | {} |", who(role), title.ru, title.kk).unwrap();
     }
@@ -79,6 +101,16 @@ fn stages(text: &mut String) {
     text.push_str("## Where\n\n| Stage | What is true then |\n|---|---|\n");
     for stage in At::iter() {
         writeln!(text, "| {} | {} |", place(stage), meaning(stage)).unwrap();
+    }
+    text.push_str("\n| Stage of the voucher | What is true then |\n|---|---|\n");
+    for stage in VoucherAt::iter() {
+        writeln!(
+            text,
+            "| {} | {} |",
+            voucher_place(stage),
+            voucher_meaning(stage)
+        )
+        .unwrap();
     }
     text.push('\n');
 }
@@ -104,7 +136,7 @@ fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>
             },
             spoken(row.act.into()),
             join(row.by.iter().map(|role| who(*role))),
-            join(row.at.iter().map(|stage| place(*stage))),
+            places(row),
             row.within.map_or("–".to_owned(), term),
             follows(row),
         )
@@ -115,7 +147,7 @@ fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>
 
 fn remarks(text: &mut String) {
     text.push_str("## Numbers that are no act of their own\n\n| No. | What it is |\n|---|---|\n");
-    for remark in REMARKS {
+    for remark in REMARKS.iter().chain(voucher::REMARKS) {
         let what = match remark {
             Remark::Guidance(_) => "Guidance: shown, recorded nowhere".to_owned(),
             Remark::Rule(_) => "Rule: kept by every screen and document".to_owned(),
@@ -134,7 +166,7 @@ fn follows(row: &Step) -> String {
         .map(|step| format!("{step} by itself"))
         .collect();
     if row.draws_number {
-        words.push("draws the registration number".to_owned());
+        words.push(drawn(row).to_owned());
     }
     if let Some(norm) = row.switch {
         words.push(format!("only where norm.{norm} applies"));
@@ -143,6 +175,23 @@ fn follows(row: &Step) -> String {
         "–".to_owned()
     } else {
         words.join("; ")
+    }
+}
+
+/// What the number drawn from the desk's block stands on.
+fn drawn(row: &Step) -> &'static str {
+    if row.is_of_voucher() {
+        "draws the number of its paper"
+    } else {
+        "draws the registration number"
+    }
+}
+
+fn places(row: &Step) -> String {
+    if row.is_of_voucher() {
+        join(row.at_voucher.iter().map(|stage| voucher_place(*stage)))
+    } else {
+        join(row.at.iter().map(|stage| place(*stage)))
     }
 }
 
@@ -179,6 +228,7 @@ fn who(role: Role) -> &'static str {
         Role::Seeker => "Seeker (Соискатель)",
         Role::System => "By rule (Автоматически)",
         Role::Registers => "State registers (ИС ГО)",
+        Role::RecognitionCentre => "Recognition centre (центр признания)",
     }
 }
 
@@ -207,6 +257,36 @@ fn meaning(stage: At) -> &'static str {
         At::Proposed => "A draft decision waits for the decider",
         At::Unemployed => "Registered as unemployed",
         At::Closed => "Ended: advice only, by the person, or the application was withdrawn",
+    }
+}
+
+fn voucher_place(stage: VoucherAt) -> &'static str {
+    match stage {
+        VoucherAt::Start => "start",
+        VoucherAt::Advised => "advised",
+        VoucherAt::Applied => "applied",
+        VoucherAt::Referred => "referred",
+        VoucherAt::Granted => "granted",
+        VoucherAt::Issued => "issued",
+        VoucherAt::Used => "used",
+        VoucherAt::Refused => "refused",
+        VoucherAt::Annulled => "annulled",
+        VoucherAt::Withdrawn => "withdrawn",
+    }
+}
+
+fn voucher_meaning(stage: VoucherAt) -> &'static str {
+    match stage {
+        VoucherAt::Start => "No voucher was ever spoken of",
+        VoucherAt::Advised => "Advice was given; the application is the person's move",
+        VoucherAt::Applied => "The application has arrived; referral or refusal (2.2) is due",
+        VoucherAt::Referred => "Referred; the recognition centre decides (3.1)",
+        VoucherAt::Granted => "Granted by the recognition centre; sending (3.3) is due",
+        VoucherAt::Issued => "Sent: the person holds it until its last day",
+        VoucherAt::Used => "Used within its term",
+        VoucherAt::Refused => "Refused, by the career centre or by the recognition centre",
+        VoucherAt::Annulled => "Annulled: not used within its term, or by a decision",
+        VoucherAt::Withdrawn => "The person took the application back",
     }
 }
 

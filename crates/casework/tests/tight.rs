@@ -1,7 +1,7 @@
 //! *Tight*: the actors of each row are the official map's, everything outside `MAP` is refused, and everything inside
 //! is possible: for each row, each of its roles and each of its stages there is a file and a form that the law takes.
 
-use super::common::{Office, bolat, dana, forms, map, registers, serik, somebody};
+use super::common::{Office, bolat, dana, day, forms, map, registers, seeker, serik, somebody};
 use casework::card::CardValue;
 use casework::file::Entrance;
 use casework::office::Role;
@@ -11,21 +11,39 @@ use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Take, Verdict};
 use casework::registration::job_seeker::OfferAnswer;
 use casework::registration::reception::VisitEnd;
-use casework::registration::{Act, ActName, At, Fact, MAP};
+use casework::registration::{Act, ActName, At, Fact, MAP, all_rows};
+use casework::voucher::{self, VoucherAt};
 use std::collections::{BTreeMap, BTreeSet};
 use strum::IntoEnumIterator;
 
 /// Rows whose actor is not the one the map writes beside the number, and why.
-const OTHER_ACTORS: &[(ActName, &[Role], &str)] = &[(
-    ActName::RecordAnswers,
-    &[Role::Registers],
-    "2.2 and 5.1 are questions of the specialist; their answer is an act of the registers, by the same number",
-)];
+const OTHER_ACTORS: &[(ActName, &[Role], &str)] = &[
+    (
+        ActName::RecordAnswers,
+        &[Role::Registers],
+        "2.2 and 5.1 are questions of the specialist; their answer is an act of the registers, by the same number",
+    ),
+    (
+        ActName::TakeVoucherApplication,
+        &[Role::TrainingSpecialist],
+        "D-1.2 is the person's; who has no cabinet signs on paper, and the specialist types it in",
+    ),
+    (
+        ActName::DecideVoucherAutomatically,
+        &[Role::System],
+        "D-3.1 is the recognition centre's; by a norm that is off, its decision follows the referral",
+    ),
+    (
+        ActName::RecordVoucherDecision,
+        &[Role::TrainingSpecialist],
+        "D-3.2 arrives by itself; from a recognition centre without an account it is entered from its letter",
+    ),
+];
 
 #[test]
 fn actors_are_those_of_the_official_map() {
-    let official = map::registration();
-    for row in MAP.iter().filter(|row| !row.is_beside_the_map()) {
+    let official = [map::registration(), map::voucher()].concat();
+    for row in all_rows().filter(|row| !row.is_beside_the_map()) {
         let ours: BTreeSet<Role> = row.by.iter().copied().collect();
         if let Some((_, actors, why)) = OTHER_ACTORS.iter().find(|(act, _, _)| *act == row.act) {
             assert_eq!(ours, actors.iter().copied().collect(), "{why}");
@@ -80,15 +98,51 @@ fn every_role_stage_and_act_outside_the_map_is_refused() {
 }
 
 #[test]
+fn every_role_stage_and_act_outside_the_map_of_the_voucher_is_refused() {
+    let files: BTreeMap<VoucherAt, Office> = VoucherAt::iter()
+        .map(|stage| (stage, Office::with_voucher_at(stage)))
+        .collect();
+    let mut outside = 0;
+    for row in voucher::MAP {
+        for role in Role::iter() {
+            for (stage, office) in &files {
+                let verdict = office.ready(&somebody(role), row.act);
+                match (row.is_for(role), row.is_at_voucher(*stage)) {
+                    (true, true) => continue,
+                    (false, _) => {
+                        let expected = Refusal::NotYourStep {
+                            act: row.act,
+                            roles: row.by.to_vec(),
+                        };
+                        assert_eq!(verdict, Err(expected), "{role:?} at {stage:?}");
+                    }
+                    (true, false) => {
+                        let number = office.file.voucher().and_then(|v| v.known_as());
+                        let expected = Refusal::VoucherNotNow {
+                            act: row.act,
+                            stage: *stage,
+                            number: number.map(ToString::to_string),
+                        };
+                        assert_eq!(verdict, Err(expected), "{role:?} at {stage:?}");
+                    }
+                }
+                outside += 1;
+            }
+        }
+    }
+    println!("{outside} refused");
+    assert!(outside > 1_800);
+}
+
+#[test]
 fn the_screen_offers_nothing_outside_the_map() {
     for stage in At::iter() {
         let office = Office::with_arman_at(stage);
         for role in Role::iter() {
             for act in office.offered(&somebody(role)) {
-                assert!(
-                    MAP.iter()
-                        .any(|row| row.act == act && row.is_for(role) && row.is_at(stage))
-                );
+                assert!(all_rows().any(|row| row.act == act
+                    && row.is_for(role)
+                    && (row.is_at(stage) || row.is_at_voucher(VoucherAt::Start))));
             }
         }
     }
@@ -125,20 +179,71 @@ fn every_row_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
     println!("{accepted} rows × roles × stages accepted");
 }
 
+#[test]
+fn every_row_of_the_voucher_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
+    let mut refused = Vec::new();
+    for row in voucher::MAP {
+        for stage in row.at_voucher {
+            for role in row.by {
+                let mut office = prepared_voucher(row.act, *stage);
+                assert_eq!(office.voucher_at(), *stage, "{:?}", row.act);
+                let act = form(row.act, &mut office);
+                match office.tries(&somebody(*role), act) {
+                    Ok(facts) => assert!(!facts.is_empty(), "{:?}", row.act),
+                    Err(refusal) => refused.push(format!(
+                        "{:?} by {role:?} at {stage:?}: {refusal:?}",
+                        row.act
+                    )),
+                }
+            }
+        }
+    }
+    assert_eq!(refused, Vec::<String>::new());
+}
+
+/// Arman's voucher at that stage, on a day and with papers that make the act lawful.
+fn prepared_voucher(act: ActName, stage: VoucherAt) -> Office {
+    let mut office = Office::with_voucher_at(stage);
+    if act == ActName::RemindOfVoucher {
+        office.day(day(2026, 12, 4));
+    } else if act == ActName::ExpireVoucher {
+        office.day(day(2026, 12, 15));
+    } else if act == ActName::RefuseVoucher {
+        // No longer unemployed: the ground that the refusal names is met.
+        office.does(&seeker(), forms::closed_by_seeker());
+    } else if act == ActName::DecideVoucherAutomatically {
+        office.amended(AUTOMATIC);
+    } else if act == ActName::RecordVoucherNotice {
+        let notice = Fact::NoticeQueued {
+            kind: forms::code("voucher-referral"),
+            ground: None,
+            deliver_by: office.today,
+        };
+        office.centre_adds(&notice);
+    }
+    office
+}
+
 /// Arman's file at that stage, so prepared that the act of the row is lawful, and a form of it.
 fn possible(row: &Step, stage: At) -> (Office, Act) {
     let mut office = prepared(row.act, stage);
-    let form = match row.act {
+    let form = form(row.act, &mut office);
+    (office, form)
+}
+
+/// A form of the act, lawful in a file that was prepared for it.
+fn form(act: ActName, office: &mut Office) -> Act {
+    match act {
         ActName::RecordVisit => forms::visit("job"),
         ActName::Consult => forms::consult_fully(),
         ActName::CheckDocuments => forms::papers(&["identity"]),
         ActName::RecordSurvey => forms::survey(),
         ActName::TakeApplication => forms::application(),
         ActName::QueryRegisters => forms::query(),
-        ActName::RecordAnswers => registers::answer(&office, registers::clear()),
+        ActName::RecordAnswers => registers::answer(office, registers::clear()),
         ActName::WeighAnswers => forms::weigh(Verdict::Reliable),
         ActName::EditCard => forms::edit(
-            &office,
+            office,
             vec![CardValue::Skills(vec![forms::short("сварка")])],
         ),
         ActName::CheckSeekerRight => Act::CheckSeekerRight(forms::right()),
@@ -149,7 +254,7 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::RefuseSeeker => forms::refuse_seeker("lir-unreliable"),
         ActName::ExplainSeekerOrder => Act::ExplainSeekerOrder(forms::told()),
         ActName::AcknowledgeSeekerDuties => {
-            Act::AcknowledgeSeekerDuties(forms::all_told(&office, "lir"))
+            Act::AcknowledgeSeekerDuties(forms::all_told(office, "lir"))
         }
         ActName::OfferVacancies => forms::offers(&["v-1"]),
         ActName::AnswerOffer => {
@@ -163,7 +268,7 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::DecideUnemployed => forms::decision(),
         ActName::RecordNotice => forms::notice_handed_over(office.file.notices[0].id),
         ActName::AcknowledgeUnemployedDuties => {
-            Act::AcknowledgeUnemployedDuties(forms::all_told(&office, "unemployed"))
+            Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
         }
         ActName::HandOver => forms::hand_over(),
         ActName::CloseVisit => forms::close_visit(VisitEnd::Done),
@@ -194,8 +299,27 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::RegisterSeekerAutomatically => Act::RegisterSeekerAutomatically,
         ActName::RegisterUnemployedAutomatically => Act::RegisterUnemployedAutomatically,
         ActName::CloseBySeeker => forms::closed_by_seeker(),
-    };
-    (office, form)
+        ActName::AdviseOnVoucher => forms::advice(),
+        ActName::ReceiveVoucherApplication => forms::voucher_from_cabinet("CE-2026-9", office.now),
+        ActName::TakeVoucherApplication => forms::voucher_application(),
+        ActName::CheckVoucherRight => forms::voucher_right(&["education"]),
+        ActName::ReferToRecognition => forms::referral(),
+        ActName::RefuseVoucher => forms::refuse_voucher("v-not-unemployed"),
+        ActName::DecideVoucher => forms::decided(forms::issue()),
+        ActName::DecideVoucherAutomatically => Act::DecideVoucherAutomatically,
+        ActName::RecordVoucherDecision => forms::letter(forms::issue(), office.today),
+        ActName::SendVoucher => Act::SendVoucher,
+        ActName::WithdrawVoucherApplication => forms::withdraw_voucher(),
+        ActName::ExtendVoucher => forms::sick(office.today, office.today),
+        ActName::RecordVoucherUse => forms::voucher_used(day(2026, 11, 2).min(office.today)),
+        ActName::AnnulVoucher => forms::annul("issued-by-mistake"),
+        ActName::RemindOfVoucher => Act::RemindOfVoucher,
+        ActName::ExpireVoucher => Act::ExpireVoucher,
+        ActName::RecordVoucherNotice => {
+            let notice = office.file.notices.last().unwrap().id;
+            forms::voucher_notice(notice)
+        }
+    }
 }
 
 /// What must stand in the file before the act.
@@ -262,7 +386,24 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::JoinFiles
         | ActName::SeparateFiles
         | ActName::ReceiveApplication
-        | ActName::CloseBySeeker => Office::with_arman_at(stage),
+        | ActName::CloseBySeeker
+        | ActName::AdviseOnVoucher
+        | ActName::ReceiveVoucherApplication
+        | ActName::TakeVoucherApplication
+        | ActName::CheckVoucherRight
+        | ActName::ReferToRecognition
+        | ActName::RefuseVoucher
+        | ActName::DecideVoucher
+        | ActName::DecideVoucherAutomatically
+        | ActName::RecordVoucherDecision
+        | ActName::SendVoucher
+        | ActName::WithdrawVoucherApplication
+        | ActName::ExtendVoucher
+        | ActName::RecordVoucherUse
+        | ActName::AnnulVoucher
+        | ActName::RemindOfVoucher
+        | ActName::ExpireVoucher
+        | ActName::RecordVoucherNotice => Office::with_arman_at(stage),
     }
 }
 
@@ -273,6 +414,9 @@ fn disagree(office: &mut Office) {
         forms::edit_unseen(vec![CardValue::ReasonOutOfWork(forms::code("own-wish"))]),
     );
 }
+
+/// The norm that makes the second decision follow the first, switched on.
+const AUTOMATIC: &str = "[[norm]]\ncode = 'automatic-voucher-decision'\napplies = true";
 
 fn other_file() -> casework::ids::FileId {
     casework::ids::FileId(uuid::Uuid::from_u128(2))

@@ -62,7 +62,7 @@ fn values(fact: FactName, shown: &Fact, is: &Fact) -> Vec<Changed> {
         shown,
         is,
     };
-    let mut found: Vec<Changed> = conditions(checks(shown), checks(is))
+    let mut found: Vec<Changed> = conditions(&checks(shown), &checks(is))
         .map(|(code, shown, is)| change(code, shown, Some(is)))
         .collect();
     let (shown, is) = (leaves(shown), leaves(is));
@@ -80,16 +80,19 @@ fn values(fact: FactName, shown: &Fact, is: &Fact) -> Vec<Changed> {
     found
 }
 
-fn checks(fact: &Fact) -> &[Checked] {
-    if let Fact::SeekerRightChecked { checks, .. } | Fact::UnemployedRightChecked { checks, .. } =
-        fact
-    {
-        checks
-    } else if let Fact::UnemployedProposed { draft, .. } = fact {
-        &draft.checks
-    } else {
-        &[]
+/// The conditions that a fact carries, whatever the fact and however deep.
+fn checks(fact: &Fact) -> Vec<Checked> {
+    fn found(value: &Value) -> Option<&Value> {
+        match value {
+            Value::Object(map) => map.get("checks").or_else(|| map.values().find_map(found)),
+            Value::Array(items) => items.iter().find_map(found),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        }
     }
+    let fact = serde_json::to_value(fact).unwrap_or_default();
+    found(&fact)
+        .and_then(|checks| serde_json::from_value(checks.clone()).ok())
+        .unwrap_or_default()
 }
 
 /// Conditions that stand otherwise: code, finding at the desk, finding now.

@@ -6,6 +6,7 @@ use crate::outcome::Record;
 use crate::sign::{PublicKey, Signature};
 use casework::ids::{CentreId, EntryId, ReplicaId, StaffId};
 use casework::office::{Centre, DeputyOrder, Role};
+use casework::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -185,6 +186,11 @@ pub struct Reference {
     pub kato_edition: String,
     pub kato: Vec<Place>,
     pub vacancies: Vec<casework::registration::job_seeker::Vacancy>,
+    /// Register of professions and recognition centres (ФК-D.03); a centre of before had neither.
+    #[serde(default)]
+    pub professions: Vec<Profession>,
+    #[serde(default)]
+    pub recognition_centres: Vec<RecognitionCentre>,
     /// Rulebook amendments published by the centre, as TOML overlays in order.
     pub rulebook: Vec<String>,
 }

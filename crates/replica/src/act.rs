@@ -2,16 +2,20 @@
 
 use crate::outbox_file::Line;
 use crate::replica::{Held, Me};
-use crate::rows::{file_id, json, name, new_uuid, time};
+use crate::rows::{file_id, json, name, new_uuid, read_json, time};
 use crate::{
-    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, settle, views,
+    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, qualifications,
+    settle, views,
 };
-use casework::desk::{Desk, Evidence, Known, OpenElsewhere, country_date};
+use casework::desk::{
+    Desk, Evidence, Known, OpenElsewhere, VoucherElsewhere, VoucherStands, country_date,
+};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
 use casework::people::Iin;
 use casework::registration::{Act, fold as fold_facts, step_of};
 use casework::rulebook::Rulebook;
+use casework::voucher::reference::Asked;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
 use journal::clock::at_desk;
@@ -95,7 +99,7 @@ impl Replica {
             return Err(Error::ReadOnly(id).into());
         }
         let at = at_desk(now, self.me.server_seen);
-        let evidence = evidence(&self.db, &before.file, introduced(&act), at)?;
+        let evidence = evidence(&self.db, &before.file, Some(&act), at)?;
         let number = match step_of(act.name()).draws_number {
             true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,
             false => None,
@@ -279,11 +283,12 @@ fn introduced(act: &Act) -> Option<&Iin> {
 fn evidence(
     db: &Connection,
     file: &File,
-    iin: Option<&Iin>,
+    act: Option<&Act>,
     at: DateTime<Utc>,
 ) -> Result<Evidence> {
+    let iin = file.card.iin().or_else(|| introduced(act?));
     let mut others = Vec::new();
-    if let Some(iin) = file.card.iin().or(iin) {
+    if let Some(iin) = iin {
         let mut statement = db.prepare_cached(
             "select id, centre, number from files
              where iin = ?1 and id <> ?2 and stage in ('card', 'job-seeker', 'proposed', 'unemployed') order by n",
@@ -304,8 +309,44 @@ fn evidence(
     } else {
         Known::Is { value: others, at }
     };
+    let asked = Asked::of(file, act);
     Ok(Evidence {
         open_elsewhere,
         centre: crate::reference::centre(db, &file.centre)?,
+        vouchers_elsewhere: vouchers_elsewhere(db, file, iin, at)?,
+        profession: qualifications::profession(db, asked.profession.as_ref(), at)?,
+        recognition_centre: qualifications::recognition_centre(db, asked.centre.as_ref(), at)?,
     })
+}
+
+/// A voucher that another file of the same ИИН on this computer tells of is known; that there is none elsewhere is not.
+fn vouchers_elsewhere(
+    db: &Connection,
+    file: &File,
+    iin: Option<&Iin>,
+    at: DateTime<Utc>,
+) -> Result<Known<Vec<VoucherElsewhere>>> {
+    let Some(iin) = iin else {
+        return Ok(Known::NotKnown);
+    };
+    let mut statement = db.prepare_cached(
+        "select coalesce(shown, accepted) from files where iin = ?1 and id <> ?2 order by n",
+    )?;
+    let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
+    let mut told = Vec::new();
+    while let Some(row) = rows.next()? {
+        let other: File = read_json(&row.get::<_, String>(0)?)?;
+        told.extend(other.vouchers_told());
+    }
+    // A voucher of an earlier year says nothing of this one, and would pass for a look at the whole country.
+    let year = country_date(at).year();
+    told.retain(|voucher| match voucher.stands {
+        VoucherStands::Issued { on } => on.year() == year,
+        VoucherStands::Applied { .. } | VoucherStands::Referred => true,
+    });
+    if told.is_empty() {
+        Ok(Known::NotKnown)
+    } else {
+        Ok(Known::Is { value: told, at })
+    }
 }

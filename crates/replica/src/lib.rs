@@ -22,6 +22,7 @@ mod fork;
 mod history;
 mod numbers;
 mod outbox_file;
+mod qualifications;
 mod records;
 mod recover;
 mod repair;

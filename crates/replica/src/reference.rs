@@ -2,7 +2,7 @@
 
 use crate::look_alike::{fold, readings};
 use crate::rows::{N, json, read_json};
-use crate::{Error, Replica, Result};
+use crate::{Error, Replica, Result, qualifications};
 use casework::ids::CentreId;
 use casework::office::Centre;
 use casework::registration::job_seeker::Vacancy;
@@ -40,6 +40,7 @@ impl Replica {
             tx.prepare_cached("insert into vacancies (value) values (?1)")?
                 .execute([json(vacancy)?])?;
         }
+        qualifications::replace(&tx, &reference.professions, &reference.recognition_centres)?;
         tx.execute("delete from rulebook_overlays", [])?;
         for overlay in &reference.rulebook {
             tx.prepare_cached("insert into rulebook_overlays (text) values (?1)")?

@@ -95,7 +95,7 @@ fn words(db: &Connection, n: i64, file: &File) -> Result<()> {
     Ok(())
 }
 
-/// Name as on the card and as the visitor said it, ИИН, phones, case numbers of all registrations.
+/// Name as on the card and as the visitor said it, ИИН, phones, case numbers of all registrations, numbers of referrals and vouchers.
 fn key_of(file: &File) -> String {
     if file.joined_into.is_some() {
         return String::new();
@@ -127,6 +127,12 @@ fn key_of(file: &File) -> String {
     }
     for registration in file.past.iter().chain([&file.registration]) {
         if let Some(number) = &registration.number {
+            add(number.as_str());
+        }
+    }
+    for voucher in &file.vouchers {
+        let referral = voucher.referral.as_ref().and_then(|r| r.number.as_ref());
+        for number in voucher.number.iter().chain(referral) {
             add(number.as_str());
         }
     }

@@ -16,6 +16,7 @@ use casework::registration::Act;
 use casework::registration::beside::PortalForm;
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
+use casework::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use journal::Outcome;
 use journal::sign::{PublicKey, SecretKey};
@@ -268,6 +269,8 @@ impl Centre {
                 kato_edition,
                 kato,
                 vacancies: reference::get(db, reference::VACANCIES)?,
+                professions: reference::get(db, reference::PROFESSIONS)?,
+                recognition_centres: reference::get(db, reference::RECOGNITION_CENTRES)?,
                 rulebook: reference::amendments(db)?,
             })
         })
@@ -284,6 +287,24 @@ impl Centre {
     /// The vacancies that 4.5 selects from.
     pub fn put_vacancies(&self, vacancies: &[Vacancy]) -> Result<()> {
         self.write(|tx| reference::put(tx, reference::VACANCIES, &vacancies, self.now()))
+    }
+
+    /// The register of professions that vouchers are for (ФК-D.03, 2.1).
+    pub fn put_professions(&self, professions: &[Profession]) -> Result<()> {
+        self.write(|tx| reference::put(tx, reference::PROFESSIONS, &professions, self.now()))
+    }
+
+    pub fn professions(&self) -> Result<Vec<Profession>> {
+        self.read(|db| reference::get(db, reference::PROFESSIONS))
+    }
+
+    pub fn recognition_centres(&self) -> Result<Vec<RecognitionCentre>> {
+        self.read(|db| reference::get(db, reference::RECOGNITION_CENTRES))
+    }
+
+    /// The recognition centres that vouchers are used at.
+    pub fn put_recognition_centres(&self, centres: &[RecognitionCentre]) -> Result<()> {
+        self.write(|tx| reference::put(tx, reference::RECOGNITION_CENTRES, &centres, self.now()))
     }
 
     /// An act that begins here: a register's answer, a dated rule. Judged and recorded like any other; under the same

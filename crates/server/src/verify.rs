@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::store::{files, log, numbers, office};
 use casework::desk::Stamp;
 use casework::ids::{CaseNumber, CentreId, FileId};
-use casework::{Fact, File, evolve};
+use casework::{File, evolve};
 use journal::entry::Held;
 use journal::{Chain, Hash, Outcome, Record};
 use rusqlite::Connection;
@@ -158,10 +158,7 @@ impl<'a> Walk<'a> {
                 on: *on,
             };
             file = evolve(file, fact, &stamp);
-            if let Fact::SeekerRegistered {
-                number: Some(number),
-                ..
-            } = fact
+            if let Some(number) = fact.number()
                 && self
                     .given
                     .insert(number.clone(), header.id.to_string())

@@ -1,9 +1,12 @@
 //! The case page of one file, computed for the capacity of who is signed in.
 
 use crate::Problem;
-use crate::views::{CaseHeader, CaseView, Check, DraftView, Duty, HistoryItem, OpenAct};
+use crate::views::{
+    CaseHeader, CaseView, Check, DraftView, Duty, HistoryItem, OpenAct, VoucherView,
+};
 use casework::desk::Desk;
 use casework::file::File;
+use casework::ids::EntryId;
 use casework::office::Role;
 use casework::people::age_on;
 use casework::progress::{next_act, sections};
@@ -16,6 +19,9 @@ use casework::registration::scoring::{self, Market};
 use casework::registration::{ActName, At, Stage, compare, step_of};
 use casework::rulebook::{Rulebook, Section};
 use casework::seen::rights;
+use casework::voucher::right::right;
+use casework::voucher::view::VoucherStageForSeeker;
+use casework::voucher::{Voucher, progress as voucher_progress};
 use casework::worklist::work;
 use chrono::NaiveDate;
 use journal::Standing;
@@ -25,6 +31,8 @@ pub struct Around {
     pub standing: Standing,
     pub history: Vec<HistoryItem>,
     pub unfinished: Vec<ActName>,
+    /// Acts of this file that the centre has not accepted yet.
+    pub pending: Vec<EntryId>,
     pub market: Market,
     /// Another office decides or reads only.
     pub read_only: Option<String>,
@@ -86,6 +94,9 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             Vec::new()
         },
         draft: draft(file, desk).filter(|_| rights.decisions),
+        voucher: rights
+            .vouchers
+            .then(|| voucher(file, desk, &around.pending)),
         profile_prefill: if shows_profile {
             scoring::prefill(file, desk, &around.market)
         } else {
@@ -99,6 +110,31 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
         },
         data: seen,
     })
+}
+
+/// The voucher with its own rail. What is not accepted by the centre is shown to nobody outside.
+fn voucher(file: &File, desk: &Desk, pending: &[EntryId]) -> VoucherView {
+    let voucher = file.voucher();
+    let sent = voucher.and_then(|v| v.sent.as_ref());
+    let may_be_shown = sent.is_some_and(|done| !pending.contains(&done.entry));
+    let decided = voucher.and_then(|v| {
+        let referred = v.referral.as_ref().map(|r| r.checks.clone());
+        referred.or_else(|| v.refusal.as_ref().map(|r| r.checks.clone()))
+    });
+    let checks = decided.unwrap_or_else(|| right(file, desk));
+    VoucherView {
+        at: file.voucher_at(),
+        sections: voucher_progress::sections(file, desk),
+        checks: checks
+            .into_iter()
+            .map(|c| check(c, desk.rulebook))
+            .collect(),
+        next_act: voucher_progress::next_act(file),
+        may_be_shown,
+        seeker: voucher
+            .and_then(Voucher::for_seeker)
+            .filter(|told| may_be_shown || told.stage != VoucherStageForSeeker::Issued),
+    }
 }
 
 /// Section 3 is closed to those without the right: no state, no reason, no step.

@@ -4,9 +4,10 @@ use crate::case::days_left;
 use crate::store::Workplace;
 use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue, matching};
-use casework::ids::FileId;
+use casework::ids::{Code, FileId};
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
+use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
 use chrono::NaiveDate;
 use replica::Looking;
@@ -128,6 +129,30 @@ impl Workplace {
                 within: Words::bilingual(&p.within_kk, &p.within_ru),
             })
             .collect())
+    }
+
+    /// Professions of the register by name in either language or by code (ФК-D.03).
+    pub fn professions(&self, text: &str, limit: u32) -> Result<Vec<Profession>, Problem> {
+        let inner = self.lock();
+        inner.session()?;
+        let found = inner.replica()?.professions(text, limit.min(50));
+        Ok(found.map_err(anyhow::Error::from)?)
+    }
+
+    /// Recognition centres that are accredited today, for the profession where one is named.
+    pub fn recognition_centres(
+        &self,
+        profession: Option<&Code>,
+    ) -> Result<Vec<RecognitionCentre>, Problem> {
+        let inner = self.lock();
+        inner.session()?;
+        let mut found = inner
+            .replica()?
+            .recognition_centres(profession)
+            .map_err(anyhow::Error::from)?;
+        let today = self.today();
+        found.retain(|centre| centre.is_accredited(today));
+        Ok(found)
     }
 
     /// 4.5: suitable vacancies for this person, each with its reasons.

@@ -109,6 +109,7 @@ impl Inner {
                 .map(|row| self.history_item(row, now))
                 .collect(),
             unfinished,
+            pending: held.pending.clone(),
             market: matching::market(&held.file, &vacancies),
             read_only: None,
         };

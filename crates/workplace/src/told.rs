@@ -28,7 +28,7 @@ impl Inner {
 
     fn named(&self, mut view: RefusalView) -> RefusalView {
         match view.code.as_str() {
-            "other-centre-decides" => {
+            "other-centre-decides" | "other-voucher" => {
                 let code = view.args.get("centre_ru").cloned().unwrap_or_default();
                 if let Some(name) = self.centre_name(&CentreId(code)) {
                     view.name_centre(&name);

@@ -1,6 +1,7 @@
 //! The project's own commands. `cargo xtask test` takes a clean checkout to green, `cargo xtask run` opens two desks on a
 //! demonstration centre. Both install what is missing, after saying what. Nothing here is part of the shipped program.
 
+mod bench;
 mod counts;
 mod display;
 mod office;
@@ -31,6 +32,8 @@ enum Task {
     Test(TestOptions),
     /// Opens two desks on a demonstration centre and prints the accounts; Ctrl+C stops everything
     Run(RunOptions),
+    /// Measures a desk of many people and prints a table with its limits (takes minutes; the first time longer)
+    Bench(BenchOptions),
     /// Writes ui/src/backend/bindings.ts anew from the program's commands
     Bindings,
 }
@@ -61,10 +64,21 @@ struct RunOptions {
     keep: bool,
 }
 
+#[derive(Args)]
+struct BenchOptions {
+    /// Install what is missing without asking
+    #[arg(long, short)]
+    yes: bool,
+    /// How many people the measured desk has
+    #[arg(long, default_value_t = 50_000)]
+    people: u32,
+}
+
 fn main() -> ExitCode {
     let done = match Cli::parse().task {
         Task::Test(options) => test::test(&options),
         Task::Run(options) => run::run(&options),
+        Task::Bench(options) => bench::bench(&options),
         Task::Bindings => bindings().map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {

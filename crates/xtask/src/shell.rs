@@ -28,14 +28,18 @@ pub fn cargo<Argument: AsRef<OsStr>>(arguments: impl IntoIterator<Item = Argumen
 
 /// Where `cargo` above leaves the programs.
 pub fn built(program: &str) -> PathBuf {
-    let folder = match std::env::var_os("CARGO_TARGET_DIR") {
+    target()
+        .join("debug")
+        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Cargo's own folder.
+pub fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
         _ if cfg!(windows) => root().join("target/checks"),
         Some(folder) => root().join(folder),
         None => root().join("target"),
-    };
-    folder
-        .join("debug")
-        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+    }
 }
 
 pub fn npm<Argument: AsRef<OsStr>>(

@@ -73,12 +73,16 @@ export class Desk {
 
   /** Ends the program as a power cut does: no farewell, nothing flushed. */
   async kill() {
-    const pid = this.driving?.child.pid;
-    for (const process_ of pid === undefined ? [] : below(pid))
-      if (process_.name === "mansap") process.kill(process_.pid, "SIGKILL");
+    for (const process_ of this.processes()) if (process_.name === "mansap") process.kill(process_.pid, "SIGKILL");
     await this.driving?.kill();
     this.window = undefined;
     this.current = undefined;
+  }
+
+  /** The program and what its window is made of; the drivers are not among them. */
+  processes(): { pid: number; name: string }[] {
+    const pid = this.driving?.child.pid;
+    return pid === undefined ? [] : below(pid).filter(({ name }) => !/driver/i.test(name));
   }
 
   async leave() {

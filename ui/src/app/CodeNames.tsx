@@ -23,6 +23,8 @@ const LISTED = [
   "refusal",
   "return_reason",
   "sign_method",
+  "voucher_advice",
+  "voucher_annul_reason",
 ];
 const ALL = [...NAMED, ...LISTED];
 

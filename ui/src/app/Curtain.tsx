@@ -5,28 +5,15 @@
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useState } from "react";
-import { useCase, type ActName, type CaseView, type DeskStatus, type FileId } from "@/backend";
-import { SectionState } from "@/shared/badges";
-import { groupIin } from "@/shared/fields";
+import { useCase, type CaseView, type DeskStatus, type FileId } from "@/backend";
 import { Kbd, KeyLayer, useShortcuts } from "@/shared/keyboard";
 import { day, LanguageProvider, useLanguage, useLawWords, useText } from "@/shared/language";
 import styles from "./curtain.module.css";
+import { OwnCard } from "./OwnCard";
 import frame from "./frame.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Mark } from "./Mark";
 import { StateBar } from "./StateBar";
-
-/** Sections a person is shown: neither 3 nor the deregistration. */
-const SHOWN = [1, 2, 4, 5, 6, 7];
-/** What is ahead for the person, in words that promise nothing. */
-const AHEAD: readonly ActName[] = [
-  "register-seeker",
-  "offer-vacancies",
-  "answer-offer",
-  "propose-unemployed",
-  "decide-unemployed",
-  "record-notice",
-];
 
 export function Curtain({ file, desk, onLeave }: { file: FileId | undefined; desk: DeskStatus; onLeave: () => void }) {
   return file === undefined ? (
@@ -114,63 +101,9 @@ function SheetBody({ view, desk, onLeave }: { view: CaseView | undefined; desk: 
             </Button>
           )}
         </div>
-        {view ? <Own view={view} /> : <p className={styles.blank}>{t("curtain-blank")}</p>}
+        {view ? <OwnCard view={view} /> : <p className={styles.blank}>{t("curtain-blank")}</p>}
       </main>
       <StateBar desk={desk} curtain />
-    </div>
-  );
-}
-
-function Own({ view }: { view: CaseView }) {
-  const t = useText();
-  const { law } = useLawWords();
-  const { header } = view;
-  const facts = [
-    ["curtain-name", header.name],
-    ["column-iin", header.iin && groupIin(header.iin)],
-    ["curtain-birth", header.birth && day(header.birth)],
-    ["curtain-place-of-living", header.place && law(header.place)],
-  ] as const;
-  const next = view.duties.flatMap((duty) =>
-    duty.act && AHEAD.includes(duty.act) ? [{ ...duty, act: duty.act }] : [],
-  );
-  return (
-    <div className={styles.columns}>
-      <ol className={styles.sections}>
-        {view.sections
-          .filter((section) => SHOWN.includes(section.number))
-          .map((section) => (
-            <li key={section.number}>
-              <span className="t-head">{t(`section-${String(section.number)}`)}</span>
-              <SectionState state={section.state} />
-            </li>
-          ))}
-      </ol>
-      <section className={styles.card}>
-        <h2 className="t-section">{t("curtain-card")}</h2>
-        <dl>
-          {facts.map(([name, value]) =>
-            value ? (
-              <div key={name} className={styles.fact}>
-                <dt>{t(name)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ) : null,
-          )}
-        </dl>
-      </section>
-      <section className={styles.next}>
-        <h2 className="t-section">{t("curtain-next")}</h2>
-        <ul>
-          {next.map((duty) => (
-            <li key={`${duty.step} ${duty.due}`}>
-              <span className="t-small t-second">{t("curtain-until", { date: day(duty.due) })}</span>
-              <span>{t(`act-${duty.act}-seeker`)}</span>
-            </li>
-          ))}
-          {next.length === 0 && <li>{t("curtain-nothing-due")}</li>}
-        </ul>
-      </section>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Palette({
 }) {
   const t = useText();
   return (
-    <Modal.Root opened onClose={onClose} size={656} yOffset={84} returnFocus closeOnEscape={false}>
+    <Modal.Root opened onClose={onClose} size={656} yOffset="min(84px, 6vh)" returnFocus closeOnEscape={false}>
       <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
       <Modal.Content className={styles.box ?? ""} aria-label={t("palette-open")}>
         <KeyLayer>

@@ -122,6 +122,16 @@ describe("the curtain", () => {
     expect(screen.queryByText(/Қызметтік бөлім|Служебный раздел/)).toBeNull();
     expect(screen.queryByText(/Есептен шығару/)).toBeNull();
     expect(shownText()).not.toMatch(secret);
+    for (const own of [
+      "+7 701 555 01 42",
+      "Қазақстан",
+      /КарУ им. Е. А. Букетова/,
+      /Бухгалтер, ТОО «Жол»/,
+      "Өтініш қабылданды",
+    ])
+      expect(screen.getByText(own)).toBeInTheDocument();
+    expect(screen.queryByText(/Просит звонить/)).toBeNull();
+    expect(await axeFindings()).toEqual([]);
     await user.keyboard("[F9]");
     expect(screen.getByText("Сіздің карточкаңыз (түйіндеме)")).toBeInTheDocument();
     await user.click(await screen.findByRole("button", { name: "Жұмысқа оралу" }));

@@ -45,8 +45,47 @@ export const actNames = [
   "register-seeker-automatically",
   "register-unemployed-automatically",
   "close-by-seeker",
+  "advise-on-voucher",
+  "receive-voucher-application",
+  "take-voucher-application",
+  "check-voucher-right",
+  "refer-to-recognition",
+  "refuse-voucher",
+  "decide-voucher",
+  "decide-voucher-automatically",
+  "record-voucher-decision",
+  "send-voucher",
+  "withdraw-voucher-application",
+  "extend-voucher",
+  "record-voucher-use",
+  "annul-voucher",
+  "remind-of-voucher",
+  "expire-voucher",
+  "record-voucher-notice",
 ] as const;
 export type ActName = (typeof actNames)[number];
+
+/** Acts of the second map (ФК-D.03) and beside it: their matter is the voucher, not the registration. */
+const voucherActs: ReadonlySet<ActName> = new Set<ActName>([
+  "advise-on-voucher",
+  "receive-voucher-application",
+  "take-voucher-application",
+  "check-voucher-right",
+  "refer-to-recognition",
+  "refuse-voucher",
+  "decide-voucher",
+  "decide-voucher-automatically",
+  "record-voucher-decision",
+  "send-voucher",
+  "withdraw-voucher-application",
+  "extend-voucher",
+  "record-voucher-use",
+  "annul-voucher",
+  "remind-of-voucher",
+  "expire-voucher",
+  "record-voucher-notice",
+]);
+export const isOfVoucher = (act: ActName): boolean => voucherActs.has(act);
 
 /** An act with its form. A form component is typed by its own act; here, where any act passes, only the pair is made. */
 export function actOf(act: ActName, form?: unknown): Act_Deserialize {

@@ -20,7 +20,9 @@ import type {
   Performed,
   Printed,
   PrintForm,
+  Profession,
   ProfileHints,
+  RecognitionCentre,
   ReturnedAct,
   RuleEntry,
   SeekerView,
@@ -65,6 +67,10 @@ export interface Backend {
   forSeeker(file: FileId): Promise<SeekerView>;
   /** 3.4: hints with their reasons for the answers typed so far; `factors` only while 3.1 is being filled. */
   profileHint(file: FileId, factors: FactorChoice[] | null, answers: FactorChoice[]): Promise<ProfileHints>;
+  /** The register of professions, by name or code (ФК-D.03). */
+  professions(text: string, limit: number): Promise<Profession[]>;
+  /** Recognition centres accredited today, for a profession where one is named. */
+  recognitionCentres(profession: string | null): Promise<RecognitionCentre[]>;
   print(form: PrintForm, file: FileId, language: Lang): Promise<Printed>;
 }
 

@@ -29,12 +29,17 @@ export const commands = {
 	forSeeker: (file: FileId) => typedError<SeekerView_Serialize, Problem>(__TAURI_INVOKE("for_seeker", { file })),
 	/**  Hints of section 3 for what is typed so far; `factors` only while 3.1 itself is being filled. */
 	profileHint: (file: FileId, factors: FactorChoice_Deserialize[] | null, answers: FactorChoice_Deserialize[]) => typedError<ProfileHints_Serialize, Problem>(__TAURI_INVOKE("profile_hint", { file, factors, answers })),
+	professions: (text: string, limit: number) => typedError<Profession[], Problem>(__TAURI_INVOKE("professions", { text, limit })),
+	recognitionCentres: (profession: Code | null) => typedError<RecognitionCentre_Serialize[], Problem>(__TAURI_INVOKE("recognition_centres", { profession })),
 	print: (form: PrintForm, file: FileId, language: Lang) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { form, file, language })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
 };
 
 /* Types */
-/**  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. */
+/**
+ *  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+ *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
+ */
 export type Act = Act_Serialize | Act_Deserialize;
 
 /** Auto-generated discriminant enum variants */
@@ -102,9 +107,36 @@ export type ActName =
 /**  E-4 */
 "register-unemployed-automatically" | 
 /**  E-7 */
-"close-by-seeker";
+"close-by-seeker" | 
+/**  Before D-1: profession and recognition centre */
+"advise-on-voucher" | 
+/**  D-1.2, D-1.3: from the cabinet */
+"receive-voucher-application" | 
+/**  D-1.2: typed at the desk */
+"take-voucher-application" | 
+/**  D-2.1 */
+"check-voucher-right" | 
+/**  D-2.2, D-2.3 */
+"refer-to-recognition" | 
+/**  D-2.2, D-2.3 */
+"refuse-voucher" | 
+/**  D-3.1: the recognition centre itself */
+"decide-voucher" | 
+/**  D-3.1 where a norm makes it follow the referral */
+"decide-voucher-automatically" | 
+/**  D-3.2: its decision from its letter */
+"record-voucher-decision" | 
+/**  D-3.3 */
+"send-voucher" | "withdraw-voucher-application" | "extend-voucher" | "record-voucher-use" | "annul-voucher" | 
+/**  By date, before the last day */
+"remind-of-voucher" | 
+/**  By date, after the last day */
+"expire-voucher" | "record-voucher-notice";
 
-/**  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. */
+/**
+ *  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+ *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
+ */
 export type Act_Deserialize = 
 /**  1.1 */
 { act: "record-visit"; form: VisitForm_Deserialize } | 
@@ -169,9 +201,36 @@ export type Act_Deserialize =
 /**  E-4 */
 { act: "register-unemployed-automatically" } | 
 /**  E-7 */
-{ act: "close-by-seeker"; form: CloseBySeekerForm };
+{ act: "close-by-seeker"; form: CloseBySeekerForm } | 
+/**  Before D-1: profession and recognition centre */
+{ act: "advise-on-voucher"; form: VoucherAdviceForm_Deserialize } | 
+/**  D-1.2, D-1.3: from the cabinet */
+{ act: "receive-voucher-application"; form: VoucherPortalForm_Deserialize } | 
+/**  D-1.2: typed at the desk */
+{ act: "take-voucher-application"; form: VoucherApplicationForm_Deserialize } | 
+/**  D-2.1 */
+{ act: "check-voucher-right"; form: VoucherRightForm_Deserialize } | 
+/**  D-2.2, D-2.3 */
+{ act: "refer-to-recognition"; form: VoucherReferralForm_Deserialize } | 
+/**  D-2.2, D-2.3 */
+{ act: "refuse-voucher"; form: RefusalForm } | 
+/**  D-3.1: the recognition centre itself */
+{ act: "decide-voucher"; form: VoucherDecisionForm_Deserialize } | 
+/**  D-3.1 where a norm makes it follow the referral */
+{ act: "decide-voucher-automatically" } | 
+/**  D-3.2: its decision from its letter */
+{ act: "record-voucher-decision"; form: VoucherLetterForm_Deserialize } | 
+/**  D-3.3 */
+{ act: "send-voucher" } | { act: "withdraw-voucher-application"; form: WithdrawVoucherForm_Deserialize } | { act: "extend-voucher"; form: ExtendVoucherForm_Deserialize } | { act: "record-voucher-use"; form: VoucherUseForm_Deserialize } | { act: "annul-voucher"; form: AnnulVoucherForm } | 
+/**  By date, before the last day */
+{ act: "remind-of-voucher" } | 
+/**  By date, after the last day */
+{ act: "expire-voucher" } | { act: "record-voucher-notice"; form: NoticeForm_Deserialize };
 
-/**  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. */
+/**
+ *  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+ *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
+ */
 export type Act_Serialize = 
 /**  1.1 */
 { act: "record-visit"; form: VisitForm_Serialize } | 
@@ -236,7 +295,31 @@ export type Act_Serialize =
 /**  E-4 */
 { act: "register-unemployed-automatically" } | 
 /**  E-7 */
-{ act: "close-by-seeker"; form: CloseBySeekerForm };
+{ act: "close-by-seeker"; form: CloseBySeekerForm } | 
+/**  Before D-1: profession and recognition centre */
+{ act: "advise-on-voucher"; form: VoucherAdviceForm_Serialize } | 
+/**  D-1.2, D-1.3: from the cabinet */
+{ act: "receive-voucher-application"; form: VoucherPortalForm_Serialize } | 
+/**  D-1.2: typed at the desk */
+{ act: "take-voucher-application"; form: VoucherApplicationForm_Serialize } | 
+/**  D-2.1 */
+{ act: "check-voucher-right"; form: VoucherRightForm_Serialize } | 
+/**  D-2.2, D-2.3 */
+{ act: "refer-to-recognition"; form: VoucherReferralForm_Serialize } | 
+/**  D-2.2, D-2.3 */
+{ act: "refuse-voucher"; form: RefusalForm } | 
+/**  D-3.1: the recognition centre itself */
+{ act: "decide-voucher"; form: VoucherDecisionForm_Serialize } | 
+/**  D-3.1 where a norm makes it follow the referral */
+{ act: "decide-voucher-automatically" } | 
+/**  D-3.2: its decision from its letter */
+{ act: "record-voucher-decision"; form: VoucherLetterForm_Serialize } | 
+/**  D-3.3 */
+{ act: "send-voucher" } | { act: "withdraw-voucher-application"; form: WithdrawVoucherForm_Serialize } | { act: "extend-voucher"; form: ExtendVoucherForm_Serialize } | { act: "record-voucher-use"; form: VoucherUseForm_Serialize } | { act: "annul-voucher"; form: AnnulVoucherForm } | 
+/**  By date, before the last day */
+{ act: "remind-of-voucher" } | 
+/**  By date, after the last day */
+{ act: "expire-voucher" } | { act: "record-voucher-notice"; form: NoticeForm_Serialize };
 
 export type Activity = {
 	sole_trader: boolean,
@@ -285,6 +368,20 @@ export type AheadForSeeker_Serialize = {
 	/**  Title of the vacancy that is waiting for an answer. */
 	about: string | null,
 };
+
+/**  A voucher loses its force before its last day. */
+export type AnnulVoucherForm = {
+	/**  `voucher_annul_reason` */
+	reason: Code,
+	explanation: LongText,
+};
+
+/**  Why a voucher has lost its force. */
+export type AnnulledBecause = 
+/**  Not used within its term (Law on professional qualifications, art. 28(3)). */
+{ because: "unused" } | 
+/**  `voucher_annul_reason` */
+{ because: "decided"; reason: Code };
 
 export type Answer = Answer_Serialize | Answer_Deserialize;
 
@@ -628,6 +725,8 @@ export type CaseView_Deserialize = {
 	seekerChecks: Check_Deserialize[],
 	unemployedChecks: Check_Deserialize[],
 	draft?: DraftView_Deserialize | null,
+	/**  The voucher (ФК-D.03), for those who may read it. */
+	voucher?: VoucherView_Deserialize | null,
 	/**  Section 3, only for those who may read it. */
 	profilePrefill: Prefilled_Deserialize[],
 	/**  Acts with an unfinished form of this user. */
@@ -652,6 +751,8 @@ export type CaseView_Serialize = {
 	seekerChecks: Check_Serialize[],
 	unemployedChecks: Check_Serialize[],
 	draft: DraftView_Serialize | null,
+	/**  The voucher (ФК-D.03), for those who may read it. */
+	voucher: VoucherView_Serialize | null,
 	/**  Section 3, only for those who may read it. */
 	profilePrefill: Prefilled_Serialize[],
 	/**  Acts with an unfinished form of this user. */
@@ -659,6 +760,39 @@ export type CaseView_Serialize = {
 	/**  The file may only be read: joined to another, or written by a newer program. */
 	readOnly: string | null,
 };
+
+/**  A recognition centre as the person named it. */
+export type CentreAsked = CentreAsked_Serialize | CentreAsked_Deserialize;
+
+/**  A recognition centre as the person named it. */
+export type CentreAsked_Deserialize = {
+	code?: Code | null,
+	name: ShortText,
+};
+
+/**  A recognition centre as the person named it. */
+export type CentreAsked_Serialize = {
+	code: Code | null,
+	name: ShortText,
+};
+
+export type CentreDecision = CentreDecision_Serialize | CentreDecision_Deserialize;
+
+export type CentreDecision_Deserialize = { decision: "issue"; 
+/**  Last day as the recognition centre or its platform gave it; else the term of the rulebook. */
+until?: string | null; 
+/**  Day of the examination, where it was set. */
+exam?: string | null } | { decision: "refuse"; 
+/**  `refusal` of the recognition centre */
+ground: Code; explanation: LongText };
+
+export type CentreDecision_Serialize = { decision: "issue"; 
+/**  Last day as the recognition centre or its platform gave it; else the term of the rulebook. */
+until: string | null; 
+/**  Day of the examination, where it was set. */
+exam: string | null } | { decision: "refuse"; 
+/**  `refusal` of the recognition centre */
+ground: Code; explanation: LongText };
 
 /**  A centre of the office tree, by its short code, for example `kc-esil`. */
 export type CentreId = string;
@@ -973,6 +1107,15 @@ export type DecisionForm_Deserialize = { verdict: "register" } | { verdict: "ref
 export type DecisionForm_Serialize = { verdict: "register" } | { verdict: "refuse"; ground: Code; explanation: LongText } | 
 /**  Back for revision: `return_reason`. The term does not move. */
 { verdict: "send-back"; reason: Code; note: LongText | null };
+
+/**  How the decision of the recognition centre reached us. */
+export type DecisionSource = 
+/**  Through its account (3.1). */
+"account" | 
+/**  From its letter (3.2). */
+"letter" | 
+/**  By the norm that makes it follow the referral. */
+"rule";
 
 export type Delivered = Delivered_Serialize | Delivered_Deserialize;
 
@@ -1316,7 +1459,13 @@ export type EvidenceRef_Deserialize =
 /**  The person said so. */
 { by: "said" } | 
 /**  The file itself: acts, consents, offers, registrations. */
-{ by: "file" };
+{ by: "file" } | 
+/**  Every file of the country with the same ИИН, read by the centre at that time. */
+{ by: "country"; at: string } | 
+/**  A list of reference data (`professions`, `recognition-centres`) as it was known at that time. */
+{ by: "reference"; list: Code; at: string } | 
+/**  The person's own application, sent at that time. */
+{ by: "application"; at: string };
 
 /**  What a line relies on. */
 export type EvidenceRef_Serialize = 
@@ -1327,7 +1476,32 @@ export type EvidenceRef_Serialize =
 /**  The person said so. */
 { by: "said" } | 
 /**  The file itself: acts, consents, offers, registrations. */
-{ by: "file" };
+{ by: "file" } | 
+/**  Every file of the country with the same ИИН, read by the centre at that time. */
+{ by: "country"; at: string } | 
+/**  A list of reference data (`professions`, `recognition-centres`) as it was known at that time. */
+{ by: "reference"; list: Code; at: string } | 
+/**  The person's own application, sent at that time. */
+{ by: "application"; at: string };
+
+/**  Extension for temporary incapacity (Law on professional qualifications, art. 28(3)): the days of a sick-leave certificate. */
+export type ExtendVoucherForm = ExtendVoucherForm_Serialize | ExtendVoucherForm_Deserialize;
+
+/**  Extension for temporary incapacity (Law on professional qualifications, art. 28(3)): the days of a sick-leave certificate. */
+export type ExtendVoucherForm_Deserialize = {
+	from: string,
+	to: string,
+	/**  `sick-leave`, with its number and date. */
+	paper: PaperForm_Deserialize,
+};
+
+/**  Extension for temporary incapacity (Law on professional qualifications, art. 28(3)): the days of a sick-leave certificate. */
+export type ExtendVoucherForm_Serialize = {
+	from: string,
+	to: string,
+	/**  `sick-leave`, with its number and date. */
+	paper: PaperForm_Serialize,
+};
 
 /** Auto-generated discriminant enum variants */
 export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-closed" | "paper-seen" | "documents-checked" | "survey-taken" | "portal-opened" | "portal-application-opened" | 
@@ -1344,7 +1518,7 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  This file was joined to another; written into the joined file's own history. */
 "joined-into" | 
 /**  The claimed time could not be true; judged by the nearest bound. */
-"date-doubted" | "date-confirmed";
+"date-doubted" | "date-confirmed" | "voucher-advised" | "voucher-applied" | "voucher-right-checked" | "voucher-referred" | "voucher-refused" | "voucher-granted" | "voucher-sent" | "voucher-extended" | "voucher-reminded" | "voucher-used" | "voucher-annulled" | "voucher-withdrawn";
 
 export type FactorChoice = FactorChoice_Serialize | FactorChoice_Deserialize;
 
@@ -1404,6 +1578,8 @@ export type File_Deserialize = {
 	linked?: Linked_Deserialize[],
 	notes: NoteKept[],
 	registration: Registration_Deserialize,
+	/**  Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not. */
+	vouchers?: Voucher_Deserialize[],
 	/**  Registrations that have ended, oldest first. */
 	past: Registration_Deserialize[],
 	/**  The file that this one was joined to. */
@@ -1439,6 +1615,8 @@ export type File_Serialize = {
 	linked?: Linked_Serialize[],
 	notes: NoteKept[],
 	registration: Registration_Serialize,
+	/**  Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not. */
+	vouchers: Voucher_Serialize[],
 	/**  Registrations that have ended, oldest first. */
 	past: Registration_Serialize[],
 	/**  The file that this one was joined to. */
@@ -1843,7 +2021,17 @@ export type List =
 /**  Waits for the registers. */
 "with-registers" | 
 /**  Waits for the person's answer to an offer. */
-"with-seeker";
+"with-seeker" | 
+/**  Applications for a voucher (D-2.1, D-2.2). */
+"voucher-applications" | 
+/**  Granted vouchers to send (D-3.3). */
+"vouchers-to-send" | 
+/**  The person must be told of their voucher on paper. */
+"voucher-notices" | 
+/**  Waits for the recognition centre (D-3.1). */
+"with-recognition-centre" | 
+/**  Sent vouchers until they are used or expire. */
+"vouchers-held";
 
 /**
  *  Several lines, up to 4,000 characters: an explanation, a note.
@@ -2273,6 +2461,34 @@ export type Problem = {
 	args: { [key in string]: string },
 };
 
+/**  A profession of the register, with what its professional standard demands at each level of qualification. */
+export type Profession = {
+	code: Code,
+	kk: string,
+	ru: string,
+	/**  Ascending by level; a register without levels gives one entry with level 0. */
+	levels: StandardLevel[],
+};
+
+/**  A profession as the person named it: by its code where it was chosen from the register, always by its name. */
+export type ProfessionAsked = ProfessionAsked_Serialize | ProfessionAsked_Deserialize;
+
+/**  A profession as the person named it: by its code where it was chosen from the register, always by its name. */
+export type ProfessionAsked_Deserialize = {
+	code?: Code | null,
+	name: ShortText,
+	/**  Level of qualification, 1–8. */
+	level?: number | null,
+};
+
+/**  A profession as the person named it: by its code where it was chosen from the register, always by its name. */
+export type ProfessionAsked_Serialize = {
+	code: Code | null,
+	name: ShortText,
+	/**  Level of qualification, 1–8. */
+	level: number | null,
+};
+
 /**  The profile as kept in the file; never leaves the centre's staff. */
 export type Profile = Profile_Serialize | Profile_Deserialize;
 
@@ -2376,6 +2592,47 @@ export type Reason = {
 	of: number,
 };
 
+/**  A qualification recognition centre (центр признания квалификации, біліктілікті тану орталығы). */
+export type RecognitionCentre = RecognitionCentre_Serialize | RecognitionCentre_Deserialize;
+
+/**  A qualification recognition centre (центр признания квалификации, біліктілікті тану орталығы). */
+export type RecognitionCentre_Deserialize = {
+	code: Code,
+	kk: string,
+	ru: string,
+	/**  КАТО of its place, nine digits. */
+	kato: string,
+	place_kk: string,
+	place_ru: string,
+	phone: string,
+	/**  First and last day of its accreditation (order № 381), both included. */
+	accredited_from: string,
+	accredited_to?: string | null,
+	/**  Professions that it may recognise. */
+	professions: Code[],
+};
+
+/**  A qualification recognition centre (центр признания квалификации, біліктілікті тану орталығы). */
+export type RecognitionCentre_Serialize = {
+	code: Code,
+	kk: string,
+	ru: string,
+	/**  КАТО of its place, nine digits. */
+	kato: string,
+	place_kk: string,
+	place_ru: string,
+	phone: string,
+	/**  First and last day of its accreditation (order № 381), both included. */
+	accredited_from: string,
+	accredited_to: string | null,
+	/**  Professions that it may recognise. */
+	professions: Code[],
+};
+
+export type RecognitionOutcome = "recognised" | "not-recognised" | 
+/**  The recognition centre has not told the result yet. */
+"not-told";
+
 /**  A refusal with its ground and the reasons of this case; text alone is never a ground. */
 export type RefusalForm = {
 	/**  `refusal` */
@@ -2423,6 +2680,9 @@ export type RefusalView_Serialize = {
 	/**  Words of the law where the rulebook has them. */
 	text: Words | null,
 };
+
+/**  Whose refusal it is; shown as such (S-D-05). */
+export type RefusedBy = "career-centre" | "recognition-centre";
 
 export type RefusedForSeeker = {
 	ground: Code,
@@ -2766,7 +3026,9 @@ export type Role =
 /**  A rule that acts by date or automatically («Автоматически»). */
 "system" | 
 /**  The state registers, answering a query (ИС ГО). */
-"registers";
+"registers" | 
+/**  A qualification recognition centre (центр признания квалификации), through its account: an outside body. */
+"recognition-centre";
 
 /**  An entry of the rulebook: words of the law with their article. */
 export type RuleEntry = RuleEntry_Serialize | RuleEntry_Deserialize;
@@ -2883,6 +3145,8 @@ export type SeekerView_Deserialize = {
 	registrations: RegistrationForSeeker_Deserialize[],
 	/**  Further portal applications and what became of them. */
 	linked: LinkedForSeeker_Deserialize[],
+	/**  The last voucher matter (ФК-D.03). */
+	voucher?: VoucherForSeeker_Deserialize | null,
 	/**  What comes next and by when, the soonest first. */
 	ahead: AheadForSeeker_Deserialize[],
 };
@@ -2905,6 +3169,8 @@ export type SeekerView_Serialize = {
 	registrations: RegistrationForSeeker_Serialize[],
 	/**  Further portal applications and what became of them. */
 	linked: LinkedForSeeker_Serialize[],
+	/**  The last voucher matter (ФК-D.03). */
+	voucher: VoucherForSeeker_Serialize | null,
 	/**  What comes next and by when, the soonest first. */
 	ahead: AheadForSeeker_Serialize[],
 };
@@ -3036,6 +3302,16 @@ export type Stage_Serialize =
 { at: "unemployed"; since: string } | 
 /**  Ended: by consultation only, by the person, or by withdrawal of the application. */
 { at: "closed"; on: string; reason: Code };
+
+/**  What the standard demands of who wants the level recognised. */
+export type StandardLevel = {
+	/**  Level of the sectoral framework of qualifications, 1–8; 0 where the register has none. */
+	level: number,
+	/**  A document on education. */
+	education: boolean,
+	/**  Years of work that must be proved; 0 demands none. */
+	experience_years: number,
+};
 
 /**  How an act stands, as screens show it: three honest states, and the way there. */
 export type Standing = 
@@ -3287,6 +3563,526 @@ export type Visit_Serialize = {
 	closed: VisitClosed | null,
 };
 
+/**  One voucher matter of the person. Ended ones stay in the file: what was issued counts for its year. */
+export type Voucher = Voucher_Serialize | Voucher_Deserialize;
+
+/**  What was told before the application, and what the person was inclined to choose. */
+export type VoucherAdvice = VoucherAdvice_Serialize | VoucherAdvice_Deserialize;
+
+/**  Advice on profession and recognition centre before the application. The choice stays the person's (art. 28(2)). */
+export type VoucherAdviceForm = VoucherAdviceForm_Serialize | VoucherAdviceForm_Deserialize;
+
+/**  Advice on profession and recognition centre before the application. The choice stays the person's (art. 28(2)). */
+export type VoucherAdviceForm_Deserialize = {
+	/**  `voucher_advice` */
+	told: Code[],
+	profession?: ProfessionAsked_Deserialize | null,
+	centre?: CentreAsked_Deserialize | null,
+	note?: LongText | null,
+};
+
+/**  Advice on profession and recognition centre before the application. The choice stays the person's (art. 28(2)). */
+export type VoucherAdviceForm_Serialize = {
+	/**  `voucher_advice` */
+	told: Code[],
+	profession: ProfessionAsked_Serialize | null,
+	centre: CentreAsked_Serialize | null,
+	note: LongText | null,
+};
+
+/**  What was told before the application, and what the person was inclined to choose. */
+export type VoucherAdvice_Deserialize = {
+	told: Code[],
+	profession?: ProfessionAsked_Deserialize | null,
+	centre?: CentreAsked_Deserialize | null,
+	note?: LongText | null,
+	done: Done,
+};
+
+/**  What was told before the application, and what the person was inclined to choose. */
+export type VoucherAdvice_Serialize = {
+	told: Code[],
+	profession: ProfessionAsked_Serialize | null,
+	centre: CentreAsked_Serialize | null,
+	note: LongText | null,
+	done: Done,
+};
+
+export type VoucherApplication = VoucherApplication_Serialize | VoucherApplication_Deserialize;
+
+/**  1.2 at the desk: the person's signed application, typed in by the specialist. It is sent when it is typed. */
+export type VoucherApplicationForm = VoucherApplicationForm_Serialize | VoucherApplicationForm_Deserialize;
+
+/**  1.2 at the desk: the person's signed application, typed in by the specialist. It is sent when it is typed. */
+export type VoucherApplicationForm_Deserialize = {
+	language: Lang,
+	/**  `sign_method` */
+	method: Code,
+	profession: ProfessionAsked_Deserialize,
+	centre: CentreAsked_Deserialize,
+	papers: PaperForm_Deserialize[],
+};
+
+/**  1.2 at the desk: the person's signed application, typed in by the specialist. It is sent when it is typed. */
+export type VoucherApplicationForm_Serialize = {
+	language: Lang,
+	/**  `sign_method` */
+	method: Code,
+	profession: ProfessionAsked_Serialize,
+	centre: CentreAsked_Serialize,
+	papers: PaperForm_Serialize[],
+};
+
+export type VoucherApplication_Deserialize = {
+	choice: VoucherChoice_Deserialize,
+	language: Lang,
+	/**  `sign_method` */
+	method: Code,
+	/**  When the person sent it; typed at the desk, when it was typed. */
+	sent: string,
+	portal_number?: string | null,
+	/**  Arrival at the centre. */
+	arrived: string,
+	by: string,
+};
+
+export type VoucherApplication_Serialize = {
+	choice: VoucherChoice_Serialize,
+	language: Lang,
+	/**  `sign_method` */
+	method: Code,
+	/**  When the person sent it; typed at the desk, when it was typed. */
+	sent: string,
+	portal_number: string | null,
+	/**  Arrival at the centre. */
+	arrived: string,
+	by: string,
+};
+
+/** Auto-generated discriminant enum variants */
+export type VoucherAt = 
+/**  No voucher was ever spoken of in this file. */
+"start" | 
+/**  The centre advised on profession and recognition centre; the application is the person's move. */
+"advised" | 
+/**  The application has arrived (1.3); referral or refusal (2.2) is due. */
+"applied" | 
+/**  Referred (2.2, 2.4); the recognition centre decides (3.1). */
+"referred" | 
+/**  Granted by the recognition centre (3.1, 3.2); sending (3.3) is due. */
+"granted" | 
+/**  Sent (3.3): the person holds it. `until` is its last day, extensions included. */
+"issued" | 
+/**  Used within its term. */
+"used" | 
+/**  Refused, by the career centre (2.2) or by the recognition centre (3.1). */
+"refused" | 
+/**  Annulled: not used within its term, or by a decision. */
+"annulled" | 
+/**  The person took the application back before a decision. */
+"withdrawn";
+
+/**  What the person chose: qualification and recognition centre (art. 28(2)). */
+export type VoucherChoice = VoucherChoice_Serialize | VoucherChoice_Deserialize;
+
+/**  What the person chose: qualification and recognition centre (art. 28(2)). */
+export type VoucherChoice_Deserialize = {
+	profession: ProfessionAsked_Deserialize,
+	centre: CentreAsked_Deserialize,
+};
+
+/**  What the person chose: qualification and recognition centre (art. 28(2)). */
+export type VoucherChoice_Serialize = {
+	profession: ProfessionAsked_Serialize,
+	centre: CentreAsked_Serialize,
+};
+
+/**  3.1: the decision of the recognition centre, given through its own account. */
+export type VoucherDecisionForm = VoucherDecisionForm_Serialize | VoucherDecisionForm_Deserialize;
+
+/**  3.1: the decision of the recognition centre, given through its own account. */
+export type VoucherDecisionForm_Deserialize = {
+	decision: CentreDecision_Deserialize,
+	/**  Number under which the recognition centre keeps it. */
+	number?: ShortText | null,
+	signed_by?: ShortText | null,
+};
+
+/**  3.1: the decision of the recognition centre, given through its own account. */
+export type VoucherDecisionForm_Serialize = {
+	decision: CentreDecision_Serialize,
+	/**  Number under which the recognition centre keeps it. */
+	number: ShortText | null,
+	signed_by: ShortText | null,
+};
+
+/**  Sick days added to the term, and what the last day was before. */
+export type VoucherExtension = {
+	from: string,
+	to: string,
+	/**  Days added: those within the voucher's life and not counted before. */
+	days: number,
+	before: string,
+	until: string,
+	done: Done,
+};
+
+/**  The voucher as the person is told of it. */
+export type VoucherForSeeker = VoucherForSeeker_Serialize | VoucherForSeeker_Deserialize;
+
+/**  The voucher as the person is told of it. */
+export type VoucherForSeeker_Deserialize = {
+	stage: VoucherStageForSeeker,
+	/**  The voucher's own number; none before it was sent (3.3). */
+	number?: CaseNumber | null,
+	profession?: string | null,
+	level?: number | null,
+	centre?: string | null,
+	applied?: string | null,
+	issued?: string | null,
+	until?: string | null,
+	exam?: string | null,
+	refusal?: VoucherRefusalForSeeker | null,
+};
+
+/**  The voucher as the person is told of it. */
+export type VoucherForSeeker_Serialize = {
+	stage: VoucherStageForSeeker,
+	/**  The voucher's own number; none before it was sent (3.3). */
+	number: CaseNumber | null,
+	profession: string | null,
+	level: number | null,
+	centre: string | null,
+	applied: string | null,
+	issued: string | null,
+	until: string | null,
+	exam: string | null,
+	refusal: VoucherRefusalForSeeker | null,
+};
+
+/**  3.1: the decision to issue. Its day is the day of issue. */
+export type VoucherGrant = VoucherGrant_Serialize | VoucherGrant_Deserialize;
+
+/**  3.1: the decision to issue. Its day is the day of issue. */
+export type VoucherGrant_Deserialize = {
+	on: string,
+	number?: ShortText | null,
+	signed_by?: ShortText | null,
+	/**  Last day as given by the recognition centre, else as counted. */
+	until: string,
+	/**  Last day by the term of the rulebook; where it differs from `until`, the screen says so. */
+	counted: string,
+	exam?: string | null,
+	source: DecisionSource,
+	done: Done,
+};
+
+/**  3.1: the decision to issue. Its day is the day of issue. */
+export type VoucherGrant_Serialize = {
+	on: string,
+	number: ShortText | null,
+	signed_by: ShortText | null,
+	/**  Last day as given by the recognition centre, else as counted. */
+	until: string,
+	/**  Last day by the term of the rulebook; where it differs from `until`, the screen says so. */
+	counted: string,
+	exam: string | null,
+	source: DecisionSource,
+	done: Done,
+};
+
+/**  3.2: the same decision, entered from the recognition centre's letter. */
+export type VoucherLetterForm = VoucherLetterForm_Serialize | VoucherLetterForm_Deserialize;
+
+/**  3.2: the same decision, entered from the recognition centre's letter. */
+export type VoucherLetterForm_Deserialize = {
+	decision: CentreDecision_Deserialize,
+	number: ShortText,
+	/**  The day the recognition centre decided, as its letter says. */
+	on: string,
+	signed_by?: ShortText | null,
+};
+
+/**  3.2: the same decision, entered from the recognition centre's letter. */
+export type VoucherLetterForm_Serialize = {
+	decision: CentreDecision_Serialize,
+	number: ShortText,
+	/**  The day the recognition centre decided, as its letter says. */
+	on: string,
+	signed_by: ShortText | null,
+};
+
+/**  1.2, 1.3: an application signed and sent in the cabinet. */
+export type VoucherPortalForm = VoucherPortalForm_Serialize | VoucherPortalForm_Deserialize;
+
+/**  1.2, 1.3: an application signed and sent in the cabinet. */
+export type VoucherPortalForm_Deserialize = {
+	portal_number: string,
+	who: Introduction_Deserialize,
+	language: Lang,
+	/**  `sign_method` */
+	method: Code,
+	/**  When the person sent it: this moment, not that of arrival, stands against the yearly limit. */
+	sent: string,
+	profession: ProfessionAsked_Deserialize,
+	centre: CentreAsked_Deserialize,
+	papers: PaperForm_Deserialize[],
+};
+
+/**  1.2, 1.3: an application signed and sent in the cabinet. */
+export type VoucherPortalForm_Serialize = {
+	portal_number: string,
+	who: Introduction_Serialize,
+	language: Lang,
+	/**  `sign_method` */
+	method: Code,
+	/**  When the person sent it: this moment, not that of arrival, stands against the yearly limit. */
+	sent: string,
+	profession: ProfessionAsked_Serialize,
+	centre: CentreAsked_Serialize,
+	papers: PaperForm_Serialize[],
+};
+
+/**  2.2: the referral to the recognition centre, with the right as it stood. */
+export type VoucherReferral = VoucherReferral_Serialize | VoucherReferral_Deserialize;
+
+/**  2.2: the referral; the note travels with it to the recognition centre. */
+export type VoucherReferralForm = VoucherReferralForm_Serialize | VoucherReferralForm_Deserialize;
+
+/**  2.2: the referral; the note travels with it to the recognition centre. */
+export type VoucherReferralForm_Deserialize = {
+	note?: LongText | null,
+};
+
+/**  2.2: the referral; the note travels with it to the recognition centre. */
+export type VoucherReferralForm_Serialize = {
+	note: LongText | null,
+};
+
+/**  2.2: the referral to the recognition centre, with the right as it stood. */
+export type VoucherReferral_Deserialize = {
+	number?: CaseNumber | null,
+	number_follows: boolean,
+	checks: Checked_Deserialize[],
+	note?: LongText | null,
+	/**  Who referred and when; 2.3 is the same act. */
+	done: Done,
+};
+
+/**  2.2: the referral to the recognition centre, with the right as it stood. */
+export type VoucherReferral_Serialize = {
+	number: CaseNumber | null,
+	number_follows: boolean,
+	checks: Checked_Serialize[],
+	note: LongText | null,
+	/**  Who referred and when; 2.3 is the same act. */
+	done: Done,
+};
+
+export type VoucherRefusal = VoucherRefusal_Serialize | VoucherRefusal_Deserialize;
+
+/**  A refusal in the person's hands: whose it is, its ground and its reasons. */
+export type VoucherRefusalForSeeker = {
+	by: RefusedBy,
+	ground: Code,
+	explanation: LongText,
+	missing: Code[],
+	on: string,
+};
+
+export type VoucherRefusal_Deserialize = {
+	by: RefusedBy,
+	/**  `refusal` */
+	ground: Code,
+	explanation: LongText,
+	/**  Kinds of papers that the standard demands and that were not there. */
+	missing: Code[],
+	checks: Checked_Deserialize[],
+	on: string,
+	/**  Number and signer of the recognition centre's decision. */
+	number?: ShortText | null,
+	signed_by?: ShortText | null,
+	done: Done,
+};
+
+export type VoucherRefusal_Serialize = {
+	by: RefusedBy,
+	/**  `refusal` */
+	ground: Code,
+	explanation: LongText,
+	/**  Kinds of papers that the standard demands and that were not there. */
+	missing: Code[],
+	checks: Checked_Serialize[],
+	on: string,
+	/**  Number and signer of the recognition centre's decision. */
+	number: ShortText | null,
+	signed_by: ShortText | null,
+	done: Done,
+};
+
+/**  2.1: papers laid down since, beside what is checked by itself. */
+export type VoucherRightForm = VoucherRightForm_Serialize | VoucherRightForm_Deserialize;
+
+/**  2.1: papers laid down since, beside what is checked by itself. */
+export type VoucherRightForm_Deserialize = {
+	papers: PaperForm_Deserialize[],
+	note?: LongText | null,
+};
+
+/**  2.1: papers laid down since, beside what is checked by itself. */
+export type VoucherRightForm_Serialize = {
+	papers: PaperForm_Serialize[],
+	note: LongText | null,
+};
+
+/**  The stage of the voucher that steers the order of its steps. */
+export type VoucherStage = 
+/**  No voucher was ever spoken of in this file. */
+{ at: "start" } | 
+/**  The centre advised on profession and recognition centre; the application is the person's move. */
+{ at: "advised"; since: string } | 
+/**  The application has arrived (1.3); referral or refusal (2.2) is due. */
+{ at: "applied"; since: string; consider_by: string } | 
+/**  Referred (2.2, 2.4); the recognition centre decides (3.1). */
+{ at: "referred"; on: string; decide_by: string } | 
+/**  Granted by the recognition centre (3.1, 3.2); sending (3.3) is due. */
+{ at: "granted"; on: string; until: string; send_by: string } | 
+/**  Sent (3.3): the person holds it. `until` is its last day, extensions included. */
+{ at: "issued"; on: string; until: string } | 
+/**  Used within its term. */
+{ at: "used"; on: string } | 
+/**  Refused, by the career centre (2.2) or by the recognition centre (3.1). */
+{ at: "refused"; on: string; by: RefusedBy; ground: Code } | 
+/**  Annulled: not used within its term, or by a decision. */
+{ at: "annulled"; on: string; because: AnnulledBecause } | 
+/**  The person took the application back before a decision. */
+{ at: "withdrawn"; on: string };
+
+/**  The stage in the words the person is told. What was granted and not sent yet is still with the recognition centre for them. */
+export type VoucherStageForSeeker = "advised" | "under-consideration" | "referred" | "issued" | "used" | "refused" | "annulled" | "withdrawn";
+
+export type VoucherUse = VoucherUse_Serialize | VoucherUse_Deserialize;
+
+/**  The voucher was used at the recognition centre. */
+export type VoucherUseForm = VoucherUseForm_Serialize | VoucherUseForm_Deserialize;
+
+/**  The voucher was used at the recognition centre. */
+export type VoucherUseForm_Deserialize = {
+	on: string,
+	outcome: RecognitionOutcome,
+	/**  Number of the certificate, or of the letter. */
+	number?: ShortText | null,
+};
+
+/**  The voucher was used at the recognition centre. */
+export type VoucherUseForm_Serialize = {
+	on: string,
+	outcome: RecognitionOutcome,
+	/**  Number of the certificate, or of the letter. */
+	number: ShortText | null,
+};
+
+export type VoucherUse_Deserialize = {
+	on: string,
+	outcome: RecognitionOutcome,
+	number?: ShortText | null,
+	done: Done,
+};
+
+export type VoucherUse_Serialize = {
+	on: string,
+	outcome: RecognitionOutcome,
+	number: ShortText | null,
+	done: Done,
+};
+
+/**  The voucher beside the registration: its own stage, rail and next act. */
+export type VoucherView = VoucherView_Serialize | VoucherView_Deserialize;
+
+/**  The voucher beside the registration: its own stage, rail and next act. */
+export type VoucherView_Deserialize = {
+	at: VoucherAt,
+	/**  D-1, D-2, D-3. */
+	sections: SectionState_Deserialize[],
+	/**  2.1 as it stands now; after 2.2 as it was decided by. */
+	checks: Check_Deserialize[],
+	nextAct?: ActName | null,
+	/**  The centre has accepted 3.3: the voucher may be printed, shown and sent (3.4). */
+	mayBeShown: boolean,
+	/**  What the person is told of it now. */
+	seeker?: VoucherForSeeker_Deserialize | null,
+};
+
+/**  The voucher beside the registration: its own stage, rail and next act. */
+export type VoucherView_Serialize = {
+	at: VoucherAt,
+	/**  D-1, D-2, D-3. */
+	sections: SectionState_Serialize[],
+	/**  2.1 as it stands now; after 2.2 as it was decided by. */
+	checks: Check_Serialize[],
+	nextAct: ActName | null,
+	/**  The centre has accepted 3.3: the voucher may be printed, shown and sent (3.4). */
+	mayBeShown: boolean,
+	/**  What the person is told of it now. */
+	seeker: VoucherForSeeker_Serialize | null,
+};
+
+/**  One voucher matter of the person. Ended ones stay in the file: what was issued counts for its year. */
+export type Voucher_Deserialize = {
+	id: ThingId,
+	stage: VoucherStage,
+	advice?: VoucherAdvice_Deserialize | null,
+	/**  1.2 */
+	application?: VoucherApplication_Deserialize | null,
+	/**  2.1, as last recorded. */
+	right?: RightChecked_Deserialize | null,
+	/**  2.2 */
+	referral?: VoucherReferral_Deserialize | null,
+	/**  2.2 or 3.1 */
+	refusal?: VoucherRefusal_Deserialize | null,
+	/**  3.1 */
+	grant?: VoucherGrant_Deserialize | null,
+	/**  3.3 */
+	number?: CaseNumber | null,
+	/**  The desk's block was empty: the number follows from the centre. */
+	number_follows: boolean,
+	/**  3.3 */
+	sent?: Done | null,
+	/**  Oldest first; the last day before each stays readable here. */
+	extensions: VoucherExtension[],
+	/**  Due dates of the reminders that went out. */
+	reminded: string[],
+	used?: VoucherUse_Deserialize | null,
+};
+
+/**  One voucher matter of the person. Ended ones stay in the file: what was issued counts for its year. */
+export type Voucher_Serialize = {
+	id: ThingId,
+	stage: VoucherStage,
+	advice: VoucherAdvice_Serialize | null,
+	/**  1.2 */
+	application: VoucherApplication_Serialize | null,
+	/**  2.1, as last recorded. */
+	right: RightChecked_Serialize | null,
+	/**  2.2 */
+	referral: VoucherReferral_Serialize | null,
+	/**  2.2 or 3.1 */
+	refusal: VoucherRefusal_Serialize | null,
+	/**  3.1 */
+	grant: VoucherGrant_Serialize | null,
+	/**  3.3 */
+	number: CaseNumber | null,
+	/**  The desk's block was empty: the number follows from the centre. */
+	number_follows: boolean,
+	/**  3.3 */
+	sent: Done | null,
+	/**  Oldest first; the last day before each stays readable here. */
+	extensions: VoucherExtension[],
+	/**  Due dates of the reminders that went out. */
+	reminded: string[],
+	used: VoucherUse_Serialize | null,
+};
+
 /**  A register's word that asks «продолжить?». */
 export type Warning = {
 	register: Code,
@@ -3395,6 +4191,19 @@ export type WithdrawConsentForm = {
 
 export type WithdrawDraftForm = {
 	reason: LongText,
+};
+
+/**  The person takes the application back. */
+export type WithdrawVoucherForm = WithdrawVoucherForm_Serialize | WithdrawVoucherForm_Deserialize;
+
+/**  The person takes the application back. */
+export type WithdrawVoucherForm_Deserialize = {
+	note?: LongText | null,
+};
+
+/**  The person takes the application back. */
+export type WithdrawVoucherForm_Serialize = {
+	note: LongText | null,
 };
 
 /**  The same words in the three languages of the rulebook. */

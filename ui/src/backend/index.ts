@@ -1,6 +1,6 @@
 export { DeskFailure, type Backend } from "./backend";
 export { BackendProvider, useBackend } from "./BackendProvider";
-export { actNames, actOf, type ActName } from "./acts";
+export { actNames, actOf, isOfVoucher, type ActName } from "./acts";
 export * from "./queries";
 export { useScratch, type Scratch } from "./useScratch";
 export { lists } from "./model";

@@ -63,6 +63,11 @@ export type Hinted = B.Hinted_Serialize;
 export type ProfileHints = B.ProfileHints_Serialize;
 export type SeekerView = B.SeekerView_Serialize;
 export type File = B.File_Serialize;
+export type Voucher = B.Voucher_Serialize;
+export type VoucherView = B.VoucherView_Serialize;
+export type Profession = B.Profession;
+export type RecognitionCentre = B.RecognitionCentre_Serialize;
+export type RecognitionOutcome = B.RecognitionOutcome;
 /** An act as a form hands it over. */
 export type Act = B.Act_Deserialize;
 
@@ -80,5 +85,10 @@ export const lists = [
   "with-head",
   "with-registers",
   "with-seeker",
+  "voucher-applications",
+  "vouchers-to-send",
+  "voucher-notices",
+  "with-recognition-centre",
+  "vouchers-held",
 ] as const;
 lists satisfies readonly List[];

@@ -164,6 +164,25 @@ export function useProfileHint(file: FileId | null, answers: FactorChoice[]) {
   });
 }
 
+/** A profession of the register by its code, with the levels of its standard. */
+export function useProfession(code: string | null) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Professions", code],
+    queryFn: async () => (await backend.professions(code ?? "", 20)).find((found) => found.code === code) ?? null,
+    enabled: code !== null,
+  });
+}
+
+/** Recognition centres accredited today for the profession. */
+export function useRecognitionCentres(profession: string | null) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["RecognitionCentres", profession],
+    queryFn: () => backend.recognitionCentres(profession),
+  });
+}
+
 /** A list of the rulebook: purposes, grounds, consents, documents. It changes by exchange only. */
 export function useCatalogue(list: string) {
   const backend = useBackend();

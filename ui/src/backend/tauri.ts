@@ -43,5 +43,7 @@ export const tauriBackend: Backend = {
   vacancies: (file) => call("vacancies", { file }),
   forSeeker: (file) => call("for_seeker", { file }),
   profileHint: (file, factors, answers) => call("profile_hint", { file, factors, answers }),
+  professions: (text, limit) => call("professions", { text, limit }),
+  recognitionCentres: (profession) => call("recognition_centres", { profession }),
   print: (form, file, language) => call("print", { form, file, language }),
 };

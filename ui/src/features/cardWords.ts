@@ -85,7 +85,7 @@ export function useCardWords(): CardWords {
                 job.position,
                 job.employer,
                 term(job.from, job.to),
-                job.pay !== null && `${grouped(job.pay)} ₸`,
+                job.pay !== null && `${grouped(job.pay)}\u00a0₸`,
                 job.left_because && named(job.left_because, "reason_out_of_work"),
               ]),
             ),

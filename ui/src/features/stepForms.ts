@@ -9,6 +9,7 @@ import { receptionForms } from "./reception";
 import type { SectionForms } from "./stepForm";
 import { synchronisationForms } from "./synchronisation";
 import { unemployedForms } from "./unemployed";
+import { voucherForms } from "./voucher";
 
 export const stepForms = {
   ...receptionForms,
@@ -20,4 +21,5 @@ export const stepForms = {
   ...decisionForms,
   ...synchronisationForms,
   ...besideForms,
+  ...voucherForms,
 } satisfies SectionForms;

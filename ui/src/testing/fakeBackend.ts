@@ -71,6 +71,8 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       const none = { hint: null, answered: 0, needed: 5, reasons: [] };
       return Promise.resolve({ potential: none, motivation: none });
     },
+    professions: () => Promise.resolve([]),
+    recognitionCentres: () => Promise.resolve([]),
     print: () => Promise.resolve({ pdf: "", fileName: "application.pdf", pages: 1, unprintable: "" }),
     outbox: () => Promise.resolve(sample.outbox),
     returned: () => Promise.resolve(sample.returnedAct),

@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// A busy computer is slow, not wrong.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();

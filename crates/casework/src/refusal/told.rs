@@ -18,11 +18,7 @@ impl Refusal {
             code: why.to_owned(),
             act: self.act(),
             step: step.printed().to_owned(),
-            basis: if step.is_beside_the_map() {
-                String::new()
-            } else {
-                format!("ФК-А.01, {}", step.printed())
-            },
+            basis: step.basis(),
             field: None,
             items: Vec::new(),
             args: BTreeMap::new(),
@@ -36,24 +32,39 @@ impl Refusal {
                 view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect()
             }
             Refusal::NotNow { stage, .. } => arg("stage", <&str>::from(stage).to_owned()),
+            Refusal::VoucherNotNow { stage, number, .. } => {
+                arg("stage", <&str>::from(stage).to_owned());
+                arg("number", number.clone().unwrap_or_default());
+            }
             Refusal::SwitchedOff { norm, .. } => arg("norm", norm.to_string()),
             Refusal::StepFirst { needs, .. } => {
                 arg("needs", <&str>::from(needs).to_owned());
                 arg("step", step_of(*needs).printed().to_owned());
             }
-            Refusal::Ground { ground, .. } => {
+            Refusal::Ground { ground, .. } | Refusal::GroundNotMet { ground, .. } => {
                 arg("ground", ground.to_string());
                 view.by_ground(ground, rulebook);
             }
+            Refusal::OtherVoucher {
+                ground,
+                number,
+                centre,
+                ..
+            } => {
+                arg("ground", ground.to_string());
+                arg("number", number.clone().unwrap_or_default());
+                view.by_ground(ground, rulebook);
+                view.name_centre(&Words::bilingual(centre, centre));
+            }
             Refusal::RegisteredElsewhere { ground, other, .. } => {
                 arg("ground", ground.to_string());
-                arg("number", number_or_unknown(other.number.as_ref()));
+                arg("number", text_of(other.number.as_ref()));
                 view.by_ground(ground, rulebook);
                 view.name_centre(&other.shown_name());
             }
             Refusal::RegisteredHere { ground, number, .. } => {
                 arg("ground", ground.to_string());
-                arg("number", number_or_unknown(number.as_ref()));
+                arg("number", text_of(number.as_ref()));
                 view.by_ground(ground, rulebook);
             }
             Refusal::GroundNotInForce {
@@ -102,7 +113,12 @@ impl Refusal {
             Refusal::ReasonNeeded { field, .. } => view.field = Some(field.clone()),
             Refusal::Joined { kept, number, .. } => {
                 arg("file", kept.clone());
-                arg("kept", number_or_unknown(number.as_ref()));
+                arg(
+                    "kept",
+                    number
+                        .as_ref()
+                        .map_or_else(|| "unknown".to_owned(), ToString::to_string),
+                );
             }
             Refusal::NumberNotYours { number, .. } => arg("number", number.clone()),
         }
@@ -177,7 +193,7 @@ impl RefusalView {
     }
 }
 
-/// `unknown` chooses the sentence without a number.
-fn number_or_unknown(number: Option<&CaseNumber>) -> String {
-    number.map_or_else(|| "unknown".to_owned(), ToString::to_string)
+/// Empty where there is no number yet.
+fn text_of(number: Option<&CaseNumber>) -> String {
+    number.map_or_else(String::new, ToString::to_string)
 }

@@ -6,11 +6,13 @@ use super::job_seeker::*;
 use super::profiling::*;
 use super::reception::*;
 use super::unemployed::*;
+use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 
-/// An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map.
+/// An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+/// ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
 #[serde(tag = "act", content = "form", rename_all = "kebab-case")]
 #[strum_discriminants(
@@ -103,6 +105,36 @@ pub enum Act {
     RegisterUnemployedAutomatically,
     /// E-7
     CloseBySeeker(CloseBySeekerForm),
+
+    /// Before D-1: profession and recognition centre
+    AdviseOnVoucher(VoucherAdviceForm),
+    /// D-1.2, D-1.3: from the cabinet
+    ReceiveVoucherApplication(VoucherPortalForm),
+    /// D-1.2: typed at the desk
+    TakeVoucherApplication(VoucherApplicationForm),
+    /// D-2.1
+    CheckVoucherRight(VoucherRightForm),
+    /// D-2.2, D-2.3
+    ReferToRecognition(VoucherReferralForm),
+    /// D-2.2, D-2.3
+    RefuseVoucher(RefusalForm),
+    /// D-3.1: the recognition centre itself
+    DecideVoucher(VoucherDecisionForm),
+    /// D-3.1 where a norm makes it follow the referral
+    DecideVoucherAutomatically,
+    /// D-3.2: its decision from its letter
+    RecordVoucherDecision(VoucherLetterForm),
+    /// D-3.3
+    SendVoucher,
+    WithdrawVoucherApplication(WithdrawVoucherForm),
+    ExtendVoucher(ExtendVoucherForm),
+    RecordVoucherUse(VoucherUseForm),
+    AnnulVoucher(AnnulVoucherForm),
+    /// By date, before the last day
+    RemindOfVoucher,
+    /// By date, after the last day
+    ExpireVoucher,
+    RecordVoucherNotice(NoticeForm),
 }
 
 impl Act {

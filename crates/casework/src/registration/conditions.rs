@@ -1,4 +1,4 @@
-//! The conditions of entitlement (2.5, 4.1, 5.2), line by line: what was found, by which evidence, and the ground
+//! The conditions of entitlement (2.5, 4.1, 5.2; for the voucher see `voucher::right`), line by line: what was found, by which evidence, and the ground
 //! of refusal that a failed line gives.
 //!
 //! Steps 2.5 and 5.2 record the lines, 4.2 and 5.4 stand or fall with them. Which conditions hold, their numbers and
@@ -80,6 +80,12 @@ pub enum EvidenceRef {
     Said,
     /// The file itself: acts, consents, offers, registrations.
     File,
+    /// Every file of the country with the same ИИН, read by the centre at that time.
+    Country { at: DateTime<Utc> },
+    /// A list of reference data (`professions`, `recognition-centres`) as it was known at that time.
+    Reference { list: Code, at: DateTime<Utc> },
+    /// The person's own application, sent at that time.
+    Application { at: DateTime<Utc> },
 }
 
 /// Conditions of registration as a job seeker (ЛИР; Social Code, art. 98(1)) in force today, in their order.
@@ -125,7 +131,7 @@ pub fn card_gaps(file: &File) -> Vec<String> {
 }
 
 /// Every condition of the status, switched on and in force on the legal date.
-fn lines(status: &str, desk: &Desk, judge: impl Fn(&Entry) -> Line) -> Vec<Checked> {
+pub(crate) fn lines(status: &str, desk: &Desk, judge: impl Fn(&Entry) -> Line) -> Vec<Checked> {
     desk.rulebook
         .list(Section::Condition, desk.today)
         .into_iter()
@@ -135,7 +141,7 @@ fn lines(status: &str, desk: &Desk, judge: impl Fn(&Entry) -> Line) -> Vec<Check
 }
 
 /// A line while it is being found.
-struct Line {
+pub(crate) struct Line {
     finding: Finding,
     found: Found,
     evidence: Vec<EvidenceRef>,
@@ -165,22 +171,22 @@ impl Line {
         }
     }
 
-    fn arg(mut self, key: &str, value: impl ToString) -> Line {
+    pub(crate) fn arg(mut self, key: &str, value: impl ToString) -> Line {
         self.found.args.insert(key.to_owned(), value.to_string());
         self
     }
 
-    fn by(mut self, evidence: impl IntoIterator<Item = EvidenceRef>) -> Line {
+    pub(crate) fn by(mut self, evidence: impl IntoIterator<Item = EvidenceRef>) -> Line {
         self.evidence.extend(evidence);
         self
     }
 
-    fn waits(mut self) -> Line {
+    pub(crate) fn waits(mut self) -> Line {
         self.ground = Ground::Waits;
         self
     }
 
-    fn with_ground(mut self, ground: &str) -> Line {
+    pub(crate) fn with_ground(mut self, ground: &str) -> Line {
         self.ground = Ground::Other(Code::from(ground));
         self
     }
@@ -219,11 +225,11 @@ impl Line {
     }
 }
 
-fn confirmed(code: FoundCode) -> Line {
+pub(crate) fn confirmed(code: FoundCode) -> Line {
     Line::new(Finding::Confirmed, code)
 }
 
-fn not_checked(code: FoundCode) -> Line {
+pub(crate) fn not_checked(code: FoundCode) -> Line {
     Line::new(Finding::NotChecked, code)
 }
 
@@ -231,6 +237,6 @@ fn attention(code: FoundCode) -> Line {
     Line::new(Finding::Attention, code)
 }
 
-fn against(code: FoundCode) -> Line {
+pub(crate) fn against(code: FoundCode) -> Line {
     Line::new(Finding::Against, code)
 }

@@ -4,7 +4,7 @@ use super::card::{self, Verdict};
 use super::conditions::FoundCode;
 use super::unemployed::{self, RightForm};
 use super::{
-    Act, ActName, At, Fact, MAP, Stage, beside, conditions, job_seeker, notice, portal, profiling,
+    Act, ActName, Fact, Stage, all_rows, beside, conditions, job_seeker, notice, portal, profiling,
     reception, step_of,
 };
 use crate::card::CardField;
@@ -16,6 +16,7 @@ use crate::process::Step;
 use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::rulebook::Section;
+use crate::voucher::{afterwards, application, by_date, decide as voucher, issue, referral};
 
 /// The facts that the act brings about, or why the law says no.
 pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
@@ -100,6 +101,23 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         ),
         Act::RegisterUnemployedAutomatically => register_automatically(file, desk),
         Act::CloseBySeeker(form) => beside::close_by_seeker(form, desk),
+        Act::AdviseOnVoucher(form) => application::advise(form, desk),
+        Act::ReceiveVoucherApplication(form) => application::receive(file, form, desk),
+        Act::TakeVoucherApplication(form) => application::take(file, form, desk),
+        Act::CheckVoucherRight(form) => application::check(file, form, desk),
+        Act::ReferToRecognition(form) => referral::refer(file, form, desk),
+        Act::RefuseVoucher(form) => referral::refuse(file, form, desk),
+        Act::DecideVoucher(form) => issue::decide(file, form, desk),
+        Act::DecideVoucherAutomatically => issue::decide_by_rule(file, desk),
+        Act::RecordVoucherDecision(form) => issue::decide_by_letter(file, form, desk),
+        Act::SendVoucher => issue::send(file, desk),
+        Act::WithdrawVoucherApplication(form) => application::withdraw(form, desk),
+        Act::ExtendVoucher(form) => afterwards::extend(file, form, desk),
+        Act::RecordVoucherUse(form) => afterwards::use_up(file, form, desk),
+        Act::AnnulVoucher(form) => afterwards::annul(form, desk),
+        Act::RemindOfVoucher => by_date::remind(file, desk),
+        Act::ExpireVoucher => by_date::expire(file, desk),
+        Act::RecordVoucherNotice(form) => afterwards::record_notice(file, form),
     }
 }
 
@@ -114,7 +132,7 @@ pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     }
     let step = step_of(act);
     open_to(step, desk)?;
-    open_at(step, file.registration.stage.at())?;
+    open_at(step, file)?;
     if let Some(norm) = step
         .switch
         .filter(|norm| !desk.rulebook.applies(Section::Norm, norm, desk.today))
@@ -130,9 +148,8 @@ pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
 
 /// Acts that this capacity may do now, each with the refusal where something must come first.
 pub fn open_acts(file: &File, desk: &Desk) -> Vec<(ActName, Result<(), Refusal>)> {
-    let at = file.registration.stage.at();
-    MAP.iter()
-        .filter(|step| step.is_for(desk.actor.role) && step.is_at(at))
+    all_rows()
+        .filter(|step| step.is_for(desk.actor.role) && step.is_open_in(file))
         .map(|step| (step.act, ready(file, step.act, desk)))
         .collect()
 }
@@ -156,8 +173,12 @@ fn open_to(step: &Step, desk: &Desk) -> Result<(), Refusal> {
     }
 }
 
-/// Where in the process.
-fn open_at(step: &Step, at: At) -> Result<(), Refusal> {
+/// Where in the process: each matter by its own stage.
+fn open_at(step: &Step, file: &File) -> Result<(), Refusal> {
+    if step.is_of_voucher() {
+        return voucher::open_at(step, file);
+    }
+    let at = file.registration.stage.at();
     if step.is_at(at) {
         Ok(())
     } else {
@@ -184,6 +205,9 @@ fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
             | ActName::RegisterUnemployedAutomatically
             | ActName::OfferVacancies
             | ActName::TakePaymentPapers
+            | ActName::ReferToRecognition
+            | ActName::DecideVoucherAutomatically
+            | ActName::SendVoucher
     );
     match died {
         Some(on) if registers => Err(Refusal::PersonDied { act, on }),
@@ -283,6 +307,10 @@ fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
                 })
             }
         }
+        ActName::DecideVoucher | ActName::RecordVoucherUse | ActName::AnnulVoucher => {
+            voucher::chosen_centre(file, act, desk)
+        }
+        ActName::RecordVoucherNotice => voucher::notice_waits(file, act),
         ActName::RecordVisit
         | ActName::Consult
         | ActName::RecordAnswers
@@ -304,7 +332,20 @@ fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
         | ActName::ReceiveApplication
         | ActName::RegisterSeekerAutomatically
         | ActName::RegisterUnemployedAutomatically
-        | ActName::CloseBySeeker => Ok(()),
+        | ActName::CloseBySeeker
+        | ActName::AdviseOnVoucher
+        | ActName::ReceiveVoucherApplication
+        | ActName::TakeVoucherApplication
+        | ActName::CheckVoucherRight
+        | ActName::ReferToRecognition
+        | ActName::RefuseVoucher
+        | ActName::DecideVoucherAutomatically
+        | ActName::RecordVoucherDecision
+        | ActName::SendVoucher
+        | ActName::WithdrawVoucherApplication
+        | ActName::ExtendVoucher
+        | ActName::RemindOfVoucher
+        | ActName::ExpireVoucher => Ok(()),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::file::{
 };
 use crate::ids::ThingId;
 use crate::registers::Query;
+use crate::voucher::evolve as voucher;
 
 /// The file after the fact. `stamp` says who did it, when, and in which entry.
 pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
@@ -479,6 +480,18 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 doubt.settled = true;
             }
         }
+        Fact::VoucherAdvised(fact) => voucher::advised(&mut file, fact, stamp),
+        Fact::VoucherApplied(fact) => voucher::applied(&mut file, fact, stamp),
+        Fact::VoucherRightChecked(fact) => voucher::right_checked(&mut file, fact, stamp),
+        Fact::VoucherReferred(fact) => voucher::referred(&mut file, fact, stamp),
+        Fact::VoucherRefused(fact) => voucher::refused(&mut file, fact, stamp),
+        Fact::VoucherGranted(fact) => voucher::granted(&mut file, fact, stamp),
+        Fact::VoucherSent(fact) => voucher::sent(&mut file, fact, stamp),
+        Fact::VoucherExtended(fact) => voucher::extended(&mut file, fact, stamp),
+        Fact::VoucherReminded(fact) => voucher::reminded(&mut file, fact),
+        Fact::VoucherUsed(fact) => voucher::used(&mut file, fact, stamp),
+        Fact::VoucherAnnulled(fact) => voucher::annulled(&mut file, fact),
+        Fact::VoucherWithdrawn(fact) => voucher::withdrawn(&mut file, fact),
     }
     file
 }

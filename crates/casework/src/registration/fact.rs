@@ -13,6 +13,7 @@ use crate::ids::{CaseNumber, Code, EntryId, FileId, StaffId, ThingId};
 use crate::people::{Iban, LongText, ShortText};
 use crate::registers::{QueryFor, RegisterAnswer};
 use crate::rulebook::Lang;
+use crate::voucher::fact::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -261,4 +262,32 @@ pub enum Fact {
         entry: EntryId,
         date: NaiveDate,
     },
+
+    VoucherAdvised(Advised),
+    VoucherApplied(Applied),
+    VoucherRightChecked(VoucherRightChecked),
+    VoucherReferred(Referred),
+    VoucherRefused(VoucherRefused),
+    VoucherGranted(Granted),
+    VoucherSent(VoucherSent),
+    VoucherExtended(Extended),
+    VoucherReminded(Reminded),
+    VoucherUsed(VoucherUsed),
+    VoucherAnnulled(VoucherAnnulled),
+    VoucherWithdrawn(VoucherWithdrawn),
+}
+
+impl Fact {
+    /// The number that the fact gave out: of a registration, of a referral, of a voucher.
+    pub fn number(&self) -> Option<&CaseNumber> {
+        if let Fact::SeekerRegistered { number, .. } = self {
+            number.as_ref()
+        } else if let Fact::VoucherReferred(fact) = self {
+            fact.number.as_ref()
+        } else if let Fact::VoucherSent(fact) = self {
+            fact.number.as_ref()
+        } else {
+            None
+        }
+    }
 }

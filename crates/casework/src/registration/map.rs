@@ -75,11 +75,16 @@ pub const REMARKS: &[Remark] = &[
     Heading("P-3"),       // actions 2–8 as in a personal visit
 ];
 
-/// The first row of an act: its number, actors and term.
+/// The rows of both maps, ФК-A.01 before ФК-D.03.
+pub fn all_rows() -> impl Iterator<Item = &'static Step> {
+    MAP.iter().chain(crate::voucher::MAP)
+}
+
+/// The row of an act, of either map: its number, actors and term.
 pub fn step_of(act: ActName) -> &'static Step {
-    MAP.iter()
+    all_rows()
         .find(|step| step.act == act)
-        .expect("every act has a row of MAP; the test `complete` keeps it so")
+        .expect("every act has a row of a map; the test `complete` keeps it so")
 }
 
 /// The rows of the map under one printed section, in the order of the map.

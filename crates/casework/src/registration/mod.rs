@@ -27,5 +27,5 @@ pub use act::{Act, ActName};
 pub use decide::{decide, ready};
 pub use evolve::{evolve, fold};
 pub use fact::{Fact, FactName};
-pub use map::{MAP, REMARKS, rows_of, step_of};
+pub use map::{MAP, REMARKS, all_rows, rows_of, step_of};
 pub use stage::{At, Stage};

@@ -5,18 +5,33 @@
 use super::unemployed::{Notice, NoticeForm};
 use super::{ActName, Fact, Stage};
 use crate::file::File;
+use crate::ids::Code;
 use crate::refusal::Refusal;
+use crate::voucher::view::is_of_voucher;
 
-/// 5.6. Paper and in-person delivery count as much as an SMS.
+/// 5.6. Paper and in-person delivery count as much as an SMS. Notices of the voucher are its specialist's.
 pub fn record_notice(file: &File, form: NoticeForm) -> Result<Vec<Fact>, Refusal> {
+    let own = |kind: &Code| !is_of_voucher(kind);
+    delivered(file, ActName::RecordNotice, form, own)
+}
+
+/// A notice of these kinds that still waits was handed over, posted or told.
+pub fn delivered(
+    file: &File,
+    act: ActName,
+    form: NoticeForm,
+    own: impl Fn(&Code) -> bool,
+) -> Result<Vec<Fact>, Refusal> {
     match file.notices.iter().find(|n| n.id == form.notice) {
-        Some(notice) if notice.delivered.is_none() => Ok(vec![Fact::NoticeDelivered {
-            notice: form.notice,
-            delivery: form.delivery,
-            proof: form.proof,
-        }]),
+        Some(notice) if notice.delivered.is_none() && own(&notice.kind) => {
+            Ok(vec![Fact::NoticeDelivered {
+                notice: form.notice,
+                delivery: form.delivery,
+                proof: form.proof,
+            }])
+        }
         Some(_) | None => Err(Refusal::NothingThere {
-            act: ActName::RecordNotice,
+            act,
             what: "notice".into(),
         }),
     }
@@ -44,7 +59,7 @@ pub fn decision_notices(file: &File) -> impl Iterator<Item = &Notice> {
 pub fn notice_waits(file: &File) -> Result<(), Refusal> {
     let act = ActName::RecordNotice;
     let by_itself = |n: &Notice| !n.on_paper && n.kind.as_str() == "lir-registered";
-    let waits = |n: &Notice| n.delivered.is_none() && !by_itself(n);
+    let waits = |n: &Notice| n.delivered.is_none() && !by_itself(n) && !is_of_voucher(&n.kind);
     if file.notices.iter().any(waits) {
         Ok(())
     } else {

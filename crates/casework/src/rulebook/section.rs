@@ -101,6 +101,10 @@ pub enum Section {
     SignMethod,
     /// 5.3 Ways to claim the payment.
     PaymentRoute,
+    /// D-1 What the person is told before the application for a voucher.
+    VoucherAdvice,
+    /// Reasons to annul a voucher beside the passing of its term.
+    VoucherAnnulReason,
     /// Days off and working weekends.
     Holiday,
     /// How days off are moved.

@@ -109,6 +109,12 @@ pub(super) fn of(section: Section) -> Fields {
             ("text_kk", Text),
             ("text_ru", Text),
         ],
+        Section::VoucherAdvice => &[
+            ("order", Count),
+            ("required", YesNo),
+            ("text_kk", Text),
+            ("text_ru", Text),
+        ],
         Section::RightsDuties => &[("status", SERVICE), ("kind", OneOf(&["right", "duty"]))],
         Section::Notice => &[
             ("placeholders", Texts),
@@ -136,6 +142,7 @@ pub(super) fn of(section: Section) -> Fields {
         | Section::MaritalStatus
         | Section::ContactKind
         | Section::SignMethod
+        | Section::VoucherAnnulReason
         | Section::HolidayRule => &[],
     }
 }

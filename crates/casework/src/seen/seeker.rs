@@ -10,6 +10,8 @@ use crate::registration::Stage;
 use crate::registration::job_seeker::Offer;
 use crate::registration::portal::LinkedEnd;
 use crate::registration::reception::{PaperSeen, Participant};
+use crate::voucher::Voucher;
+use crate::voucher::view::VoucherForSeeker;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -33,6 +35,8 @@ pub struct SeekerView {
     pub registrations: Vec<RegistrationForSeeker>,
     /// Further portal applications and what became of them.
     pub linked: Vec<LinkedForSeeker>,
+    /// The last voucher matter (ФК-D.03).
+    pub voucher: Option<VoucherForSeeker>,
     /// What comes next and by when, the soonest first.
     pub ahead: Vec<AheadForSeeker>,
 }
@@ -138,6 +142,7 @@ impl File {
                     end: linked.end.clone(),
                 })
                 .collect(),
+            voucher: self.voucher().and_then(Voucher::for_seeker),
             ahead: ahead(self),
         }
     }

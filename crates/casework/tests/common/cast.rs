@@ -65,6 +65,20 @@ pub fn nurlan() -> Actor {
     staff("nurlan", "Абенов Н. Ж.", Role::Head, "kc-kokshetau")
 }
 
+/// Recognition centre Bilik, through its account.
+pub fn yerzhan() -> Actor {
+    recognition_centre("rc-bilik")
+}
+
+/// A recognition centre, by its code in the register.
+pub fn recognition_centre(code: &str) -> Actor {
+    Actor {
+        staff: StaffId::from(code),
+        name: "Ерғалиев Е.".into(),
+        ..Actor::outside(Role::RecognitionCentre, CentreId::from("kc-esil"))
+    }
+}
+
 /// The person, through a portal.
 pub fn seeker() -> Actor {
     Actor::outside(Role::Seeker, CentreId::from("kc-esil"))
@@ -95,6 +109,7 @@ pub fn somebody(role: Role) -> Actor {
         Role::Seeker => seeker(),
         Role::System => system(),
         Role::Registers => registers(),
+        Role::RecognitionCentre => yerzhan(),
     }
 }
 

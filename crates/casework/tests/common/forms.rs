@@ -3,10 +3,12 @@
 mod card;
 mod seeker;
 mod unemployed;
+mod voucher;
 
 pub use card::*;
 pub use seeker::*;
 pub use unemployed::*;
+pub use voucher::*;
 
 use super::day;
 use casework::card::LanguageSkill;

@@ -76,7 +76,8 @@ pub fn role_of(actor: &str) -> Option<Role> {
         "СПП" => Some(Role::TrainingSpecialist),
         "РЦ" => Some(Role::Head),
         "Соискатель" => Some(Role::Seeker),
-        "Автоматически" => Some(Role::System),
+        "Автоматически" | "(auto)" => Some(Role::System),
+        "Центр признания квалификации" => Some(Role::RecognitionCentre),
         _ => None,
     }
 }

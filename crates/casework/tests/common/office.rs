@@ -5,11 +5,14 @@ use super::{at, cast};
 use casework::Refusal;
 use casework::desk::{Desk, Evidence, Known, Stamp};
 use casework::file::File;
-use casework::ids::{CaseNumber, CentreId, EntryId, FileId, ReplicaId};
+use casework::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ReplicaId};
 use casework::office::Actor;
 use casework::progress;
+use casework::registration::conditions::Checked;
 use casework::registration::{Act, ActName, At, Fact, decide, evolve, fold, ready, step_of};
 use casework::rulebook::Rulebook;
+use casework::voucher::reference::{Asked, Profession, RecognitionCentre};
+use casework::voucher::{Voucher, VoucherAt};
 use casework::worklist::{List, WorkItem, work};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use std::rc::Rc;
@@ -25,6 +28,10 @@ pub struct Office {
     pub today: NaiveDate,
     /// `false`: the desk's block of case numbers is empty.
     pub has_numbers: bool,
+    /// This desk's copy of the register of professions; `None` where it has none.
+    pub professions: Option<Vec<Profession>>,
+    /// The same of the recognition centres.
+    pub recognition_centres: Option<Vec<RecognitionCentre>>,
     counter: u32,
 }
 
@@ -69,11 +76,18 @@ impl Office {
                     at: now,
                 },
                 centre: Some(cast::esil()),
+                vouchers_elsewhere: Known::Is {
+                    value: Vec::new(),
+                    at: now,
+                },
+                ..Evidence::default()
             },
             entries: Vec::new(),
             now,
             today,
             has_numbers: true,
+            professions: Some(super::forms::professions()),
+            recognition_centres: Some(super::forms::recognition_centres()),
             counter: 0,
         }
     }
@@ -118,7 +132,7 @@ impl Office {
             today: self.today,
             number: drawn.then(|| CaseNumber(format!("ESL-2026-{:06}", self.counter + 1))),
             rulebook: Rc::clone(&self.rulebook),
-            evidence: self.evidence.clone(),
+            evidence: self.evidence_for(Some(&act)),
             act: act.clone(),
             facts: Vec::new(),
         };
@@ -129,6 +143,40 @@ impl Office {
         self.counter += 1;
         self.now += Duration::minutes(1);
         Ok(facts)
+    }
+
+    /// What this desk knows outside the file, with what its registers say to the choice of that act.
+    pub fn evidence_for(&self, act: Option<&Act>) -> Evidence {
+        let asked = Asked::of(&self.file, act);
+        Evidence {
+            profession: known(&asked.profession, &self.professions, |p| &p.code, self.now),
+            recognition_centre: known(
+                &asked.centre,
+                &self.recognition_centres,
+                |c| &c.code,
+                self.now,
+            ),
+            ..self.evidence.clone()
+        }
+    }
+
+    /// 2.1 of the voucher, as the case page shows it now.
+    pub fn voucher_right(&self) -> Vec<Checked> {
+        let (actor, evidence) = (cast::marat(), self.evidence_for(None));
+        let desk = Desk {
+            evidence: &evidence,
+            ..self.desk(&actor)
+        };
+        casework::voucher::right::right(&self.file, &desk)
+    }
+
+    pub fn voucher_at(&self) -> VoucherAt {
+        self.file.voucher_at()
+    }
+
+    /// The present voucher.
+    pub fn voucher(&self) -> &Voucher {
+        self.file.voucher().unwrap()
     }
 
     /// The act must be lawful.
@@ -213,6 +261,22 @@ impl Office {
             replica: ReplicaId(uuid::Uuid::from_u128(7)),
             counter: self.counter + 1,
         }
+    }
+}
+
+/// An entry of a register by its code; where nothing was asked or there is no copy, nothing is known.
+fn known<T: Clone>(
+    asked: &Option<Code>,
+    register: &Option<Vec<T>>,
+    code: impl Fn(&T) -> &Code,
+    at: DateTime<Utc>,
+) -> Known<Option<T>> {
+    match (asked, register) {
+        (Some(asked), Some(register)) => Known::Is {
+            value: register.iter().find(|entry| code(entry) == asked).cloned(),
+            at,
+        },
+        (None, _) | (_, None) => Known::NotKnown,
     }
 }
 

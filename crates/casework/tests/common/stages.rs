@@ -1,9 +1,12 @@
 //! Arman's file at any stage, reached by real acts from the first visit on.
 
-use super::{Office, dana, forms, friday, monday, registers, tuesday, wednesday};
+use super::{
+    Office, dana, day, forms, friday, marat, monday, registers, tuesday, wednesday, yerzhan,
+};
 use super::{seeker, system};
 use casework::file::Entrance;
-use casework::registration::At;
+use casework::registration::{Act, At};
+use casework::voucher::VoucherAt;
 
 impl Office {
     /// Arman's file at that stage, on the day when the story reaches it.
@@ -28,6 +31,78 @@ impl Office {
         }
         assert_eq!(office.stage(), stage);
         office
+    }
+
+    /// Arman's file, unemployed since Wed 28 October 2026, with a voucher at that stage.
+    pub fn with_voucher_at(stage: VoucherAt) -> Office {
+        let mut office = Office::with_arman_at(At::Unemployed);
+        office.takes_voucher_to(stage);
+        assert_eq!(office.voucher_at(), stage);
+        office
+    }
+
+    /// Daniyar of the scenarios: unemployed since spring, on Mon 7 September 2026.
+    pub fn with_daniyar() -> Office {
+        let mut office = Office::on(day(2026, 4, 6));
+        office
+            .receives_arman()
+            .prepares_registration()
+            .registers_seeker()
+            .tells_and_selects();
+        office
+            .prepares_draft(registers::clear())
+            .proposes()
+            .decides();
+        office.day(day(2026, 9, 7));
+        office
+    }
+
+    /// From no voucher to that stage, by real acts on the days that follow.
+    pub fn takes_voucher_to(&mut self, stage: VoucherAt) {
+        match stage {
+            VoucherAt::Start => {}
+            VoucherAt::Advised => {
+                self.does(&marat(), forms::advice());
+            }
+            VoucherAt::Applied => {
+                self.takes_voucher_to(VoucherAt::Advised);
+                self.does(&marat(), forms::voucher_application());
+            }
+            VoucherAt::Referred => {
+                self.takes_voucher_to(VoucherAt::Applied);
+                self.does(&marat(), forms::referral());
+            }
+            VoucherAt::Granted => {
+                self.takes_voucher_to(VoucherAt::Referred);
+                self.day(day(2026, 10, 30));
+                self.does(&yerzhan(), forms::decided(forms::issue()));
+            }
+            VoucherAt::Issued => {
+                self.takes_voucher_to(VoucherAt::Granted);
+                self.does(&marat(), Act::SendVoucher);
+            }
+            VoucherAt::Used => {
+                self.takes_voucher_to(VoucherAt::Issued);
+                self.day(day(2026, 11, 20));
+                self.does(&yerzhan(), forms::voucher_used(day(2026, 11, 18)));
+            }
+            VoucherAt::Refused => {
+                self.takes_voucher_to(VoucherAt::Referred);
+                self.does(
+                    &yerzhan(),
+                    forms::decided(forms::refuse_on("v-requirements")),
+                );
+            }
+            VoucherAt::Annulled => {
+                self.takes_voucher_to(VoucherAt::Issued);
+                self.day(day(2026, 12, 15));
+                self.does(&system(), Act::ExpireVoucher);
+            }
+            VoucherAt::Withdrawn => {
+                self.takes_voucher_to(VoucherAt::Applied);
+                self.does(&marat(), forms::withdraw_voucher());
+            }
+        }
     }
 
     /// From a complete card to a later stage.

@@ -11,17 +11,28 @@ use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighFo
 use casework::registration::job_seeker::OfferAnswer;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::reception::VisitEnd;
-use casework::registration::{Act, ActName};
+use casework::registration::{Act, ActName, At};
+use casework::voucher::VoucherAt;
 use chrono::{Datelike, Days, Weekday};
 use strum::IntoEnumIterator;
 
 /// A word that occurs nowhere but in the notes of section 3.
 pub const MARK: &str = "қызғыштау7731";
 
-/// For each number one lawful act, or some days that pass.
+/// For each number one lawful act, or some days that pass. Begins at the door, or with an unemployed person, or with a
+/// voucher on its way.
 pub fn walk(steps: &[u32]) -> Office {
-    let mut office = Office::on(monday());
+    let mut office = match steps.first().map(|first| first / 4_099 % 4) {
+        Some(1) => Office::with_arman_at(At::Unemployed),
+        Some(2) => Office::with_voucher_at(VoucherAt::Referred),
+        Some(3) => late_in_a_vouchers_life(),
+        _elsewhere => Office::on(monday()),
+    };
     for chance in steps {
+        if chance % 89 == 0 {
+            passes(&mut office, 30);
+            continue;
+        }
         if chance % 11 == 0 {
             passes(&mut office, u64::from(chance / 11 % 4 + 1));
             continue;
@@ -55,6 +66,12 @@ pub fn walk(steps: &[u32]) -> Office {
     office
 }
 
+fn late_in_a_vouchers_life() -> Office {
+    let mut office = Office::with_voucher_at(VoucherAt::Issued);
+    office.day(day(2026, 12, 3));
+    office
+}
+
 fn passes(office: &mut Office, days: u64) {
     let mut later = office.today + Days::new(days);
     while matches!(later.weekday(), Weekday::Sat | Weekday::Sun) {
@@ -84,8 +101,16 @@ fn leads_on(office: &Office, act: ActName) -> bool {
         .is_some_and(|query| !query.stopped && !query.silent().is_empty());
     match act {
         ActName::RecordAnswers => waits,
+        ActName::RemindOfVoucher | ActName::ExpireVoucher => {
+            let by_date =
+                casework::voucher::by_date::due(&office.file, &office.rulebook, office.today);
+            by_date.is_some_and(|by_date| by_date.act.name() == act)
+        }
         ActName::RecordVisit => office.file.visits.is_empty() || office.file.open_visit().is_none(),
-        _other => next_act(&office.file) == Some(act),
+        _other => {
+            next_act(&office.file) == Some(act)
+                || casework::voucher::progress::next_act(&office.file) == Some(act)
+        }
     }
 }
 
@@ -237,6 +262,48 @@ fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         ActName::RegisterSeekerAutomatically => Act::RegisterSeekerAutomatically,
         ActName::RegisterUnemployedAutomatically => Act::RegisterUnemployedAutomatically,
         ActName::CloseBySeeker => forms::closed_by_seeker(),
+        ActName::AdviseOnVoucher => forms::advice(),
+        ActName::ReceiveVoucherApplication => {
+            forms::voucher_from_cabinet(&format!("CE-2026-{}", one_of(9)), office.now)
+        }
+        ActName::TakeVoucherApplication => match one_of(3) {
+            0 => forms::voucher_application_for(
+                forms::profession(Some("7411-1"), Some(4)),
+                forms::centre(Some("rc-bilik")),
+                &["education"],
+            ),
+            _ => forms::voucher_application(),
+        },
+        ActName::CheckVoucherRight => forms::voucher_right(&["employment-proof"]),
+        ActName::ReferToRecognition => forms::referral(),
+        ActName::RefuseVoucher => forms::refuse_voucher(
+            ["v-not-unemployed", "v-once-a-year", "v-documents"][one_of(3) as usize],
+        ),
+        ActName::DecideVoucher => forms::decided(match one_of(4) {
+            0 => forms::refuse_on("v-requirements"),
+            _ => forms::issue(),
+        }),
+        ActName::DecideVoucherAutomatically => Act::DecideVoucherAutomatically,
+        ActName::RecordVoucherDecision => forms::letter(
+            match one_of(4) {
+                0 => forms::refuse_on("v-no-capacity"),
+                _ => forms::issue(),
+            },
+            office.today,
+        ),
+        ActName::SendVoucher => Act::SendVoucher,
+        ActName::WithdrawVoucherApplication => forms::withdraw_voucher(),
+        ActName::ExtendVoucher => forms::sick(office.today - Days::new(2), office.today),
+        ActName::RecordVoucherUse => forms::voucher_used(office.today),
+        ActName::AnnulVoucher => forms::annul("own-wish"),
+        ActName::RemindOfVoucher => Act::RemindOfVoucher,
+        ActName::ExpireVoucher => Act::ExpireVoucher,
+        ActName::RecordVoucherNotice => {
+            let own = |n: &&casework::registration::unemployed::Notice| {
+                n.delivered.is_none() && n.kind.as_str().starts_with("voucher-")
+            };
+            forms::voucher_notice(file.notices.iter().find(own)?.id)
+        }
     })
 }
 

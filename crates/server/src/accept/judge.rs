@@ -3,15 +3,17 @@
 use super::number::Drawn;
 use super::{Context, Entry, Via, chain, differences, join, number, who};
 use crate::error::{Error, Result};
-use crate::store::{files, office};
+use crate::store::{files, office, reference};
 use casework::desk::{Desk, Evidence, Known, country_date};
-use casework::ids::EntryId;
-use casework::registration::{Act, ActName, decide};
+use casework::ids::{Code, EntryId};
+use casework::registration::{Act, ActName, decide, step_of};
+use casework::voucher::reference::Asked;
 use casework::{Fact, File, Refusal};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::clock::{self, Judged};
 use journal::outcome::Difference;
 use rusqlite::Connection;
+use serde::de::DeserializeOwned;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) enum Finding {
@@ -94,6 +96,7 @@ pub(crate) fn judge(
     let evidence = Evidence {
         open_elsewhere: open_elsewhere(db, context, &file)?,
         centre: Some(centre),
+        ..voucher_evidence(db, context, &file, &entry.body.act)?
     };
     let desk = Desk {
         actor: &actor,
@@ -183,6 +186,47 @@ fn open_elsewhere(
     Ok(Known::Is {
         value,
         at: context.received,
+    })
+}
+
+/// One voucher a year in the whole country, and what the centre's own registers say to the choice. Only for the voucher's acts.
+fn voucher_evidence(
+    db: &Connection,
+    context: &Context,
+    file: &File,
+    act: &Act,
+) -> Result<Evidence> {
+    if !step_of(act.name()).is_of_voucher() {
+        return Ok(Evidence::default());
+    }
+    let vouchers = match file.card.iin() {
+        Some(iin) => files::vouchers_elsewhere(db, iin.as_str(), file.id)?,
+        None => Vec::new(),
+    };
+    let asked = Asked::of(file, Some(act));
+    Ok(Evidence {
+        vouchers_elsewhere: Known::Is {
+            value: vouchers,
+            at: context.received,
+        },
+        profession: listed(db, reference::PROFESSIONS, asked.profession)?,
+        recognition_centre: listed(db, reference::RECOGNITION_CENTRES, asked.centre)?,
+        ..Evidence::default()
+    })
+}
+
+/// An entry of a list of reference data; not known where nothing was asked or the list was never put.
+fn listed<T: DeserializeOwned>(
+    db: &Connection,
+    list: &str,
+    code: Option<Code>,
+) -> Result<Known<Option<T>>> {
+    let Some(code) = code else {
+        return Ok(Known::NotKnown);
+    };
+    Ok(match reference::entry(db, list, code.as_str())? {
+        Some((value, at)) => Known::Is { value, at },
+        None => Known::NotKnown,
     })
 }
 

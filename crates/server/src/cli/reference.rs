@@ -3,7 +3,7 @@
 use anyhow::{Context, ensure};
 use clap::{Subcommand, ValueEnum};
 use server::Centre;
-use server::reference::{Read, kato, vacancies};
+use server::reference::{Read, kato, professions, recognition_centres, vacancies};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -32,6 +32,10 @@ pub enum List {
     Kato,
     /// Vacancies of the exchange.
     Vacancies,
+    /// The register of professions with what its standards demand (ФК-D.03).
+    Professions,
+    /// Recognition centres with their accreditation; import the professions before them.
+    RecognitionCentres,
 }
 
 impl Reference {
@@ -52,6 +56,19 @@ impl Reference {
         let taken = match list {
             List::Kato => import_kato(centre, &name, &bytes, skip_bad, edition)?,
             List::Vacancies => import_vacancies(centre, &name, &bytes, skip_bad)?,
+            List::Professions => {
+                let list = professions::read(&name, &bytes)?;
+                judge(&name, &list, skip_bad)?;
+                centre.put_professions(&list.items)?;
+                format!("{} professions of {} lines", list.items.len(), list.lines)
+            }
+            List::RecognitionCentres => {
+                let register = centre.professions()?;
+                let list = recognition_centres::read(&name, &bytes, &register)?;
+                judge(&name, &list, skip_bad)?;
+                centre.put_recognition_centres(&list.items)?;
+                format!("{} of {} lines", list.items.len(), list.lines)
+            }
         };
         println!(
             "{taken} taken over in {:.1} s",

@@ -44,16 +44,14 @@ impl Serve {
         if let Some(url) = &self.registers {
             println!("registers at {url}");
         }
-        let jobs = registers.map(|registers| jobs::start(&centre, registers, Pace::default()));
+        let jobs = jobs::start(&centre, registers, Pace::default());
         tokio::select! {
             ended = serving.ended() => return ended,
             () = told_to_stop() => {}
         }
         tracing::info!("stopping");
-        if let Some(jobs) = jobs {
-            // A register may be slow to answer; what was claimed is done again after its lease.
-            let _ = tokio::time::timeout(FAREWELL, jobs.stop()).await;
-        }
+        // A register may be slow to answer; what was claimed is done again after its lease.
+        let _ = tokio::time::timeout(FAREWELL, jobs.stop()).await;
         serving.stop().await
     }
 }

@@ -1,11 +1,14 @@
 //! A desk of the past: acts are decided by the real law at their own time and folded into the file.
 
+use super::chance::Chance;
 use super::plan::World;
+use super::qualifications;
 use casework::desk::{Desk, Evidence, Known, country_date};
 use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::office::{Actor, Centre};
 use casework::registration::{Act, decide, fold, step_of};
 use casework::rulebook::Rulebook;
+use casework::voucher::reference::Asked;
 use casework::{Fact, File, Refusal};
 use chrono::{DateTime, Duration, Utc};
 use std::sync::Arc;
@@ -119,6 +122,7 @@ impl<'w> Telling<'w> {
             evidence: Evidence {
                 open_elsewhere,
                 centre: Some(self.centre.clone()),
+                ..Evidence::default()
             },
             number: None,
         })
@@ -130,6 +134,9 @@ impl<'w> Telling<'w> {
     /// The law's refusal; nothing is kept of the act.
     pub fn does(&mut self, mut moment: Moment, act: Act) -> Result<(), End> {
         let today = country_date(moment.at);
+        if step_of(act.name()).is_of_voucher() {
+            moment.evidence = self.voucher_evidence(moment.evidence, &act, moment.at);
+        }
         if step_of(act.name()).draws_number {
             moment.number = Some(self.world.next_number(&self.centre, today));
         }
@@ -161,6 +168,36 @@ impl<'w> Telling<'w> {
             version,
         });
         Ok(())
+    }
+
+    /// Nobody here has a voucher elsewhere; both registers are those that the demonstration puts into the centre now.
+    fn voucher_evidence(&self, evidence: Evidence, act: &Act, at: DateTime<Utc>) -> Evidence {
+        let asked = Asked::of(&self.file, Some(act));
+        let now = self.world.now;
+        Evidence {
+            vouchers_elsewhere: Known::Is {
+                value: Vec::new(),
+                at,
+            },
+            profession: asked.profession.map_or(Known::NotKnown, |code| Known::Is {
+                value: qualifications::professions()
+                    .into_iter()
+                    .find(|p| p.code == code),
+                at: now,
+            }),
+            recognition_centre: asked.centre.map_or(Known::NotKnown, |code| Known::Is {
+                value: qualifications::recognition_centres()
+                    .into_iter()
+                    .find(|c| c.code == code),
+                at: now,
+            }),
+            ..evidence
+        }
+    }
+
+    /// A chance of this person that draws nothing from the one their history is told by.
+    pub fn chance_beside(&self) -> Chance {
+        Chance::of(self.world.seed, 3_000_000_000 + self.subject)
     }
 
     pub fn later(&mut self, minutes: i64) {

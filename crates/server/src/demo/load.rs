@@ -6,7 +6,7 @@
 use super::desk::DemoEntry;
 use super::plan::{self, DemoPerson, Wanted};
 use super::registers::PersonRecord;
-use super::{office, places, vacancies};
+use super::{office, places, qualifications, vacancies};
 use crate::accounts::NewAccount;
 use crate::centre::{Centre, Here};
 use crate::error::Error;
@@ -135,6 +135,8 @@ fn found(centre: &Centre, wanted: &Wanted) -> anyhow::Result<()> {
         }
     }
     centre.put_vacancies(&vacancies::vacancies(wanted.seed))?;
+    centre.put_professions(&qualifications::professions())?;
+    centre.put_recognition_centres(&qualifications::recognition_centres())?;
     // An official list that stands already is better than the handful of places here.
     if centre
         .read(|db| reference::get::<String>(db, reference::KATO_EDITION))?

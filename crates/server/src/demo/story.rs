@@ -6,6 +6,7 @@
 mod reception;
 mod seeker;
 mod unemployed;
+mod voucher;
 
 use super::chance::Chance;
 use super::desk::{End, Telling};
@@ -70,6 +71,7 @@ impl Story<'_, '_> {
             return self.afterwards();
         }
         self.unemployed()?;
+        self.voucher()?;
         self.afterwards()
     }
 

@@ -3,6 +3,7 @@
 //!
 //! They decide nothing. A worker that dies loses only its lease; what it had not settled is done again.
 
+mod by_date;
 mod pace;
 pub mod queue;
 mod registers;
@@ -26,18 +27,21 @@ pub struct Jobs {
     workers: Vec<JoinHandle<()>>,
 }
 
-/// Starts the workers of the state registers on the present runtime.
-pub fn start(centre: &Centre, registers: Registers, pace: Pace) -> Jobs {
+/// Starts what happens by date, and the workers of the state registers where these are connected, on the present runtime.
+pub fn start(centre: &Centre, registers: Option<Registers>, pace: Pace) -> Jobs {
     let (stop, stopped) = watch::channel(false);
-    let registers = Arc::new(registers);
-    let worker = |_| {
-        let worker = registers::Worker::new(centre.clone(), registers.clone(), pace.clone());
-        tokio::spawn(worker.until(stopped.clone()))
-    };
-    Jobs {
-        workers: (0..SIDE_BY_SIDE).map(worker).collect(),
-        stop,
+    let mut workers = vec![tokio::spawn(by_date::keep_doing(
+        centre.clone(),
+        pace.clone(),
+        stopped.clone(),
+    ))];
+    if let Some(registers) = registers.map(Arc::new) {
+        workers.extend((0..SIDE_BY_SIDE).map(|_| {
+            let worker = registers::Worker::new(centre.clone(), registers.clone(), pace.clone());
+            tokio::spawn(worker.until(stopped.clone()))
+        }));
     }
+    Jobs { workers, stop }
 }
 
 impl Jobs {

@@ -14,6 +14,8 @@ pub struct Pace {
     pub lease: Duration,
     /// Looks for work at least so often, beside being woken by commits.
     pub idle: std::time::Duration,
+    /// Looks for what is due by date so often.
+    pub by_date: std::time::Duration,
     /// An answer after so long serves no decision; the query is given up.
     pub give_up: Duration,
 }
@@ -25,6 +27,7 @@ impl Default for Pace {
             most: Duration::minutes(10),
             lease: Duration::minutes(2),
             idle: std::time::Duration::from_secs(5),
+            by_date: std::time::Duration::from_secs(10 * 60),
             give_up: Duration::days(7),
         }
     }

@@ -83,7 +83,11 @@ impl Office {
     fn start(&self) -> Jobs {
         let mut settings = Settings::new(&format!("http://127.0.0.1:{}", self.port));
         settings.timeout = std::time::Duration::from_millis(300);
-        start(&self.centre, Registers::new(settings).unwrap(), quick())
+        start(
+            &self.centre,
+            Some(Registers::new(settings).unwrap()),
+            quick(),
+        )
     }
 
     fn goes_on(&self, by: Duration) {

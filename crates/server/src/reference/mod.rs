@@ -1,10 +1,13 @@
-//! Reference data that the office chooses from: the КАТО classifier and the vacancies of the exchange.
+//! Reference data that the office chooses from: the КАТО classifier, the vacancies of the exchange, the register of
+//! professions and the recognition centres.
 //!
 //! `mansap-server reference import` reads an official list, says line by line what it could not read, and makes it the
 //! new list of all desks in one transaction or not at all. The twenty regions are built in, so that an address can be
 //! written on the first day. Nothing here is law and nothing here is about a person.
 
 pub mod kato;
+pub mod professions;
+pub mod recognition_centres;
 mod regions;
 pub mod table;
 #[cfg(test)]

@@ -149,3 +149,51 @@ fn the_official_list_of_15_594_places_is_read_whole() {
     );
     assert_eq!(list.edition.as_deref(), Some("NK RK 11-2025"));
 }
+
+#[test]
+fn professions_are_read_with_a_line_for_each_level() {
+    let text = "код;атауы;наименование;уровень;образование;стаж\n\
+                7411-1;Электрик;Электрик;4;да;1\n\
+                7411-1;Электрик;Электрик;3;;\n\
+                7411-1;Электрик;Электрик;3;нет;0\n\
+                7411-1;Электр;Электрик;5;нет;0\n\
+                5120-2;Аспаз;Повар;9;;\n\
+                5120-2;Аспаз;Повар;3;может быть;\n\
+                5120-2;Аспаз;Повар;;;\n";
+    let read = professions::read("p.csv", text.as_bytes()).unwrap();
+    let levels = |at: usize| {
+        let levels = &read.items[at].levels;
+        levels
+            .iter()
+            .map(|l| (l.level, l.education, l.experience_years))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(read.items.len(), 2);
+    assert_eq!(levels(0), [(0, false, 0)], "a register without levels");
+    assert_eq!(levels(1), [(3, false, 0), (4, true, 1)]);
+    assert_eq!(
+        read.bad.iter().map(|b| b.line).collect::<Vec<_>>(),
+        [4, 5, 6, 7]
+    );
+}
+
+#[test]
+fn recognition_centres_name_professions_of_the_register_and_days_of_their_accreditation() {
+    let register = professions::read("p.csv", "code,kk,ru\n7411-1,Электрик,Электрик\n".as_bytes())
+        .unwrap()
+        .items;
+    let text = "code,kk,ru,kato,place_kk,place_ru,phone,accredited_from,accredited_to,professions\n\
+                rc-1,Білік,Білік,710000000,Астана,Астана,,2025-03-01,,7411-1\n\
+                rc-1,Білік,Білік,710000000,,,,2025-03-01,,7411-1\n\
+                rc-2,Шебер,Шебер,710000000,,,,01.03.2026,28.02.2026,7411-1\n\
+                rc-3,Шебер,Шебер,710000000,,,,01.03.2026,,9999-9\n\
+                rc-4,Шебер,Шебер,7100,,,,01.03.2026,,7411-1\n\
+                rc-5,Шебер,Шебер,710000000,,,,01.03.2026,31.12.2027,\n";
+    let read = recognition_centres::read("c.csv", text.as_bytes(), &register).unwrap();
+    assert_eq!(read.items.len(), 1);
+    assert!(read.items[0].recognises(&casework::ids::Code::from("7411-1")));
+    assert_eq!(
+        read.bad.iter().map(|b| b.line).collect::<Vec<_>>(),
+        [3, 4, 5, 6, 7]
+    );
+}

@@ -3,9 +3,10 @@
 use crate::error::Result;
 use crate::store::{damaged, office, unreadable};
 use casework::File;
-use casework::desk::OpenElsewhere;
+use casework::desk::{OpenElsewhere, VoucherElsewhere};
 use casework::ids::{CaseNumber, CentreId, FileId};
 use casework::registration::At;
+use casework::voucher::VoucherAt;
 use rusqlite::{Connection, OptionalExtension, params};
 
 pub fn find(db: &Connection, id: FileId) -> Result<Option<File>> {
@@ -37,6 +38,7 @@ pub fn save(db: &Connection, file: &File) -> Result<()> {
         stage,
         file.joined_into.map(|kept| kept.to_string()),
     ])?;
+    index_voucher(db, file)?;
     index_registration(db, file, iin.as_deref())
 }
 
@@ -80,6 +82,60 @@ pub fn open_elsewhere(db: &Connection, iin: &str, but: FileId) -> Result<Vec<Ope
             })
         })
         .collect()
+}
+
+/// Vouchers of an ИИН in other files, in the whole country; also of files that were joined to another.
+pub fn vouchers_elsewhere(
+    db: &Connection,
+    iin: &str,
+    but: FileId,
+) -> Result<Vec<VoucherElsewhere>> {
+    let mut query =
+        db.prepare_cached("select body from files where iin = ?1 and id <> ?2 order by began")?;
+    let bodies = query
+        .query_map([iin, &but.to_string()], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut told = Vec::new();
+    for body in &bodies {
+        let file: File = serde_json::from_str(body).map_err(|e| unreadable("file", &e))?;
+        told.extend(file.vouchers_told());
+    }
+    Ok(told)
+}
+
+/// Files with a voucher that may be due for something by date.
+pub fn with_live_vouchers(db: &Connection) -> Result<Vec<FileId>> {
+    let mut query = db.prepare_cached("select file from live_vouchers order by file")?;
+    let ids = query
+        .query_map([], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    ids.iter()
+        .map(|id| id.parse().map_err(|e| damaged("file id", e)))
+        .collect()
+}
+
+fn index_voucher(db: &Connection, file: &File) -> Result<()> {
+    let sql = if file.joined_into.is_none() && has_live_voucher(file.voucher_at()) {
+        "insert or ignore into live_vouchers (file) values (?1)"
+    } else {
+        "delete from live_vouchers where file = ?1"
+    };
+    db.prepare_cached(sql)?.execute([file.id.to_string()])?;
+    Ok(())
+}
+
+/// Whether a date may bring something about: a reminder, the end, or the decision where a norm makes it automatic.
+fn has_live_voucher(at: VoucherAt) -> bool {
+    match at {
+        VoucherAt::Referred | VoucherAt::Granted | VoucherAt::Issued => true,
+        VoucherAt::Start
+        | VoucherAt::Advised
+        | VoucherAt::Applied
+        | VoucherAt::Used
+        | VoucherAt::Refused
+        | VoucherAt::Annulled
+        | VoucherAt::Withdrawn => false,
+    }
 }
 
 /// Other files of an ИИН that stand for themselves, oldest first.

@@ -24,9 +24,10 @@ use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// Each migration once, in order; `user_version` says how many stand.
-const MIGRATIONS: &[&str] = &[include_str!(
-    "../../../../migrations/server-sqlite/0001_centre.sql"
-)];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../../migrations/server-sqlite/0001_centre.sql"),
+    include_str!("../../../../migrations/server-sqlite/0002_vouchers.sql"),
+];
 
 pub struct Store {
     path: PathBuf,

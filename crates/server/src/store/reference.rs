@@ -12,6 +12,8 @@ use serde::de::DeserializeOwned;
 pub const KATO: &str = "kato";
 pub const KATO_EDITION: &str = "kato-edition";
 pub const VACANCIES: &str = "vacancies";
+pub const PROFESSIONS: &str = "professions";
+pub const RECOGNITION_CENTRES: &str = "recognition-centres";
 
 /// Replaces a list; every desk will ask for it.
 pub fn put<T: Serialize>(db: &Connection, name: &str, list: &T, at: DateTime<Utc>) -> Result<()> {
@@ -33,6 +35,37 @@ pub fn get<T: DeserializeOwned + Default>(db: &Connection, name: &str) -> Result
         || Ok(T::default()),
         |text| serde_json::from_str(&text).map_err(|e| unreadable(name, &e)),
     )
+}
+
+/// One entry of a list by its `code`, with when the list was put; `None` where there is no such list.
+pub fn entry<T: DeserializeOwned>(
+    db: &Connection,
+    name: &str,
+    code: &str,
+) -> Result<Option<(Option<T>, DateTime<Utc>)>> {
+    let list: Option<(i64, String)> = db
+        .prepare_cached(
+            "select json_array_length(body), changed from reference_lists where name = ?1",
+        )?
+        .query_row([name], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((_, changed)) = list.filter(|(entries, _)| *entries > 0) else {
+        return Ok(None);
+    };
+    let changed = changed
+        .parse()
+        .map_err(|error| damaged("time of a list", error))?;
+    let body: Option<String> = db
+        .prepare_cached(
+            "select entry.value from reference_lists, json_each(reference_lists.body) as entry
+             where name = ?1 and json_extract(entry.value, '$.code') = ?2",
+        )?
+        .query_row([name, code], |row| row.get(0))
+        .optional()?;
+    let found = body
+        .map(|text| serde_json::from_str(&text).map_err(|e| unreadable(name, &e)))
+        .transpose()?;
+    Ok(Some((found, changed)))
 }
 
 /// Published amendments in their order.

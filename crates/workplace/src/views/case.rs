@@ -9,6 +9,8 @@ use casework::registration::conditions::Checked;
 use casework::registration::scoring::{Hinted, Prefilled};
 use casework::registration::{ActName, At, FactName};
 use casework::rulebook::Lang;
+use casework::voucher::VoucherAt;
+use casework::voucher::view::VoucherForSeeker;
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::Standing;
 use journal::outcome::Difference;
@@ -34,6 +36,8 @@ pub struct CaseView {
     pub seeker_checks: Vec<Check>,
     pub unemployed_checks: Vec<Check>,
     pub draft: Option<DraftView>,
+    /// The voucher (ФК-D.03), for those who may read it.
+    pub voucher: Option<VoucherView>,
     /// Section 3, only for those who may read it.
     pub profile_prefill: Vec<Prefilled>,
     /// Acts with an unfinished form of this user.
@@ -130,6 +134,22 @@ pub struct DraftView {
 pub struct ProfileHints {
     pub potential: Hinted,
     pub motivation: Hinted,
+}
+
+/// The voucher beside the registration: its own stage, rail and next act.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VoucherView {
+    pub at: VoucherAt,
+    /// D-1, D-2, D-3.
+    pub sections: Vec<SectionState>,
+    /// 2.1 as it stands now; after 2.2 as it was decided by.
+    pub checks: Vec<Check>,
+    pub next_act: Option<ActName>,
+    /// The centre has accepted 3.3: the voucher may be printed, shown and sent (3.4).
+    pub may_be_shown: bool,
+    /// What the person is told of it now.
+    pub seeker: Option<VoucherForSeeker>,
 }
 
 /// What came of an act: the new case, or why the law says no.

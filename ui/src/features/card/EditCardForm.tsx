@@ -8,8 +8,10 @@ import { Note } from "@/shared/feedback";
 import { useLawWords, useText } from "@/shared/language";
 import { cardFields, draftOf, noCard, partOf, unreadable, type CardDraft } from "./cardDraft";
 import { changesOf, emptiedOf } from "./cardValue";
-import { ContactBlock, HealthBlock, PersonBlock } from "./PersonBlocks";
-import { LearningBlock, WishedBlock, WorkBlock } from "./WorkBlocks";
+import { HealthBlock } from "./HealthBlock";
+import { ContactBlock, PersonBlock } from "./PersonBlocks";
+import { WishedBlock } from "./WishedBlock";
+import { LearningBlock, WorkBlock } from "./WorkBlocks";
 import styles from "./card.module.css";
 
 type Seen = Partial<Record<CardField, EntryId | null>>;

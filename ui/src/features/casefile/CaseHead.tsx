@@ -1,7 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { ActName, CaseView, IsoDate } from "@/backend";
+import type { ActName, CaseView } from "@/backend";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { useActorName, useLawWords, useText } from "@/shared/language";
@@ -9,7 +9,21 @@ import { useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
 
 /** Who it is, where the case stands, the next term, where it is saved, who holds it. Never scrolls. */
-export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAct: (act: ActName) => void }) {
+export function CaseHead({
+  view,
+  stage,
+  history,
+  onHistory,
+  onAct,
+}: {
+  view: CaseView;
+  /** Where the matter on the screen stands. */
+  stage: string;
+  /** In a narrow window the history takes the place of the steps. */
+  history: boolean;
+  onHistory: () => void;
+  onAct: (act: ActName) => void;
+}) {
   const t = useText();
   const { law } = useLawWords();
   const actorName = useActorName();
@@ -33,7 +47,7 @@ export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAc
         </p>
       </div>
       <Fact name={t("case-stage")}>
-        <span className="t-strong">{t(`stage-${header.stage}`)}</span>
+        <span className="t-strong">{stage}</span>
       </Fact>
       {header.nextDuty && (
         <Fact name={t("case-next-term")}>
@@ -48,7 +62,10 @@ export function CaseHead({ view, onAct }: { view: CaseView; today: IsoDate; onAc
           {actorName(header.holder)}
         </Fact>
       )}
-      <div className={styles.headFact}>
+      <div className={`${styles.headFact ?? ""} ${styles.headActs ?? ""}`}>
+        <Button className={styles.historyToggle ?? ""} variant="default" aria-pressed={history} onClick={onHistory}>
+          {t("case-history")}
+        </Button>
         <AllActs view={view} onAct={onAct} />
       </div>
     </header>

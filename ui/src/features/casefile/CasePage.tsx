@@ -1,6 +1,7 @@
 /** One person's case: head, the official sections, the steps of the open one, the history. */
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
+  isOfVoucher,
   useCase,
   useReturned,
   useReturnedWays,
@@ -10,8 +11,10 @@ import {
   type FileId,
   type IsoDate,
   type Refusal,
+  type VoucherView,
 } from "@/backend";
 import type { SectionForms } from "@/features/stepForm";
+import { ActButton } from "@/shared/actions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
 import { moment, sentence, useActorName, useText } from "@/shared/language";
@@ -19,8 +22,12 @@ import { History, Rail } from "@/shared/ledger";
 import { useRefusalText } from "@/shared/refusal";
 import { CaseHead } from "./CaseHead";
 import styles from "./casefile.module.css";
+import { isVoucherSection, ofVoucher, present, sectionOf, voucherSection, voucherStands } from "./matter";
 import { newestFirst } from "./newestFirst";
 import { SectionPane } from "./SectionPane";
+import voucherStyles from "./voucher.module.css";
+import { VoucherPane } from "./VoucherPane";
+import { VoucherPreview } from "./VoucherPreview";
 
 export function CasePage({
   file,
@@ -103,7 +110,9 @@ function OpenCase({
   const toast = useToast();
   const refusalText = useRefusalText();
   const actorName = useActorName();
-  const number = section ?? sectionOf(view, act) ?? view.header.section;
+  const [history, setHistory] = useState(false);
+  const number = section ?? sectionOf(view, act) ?? present(view);
+  const voucher = isVoucherSection(number) ? view.voucher : null;
   const current = view.sections.find((candidate) => candidate.number === number);
   const whyClosed = useCallback(
     (refusal: Refusal) =>
@@ -114,9 +123,10 @@ function OpenCase({
   );
   const rail = useMemo(
     () =>
-      view.sections.map((candidate) => ({
-        number: candidate.number,
-        title: t(`section-${String(candidate.number)}`),
+      (voucher ?? view).sections.map((candidate) => ({
+        number: voucher ? voucherSection(candidate.number) : candidate.number,
+        ...(voucher ? { sign: `D-${String(candidate.number)}` } : {}),
+        title: t(`${voucher ? "voucher-section" : "section"}-${String(candidate.number)}`),
         state: candidate.state,
         detail: candidate.refusal
           ? whyClosed(candidate.refusal)
@@ -124,11 +134,11 @@ function OpenCase({
             ? t("state-progress", { done: candidate.done, all: candidate.of })
             : undefined,
       })),
-    [view.sections, t, whyClosed],
+    [view, voucher, t, whyClosed],
   );
-  const history = useMemo(
+  const lines = useMemo(
     () =>
-      newestFirst(view.history).map((entry) => ({
+      newestFirst(view.history.filter((entry) => !voucher || isOfVoucher(entry.act))).map((entry) => ({
         key: entry.entry,
         step: entry.step,
         text: t(`act-${entry.act}-done`, definedArgs(entry.args)),
@@ -137,11 +147,11 @@ function OpenCase({
         standing: entry.standing,
         rule: entry.refusal ? sentence(refusalText(entry.refusal)) : undefined,
       })),
-    [view.history, t, today, refusalText, actorName],
+    [view.history, voucher, t, today, refusalText, actorName],
   );
   const walk = (step: number) => {
-    const at = view.sections.findIndex((candidate) => candidate.number === number);
-    const next = view.sections[at + step];
+    const at = rail.findIndex((candidate) => candidate.number === number);
+    const next = rail[at + step];
     if (next) onGo(next.number);
   };
   useShortcuts([
@@ -167,12 +177,16 @@ function OpenCase({
     <div className={styles.page}>
       <CaseHead
         view={view}
-        today={today}
+        stage={t(voucher ? `voucher-stage-${voucher.at}` : `stage-${view.header.stage}`)}
+        history={history}
+        onHistory={() => {
+          setHistory(!history);
+        }}
         onAct={(chosen) => {
           onGo(sectionOf(view, chosen) ?? number, chosen);
         }}
       />
-      <div className={styles.body}>
+      <div className={styles.body} data-history={history || undefined}>
         <Rail
           label={t("case-sections")}
           sections={rail}
@@ -180,6 +194,7 @@ function OpenCase({
           onOpen={(chosen) => {
             onGo(chosen);
           }}
+          below={<OtherMatter view={view} voucher={voucher} onGo={onGo} />}
         />
         <main className={styles.sheet} key={number}>
           {view.readOnly && (
@@ -194,6 +209,25 @@ function OpenCase({
                 )}
               </Note>
             </div>
+          )}
+          {voucher && (
+            <VoucherPane
+              view={view}
+              voucher={voucher}
+              number={ofVoucher(number)}
+              openAct={act}
+              returned={putRight && putRight.act === act ? putRight.form : undefined}
+              today={today}
+              forms={forms}
+              onOpen={(chosen) => {
+                onGo(number, chosen);
+              }}
+              onDone={(done, next) => {
+                if (putRight?.act === done) putRight.onReplaced();
+                toast(t("case-recorded", { act: t(`act-${done}-done`) }));
+                onGo(next.voucher ? voucherSection(voucherStands(next.voucher)) : number);
+              }}
+            />
           )}
           {current && (
             <SectionPane
@@ -220,14 +254,45 @@ function OpenCase({
             />
           )}
         </main>
-        <History label={t("case-history")} note={t("case-history-note")} lines={history} />
+        {voucher ? (
+          <div className={voucherStyles.side}>
+            <VoucherPreview view={view} voucher={voucher} />
+            <History label={t("case-history")} note={t("case-history-note")} lines={lines} />
+          </div>
+        ) : (
+          <History label={t("case-history")} note={t("case-history-note")} lines={lines} />
+        )}
       </div>
     </div>
   );
 }
 
-function sectionOf(view: CaseView, act: ActName | undefined): number | undefined {
-  return act && view.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
+/** The other matter of the same file, a step away. */
+function OtherMatter({
+  view,
+  voucher,
+  onGo,
+}: {
+  view: CaseView;
+  voucher: VoucherView | null;
+  onGo: (section: number) => void;
+}) {
+  const t = useText();
+  if (!view.voucher) return null;
+  const other = view.voucher;
+  return (
+    <div className={voucherStyles.other}>
+      <span className="t-caption">{t(voucher ? "case-registration" : "case-voucher")}</span>
+      <ActButton
+        small
+        onAct={() => {
+          onGo(voucher ? view.header.section : voucherSection(voucherStands(other)));
+        }}
+      >
+        {t(voucher ? `stage-${view.header.stage}` : `voucher-stage-${other.at}`)}
+      </ActButton>
+    </div>
+  );
 }
 
 function definedArgs(args: Partial<Record<string, string>>): Record<string, string> {

@@ -57,7 +57,8 @@ export function SectionPane({
   );
 }
 
-function StepRow({
+/** A step with its form when it is open, or why it is not. */
+export function StepRow({
   view,
   step,
   open,
@@ -141,7 +142,8 @@ function whenDone(
   return entry && `${moment(entry.at, today)} · ${actorName(entry.who)}`;
 }
 
-function besideStep(view: CaseView, act: ActName): StepView {
+/** An act beside the map, as a step without a number. */
+export function besideStep(view: CaseView, act: ActName): StepView {
   const refusal = view.openActs.find((open) => open.act === act)?.refusal ?? null;
   return { number: "", act, state: "in-progress", open: refusal === null, refusal };
 }

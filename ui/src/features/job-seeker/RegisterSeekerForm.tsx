@@ -26,9 +26,14 @@ export function RegisterSeekerForm(props: StepFormProps) {
           {application ? t("register-seeker-applied", { date: day(application.on) }) : t("register-seeker-not-applied")}
         </p>
         {consents.length > 0 && (
-          <p className="t-small t-second">
-            {t("register-seeker-consents", { consents: consents.map(({ kind }) => named(kind)).join("; ") })}
-          </p>
+          <div className="t-small t-second">
+            {t("register-seeker-consents")}
+            <ul>
+              {consents.map(({ kind }, at) => (
+                <li key={at}>{named(kind, "consent")}</li>
+              ))}
+            </ul>
+          </div>
         )}
       </FieldBlock>
       <Conditions checks={view?.seekerChecks ?? []} today={today} />

@@ -66,7 +66,7 @@ export function CheckDocumentsForm(props: StepFormProps) {
           <ul>
             {seen.map((paper) => (
               <li key={paper.id} className="t-small">
-                {[named(paper.kind), paper.number, paper.issued && day(paper.issued), paper.by]
+                {[named(paper.kind, "document"), paper.number, paper.issued && day(paper.issued), paper.by]
                   .filter(Boolean)
                   .join(" · ")}
               </li>

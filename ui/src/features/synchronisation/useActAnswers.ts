@@ -6,6 +6,7 @@ import { useCardWords } from "@/features/cardWords";
 import { groupIin, showPhone } from "@/shared/fields";
 import { day, grouped, moment, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
+import { voucherAnswers } from "./voucherAnswers";
 
 export interface ActAnswer {
   label: string;
@@ -176,12 +177,13 @@ export function useActAnswers() {
                 : [];
           return [...ask("verdict", t(`decide-unemployed-${decision.verdict}`)), ...reasons];
         }
-        case "record-notice": {
+        case "record-notice":
+        case "record-voucher-notice": {
           const notice = view?.data.notices.find((one) => one.id === act.form.notice);
           return [
-            ...ask("notice", notice && named(notice.kind, "notice")),
-            ...ask("delivery", t(`record-notice-${act.form.delivery}`)),
-            ...ask("proof", act.form.proof),
+            ...row(t("record-notice-notice"), notice && named(notice.kind, "notice")),
+            ...row(t("record-notice-delivery"), t(`record-notice-${act.form.delivery}`)),
+            ...row(t("record-notice-proof"), act.form.proof),
           ];
         }
         case "hand-over": {
@@ -205,6 +207,23 @@ export function useActAnswers() {
           return row(t("act-confirm-date"), day(act.form.date));
         case "receive-application":
           return row(t("act-receive-application"), `№ ${act.form.portal_number}`);
+        case "advise-on-voucher":
+        case "receive-voucher-application":
+        case "take-voucher-application":
+        case "check-voucher-right":
+        case "refer-to-recognition":
+        case "refuse-voucher":
+        case "decide-voucher":
+        case "record-voucher-decision":
+        case "withdraw-voucher-application":
+        case "extend-voucher":
+        case "record-voucher-use":
+        case "annul-voucher":
+          return voucherAnswers(act, { t, named, day, moment: (at) => moment(at, today), paper, row, ask });
+        case "decide-voucher-automatically":
+        case "send-voucher":
+        case "remind-of-voucher":
+        case "expire-voucher":
         case "fill-profile":
         case "assess-profile":
         case "check-card":

@@ -1,7 +1,7 @@
+import { RecordNoticeForm } from "@/features/noticeForm";
 import type { SectionForms } from "@/features/stepForm";
 import { CheckUnemployedRightForm } from "./CheckUnemployedRightForm";
 import { ProposeUnemployedForm } from "./ProposeUnemployedForm";
-import { RecordNoticeForm } from "./RecordNoticeForm";
 import { RefreshAnswersForm } from "./RefreshAnswersForm";
 import { TakePaymentPapersForm } from "./TakePaymentPapersForm";
 import { WithdrawDraftForm } from "./WithdrawDraftForm";

@@ -27,6 +27,7 @@ role-administrator = Administrator
 role-seeker = Seeker
 role-system = Automatically
 role-registers = State registers
+role-recognition-centre = Recognition centre
 actor-portal = Portal
 actor-enbek = Enbek.kz
 case-sections = Sections of the case

@@ -5,14 +5,8 @@ refusal-not-now = there is no such step at the stage “{ $stage }”
 refusal-switched-off = the step is switched off by norm { $norm }
 refusal-step-first = first { $step }: { $needs }
 refusal-ground = { $law }
-refusal-registered-elsewhere = { $law }: { $centre }{ $number ->
-    [unknown] {""}
-   *[other] , no. { $number }
-}. Ask that centre to transfer the registration here
-refusal-registered-here = { $law } in this centre, in another file{ $number ->
-    [unknown] {""}
-   *[other] , no. { $number }
-}. Work there
+refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Ask that centre to transfer the registration here
+refusal-registered-here = { $law } in this centre, in another file{ $numbered }. Work there
 refusal-ground-not-in-force = ground { $ground } is not in force on { $date }
 refusal-missing = missing: { $items }
 refusal-not-in-list = { $code } is not in the list
@@ -34,6 +28,10 @@ refusal-joined = { $kept ->
 refusal-number-not-yours = number { $number } is not from this computer's block
 refusal-decide-anew = a decision of the head is not repeated with the others: the head makes it anew
 refusal-unreadable = the centre could not read this act. Submit it again; if it comes back, call the administrator
+refusal-voucher-not-now = the voucher is at «{ $stage }»{ $numbered }, this step is not open
+refusal-ground-not-met = the check proves the opposite: { $law }
+refusal-other-voucher = { $law }: centre { $centre }{ $numbered }
+refusal-numbered = {""}, no. { $number }
 refusal-unknown = refused for the reason “{ $code }” unknown to this version
 refusal-basis = Basis: { $basis }
 refusal-typed-kept = Not recorded. What you typed is saved on this computer.

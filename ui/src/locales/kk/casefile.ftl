@@ -27,6 +27,7 @@ role-administrator = Әкімші
 role-seeker = Ізденуші
 role-system = Автоматты түрде
 role-registers = Мемлекеттік тізілімдер
+role-recognition-centre = Біліктілікті тану орталығы
 actor-portal = Портал
 actor-enbek = Enbek.kz
 case-sections = Іс бөлімдері

@@ -5,14 +5,8 @@ refusal-not-now = «{ $stage }» кезеңінде бұл қадам жоқ
 refusal-switched-off = қадам { $norm } нормасымен өшірілген
 refusal-step-first = алдымен { $step }: { $needs }
 refusal-ground = { $law }
-refusal-registered-elsewhere = { $law }: { $centre }{ $number ->
-    [unknown] {""}
-   *[other] , № { $number }
-}. Сол орталықтан есепті осында ауыстыруды сұраңыз
-refusal-registered-here = { $law }: осы орталықта, басқа істе{ $number ->
-    [unknown] {""}
-   *[other] , № { $number }
-}. Сонда жұмыс істеңіз
+refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Сол орталықтан есепті осында ауыстыруды сұраңыз
+refusal-registered-here = { $law }: осы орталықта, басқа істе{ $numbered }. Сонда жұмыс істеңіз
 refusal-ground-not-in-force = { $ground } негізі { $date } күні қолданылмайды
 refusal-missing = жетпейді: { $items }
 refusal-not-in-list = { $code } мәні анықтамалықта жоқ
@@ -34,6 +28,10 @@ refusal-joined = { $kept ->
 refusal-number-not-yours = { $number } нөмірі осы компьютер блогынан емес
 refusal-decide-anew = басшының шешімі басқалармен бірге қайталанбайды: оны басшының өзі қайта қабылдайды
 refusal-unreadable = орталық бұл әрекетті оқи алмады. Қайта жіберіңіз; тағы қайтса, әкімшіні шақырыңыз
+refusal-voucher-not-now = ваучер «{ $stage }» кезеңінде{ $numbered }, бұл қадам қазір жоқ
+refusal-ground-not-met = тексеру керісінше растайды: { $law }
+refusal-other-voucher = { $law }: орталық { $centre }{ $numbered }
+refusal-numbered = {""}, № { $number }
 refusal-unknown = орталық бұл нұсқа білмейтін «{ $code }» себебімен қабылдамады
 refusal-basis = Негіздеме: { $basis }
 refusal-typed-kept = Әрекет жазылмады. Терілгені осы компьютерде сақталды.

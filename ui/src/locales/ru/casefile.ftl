@@ -27,6 +27,7 @@ role-administrator = Администратор
 role-seeker = Соискатель
 role-system = Автоматически
 role-registers = Государственные регистры
+role-recognition-centre = Центр признания квалификации
 actor-portal = Портал
 actor-enbek = Enbek.kz
 case-sections = Разделы дела

@@ -5,14 +5,8 @@ refusal-not-now = на этапе «{ $stage }» этого шага нет
 refusal-switched-off = шаг выключен нормой { $norm }
 refusal-step-first = сначала { $step }: { $needs }
 refusal-ground = { $law }
-refusal-registered-elsewhere = { $law }: { $centre }{ $number ->
-    [unknown] {""}
-   *[other] , № { $number }
-}. Попросите тот центр передать учёт сюда
-refusal-registered-here = { $law } в этом центре, в другом деле{ $number ->
-    [unknown] {""}
-   *[other] , № { $number }
-}. Работайте в нём
+refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Попросите тот центр передать учёт сюда
+refusal-registered-here = { $law } в этом центре, в другом деле{ $numbered }. Работайте в нём
 refusal-ground-not-in-force = основание { $ground } не действует на { $date }
 refusal-missing = не хватает: { $items }
 refusal-not-in-list = значения { $code } нет в справочнике
@@ -34,6 +28,10 @@ refusal-joined = { $kept ->
 refusal-number-not-yours = номер { $number } не из блока этого компьютера
 refusal-decide-anew = решение руководителя не повторяется вместе с другими: его заново принимает сам руководитель
 refusal-unreadable = центр не смог прочитать этот акт. Подайте его снова; если вернётся, позовите администратора
+refusal-voucher-not-now = ваучер на этапе «{ $stage }»{ $numbered }, этого шага сейчас нет
+refusal-ground-not-met = проверка подтверждает обратное: { $law }
+refusal-other-voucher = { $law }: центр { $centre }{ $numbered }
+refusal-numbered = {""}, № { $number }
 refusal-unknown = центр отклонил по причине «{ $code }», которую эта версия программы не знает
 refusal-basis = Основание: { $basis }
 refusal-typed-kept = Акт не записан. Набранное сохранено на этом компьютере.

@@ -20,7 +20,10 @@ type ConditionEvidence =
   | { by: "register"; register: string; at: IsoMoment }
   | { by: "paper"; kind: string; number: string | null; date: IsoDate | null }
   | { by: "said" }
-  | { by: "file" };
+  | { by: "file" }
+  | { by: "country"; at: IsoMoment }
+  | { by: "reference"; list: string; at: IsoMoment }
+  | { by: "application"; at: IsoMoment };
 
 /** Check, finding, evidence, verdict, a line each: every condition in force, because the head signs what they saw. */
 export function Conditions({ checks, today }: { checks: readonly ConditionLine[]; today: IsoDate }) {
@@ -92,6 +95,11 @@ function EvidenceLine({ evidence, today }: { evidence: ConditionEvidence; today:
         return `${named(of.register)} · ${moment(of.at, today)}`;
       case "paper":
         return [t("evidence-paper"), of.number, of.date && day(of.date)].filter(Boolean).join(" · ");
+      case "country":
+      case "application":
+        return t(`evidence-${of.by}`, { at: moment(of.at, today) });
+      case "reference":
+        return t("evidence-reference", { list: named(of.list), at: moment(of.at, today) });
       case "said":
       case "file":
         return t(`evidence-${of.by}`);

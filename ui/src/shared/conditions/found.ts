@@ -24,7 +24,10 @@ export function useFoundText(own?: ReadonlyMap<string, string>) {
           [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const,
         ];
       });
-      return t(`found-${found.code}`, Object.fromEntries(args));
+      // A thing of reference data brings its own words in both languages.
+      const { kk, ru } = found.args;
+      const name: Record<string, string> = kk !== undefined && ru !== undefined ? { name: law({ kk, ru }) } : {};
+      return t(`found-${found.code}`, { ...Object.fromEntries(args), ...name });
     },
     [law, named, own, t],
   );

@@ -51,7 +51,7 @@ export function ChoiceGroup<Value extends string>({
       <legend className={hideLabel ? "only-screen-reader" : styles.legend}>{label}</legend>
       <div
         className={styles.cards}
-        style={{ gridTemplateColumns: `repeat(${String(columns ?? choices.length)}, 1fr)` }}
+        style={{ gridTemplateColumns: `repeat(${String(columns ?? choices.length)}, minmax(0, 1fr))` }}
       >
         {choices.map((choice) => (
           <label key={choice.value} className={styles.card} data-checked={choice.value === value || undefined}>

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { stateLooks, type StepState } from "../badges";
 import { useText } from "../language";
 import styles from "./ledger.module.css";
 
 export interface RailSection {
   number: number;
+  /** As it is printed, where that is not the number: `D-1`. */
+  sign?: string;
   title: string;
   state: StepState;
   /** Detail of the state: «6 из 9», or why it is not allowed yet, with the step that opens it. */
@@ -16,11 +19,14 @@ export function Rail({
   sections,
   current,
   onOpen,
+  below,
 }: {
   label: string;
   sections: readonly RailSection[];
   current: number;
   onOpen: (number: number) => void;
+  /** The way to the other matter of the file. */
+  below?: ReactNode;
 }) {
   return (
     <nav className={styles.rail} aria-label={label}>
@@ -36,6 +42,7 @@ export function Rail({
           />
         ))}
       </ol>
+      {below}
     </nav>
   );
 }
@@ -53,7 +60,7 @@ function RailRow({ section, current, onOpen }: { section: RailSection; current: 
         onClick={onOpen}
       >
         <span className={styles.railNumber} title={section.title}>
-          {section.number}
+          {section.sign ?? section.number}
         </span>
         <span className={styles.railWords}>
           <span className={styles.railTitle}>{section.title}</span>

@@ -59,9 +59,13 @@ export function useRefusalText() {
       for (const [key, value] of Object.entries(inOwnLanguage(refusal.args, law))) {
         if (value === undefined) continue;
         if (key === "date") args[key] = value === "" ? "" : day(value);
-        else if (key === "stage") args[key] = t(`stage-${value}`);
+        else if (key === "stage")
+          args[key] = t(refusal.code === "voucher-not-now" ? `voucher-stage-${value}` : `stage-${value}`);
         else args[key] = named(value);
       }
+      // The number of what stands already, where it has one yet.
+      const number = refusal.args["number"];
+      args["numbered"] = number ? t("refusal-numbered", { number }) : "";
       // A ground or a consent is said in the words of the law itself.
       args["law"] = refusal.text ? law(refusal.text) : (args["ground"] ?? args["consent"] ?? "");
       const id = `refusal-${refusal.code}`;

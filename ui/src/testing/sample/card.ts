@@ -22,7 +22,7 @@ const values: CardValue[] = [
   { field: "lives-at", value: { ...place, street: "ул. Ермекова 58/2, кв. 12" } },
   { field: "phones", value: [{ number: "+77015550142", whose: null }] },
   { field: "email", value: { answer: "none" } },
-  { field: "preferred-contact", value: ["phone"] },
+  { field: "preferred-contact", value: ["mobile"] },
   { field: "language-of-service", value: "kk" },
   {
     field: "education",
@@ -69,7 +69,7 @@ export const card: File["card"] = {
   >,
 };
 
-export const consents: File["consents"] = ["application", "data"].map((kind) => ({
+export const consents: File["consents"] = ["application", "state-access"].map((kind) => ({
   kind,
   given: true,
   text_edition: "e1",
@@ -132,5 +132,6 @@ export const seekerView: SeekerView = {
   offers,
   registrations: [],
   linked: [],
+  voucher: null,
   ahead: [{ what: "register-seeker", by: "2026-11-18", about: null }],
 };

@@ -50,6 +50,7 @@ const data: File = {
   notices: [],
   conflicts: [],
   notes: [],
+  vouchers: [],
   registration: {
     stage: { at: "card", since: TODAY, decide_by: "2026-11-18" },
     entrance: "visit",
@@ -164,6 +165,7 @@ export const caseView: CaseView = {
   ],
   seekerChecks: [],
   unemployedChecks: [],
+  voucher: null,
   draft: {
     by: "Жұмабекова Д. Қ.",
     at: at("10:12"),

@@ -7,3 +7,4 @@ export * from "./lists";
 export * from "./outbox";
 export * from "./people";
 export * from "./rulebook";
+export * from "./voucher";

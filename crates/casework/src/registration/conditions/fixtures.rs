@@ -75,6 +75,7 @@ impl Office {
                     at: at(today, 9),
                 },
                 centre: Some(centre),
+                ..Evidence::default()
             },
             rulebook: Rulebook::built_in().clone(),
             actor: dana(),

@@ -122,6 +122,41 @@ pub enum FoundCode {
     NoWait,
     /// `date`
     WaitRuns,
+
+    /// `date`
+    IsUnemployed,
+    NotUnemployed,
+    /// `year`
+    NoVoucherThisYear,
+    /// `number`, `date`, `centre`
+    VoucherThisYear,
+    /// `number`, `centre`
+    VoucherPending,
+    VouchersNotKnown,
+    /// `kk`, `ru`, `level`
+    ProfessionInRegister,
+    /// `name`
+    ProfessionNotInRegister,
+    /// `name`
+    LevelNotChosen,
+    /// `name`, `level`
+    LevelNotInRegister,
+    NoPapersDemanded,
+    PapersThere,
+    /// `papers`
+    PapersMissing,
+    /// `sent`, `limit`
+    AppliedInTime,
+    /// `sent`, `limit`
+    AppliedLate,
+    /// `name`
+    CentreAccredited,
+    /// `name`
+    CentreNotAccredited,
+    /// `name`
+    CentreNotForProfession,
+    /// `list`
+    ReferenceNotHere,
 }
 
 impl FoundCode {

@@ -9,4 +9,5 @@ mod portals;
 mod pushes;
 mod registering;
 mod rights;
+mod vouchers;
 mod world;

@@ -2,14 +2,17 @@ import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import type { CaseView, Delivery } from "@/backend";
 import type { NoticeForm_Deserialize } from "@/backend/bindings";
-import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { ActForm, useActForm, useOptions, type StepFormProps } from "./stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
 
 const deliveries: readonly Delivery[] = ["handed-over", "posted", "told"];
 type Notices = CaseView["data"]["notices"];
-const dueOf = (notices: Notices | undefined) => (notices ?? []).filter((notice) => notice.delivered === null);
+/** Notices of the voucher are its specialist's; the desk keeps the two apart in the same way. */
+const isOfVoucher = (kind: string) => kind.startsWith("voucher-");
+const dueOf = (notices: Notices | undefined, voucher: boolean) =>
+  (notices ?? []).filter((notice) => notice.delivered === null && isOfVoucher(notice.kind) === voucher);
 /** What cannot go by itself comes first. */
 const firstOf = (due: Notices) => (due.find((notice) => notice.on_paper) ?? due[0])?.id ?? "";
 
@@ -19,15 +22,29 @@ interface Values {
   proof: string;
 }
 
-/** 5.6: a notice handed over, posted or told. What goes by SMS or e-mail leaves by itself. */
+/** 5.6: a notice of the registration. */
 export function RecordNoticeForm(props: StepFormProps) {
+  return <DeliveryForm {...props} voucher={false} />;
+}
+
+/** A notice of the voucher. */
+export function RecordVoucherNoticeForm(props: StepFormProps) {
+  return <DeliveryForm {...props} voucher />;
+}
+
+/** A notice handed over, posted or told. What goes by SMS or e-mail leaves by itself. */
+function DeliveryForm({ voucher, ...props }: StepFormProps & { voucher: boolean }) {
   const t = useText();
   const kinds = useOptions("notice");
   const notices = props.view?.data.notices;
-  const due = dueOf(notices);
-  const initial = useMemo<Values>(() => ({ notice: firstOf(dueOf(notices)), delivery: "", proof: "" }), [notices]);
+  const due = dueOf(notices, voucher);
+  const initial = useMemo<Values>(
+    () => ({ notice: firstOf(dueOf(notices, voucher)), delivery: "", proof: "" }),
+    [notices, voucher],
+  );
   const form = useActForm<Values>(props, {
     initial,
+    labelOf: (name) => t(`record-notice-${name}`),
     check: ({ notice, delivery, proof }) => ({
       ...(notice === "" ? { notice: t("record-notice-notice-missing") } : {}),
       ...(delivery === "" ? { delivery: t("record-notice-delivery-missing") } : {}),

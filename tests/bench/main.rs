@@ -1,0 +1,39 @@
+//! `cargo xtask bench`: how fast a desk with many people is, as a table with its limits. Nothing here is a test: a loaded
+//! computer makes figures worse, and the limits that are ratios are measured against a bare database in the same run.
+
+mod bare;
+mod line;
+mod office;
+mod table;
+mod work;
+
+use office::BigOffice;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use table::Table;
+
+fn main() -> anyhow::Result<ExitCode> {
+    // `cargo bench` adds words of its own; only these two are ours.
+    let people = std::env::var("MANSAP_PEOPLE").map_or(Ok(50_000), |p| p.parse())?;
+    let folder = std::env::var("MANSAP_BENCH_FOLDER").map_or_else(
+        |_| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../target/bench")),
+        PathBuf::from,
+    );
+    let mut table = Table::default();
+    let runtime = tokio::runtime::Runtime::new()?;
+    let office = runtime.block_on(BigOffice::open(&folder, people, &mut table))?;
+    work::search(&office, &mut table)?;
+    work::open_cases(&office, &mut table)?;
+    work::lists(&office, &mut table)?;
+    work::save(&office, &folder, &mut table)?;
+    runtime.block_on(line::exchange(&office, &mut table))?;
+    let folder = office.folder.clone();
+    runtime.block_on(office.close())?;
+    work::start(&folder, &mut table)?;
+    println!("\n{people} people, seed {}\n\n{table}", office::SEED);
+    Ok(if table.holds() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

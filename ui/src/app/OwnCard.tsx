@@ -1,0 +1,235 @@
+/** What the law lets a person see of their own case: everything said, signed, shown and offered; of section 3 not a word. */
+import type { ReactNode } from "react";
+import type { ActName, CaseView } from "@/backend";
+import type { CardField } from "@/backend/bindings";
+import { useCardWords } from "@/features/cardWords";
+import { SectionState } from "@/shared/badges";
+import { day, useText } from "@/shared/language";
+import { useCodeName } from "@/shared/refusal";
+import styles from "./curtain.module.css";
+
+/** Sections a person is shown: neither 3 nor the deregistration. */
+const SHOWN = [1, 2, 4, 5, 6, 7];
+/** What is ahead for the person, in words that promise nothing. */
+const AHEAD: readonly ActName[] = [
+  "register-seeker",
+  "offer-vacancies",
+  "answer-offer",
+  "propose-unemployed",
+  "decide-unemployed",
+  "record-notice",
+];
+/** The card in the order in which one speaks about it. Notes of the office are not the person's. */
+const GROUPS: readonly (readonly [title: string, fields: readonly CardField[]])[] = [
+  ["curtain-person", ["name", "iin", "birth-date", "sex", "citizenship", "qandas", "marital-status"]],
+  [
+    "curtain-contacts",
+    ["phones", "email", "preferred-contact", "language-of-service", "lives-at", "registered-at", "representative"],
+  ],
+  [
+    "curtain-learning",
+    ["education", "studies-full-time", "languages", "skills", "digital-skill", "certificates", "driving"],
+  ],
+  ["curtain-work", ["work", "reason-out-of-work", "activity"]],
+  ["curtain-wished", ["wished-work"]],
+  ["curtain-family", ["dependants", "health-limits", "disability", "target-groups"]],
+];
+
+export function OwnCard({ view }: { view: CaseView }) {
+  const t = useText();
+  return (
+    <div className={styles.columns}>
+      <ol className={styles.sections}>
+        {view.sections
+          .filter((section) => SHOWN.includes(section.number))
+          .map((section) => (
+            <li key={section.number}>
+              <span className="t-head">{t(`section-${String(section.number)}`)}</span>
+              <SectionState state={section.state} />
+            </li>
+          ))}
+      </ol>
+      <div className={styles.card} tabIndex={0} role="region" aria-label={t("curtain-card")}>
+        <Standing view={view} />
+        <OwnVoucher view={view} />
+        <h2 className="t-section">{t("curtain-card")}</h2>
+        {GROUPS.map(([title, fields]) => (
+          <CardGroup key={title} title={title} fields={fields} view={view} />
+        ))}
+        <Given view={view} />
+      </div>
+      <Next view={view} />
+    </div>
+  );
+}
+
+/** Where the person stands, since when, under which number, and when the application was taken. */
+function Standing({ view }: { view: CaseView }) {
+  const t = useText();
+  const { registration } = view.data;
+  const since = registration.unemployed_since ?? registration.seeker_since;
+  return (
+    <dl>
+      <Fact name="curtain-stage">{t(`stage-${view.header.stage}-seeker`)}</Fact>
+      {since && <Fact name="curtain-since">{day(since)}</Fact>}
+      {registration.number && <Fact name="curtain-number">{registration.number}</Fact>}
+      {registration.application && <Fact name="curtain-applied">{day(registration.application.on)}</Fact>}
+    </dl>
+  );
+}
+
+/** The voucher as the person is told of it; before the centre has accepted 3.3 it is still under consideration for them. */
+function OwnVoucher({ view }: { view: CaseView }) {
+  const t = useText();
+  const named = useCodeName();
+  const voucher = view.voucher?.seeker;
+  if (!voucher) return null;
+  const { refusal } = voucher;
+  return (
+    <section className={styles.group}>
+      <h3 className="t-head">{t("voucher-title")}</h3>
+      <dl>
+        <Fact name="curtain-voucher">{t(`voucher-seeker-${voucher.stage}`)}</Fact>
+        {voucher.profession && <Fact name="voucher-profession">{voucher.profession}</Fact>}
+        {voucher.centre && <Fact name="voucher-centre">{voucher.centre}</Fact>}
+        {voucher.number && <Fact name="voucher-number">{voucher.number}</Fact>}
+        {voucher.until && <Fact name="voucher-until">{day(voucher.until)}</Fact>}
+        {voucher.exam && <Fact name="voucher-exam">{day(voucher.exam)}</Fact>}
+        {refusal && (
+          <Fact name={refusal.by === "career-centre" ? "voucher-refused-here" : "voucher-refused-there"}>
+            <div>{named(refusal.ground, "refusal")}</div>
+            {refusal.missing.length > 0 && (
+              <div>
+                {t("voucher-missing-papers", { papers: refusal.missing.map((kind) => named(kind)).join(", ") })}
+              </div>
+            )}
+            <div>{refusal.explanation}</div>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function CardGroup({ title, fields, view }: { title: string; fields: readonly CardField[]; view: CaseView }) {
+  const t = useText();
+  const { lines } = useCardWords();
+  const { values } = view.data.card;
+  const known = fields.flatMap((field) => {
+    const kept = values[field];
+    const said = kept ? lines(kept.value) : [];
+    return said.length > 0 ? [{ field, said }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h3 className="t-head">{t(title)}</h3>
+      <dl>
+        {known.map(({ field, said }) => (
+          <Fact key={field} name={`field-${field}`}>
+            {said.map((line, at) => (
+              <div key={at}>{line}</div>
+            ))}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What the person signed and showed, who came with them, which vacancies were offered. */
+function Given({ view }: { view: CaseView }) {
+  const t = useText();
+  const named = useCodeName();
+  const { consents, papers, participants, offers, past } = view.data;
+  const join = (parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(", ");
+  const now = consents.filter((consent) => consent.of === past.length);
+  return (
+    <>
+      <List heading="curtain-consents">
+        {now.map((consent, at) => (
+          <li key={at}>
+            {named(consent.kind, "consent")}{" "}
+            <b>
+              {consent.withdrawn
+                ? t("curtain-withdrawn", { date: day(consent.withdrawn) })
+                : t(consent.given ? "answer-yes" : "answer-no")}
+            </b>
+          </li>
+        ))}
+      </List>
+      <List heading="curtain-papers">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            {join([
+              named(paper.kind, "document"),
+              paper.number && `№ ${paper.number}`,
+              paper.issued && day(paper.issued),
+            ])}
+          </li>
+        ))}
+      </List>
+      <List heading="curtain-participants">
+        {participants.map(({ part, name }, at) => (
+          <li key={at}>
+            {join([t(`part-${part}`), [name.surname, name.given, name.patronymic].filter(Boolean).join(" ")])}
+          </li>
+        ))}
+      </List>
+      <List heading="curtain-offers">
+        {offers.map(({ id, vacancy, answer, answer_by: by, closed }) => (
+          <li key={id}>
+            {join([vacancy.title, vacancy.employer])}.{" "}
+            {answer
+              ? t(`curtain-offer-${answer.answer}`)
+              : closed
+                ? t("curtain-offer-closed")
+                : t("curtain-offer-waits", { date: day(by) })}
+          </li>
+        ))}
+      </List>
+    </>
+  );
+}
+
+function List({ heading, children }: { heading: string; children: ReactNode[] }) {
+  const t = useText();
+  if (children.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h3 className="t-head">{t(heading)}</h3>
+      <ul className={styles.given}>{children}</ul>
+    </section>
+  );
+}
+
+function Next({ view }: { view: CaseView }) {
+  const t = useText();
+  const next = view.duties.flatMap((duty) =>
+    duty.act && AHEAD.includes(duty.act) ? [{ ...duty, act: duty.act }] : [],
+  );
+  return (
+    <section className={styles.next}>
+      <h2 className="t-section">{t("curtain-next")}</h2>
+      <ul>
+        {next.map((duty) => (
+          <li key={`${duty.step} ${duty.due}`}>
+            <span className="t-small t-second">{t("curtain-until", { date: day(duty.due) })}</span>
+            <span>{t(`act-${duty.act}-seeker`)}</span>
+          </li>
+        ))}
+        {next.length === 0 && <li>{t("curtain-nothing-due")}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const t = useText();
+  return (
+    <div className={styles.fact}>
+      <dt>{t(name)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** Two matters lie in one file. In links the sections of the second map follow those of the first: 11 is D-1. */
+import { isOfVoucher, type ActName, type CaseView, type VoucherView } from "@/backend";
+
+const AFTER = 10;
+export const isVoucherSection = (number: number): boolean => number > AFTER;
+export const voucherSection = (number: number): number => number + AFTER;
+/** D-1, D-2, D-3 of a section in a link. */
+export const ofVoucher = (number: number): number => number - AFTER;
+
+/** Acts beside the map stand where they belong in time. */
+const beside: Partial<Record<ActName, number>> = { "advise-on-voucher": 1, "withdraw-voucher-application": 2 };
+
+export function sectionOf(view: CaseView, act: ActName | undefined): number | undefined {
+  if (act === undefined) return undefined;
+  if (!isOfVoucher(act)) return view.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
+  if (!view.voucher) return undefined;
+  const own = view.voucher.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
+  return voucherSection(own ?? beside[act] ?? 3);
+}
+
+/** Where the case stands for who looks at it: those who may do nothing but the voucher's acts come to the voucher. */
+export function present(view: CaseView): number {
+  const only = view.openActs.length > 0 && view.openActs.every(({ act }) => isOfVoucher(act));
+  return view.voucher && only ? voucherSection(voucherStands(view.voucher)) : view.header.section;
+}
+
+/** The section that the voucher is in. */
+export function voucherStands({ at }: VoucherView): number {
+  switch (at) {
+    case "start":
+    case "advised":
+    case "withdrawn":
+      return 1;
+    case "applied":
+      return 2;
+    case "referred":
+    case "granted":
+    case "issued":
+    case "used":
+    case "annulled":
+    case "refused":
+      return 3;
+  }
+}

@@ -1,0 +1,125 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { useCatalogue } from "@/backend";
+import type { VoucherLetterForm_Deserialize, VoucherLetterForm_Serialize } from "@/backend/bindings";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { Note } from "@/shared/feedback";
+import { ChoiceGroup, DateField, SelectField } from "@/shared/fields";
+import { Fields } from "@/shared/forms";
+import { useLawWords, useText } from "@/shared/language";
+
+interface Values {
+  decision: "issue" | "refuse" | "";
+  number: string;
+  on: string;
+  signedBy: string;
+  until: string;
+  exam: string;
+  ground: string;
+  explanation: string;
+}
+const empty: Values = {
+  decision: "",
+  number: "",
+  on: "",
+  signedBy: "",
+  until: "",
+  exam: "",
+  ground: "",
+  explanation: "",
+};
+const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+/** Grounds that belong to the recognition centre. */
+const THEIRS = "D-3.1";
+
+/** D-3.2: the decision of the recognition centre, as its letter says it. */
+export function RecordVoucherDecisionForm(props: StepFormProps) {
+  const t = useText();
+  const { law } = useLawWords();
+  const grounds = (useCatalogue("refusal").data ?? []).filter(
+    (entry) => entry.kind === "voucher" && entry.map === THEIRS,
+  );
+  const form = useActForm<Values>(props, {
+    initial: empty,
+    check: ({ decision, number, on, until, exam, ground, explanation }) => ({
+      ...(decision === "" ? { decision: t("record-voucher-decision-decision-missing") } : {}),
+      ...(number.trim() === "" ? { number: t("record-voucher-decision-number-missing") } : {}),
+      ...(!isDate(on) ? { on: t("record-voucher-decision-on-missing") } : {}),
+      ...(until !== "" && !isDate(until) ? { until: t("date-unreadable") } : {}),
+      ...(exam !== "" && !isDate(exam) ? { exam: t("date-unreadable") } : {}),
+      ...(decision === "refuse" && ground === "" ? { ground: t("refuse-voucher-ground-missing") } : {}),
+      ...(decision === "refuse" && explanation.trim() === ""
+        ? { explanation: t("refuse-voucher-explanation-missing") }
+        : {}),
+    }),
+    toForm: ({
+      decision,
+      number,
+      on,
+      signedBy,
+      until,
+      exam,
+      ground,
+      explanation,
+    }): VoucherLetterForm_Deserialize | undefined =>
+      decision === ""
+        ? undefined
+        : {
+            decision:
+              decision === "issue"
+                ? { decision, until: until || null, exam: exam || null }
+                : { decision, ground, explanation: explanation.trim() },
+            number: number.trim(),
+            on,
+            signed_by: signedBy.trim() || null,
+          },
+    fromForm: ({ decision, number, on, signed_by }: VoucherLetterForm_Serialize): Partial<Values> => ({
+      number,
+      on,
+      signedBy: signed_by ?? "",
+      ...(decision.decision === "issue"
+        ? { decision: "issue", until: decision.until ?? "", exam: decision.exam ?? "" }
+        : { decision: "refuse", ground: decision.ground, explanation: decision.explanation }),
+    }),
+  });
+  const { decision } = form.values;
+  return (
+    <ActForm form={form}>
+      <Note>{t("record-voucher-decision-whose")}</Note>
+      <ChoiceGroup
+        {...form.field("decision")}
+        label={t("record-voucher-decision-decision")}
+        value={decision || null}
+        choices={[
+          { value: "issue", title: t("record-voucher-decision-issue"), letter: "KeyA" },
+          { value: "refuse", title: t("record-voucher-decision-refuse"), letter: "KeyD" },
+        ]}
+      />
+      <Fields columns={3}>
+        <TextInput {...form.text("number")} maxLength={200} autoComplete="off" />
+        <DateField {...form.field("on")} today={props.today} />
+        <TextInput {...form.text("signedBy")} maxLength={200} />
+      </Fields>
+      {decision === "issue" && (
+        <Fields columns={2}>
+          <DateField
+            {...form.field("until")}
+            description={t("record-voucher-decision-until-note")}
+            today={props.today}
+            side="future"
+          />
+          <DateField {...form.field("exam")} today={props.today} side="future" />
+        </Fields>
+      )}
+      {decision === "refuse" && (
+        <Fields columns={2}>
+          <SelectField
+            {...form.field("ground")}
+            options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
+            description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
+          />
+          <Textarea {...form.text("explanation")} autosize minRows={2} maxRows={8} maxLength={4000} />
+        </Fields>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,67 @@
+import { Textarea } from "@mantine/core";
+import { useMemo } from "react";
+import { useCatalogue } from "@/backend";
+import type { RefusalForm, VoucherReferralForm_Deserialize } from "@/backend/bindings";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { SelectField } from "@/shared/fields";
+import { useLawWords, useText } from "@/shared/language";
+import { groundAgainst } from "./choice";
+
+const noNote = { note: "" };
+/** Grounds that belong to the career centre. */
+const OWN = "D-2.2";
+
+/** D-2.2 with D-2.3: the referral. The line that stands against it is named by the desk. */
+export function ReferToRecognitionForm(props: StepFormProps) {
+  const t = useText();
+  const form = useActForm(props, {
+    initial: noNote,
+    toForm: ({ note }): VoucherReferralForm_Deserialize => ({ note: note.trim() || null }),
+  });
+  return (
+    <ActForm form={form}>
+      <Textarea
+        {...form.text("note")}
+        description={t("refer-to-recognition-note-note")}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={4000}
+      />
+    </ActForm>
+  );
+}
+
+/** D-2.2 with D-2.3: the reasoned refusal. */
+export function RefuseVoucherForm(props: StepFormProps) {
+  const t = useText();
+  const { law } = useLawWords();
+  const grounds = (useCatalogue("refusal").data ?? []).filter((entry) => entry.kind === "voucher" && entry.map === OWN);
+  const against = groundAgainst(props.view?.voucher);
+  const initial = useMemo(() => ({ ground: against, explanation: "" }), [against]);
+  const form = useActForm(props, {
+    initial,
+    check: ({ ground, explanation }) => ({
+      ...(ground === "" ? { ground: t("refuse-voucher-ground-missing") } : {}),
+      ...(explanation.trim() === "" ? { explanation: t("refuse-voucher-explanation-missing") } : {}),
+    }),
+    toForm: ({ ground, explanation }): RefusalForm => ({ ground, explanation: explanation.trim() }),
+  });
+  return (
+    <ActForm form={form}>
+      <SelectField
+        {...form.field("ground")}
+        options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
+        description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
+      />
+      <Textarea
+        {...form.text("explanation")}
+        description={t("refuse-voucher-explanation-note")}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={4000}
+      />
+    </ActForm>
+  );
+}
