@@ -1,15 +1,17 @@
 //! The dozen functions that the screens may call; each is one line into `workplace`.
 
 use casework::ids::{Code, EntryId, FileId};
+use casework::registration::profiling::FactorChoice;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
+use casework::seen::SeekerView;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use std::sync::Arc;
 use tauri::State;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, Performed, ReturnedAct,
-    RuleEntry, VacancyMatch, WorkRow, WorklistInfo,
+    CapacityView, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, Performed, ProfileHints,
+    ReturnedAct, RuleEntry, VacancyMatch, WorkRow, WorklistInfo,
 };
 use workplace::{PrintForm, Problem, Workplace};
 
@@ -166,6 +168,25 @@ fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
     desk.vacancies(file)
 }
 
+/// The person's own view of their file: what the curtain shows.
+#[tauri::command]
+#[specta::specta]
+fn for_seeker(desk: Desk, file: FileId) -> Result<SeekerView, Problem> {
+    desk.for_seeker(file)
+}
+
+/// Hints of section 3 for what is typed so far; `factors` only while 3.1 itself is being filled.
+#[tauri::command]
+#[specta::specta]
+fn profile_hint(
+    desk: Desk,
+    file: FileId,
+    factors: Option<Vec<FactorChoice>>,
+    answers: Vec<FactorChoice>,
+) -> Result<ProfileHints, Problem> {
+    desk.profile_hint(file, factors.as_deref(), &answers)
+}
+
 #[tauri::command]
 #[specta::specta]
 fn print(
@@ -207,6 +228,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         catalogue,
         places,
         vacancies,
+        for_seeker,
+        profile_hint,
         professions,
         recognition_centres,
         print,

@@ -78,10 +78,48 @@ impl Office {
         }
     }
 
-    /// A new desk, enrolled with a one-time code; `login` signs in at it.
+    /// Another centre of the office tree, with a head.
+    pub fn has_centre(&self, centre: &OfficeCentre, login: &str, name: &str) {
+        self.centre.put_centre(centre).unwrap();
+        let held = Held {
+            role: Role::Head,
+            centre: centre.id.clone(),
+            order: String::new(),
+            from: None,
+            to: None,
+        };
+        let account = NewAccount {
+            login: StaffId::from(login),
+            name: name.into(),
+            password: PASSWORD.into(),
+            roles: vec![held],
+        };
+        self.centre.add_account(&account).unwrap();
+    }
+
+    /// An application arrives from a portal at centre 1; gives the file that it went to.
+    pub fn application_arrives(&self, act: Act) -> FileId {
+        let Act::ReceiveApplication(form) = act else {
+            panic!("{:?} is no portal application", act.name())
+        };
+        let centre = CentreId::from("kc-esil");
+        let (file, outcome) = self.centre.application_arrives(&centre, form).unwrap();
+        assert!(
+            matches!(outcome, journal::Outcome::Final { .. }),
+            "{outcome:?}"
+        );
+        file
+    }
+
+    /// A new desk of centre 1, enrolled with a one-time code; `login` signs in at it.
     pub async fn desk(&self, login: &str) -> Desk {
+        self.desk_of(&["kc-esil"], login).await
+    }
+
+    /// A new desk that holds these centres, the first of them its own.
+    pub async fn desk_of(&self, centres: &[&str], login: &str) -> Desk {
         let folder = tempfile::tempdir().unwrap();
-        let scope = [CentreId::from("kc-esil")];
+        let scope: Vec<CentreId> = centres.iter().map(|id| CentreId::from(*id)).collect();
         let code = self
             .centre
             .enrolment_code(&scope, &self.address.to_string(), 8, 365)

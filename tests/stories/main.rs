@@ -4,5 +4,11 @@
 #[path = "../../crates/casework/tests/common/mod.rs"]
 #[allow(dead_code)]
 mod common;
+
+mod arman;
 mod day;
+mod heads;
+mod portals;
+mod returned;
+mod signing_in;
 mod synchronisation;

@@ -2,9 +2,10 @@
 
 use crate::ids::{CaseNumber, CentreId, EntryId, FileId};
 use crate::office::{Actor, Centre};
+use crate::refusal::Words;
 use crate::rulebook::Rulebook;
 use crate::voucher::reference::{Profession, RecognitionCentre};
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -35,8 +36,21 @@ impl<T> Known<T> {
 pub struct OpenElsewhere {
     pub file: FileId,
     pub centre: CentreId,
+    /// How that centre is called, where the office tree knows it.
+    #[serde(default)]
+    pub name: Option<Words>,
     /// Number of that registration, if it has one already.
     pub number: Option<CaseNumber>,
+}
+
+impl OpenElsewhere {
+    /// The centre's name, else its code.
+    pub fn shown_name(&self) -> Words {
+        let code = self.centre.as_str();
+        self.name
+            .clone()
+            .unwrap_or_else(|| Words::bilingual(code, code))
+    }
 }
 
 /// A voucher of the same ИИН in another file, or an ended one of the same.
@@ -125,12 +139,6 @@ pub fn country_offset() -> FixedOffset {
 /// The civil date in Kazakhstan at that moment.
 pub fn country_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&country_offset()).date_naive()
-}
-
-/// Full years between birth and a day; the birthday itself counts.
-pub fn full_years(birth: NaiveDate, on: NaiveDate) -> i32 {
-    let had_birthday = (on.month(), on.day()) >= (birth.month(), birth.day());
-    on.year() - birth.year() - i32::from(!had_birthday)
 }
 
 /// Who did it and when: what `evolve` is told beside the fact.

@@ -7,6 +7,7 @@ use crate::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ThingId};
 use crate::people::{LongText, PersonName, Phone, ShortText};
 use crate::registers::Query;
 use crate::registration::Stage;
+use crate::registration::portal::Linked;
 use crate::registration::profiling::Profile;
 use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
@@ -39,6 +40,9 @@ pub struct File {
     pub offers: Vec<Offer>,
     pub notices: Vec<Notice>,
     pub conflicts: Vec<Conflict>,
+    /// Portal applications that came while another was under way, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub linked: Vec<Linked>,
     pub notes: Vec<NoteKept>,
     pub registration: Registration,
     /// Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not.
@@ -209,6 +213,7 @@ impl File {
             offers: Vec::new(),
             notices: Vec::new(),
             conflicts: Vec::new(),
+            linked: Vec::new(),
             notes: Vec::new(),
             registration: Registration::new(Entrance::Visit),
             vouchers: Vec::new(),

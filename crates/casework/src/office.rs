@@ -1,12 +1,14 @@
 //! The office: who acts, in which capacity, and who decides for whom.
 
 use crate::ids::{CentreId, StaffId};
+use crate::refusal::Words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use strum::{EnumIter, IntoStaticStr};
 
-/// In which capacity somebody acts. The maps' staff roles, and the actors who are not staff.
+/// In which capacity somebody acts. The maps' staff roles, and the actors who are not staff. How each is called in the
+/// maps and under a signature is the rulebook's (`role.*`, [`crate::rulebook::Rulebook::role`]).
 #[derive(
     Clone,
     Copy,
@@ -52,44 +54,6 @@ pub enum Role {
 }
 
 impl Role {
-    /// The role in the maps' own words, Kazakh and Russian, as it stands under a signature.
-    pub fn title(self) -> (&'static str, &'static str) {
-        match self {
-            Role::Consultant => (
-                "Жұмысқа орналастыру бойынша кеңесші",
-                "Консультант по трудоустройству",
-            ),
-            Role::Specialist => (
-                "Жұмыспен қамтуға жәрдемдесу жөніндегі маман",
-                "Специалист по содействию занятости",
-            ),
-            Role::TrainingSpecialist => (
-                "Кәсіптік даярлау жөніндегі маман",
-                "Специалист по профессиональной подготовке",
-            ),
-            Role::EmployerRelations => (
-                "Жұмыс берушілермен өзара іс-қимыл жөніндегі маман",
-                "Специалист по взаимодействию с работодателями",
-            ),
-            Role::Head => ("Орталық басшысы", "Руководитель центра"),
-            Role::UnitHead => (
-                "Құрылымдық бөлімшенің басшысы",
-                "Руководитель структурного подразделения",
-            ),
-            Role::Analyst => ("Еңбек нарығының талдаушысы", "Аналитик рынка труда"),
-            Role::Administrator => ("Әкімші", "Администратор"),
-            Role::Seeker => ("Ізденуші", "Соискатель"),
-            Role::System => ("Автоматты түрде", "Автоматически"),
-            Role::Registers => (
-                "Мемлекеттік органдардың ақпараттық жүйелері",
-                "Информационные системы госорганов",
-            ),
-            Role::RecognitionCentre => {
-                ("Біліктілікті тану орталығы", "Центр признания квалификации")
-            }
-        }
-    }
-
     /// Whether a member of staff can sign in with it.
     pub fn is_staff(self) -> bool {
         match self {
@@ -166,6 +130,10 @@ pub struct DecidedBy {
 }
 
 impl Centre {
+    pub fn name(&self) -> Words {
+        Words::bilingual(&self.kk, &self.ru)
+    }
+
     /// The centre whose head decides on `on`; itself where nothing else is said.
     pub fn decider(&self, on: NaiveDate) -> CentreId {
         self.decided_by

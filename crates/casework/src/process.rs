@@ -102,6 +102,10 @@ impl Step {
     pub fn is_for(&self, role: Role) -> bool {
         self.by.contains(&role)
     }
+    /// A decision of the head's own: nobody else makes it, and it is never made again by itself.
+    pub fn is_of_the_head(&self) -> bool {
+        self.by.iter().all(|role| *role == Role::Head)
+    }
     pub fn is_at(&self, at: At) -> bool {
         self.at.contains(&at)
     }

@@ -7,10 +7,10 @@ use crate::refusal::{Refusal, RefusalView};
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::conditions::card_gaps;
+use crate::registration::notice::{decision_notices, told_after_decision};
 use crate::registration::{ActName, At, MAP, Stage, ready};
 use crate::voucher::progress as voucher;
 use crate::voucher::stage::RefusedBy;
-use crate::voucher::view::is_of_voucher;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -60,7 +60,7 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
         .iter()
         .filter(|row| row.number.starts_with(&prefix) && desk.rulebook_shows(row.act))
         .map(|row| {
-            let verdict = ready(file, row.act, desk);
+            let verdict = in_the_rail(file, row.act, desk);
             let state = match (done(file, row.act), started(file, row.act), &verdict) {
                 (true, _, _) => State::Done,
                 (false, true, _) => State::InProgress,
@@ -103,6 +103,15 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
         },
         steps,
     }
+}
+
+/// Whether the numbered step is open. A letter about 4.2 may wait before 5.5, but step 5.6 is about 5.5 alone.
+fn in_the_rail(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
+    ready(file, act, desk)?;
+    if act == ActName::RecordNotice {
+        told_after_decision(file)?;
+    }
+    Ok(())
 }
 
 impl Desk<'_> {
@@ -205,12 +214,8 @@ pub fn done(file: &File, act: ActName) -> bool {
             registration.unemployed_since.is_some()
         }
         ActName::RecordNotice => {
-            let mut own = file
-                .notices
-                .iter()
-                .filter(|n| !is_of_voucher(&n.kind))
-                .peekable();
-            own.peek().is_some() && own.all(|n| n.delivered.is_some())
+            decision_notices(file).next().is_some()
+                && decision_notices(file).all(|n| n.delivered.is_some())
         }
         ActName::AcknowledgeUnemployedDuties => registration.unemployed_duties.is_some(),
         ActName::OpenApplication => registration.application.as_ref().is_some_and(|a| a.opened),

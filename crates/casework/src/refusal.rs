@@ -1,14 +1,17 @@
 //! Why the law says no: a reason with its legal ground. A refusal is a normal answer, never a failure of the machine.
 
-use crate::ids::Code;
+mod told;
+
+pub use told::{RefusalView, Words};
+
+use crate::desk::OpenElsewhere;
+use crate::ids::{CaseNumber, Code};
 use crate::office::Role;
 use crate::registration::{ActName, At};
-use crate::rulebook::{Rulebook, Section};
 use crate::voucher::VoucherAt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::BTreeMap;
 use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 
 /// Each reason the law knows. Words live in the locale files (`refusal-<code>`) or, for a ground, in the rulebook.
@@ -36,6 +39,18 @@ pub enum Refusal {
     StepFirst { act: ActName, needs: ActName },
     /// A ground of the rulebook (`refusal.*`) stands against it.
     Ground { act: ActName, ground: Code },
+    /// The ground of one person in one register: an open registration in another centre, as far as it is known.
+    RegisteredElsewhere {
+        act: ActName,
+        ground: Code,
+        other: Box<OpenElsewhere>,
+    },
+    /// The same in another file of this centre.
+    RegisteredHere {
+        act: ActName,
+        ground: Code,
+        number: Option<CaseNumber>,
+    },
     /// The ground named is not in the rulebook or not in force on the legal date.
     GroundNotInForce {
         act: ActName,
@@ -88,8 +103,15 @@ pub enum Refusal {
     NothingThere { act: ActName, what: String },
     /// An override of a hint needs a reason.
     ReasonNeeded { act: ActName, field: String },
-    /// This file was joined to another; acts go there.
-    Joined { act: ActName, kept: String },
+    /// This file was joined to another; acts go there. `number` is the registration that stands there, where known.
+    Joined {
+        act: ActName,
+        kept: String,
+        #[serde(default)]
+        number: Option<CaseNumber>,
+    },
+    /// The head's own act that came back is not repeated with a group: the head does it anew.
+    DecideAnew { act: ActName },
     /// Drawn numbers do not come from a block of this desk, or were used before.
     NumberNotYours { act: ActName, number: String },
 }
@@ -103,6 +125,8 @@ impl Refusal {
             | Refusal::SwitchedOff { act, .. }
             | Refusal::StepFirst { act, .. }
             | Refusal::Ground { act, .. }
+            | Refusal::RegisteredElsewhere { act, .. }
+            | Refusal::RegisteredHere { act, .. }
             | Refusal::GroundNotInForce { act, .. }
             | Refusal::GroundNotMet { act, .. }
             | Refusal::OtherVoucher { act, .. }
@@ -120,145 +144,8 @@ impl Refusal {
             | Refusal::NothingThere { act, .. }
             | Refusal::ReasonNeeded { act, .. }
             | Refusal::Joined { act, .. }
+            | Refusal::DecideAnew { act }
             | Refusal::NumberNotYours { act, .. } => *act,
-        }
-    }
-
-    /// As it crosses to the screens: code, step, basis, field, arguments, and the words of the edition that judged.
-    pub fn seen(&self, rulebook: &Rulebook, on: NaiveDate) -> RefusalView {
-        let why: &'static str = Why::from(self).into();
-        let step = crate::registration::step_of(self.act());
-        let mut view = RefusalView {
-            code: why.to_owned(),
-            act: self.act(),
-            step: step.printed().to_owned(),
-            basis: step.basis(),
-            field: None,
-            items: Vec::new(),
-            args: BTreeMap::new(),
-            text: None,
-        };
-        let mut arg = |key: &str, value: String| {
-            view.args.insert(key.to_owned(), value);
-        };
-        match self {
-            Refusal::NotYourStep { roles, .. } => {
-                view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect()
-            }
-            Refusal::NotNow { stage, .. } => arg("stage", <&str>::from(stage).to_owned()),
-            Refusal::VoucherNotNow { stage, number, .. } => {
-                arg("stage", <&str>::from(stage).to_owned());
-                arg("number", number.clone().unwrap_or_default());
-            }
-            Refusal::SwitchedOff { norm, .. } => arg("norm", norm.to_string()),
-            Refusal::StepFirst { needs, .. } => {
-                arg("needs", <&str>::from(needs).to_owned());
-                arg(
-                    "step",
-                    crate::registration::step_of(*needs).printed().to_owned(),
-                );
-            }
-            Refusal::Ground { ground, .. } | Refusal::GroundNotMet { ground, .. } => {
-                arg("ground", ground.to_string());
-                view.words_of(ground, rulebook);
-            }
-            Refusal::OtherVoucher {
-                ground,
-                number,
-                centre,
-                ..
-            } => {
-                arg("ground", ground.to_string());
-                arg("number", number.clone().unwrap_or_default());
-                arg("centre", centre.clone());
-                view.words_of(ground, rulebook);
-            }
-            Refusal::GroundNotInForce {
-                ground, on: day, ..
-            } => {
-                arg("ground", ground.to_string());
-                arg("date", day.to_string());
-            }
-            Refusal::Missing { items, .. } => {
-                view.field = items.first().cloned();
-                view.items = items.clone();
-            }
-            Refusal::NotInList { list, code, .. } => {
-                arg("list", list.clone());
-                arg("code", code.clone());
-                view.field = Some(list.clone());
-            }
-            Refusal::DateWrong { field, date, .. } => {
-                arg("date", date.to_string());
-                view.field = Some(field.clone());
-            }
-            Refusal::NoConsent { consent, .. } => {
-                arg("consent", consent.to_string());
-                if let Some(entry) = rulebook.entry(Section::Consent, consent.as_str(), on) {
-                    view.text = Some(Words {
-                        kk: entry.kk.clone(),
-                        ru: entry.ru.clone(),
-                        en: entry.en.clone(),
-                    });
-                }
-            }
-            Refusal::RegistersSilent { registers, .. } => {
-                view.items = registers.iter().map(ToString::to_string).collect()
-            }
-            Refusal::AnswersStale { asked, .. } => {
-                arg("date", asked.map(|d| d.to_string()).unwrap_or_default())
-            }
-            Refusal::DifferenceOpen { fields, .. } => {
-                view.field = fields.first().cloned();
-                view.items = fields.clone();
-            }
-            Refusal::PersonDied { on: day, .. } => arg("date", day.to_string()),
-            Refusal::DrafterDoesNotDecide { .. } => {}
-            Refusal::OtherCentreDecides { centre, .. } => arg("centre", centre.clone()),
-            Refusal::OrderNotInForce { order, .. } => arg("order", order.clone()),
-            Refusal::NothingThere { what, .. } => arg("what", what.clone()),
-            Refusal::ReasonNeeded { field, .. } => view.field = Some(field.clone()),
-            Refusal::Joined { kept, .. } => arg("kept", kept.clone()),
-            Refusal::NumberNotYours { number, .. } => arg("number", number.clone()),
-        }
-        view
-    }
-}
-
-/// The same words in the three languages of the rulebook.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Words {
-    pub kk: String,
-    pub ru: String,
-    pub en: String,
-}
-
-/// A refusal as a screen receives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct RefusalView {
-    /// Kebab-case code; the locale files have `refusal-<code>` for each.
-    pub code: String,
-    pub act: ActName,
-    /// Official number of the step, empty beside the map.
-    pub step: String,
-    pub basis: String,
-    pub field: Option<String>,
-    pub items: Vec<String>,
-    pub args: BTreeMap<String, String>,
-    /// Words of the law where the rulebook has them.
-    pub text: Option<Words>,
-}
-
-impl RefusalView {
-    /// A ground of the rulebook brings its own basis and words.
-    fn words_of(&mut self, ground: &Code, rulebook: &Rulebook) {
-        if let Some(entry) = rulebook.any(Section::Refusal, ground.as_str()) {
-            self.basis = entry.basis.clone();
-            self.text = Some(Words {
-                kk: entry.kk.clone(),
-                ru: entry.ru.clone(),
-                en: entry.en.clone(),
-            });
         }
     }
 }

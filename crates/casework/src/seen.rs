@@ -2,18 +2,17 @@
 //!
 //! The profile (section 3) is for those who handle the case; the seeker's own view has no place for it at all.
 
-use crate::card::{Card, CardField};
-use crate::file::{Consent, File};
-use crate::ids::{CaseNumber, FileId};
+mod seeker;
+
+pub use seeker::{
+    Ahead, AheadForSeeker, LinkedForSeeker, RefusedForSeeker, RegistrationForSeeker, SeekerView,
+    StageForSeeker,
+};
+
+use crate::card::CardField;
+use crate::file::File;
 use crate::office::Role;
-use crate::registration::Stage;
-use crate::registration::job_seeker::Offer;
-use crate::registration::reception::{PaperSeen, Participant};
-use crate::voucher::Voucher;
-use crate::voucher::view::{VoucherForSeeker, is_of_voucher};
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use specta::Type;
+use crate::voucher::view::is_of_voucher;
 
 /// What a role may read of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +75,12 @@ pub fn rights(role: Role) -> Rights {
     }
 }
 
+/// Whether the role may read acts as others wrote them: only who may read every part of a file.
+pub fn reads_acts(role: Role) -> bool {
+    let rights = rights(role);
+    rights.opens_files && rights.profile && rights.health && rights.registers && rights.decisions
+}
+
 /// Whether the role may read the field of the card.
 pub fn may_read(role: Role, field: CardField) -> bool {
     let rights = rights(role);
@@ -134,6 +139,10 @@ impl File {
         seen.card.values.retain(|field, _| may_read(role, *field));
         seen.conflicts
             .retain(|conflict| may_read(role, conflict.field));
+        for linked in &mut seen.linked {
+            let card = &mut linked.application.card;
+            card.retain(|value| may_read(role, value.field()));
+        }
         if !rights.profile {
             seen.profile = None;
         }
@@ -161,74 +170,5 @@ impl File {
             seen.notes.clear();
         }
         Some(seen)
-    }
-
-    /// What the person may receive on paper, in a message or a cabinet. Has no profile, by its type.
-    pub fn for_seeker(&self) -> SeekerView {
-        let mut card = self.card.clone();
-        card.values.remove(&CardField::Notes);
-        SeekerView {
-            file: self.id,
-            number: self.registration.number.clone(),
-            stage: StageForSeeker::of(&self.registration.stage),
-            since: self
-                .registration
-                .unemployed_since
-                .or(self.registration.seeker_since),
-            applied: self.registration.application.as_ref().map(|a| a.on),
-            card,
-            consents: self
-                .consents
-                .iter()
-                .filter(|c| c.of == self.current())
-                .cloned()
-                .collect(),
-            papers: self.papers.clone(),
-            participants: self.participants.clone(),
-            offers: self.offers.clone(),
-            voucher: self.voucher().and_then(Voucher::for_seeker),
-        }
-    }
-}
-
-/// The seeker's own view of the file: everything said and decided, nothing of section 3.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct SeekerView {
-    pub file: FileId,
-    pub number: Option<CaseNumber>,
-    pub stage: StageForSeeker,
-    pub since: Option<NaiveDate>,
-    pub applied: Option<NaiveDate>,
-    pub card: Card,
-    pub consents: Vec<Consent>,
-    pub papers: Vec<PaperSeen>,
-    pub participants: Vec<Participant>,
-    pub offers: Vec<Offer>,
-    /// The last voucher matter (ФК-D.03).
-    pub voucher: Option<VoucherForSeeker>,
-}
-
-/// The stage in the words a seeker is told; drafts and their authors are the office's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum StageForSeeker {
-    None,
-    Applied,
-    Refused,
-    JobSeeker,
-    Unemployed,
-    Closed,
-}
-
-impl StageForSeeker {
-    fn of(stage: &Stage) -> StageForSeeker {
-        match stage {
-            Stage::Start | Stage::Reception { .. } => StageForSeeker::None,
-            Stage::Card { .. } => StageForSeeker::Applied,
-            Stage::Refused { .. } => StageForSeeker::Refused,
-            Stage::JobSeeker { .. } | Stage::Proposed { .. } => StageForSeeker::JobSeeker,
-            Stage::Unemployed { .. } => StageForSeeker::Unemployed,
-            Stage::Closed { .. } => StageForSeeker::Closed,
-        }
     }
 }

@@ -266,6 +266,19 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             }
         }
     }
+    for linked in file.linked.iter().filter(|linked| linked.waits()) {
+        items.push(WorkItem {
+            act: None,
+            what: "linked-application".into(),
+            detail: format!("№ {}", linked.number()),
+            ..item(
+                List::NewApplications,
+                ActName::ReceiveApplication,
+                None,
+                linked.arrived,
+            )
+        });
+    }
     for notice in file
         .notices
         .iter()

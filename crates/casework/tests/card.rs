@@ -8,6 +8,7 @@ use casework::people::PersonName;
 use casework::refusal::Refusal;
 use casework::registers::Reply;
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
+use casework::registration::unemployed::{Lift, RightForm};
 use casework::registration::{Act, ActName};
 
 fn received() -> Office {
@@ -194,5 +195,41 @@ fn s_o_04_different_fields_both_stay_and_of_one_phone_the_later_wins_with_the_ea
     );
     assert!(
         matches!(&facts[0], Fact::FieldSet { lost: Some(lost), .. } if *lost == phone("+7 702 000 00 01"))
+    );
+}
+
+#[test]
+fn at_2_5_the_order_of_dismissal_answers_an_open_contract_and_stays_for_4_2() {
+    let contract = super::common::registers::open_contract(super::common::day(2025, 1, 9));
+    let mut office = answered(registers::clear_but(vec![contract]));
+    let proceed = WarningAnswer {
+        register: forms::code("ehr"),
+        proceed: true,
+        note: None,
+    };
+    office.does(&dana(), weigh(Vec::new(), vec![proceed], Verdict::Reliable));
+    let no_work = |office: &Office| {
+        let right = office.file.registration.seeker_right.clone().unwrap();
+        let checks = right.checks.into_iter();
+        let mut line = checks.filter(|c| c.condition.as_str() == "lir-no-work");
+        line.next().unwrap()
+    };
+    office.does(&dana(), Act::CheckSeekerRight(forms::right()));
+    assert_eq!(no_work(&office).found.code, "contract-open");
+    let order = Lift {
+        register: forms::code("ehr"),
+        paper: forms::paper("dismissal", Some(super::common::day(2026, 10, 15))),
+    };
+    let lifted = RightForm {
+        lifts: vec![order],
+        note: None,
+    };
+    office.does(&dana(), Act::CheckSeekerRight(lifted));
+    assert_eq!(no_work(&office).found.code, "contract-ended-by-paper");
+    let papers = &office.file.papers;
+    assert!(
+        papers
+            .iter()
+            .any(|paper| paper.kind.as_str() == "dismissal")
     );
 }

@@ -6,7 +6,7 @@ use casework::card::CardField;
 use casework::desk::{Known, OpenElsewhere};
 use casework::file::File;
 use casework::ids::{CaseNumber, CentreId, Code, FileId};
-use casework::refusal::Refusal;
+use casework::refusal::{Refusal, Words};
 use casework::registration::job_seeker::{OfferAnswer, OfferState, RefusalForm};
 use casework::registration::{Act, ActName, At, Stage};
 use casework::worklist::List;
@@ -181,21 +181,32 @@ fn s_v4_05_who_is_registered_in_another_centre_gets_no_second_number() {
     let elsewhere = OpenElsewhere {
         file: FileId(uuid::Uuid::from_u128(2)),
         centre: CentreId::from("kc-kokshetau"),
+        name: Some(Words::bilingual(
+            "Көкшетау мансап орталығы",
+            "Карьерный центр Кокшетау",
+        )),
         number: Some(CaseNumber("KOK-2026-000017".into())),
     };
     office.evidence.open_elsewhere = Known::Is {
-        value: vec![elsewhere],
+        value: vec![elsewhere.clone()],
         at: office.now,
     };
     let refusal = office.refused(&dana(), Act::RegisterSeeker);
     let ground = Code::from("lir-already");
     assert_eq!(
         refusal,
-        Refusal::Ground {
+        Refusal::RegisteredElsewhere {
             act: ActName::RegisterSeeker,
-            ground: ground.clone()
+            ground: ground.clone(),
+            other: Box::new(elsewhere.clone())
         }
     );
+    // The sentence has the centre's name and the number, and the ground's words and basis.
+    let told = refusal.seen(&office.rulebook, office.today);
+    assert_eq!(told.args["centre_ru"], "Карьерный центр Кокшетау");
+    assert_eq!(told.args["centre_kk"], "Көкшетау мансап орталығы");
+    assert_eq!(told.args["number"], "KOK-2026-000017");
+    assert_eq!(told.text.unwrap().ru, "Уже состоит на учёте");
     office.does(&dana(), Act::CheckSeekerRight(forms::right()));
     let checks = &office
         .file
@@ -208,9 +219,35 @@ fn s_v4_05_who_is_registered_in_another_centre_gets_no_second_number() {
         .iter()
         .find(|c| c.ground.as_ref() == Some(&ground))
         .unwrap();
-    assert_eq!(line.found.args["centre"], "kc-kokshetau");
+    assert_eq!(line.found.args["centre_ru"], "Карьерный центр Кокшетау");
     assert_eq!(line.found.args["number"], "KOK-2026-000017");
     assert_eq!(office.file.registration.number, None);
+}
+
+#[test]
+fn a_second_file_of_this_centre_is_refused_with_the_number_and_no_talk_of_transfer() {
+    let mut office = ready_to_register();
+    let number = Some(CaseNumber("ESL-2026-000017".into()));
+    let elsewhere = OpenElsewhere {
+        file: FileId(uuid::Uuid::from_u128(2)),
+        centre: office.file.centre.clone(),
+        name: None,
+        number: number.clone(),
+    };
+    office.evidence.open_elsewhere = Known::Is {
+        value: vec![elsewhere],
+        at: office.now,
+    };
+    let refusal = office.refused(&dana(), Act::RegisterSeeker);
+    let ground = Code::from("lir-already");
+    assert_eq!(
+        refusal,
+        Refusal::RegisteredHere {
+            act: ActName::RegisterSeeker,
+            ground,
+            number
+        }
+    );
 }
 
 #[test]

@@ -4,8 +4,9 @@ use super::common::registers::clear;
 use super::common::{Office, at, dana, day, forms, friday, seeker, serik, system, tuesday};
 use casework::file::Entrance;
 use casework::refusal::Refusal;
+use casework::registration::portal::{LinkedEnd, next_linked};
 use casework::registration::{Act, ActName, At, Stage};
-use casework::worklist::List;
+use casework::worklist::{List, work};
 
 /// Zhanar signs on Enbek.kz on Sat 7 November 2026 at 21:40 and is registered by the exchange.
 fn saturday_evening() -> Office {
@@ -172,36 +173,72 @@ fn s_p_01_a_portal_application_is_opened_at_2_1_and_continues_with_the_registers
 }
 
 #[test]
-fn s_p_02_one_number_is_one_application_and_another_waits_until_the_first_has_ended() {
+fn s_p_02_one_number_is_one_application_and_another_is_linked_until_the_first_has_ended() {
     let mut office = Office::with_application_from(Entrance::Portal);
-    let again = office.refused(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-1"));
+    let act = ActName::ReceiveApplication;
+    let arrived = || Refusal::NothingThere {
+        act,
+        what: "arrived-already".into(),
+    };
+    let again = || forms::from_portal(Entrance::Portal, "EB-2026-1");
+    let other = || forms::from_portal(Entrance::Portal, "EB-2026-2");
+    assert_eq!(office.refused(&seeker(), again()), arrived());
+
+    office.does(&seeker(), other());
     assert_eq!(
-        again,
-        Refusal::NotNow {
-            act: ActName::ReceiveApplication,
-            stage: At::Card
-        }
+        office.refused(&seeker(), other()),
+        arrived(),
+        "twice is once"
     );
-    let other = office.refused(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-2"));
+    assert_eq!((office.stage(), office.file.past.len()), (At::Card, 0));
+    let rows: Vec<_> = work(&office.file)
+        .into_iter()
+        .filter(|row| row.list == List::NewApplications)
+        .map(|row| (row.what, row.detail))
+        .collect();
     assert_eq!(
-        other,
-        Refusal::NotNow {
-            act: ActName::ReceiveApplication,
-            stage: At::Card
-        }
+        rows[1],
+        ("linked-application".into(), "№ EB-2026-2".into()),
+        "shown beside the first: {rows:?}"
     );
 
+    // The first ends without a registration: the second opens its own, and the first number stays the first item.
     office.does(&dana(), forms::refuse_seeker("lir-unreliable"));
-    // The first number once more, after its end: still the same item. The second opens a registration.
-    let again = office.refused(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-1"));
-    let act = ActName::ReceiveApplication;
-    assert_eq!(
-        again,
-        Refusal::NothingThere {
-            act,
-            what: "arrived-already".into()
-        }
-    );
-    office.does(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-2"));
+    assert_eq!(next_linked(&office.file).unwrap().number(), "EB-2026-2");
+    assert_eq!(office.refused(&seeker(), again()), arrived());
+    office.does(&seeker(), other());
     assert_eq!((office.stage(), office.file.past.len()), (At::Card, 1));
+    assert_eq!(office.file.linked[0].end, Some(LinkedEnd::Opened));
+}
+
+#[test]
+fn s_p_02_a_linked_application_is_refused_only_when_the_first_has_become_a_registration() {
+    let mut office = Office::with_arman_at(At::Card);
+    office.does(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-2"));
+    assert!(office.file.linked[0].waits(), "nothing is decided yet");
+    office.registers_seeker();
+    let ground = forms::code("lir-already");
+    let end = LinkedEnd::Refused {
+        ground: ground.clone(),
+        on: friday(),
+    };
+    assert_eq!(office.file.linked[0].end, Some(end.clone()));
+    assert_eq!(office.file.notices.last().unwrap().ground, Some(ground));
+    assert!(office.row(List::NewApplications).is_none());
+    // One that comes later finds the registration there and is answered at once.
+    office.does(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-3"));
+    assert_eq!(office.file.linked[1].end, Some(end));
+    assert_eq!(office.stage(), At::JobSeeker);
+}
+
+#[test]
+fn a_portal_application_of_somebody_who_sits_in_the_office_waits_for_the_visit_to_end() {
+    let mut office = Office::with_arman_at(At::Reception);
+    office.does(&seeker(), forms::from_portal(Entrance::Portal, "EB-2026-2"));
+    assert_eq!(office.stage(), At::Reception);
+    office.does(
+        &dana(),
+        forms::close_visit(casework::registration::reception::VisitEnd::Left),
+    );
+    assert_eq!(next_linked(&office.file).unwrap().number(), "EB-2026-2");
 }

@@ -91,8 +91,8 @@ const VOUCHER_SECTIONS: [(&str, &str); 3] = [
 fn actors(text: &mut String) {
     text.push_str("## Who\n\n| Name here | Русский | Қазақша |\n|---|---|---|\n");
     for role in Role::iter().filter(|role| all_rows().any(|row| row.is_for(*role))) {
-        let (kk, ru) = role.title();
-        writeln!(text, "| {} | {ru} | {kk} |", who(role)).unwrap();
+        let title = Rulebook::built_in().role(role);
+        writeln!(text, "| {} | {} | {} |", who(role), title.ru, title.kk).unwrap();
     }
     text.push('\n');
 }

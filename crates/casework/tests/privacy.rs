@@ -1,12 +1,13 @@
 //! What section 3 knows stays with those who handle the case; consents can be taken back.
 
-use super::common::{Office, dana, day, forms, serik, somebody};
+use super::common::{Office, dana, day, forms, friday, serik, somebody};
+use casework::card::{CardField, CardValue};
 use casework::office::Role;
 use casework::progress::sections;
 use casework::refusal::Refusal;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::{Act, ActName, At};
-use casework::seen::rights;
+use casework::seen::{Ahead, rights};
 use casework::worklist::{List, work};
 use strum::IntoEnumIterator;
 
@@ -53,6 +54,58 @@ fn s_k_01_nothing_the_seeker_can_receive_knows_of_section_3() {
     assert!(
         view.contains("Беков"),
         "what he said himself is his to read"
+    );
+}
+
+#[test]
+fn a_person_reads_all_of_their_own_card_and_what_comes_next() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    office.does(&dana(), forms::offers(&["v-1"]));
+    let skills = forms::edit(
+        &office,
+        vec![CardValue::Skills(vec![forms::short("сварка")])],
+    );
+    office.does(&dana(), skills);
+    let view = office.file.for_seeker();
+    for field in [
+        CardField::Phones,
+        CardField::Email,
+        CardField::LivesAt,
+        CardField::Education,
+        CardField::Work,
+        CardField::Skills,
+        CardField::Languages,
+        CardField::WishedWork,
+    ] {
+        assert_eq!(
+            view.card.values.get(&field),
+            office.file.card.values.get(&field)
+        );
+        assert!(view.card.values.contains_key(&field), "{field:?}");
+    }
+    assert_eq!(view.consents.len(), forms::CONSENTS.len());
+    let registration = &view.registrations[0];
+    assert_eq!(registration.number, office.file.registration.number);
+    assert_eq!(registration.seeker_since, Some(friday()));
+    let ahead: Vec<_> = view.ahead.iter().map(|a| (a.what, a.by)).collect();
+    let answer_by = office.file.offers.last().unwrap().answer_by;
+    assert_eq!(
+        ahead,
+        [
+            (Ahead::DecideUnemployed, day(2026, 10, 28)),
+            (Ahead::AnswerOffer, answer_by)
+        ]
+    );
+
+    // A registration that has ended stays readable, with the day and the ground.
+    let mut refused = Office::with_arman_at(At::Refused);
+    refused.does(&super::common::aigul(), forms::visit("job"));
+    let told = refused.file.for_seeker().registrations;
+    assert_eq!(told.len(), 1, "a visit is no registration yet");
+    let letter = told[0].refused.as_ref().unwrap();
+    assert_eq!(
+        (letter.ground.as_str(), told[0].ended),
+        ("lir-unreliable", Some(friday()))
     );
 }
 

@@ -3,6 +3,7 @@
 use super::common::{Office, dana, forms, friday, monday, registers};
 use casework::refusal::Refusal;
 use casework::registration::profiling::{AssessmentForm, Hint, Level};
+use casework::registration::scoring::hinted;
 use casework::registration::{Act, ActName};
 
 fn with_card() -> Office {
@@ -123,4 +124,38 @@ fn a_new_form_of_3_1_keeps_the_levels_that_were_set() {
     let before = office.file.profile.as_ref().unwrap().assessment.clone();
     office.does(&dana(), forms::profile());
     assert_eq!(office.file.profile.as_ref().unwrap().assessment, before);
+}
+
+#[test]
+fn while_the_form_is_filled_the_hint_says_what_each_answer_adds() {
+    let mut office = with_card();
+    office.does(&dana(), forms::profile());
+    let actor = dana();
+    let desk = office.desk(&actor);
+    let mut answers = forms::assessment_form().answers;
+    let full = hinted(ActName::AssessProfile, &answers, &desk);
+    assert_eq!(
+        full.hint,
+        Some(Hint {
+            score: 68,
+            level: Level::High
+        })
+    );
+    assert_eq!(full.answered, 7);
+    // 135 of 200 points, told answer by answer; what holds back most comes first.
+    let (points, of) = full
+        .reasons
+        .iter()
+        .fold((0, 0), |(p, o), r| (p + r.points, o + r.of));
+    assert_eq!((points, of), (135, 200));
+    let lost: Vec<_> = full.reasons.iter().map(|r| r.of - r.points).collect();
+    assert!(lost.is_sorted_by(|a, b| a >= b), "{lost:?}");
+    assert!(!full.reasons[0].question.kk.is_empty() && !full.reasons[0].answer.ru.is_empty());
+
+    // Two answers are too few for a hint; a question of another edition does not count.
+    answers.truncate(2);
+    answers[1].factor = forms::code("of-another-edition");
+    let few = hinted(ActName::AssessProfile, &answers, &desk);
+    assert_eq!((few.hint, few.answered), (None, 1));
+    assert!(few.needed > 1);
 }

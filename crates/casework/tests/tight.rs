@@ -333,6 +333,10 @@ fn prepared(act: ActName, stage: At) -> Office {
             office.does(&dana(), forms::offers(&["v-7"]));
             office
         }
+        // Who gave no consent to messages is told on paper, so that a notice waits at every stage.
+        ActName::RecordNotice => Office::with_arman_at_after(stage, |office| {
+            office.does(&dana(), forms::withdraw_consent("notices"));
+        }),
         ActName::ResolveConflict => {
             let mut office = Office::with_arman_at_after(stage, disagree);
             if stage == At::Reception {
@@ -373,7 +377,6 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::TakePaymentPapers
         | ActName::ProposeUnemployed
         | ActName::DecideUnemployed
-        | ActName::RecordNotice
         | ActName::AcknowledgeUnemployedDuties
         | ActName::HandOver
         | ActName::CloseVisit
@@ -436,7 +439,8 @@ fn a_file_that_was_joined_to_another_takes_no_act_but_being_separated() {
             refusal,
             Refusal::Joined {
                 act: row.act,
-                kept: other_file().to_string()
+                kept: other_file().to_string(),
+                number: None
             }
         );
     }

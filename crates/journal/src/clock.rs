@@ -67,6 +67,13 @@ impl Judged {
     }
 }
 
+/// The legal time as a desk finds it, which knows no receipt: a clock that runs behind what the server has signed is
+/// judged by the server's time, here as there.
+pub fn at_desk(claimed: DateTime<Utc>, server_seen: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    let received = server_seen.map_or(claimed, |seen| seen.max(claimed));
+    judge(claimed, server_seen, received).at()
+}
+
 /// A claimed time must lie between the last signed server time seen before the act and the receipt plus five minutes.
 pub fn judge(
     claimed: DateTime<Utc>,

@@ -3,6 +3,7 @@
 //! No sockets, no clock, no database: time and messages are arguments. `replica` and `server` meet in [`peer::Peer`].
 
 pub mod chain;
+pub mod changed;
 pub mod clock;
 pub mod code;
 pub mod entry;

@@ -1,6 +1,7 @@
 //! What became of an entry at the centre, and the record that comes down to every desk of the centre.
 
 use crate::chain::{Chain, Hash};
+use crate::changed::Changed;
 use crate::entry::Sealed;
 use casework::Fact;
 use casework::ids::{EntryId, FileId};
@@ -44,8 +45,8 @@ pub enum Difference {
     EditionNewer { edition: String },
     /// The act was led to the file that this one was joined to.
     LedToJoined { kept: String },
-    /// Some fact differs in content.
-    FactsDiffer,
+    /// Facts are not those that the desk had shown, for example another due date; each value that moved.
+    FactsDiffer { changes: Vec<Changed> },
 }
 
 impl Outcome {
@@ -64,7 +65,7 @@ impl Outcome {
             | Difference::DateDoubtful
             | Difference::NumberFromCentre { .. }
             | Difference::EditionNewer { .. }
-            | Difference::FactsDiffer => None,
+            | Difference::FactsDiffer { .. } => None,
         };
         match self {
             Outcome::Final { differences, .. } => differences.iter().find_map(led).unwrap_or(own),

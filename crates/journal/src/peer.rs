@@ -31,6 +31,9 @@ pub enum LineError {
     /// The centre is busy; try again after so many seconds.
     #[error("busy, again in {0} s")]
     Busy(u32),
+    /// Too many attempts: the centre answers again after so many seconds.
+    #[error("too many attempts, again in {0} s")]
+    TooMany(u32),
     /// The centre's certificate is not the one this device was enrolled with.
     #[error("the server's certificate is not the one this device was enrolled with")]
     WrongCertificate,

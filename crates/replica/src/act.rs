@@ -3,7 +3,10 @@
 use crate::outbox_file::Line;
 use crate::replica::{Held, Me};
 use crate::rows::{file_id, json, name, new_uuid, read_json, time};
-use crate::{Error, PerformError, Replica, Result, fold, numbers, qualifications, views};
+use crate::{
+    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, qualifications,
+    settle, views,
+};
 use casework::desk::{
     Desk, Evidence, Known, OpenElsewhere, VoucherElsewhere, VoucherStands, country_date,
 };
@@ -15,6 +18,7 @@ use casework::rulebook::Rulebook;
 use casework::voucher::reference::Asked;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
+use journal::clock::at_desk;
 use journal::entry::FORMAT;
 use journal::{Body, Header, Sealed, Standing, StoodOn};
 use rusqlite::{Connection, params};
@@ -57,6 +61,34 @@ impl Replica {
         now: DateTime<Utc>,
         rulebook: &Rulebook,
     ) -> std::result::Result<Performed, PerformError> {
+        self.perform_for(act, doing, on, now, rulebook, None)
+    }
+
+    /// Does an act that came back once more; the old one is settled with it, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Replica::perform`]; [`PerformError::NotFound`] when no such act waits for a decision.
+    pub fn apply_again(
+        &mut self,
+        returned: &ReturnedAct,
+        doing: &Doing,
+        now: DateTime<Utc>,
+        rulebook: &Rulebook,
+    ) -> std::result::Result<Performed, PerformError> {
+        let (old, on) = (returned.row.entry, On::File(returned.row.file));
+        let act = returned.act().ok_or(PerformError::NotFound)?;
+        self.perform_for(act.clone(), doing, on, now, rulebook, Some(old))
+    }
+
+    fn perform_for(
+        &mut self,
+        act: Act,
+        doing: &Doing,
+        on: On,
+        now: DateTime<Utc>,
+        rulebook: &Rulebook,
+        settles: Option<EntryId>,
+    ) -> std::result::Result<Performed, PerformError> {
         let actor = &doing.actor;
         let before = match on {
             On::File(id) => self.file(id)?.ok_or(PerformError::NotFound)?,
@@ -66,7 +98,7 @@ impl Replica {
         if before.file.unknown_facts > 0 {
             return Err(Error::ReadOnly(id).into());
         }
-        let at = fold::legal_time(now, self.me.server_seen);
+        let at = at_desk(now, self.me.server_seen);
         let evidence = evidence(&self.db, &before.file, Some(&act), at)?;
         let number = match step_of(act.name()).draws_number {
             true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,
@@ -125,6 +157,7 @@ impl Replica {
             body: &body,
             sealed: &sealed,
             facts: &facts,
+            settles,
         };
         self.keep(&row, &shown, standing, me)?;
         Ok(Performed {
@@ -176,6 +209,15 @@ fn commit(
     let tx = db.transaction()?;
     let (n, _) = fold::row_of(&tx, row.file, &shown.centre)?;
     row.insert(&tx)?;
+    let standing = match row.settles {
+        None => standing,
+        Some(old) => {
+            let at = row.body.claimed;
+            settle::settle(&tx, old, &Settled::AppliedAgain, at)?
+                .ok_or_else(|| Error::NoEntry(old.to_string()))?;
+            fold::standing(&tx, row.file, true)?
+        }
+    };
     tx.prepare_cached("update files set shown = ?2, standing = ?3 where n = ?1")?
         .execute(params![n, json(shown)?, name(&standing)?])?;
     views::refresh(&tx, n, shown)?;
@@ -194,6 +236,8 @@ pub(crate) struct OutboxEntry<'a> {
     pub body: &'a Body,
     pub sealed: &'a Sealed,
     pub facts: &'a [Fact],
+    /// The act that came back and is done again by this one.
+    pub settles: Option<EntryId>,
 }
 
 impl OutboxEntry<'_> {
@@ -251,9 +295,11 @@ fn evidence(
         )?;
         let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
         while let Some(row) = rows.next()? {
+            let centre = CentreId(row.get(1)?);
             others.push(OpenElsewhere {
                 file: file_id(row.get(0)?),
-                centre: CentreId(row.get(1)?),
+                name: crate::reference::centre(db, &centre)?.map(|c| c.name()),
+                centre,
                 number: row.get::<_, Option<String>>(2)?.map(CaseNumber),
             });
         }

@@ -11,8 +11,7 @@ use casework::ids::{CentreId, EntryId, FileId};
 use casework::registration::fold;
 use casework::rulebook::Rulebook;
 use casework::{Fact, File, Refusal, decide};
-use chrono::{DateTime, Utc};
-use journal::clock::judge;
+use journal::clock::at_desk;
 use journal::{Body, Sealed, Standing};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -221,7 +220,7 @@ pub struct Again {
 }
 
 pub fn decide_again(file: File, entry: EntryId, body: &Body, book: &Rulebook) -> Again {
-    let at = legal_time(body.claimed, body.server_seen);
+    let at = at_desk(body.claimed, body.server_seen);
     let desk = Desk {
         actor: &body.actor,
         entry,
@@ -243,16 +242,6 @@ pub fn decide_again(file: File, entry: EntryId, body: &Body, book: &Rulebook) ->
             doubt: Some(refusal),
         },
     }
-}
-
-/// A clock that runs behind what the server has signed is judged by the server's time, here as there.
-pub fn legal_time(claimed: DateTime<Utc>, seen: Option<DateTime<Utc>>) -> DateTime<Utc> {
-    judge(
-        claimed,
-        seen,
-        seen.map_or(claimed, |seen| seen.max(claimed)),
-    )
-    .at()
 }
 
 /// A returned act needs somebody before anything else; then what waits; else the file is as the centre has it.

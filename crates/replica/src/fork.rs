@@ -55,6 +55,7 @@ impl Replica {
                 body: &body,
                 sealed: &sealed,
                 facts: &[],
+                settles: None,
             }
             .insert(&tx)?;
             tx.execute(

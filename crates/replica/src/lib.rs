@@ -36,7 +36,7 @@ pub use apply::Applied;
 pub use error::{Error, PerformError, Result};
 pub use history::HistoryRow;
 pub use keys::{DbKey, DeviceShare, Enrolment, KeyRing, MachineSecret, UnlockError};
-pub use outbox::{OutboxCounts, OutboxRow, OutboxState, ReturnedAct, Settled};
+pub use outbox::{OutboxCounts, OutboxRow, OutboxState, Reason, ReturnedAct, Settled, Written};
 pub use reference::FoundPlace;
 pub use repair::{OrderReport, Report};
 pub use replica::{Held, Replica};

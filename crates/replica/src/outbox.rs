@@ -9,6 +9,7 @@ use crate::{Error, Replica, Result};
 use casework::Refusal;
 use casework::desk::country_date;
 use casework::ids::{EntryId, FileId};
+use casework::office::Actor;
 use casework::registration::{Act, ActName};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::{Sealed, Standing};
@@ -68,6 +69,15 @@ pub struct OutboxRow {
     pub doubt: Option<Refusal>,
     pub because: Option<EntryId>,
     pub settled: Option<Settled>,
+    /// What was written and by whom; `None` where this program cannot read it.
+    pub written: Option<Written>,
+}
+
+/// An act as it was written at this desk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    pub act: Act,
+    pub actor: Actor,
 }
 
 /// What the line of state says.
@@ -78,15 +88,29 @@ pub struct OutboxCounts {
     pub returned: u32,
 }
 
-/// A returned act with everything that was filled in.
+/// An act that came back, with everything that was filled in (`row.written`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReturnedAct {
     pub row: OutboxRow,
-    pub act: Act,
-    pub refusal: Refusal,
+    pub reason: Reason,
     pub because: Option<EntryId>,
-    /// Returned entries of this desk that stood on this one, oldest first: decided again after it.
+    /// Everything that came back together with it, itself among it, in the order in which it was done: the act at the
+    /// beginning of the group and those that stood on it. It is decided again in this order.
     pub group: Vec<EntryId>,
+}
+
+/// Why an act came back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    Refused(Refusal),
+    /// The centre could not read it; nothing of it was judged.
+    Unreadable(String),
+}
+
+impl ReturnedAct {
+    pub fn act(&self) -> Option<&Act> {
+        self.row.written.as_ref().map(|written| &written.act)
+    }
 }
 
 const ROW: &str = "select o.replica, o.counter, o.file, f.name, f.iin, o.act, o.actor, o.claimed, o.state, o.seq, o.doubt,
@@ -139,31 +163,36 @@ impl Replica {
     /// When the database refuses or the stored act is not readable.
     pub fn returned(&self, entry: EntryId) -> Result<Option<ReturnedAct>> {
         let mut statement = self.db.prepare_cached(&format!(
-            "{ROW} where o.replica = ?1 and o.counter = ?2 and o.state = 'returned'"
+            "{ROW} where o.replica = ?1 and o.counter = ?2 and o.state in ('returned', 'malformed')"
         ))?;
         let mut rows = statement.query(params![entry.replica.0.as_bytes(), entry.counter])?;
         let Some(stored) = rows.next()? else {
             return Ok(None);
         };
         let row = read(stored)?;
-        let sealed: Sealed = read_json(&stored.get::<_, String>(14)?)?;
         let answer: Option<String> = stored.get(15)?;
-        let refusal =
-            answer.ok_or_else(|| Error::Stored("a returned act has no refusal".into()))?;
+        let reason = match (row.state, answer) {
+            (OutboxState::Malformed, why) => Reason::Unreadable(why.unwrap_or_default()),
+            (_, Some(refusal)) => Reason::Refused(read_json(&refusal)?),
+            (_, None) => return Err(Error::Stored("a returned act has no refusal".into())),
+        };
         Ok(Some(ReturnedAct {
-            act: sealed.body()?.act,
-            refusal: read_json(&refusal)?,
+            reason,
             because: row.because,
-            group: self.stood_on(entry)?,
+            group: self.group_of(row.because.unwrap_or(entry))?,
             row,
         }))
     }
 
-    fn stood_on(&self, entry: EntryId) -> Result<Vec<EntryId>> {
-        let mut statement = self
-            .db
-            .prepare_cached("select replica, counter from outbox where because = ?1 and state = 'returned' order by rowid")?;
-        let found = statement.query_map([entry.to_string()], entry_of)?;
+    /// What came back because of one act, and that act itself where it waits too.
+    fn group_of(&self, root: EntryId) -> Result<Vec<EntryId>> {
+        let mut statement = self.db.prepare_cached(
+            "select replica, counter from outbox
+             where state in ('returned', 'malformed') and (because = ?1 or (replica = ?2 and counter = ?3))
+             order by rowid",
+        )?;
+        let key = params![root.to_string(), root.replica.0.as_bytes(), root.counter];
+        let found = statement.query_map(key, entry_of)?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -245,5 +274,15 @@ fn read(row: &Row) -> Result<OutboxRow> {
             .transpose()
             .map_err(Error::Stored)?,
         settled: text(12)?.as_deref().map(read_json).transpose()?,
+        written: written(&row.get::<_, String>(14)?),
+    })
+}
+
+/// What cannot be read here is still kept and sent; the list shows it without its words.
+fn written(sealed: &str) -> Option<Written> {
+    let body = read_json::<Sealed>(sealed).ok()?.body().ok()?;
+    Some(Written {
+        act: body.act,
+        actor: body.actor,
     })
 }

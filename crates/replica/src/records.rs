@@ -96,7 +96,7 @@ pub fn file_of(header: &Header, outcome: &str) -> FileId {
             | Difference::DateDoubtful
             | Difference::NumberFromCentre { .. }
             | Difference::EditionNewer { .. }
-            | Difference::FactsDiffer => None,
+            | Difference::FactsDiffer { .. } => None,
         }),
         Ok(Outcome::Returned { .. }) | Err(_) => None,
     };

@@ -73,6 +73,7 @@ fn put_back(replica: &mut Replica, id: EntryId, sealed: &Sealed) -> Result<()> {
         body: &body,
         sealed,
         facts: &[],
+        settles: None,
     }
     .insert(&tx)?;
     fold::refold(&tx, header.file, &header.centre, false, &replica.rulebook)?;

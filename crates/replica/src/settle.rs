@@ -25,7 +25,7 @@ impl Replica {
 }
 
 /// Marks it; gives the file, or `None` when no such act waits for a decision.
-fn settle(
+pub(crate) fn settle(
     db: &Connection,
     entry: EntryId,
     how: &Settled,

@@ -13,6 +13,7 @@ use casework::desk::country_date;
 use casework::ids::{CentreId, FileId};
 use casework::office::Actor;
 use casework::registration::Act;
+use casework::registration::beside::PortalForm;
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
 use casework::voucher::reference::{Profession, RecognitionCentre};
@@ -218,10 +219,7 @@ impl Centre {
     pub fn push(&self, device: &Device, push: &Push) -> Result<PushReply> {
         self.write(|tx| {
             let rulebook = self.rulebook(tx)?;
-            let context = Context {
-                received: self.now(),
-                rulebook: &rulebook,
-            };
+            let context = Context::new(self.now(), &rulebook);
             let answers = accept::push(tx, &context, device, push)?;
             Ok(PushReply {
                 answers,
@@ -315,6 +313,19 @@ impl Centre {
         self.in_one_go(|here| here.act_as(actor, act, file, identity))
     }
 
+    /// An application arrives from a portal at this centre: into the person's file, or a new one. The same number
+    /// twice is one item. Gives the file and what became of it.
+    pub fn application_arrives(
+        &self,
+        centre: &CentreId,
+        form: PortalForm,
+    ) -> Result<(FileId, Outcome)> {
+        self.write(|tx| {
+            let rulebook = self.rulebook(tx)?;
+            accept::arrive(tx, &Context::new(self.now(), &rulebook), centre, form)
+        })
+    }
+
     /// Several acts in one transaction.
     pub fn in_one_go<T>(&self, work: impl FnOnce(&mut Here) -> Result<T>) -> Result<T> {
         self.write(|tx| {
@@ -381,10 +392,7 @@ impl Here<'_> {
         identity: &str,
         at: DateTime<Utc>,
     ) -> Result<Outcome> {
-        let context = Context {
-            received: at.trunc_subsecs(6),
-            rulebook: &self.rulebook,
-        };
+        let context = Context::new(at.trunc_subsecs(6), &self.rulebook);
         accept::from_here(
             self.tx,
             &context,

@@ -60,6 +60,7 @@ fn down(error: Error) -> LineError {
     let (status, problem) = error.told();
     match problem.retry_after {
         Some(seconds) if status == 503 => LineError::Busy(seconds),
+        Some(seconds) if status == 429 => LineError::TooMany(seconds),
         Some(_) | None => LineError::Refused {
             code: problem.code,
             detail: problem.detail,

@@ -4,10 +4,11 @@ use crate::Problem;
 use crate::views::{
     CaseHeader, CaseView, Check, DraftView, Duty, HistoryItem, OpenAct, VoucherView,
 };
-use casework::desk::{Desk, full_years};
+use casework::desk::Desk;
 use casework::file::File;
 use casework::ids::EntryId;
 use casework::office::Role;
+use casework::people::age_on;
 use casework::progress::{next_act, sections};
 use casework::refusal::Words;
 use casework::registers::QueryFor;
@@ -166,12 +167,11 @@ fn header(file: &File, seen: &File, desk: &Desk, standing: Standing) -> CaseHead
             .map(|i| i.as_str().to_owned())
             .unwrap_or_default(),
         birth,
-        age: birth.map(|b| full_years(b, desk.today)),
-        place: seen.card.lives_at().map(|a| Words {
-            kk: a.place_kk.clone(),
-            ru: a.place_ru.clone(),
-            en: a.place_ru.clone(),
-        }),
+        age: birth.map(|b| age_on(b, desk.today)),
+        place: seen
+            .card
+            .lives_at()
+            .map(|a| Words::bilingual(&a.place_kk, &a.place_ru)),
         stage: file.registration.stage.at(),
         section: section_of(file),
         next_act: next_act(file),
@@ -237,18 +237,7 @@ pub fn days_left(rulebook: &Rulebook, today: NaiveDate, due: NaiveDate) -> i32 {
 fn check(check: Checked, rulebook: &Rulebook) -> Check {
     let entry = rulebook.any(Section::Condition, check.condition.as_str());
     Check {
-        words: entry.map_or_else(
-            || Words {
-                kk: String::new(),
-                ru: String::new(),
-                en: String::new(),
-            },
-            |e| Words {
-                kk: e.kk.clone(),
-                ru: e.ru.clone(),
-                en: e.en.clone(),
-            },
-        ),
+        words: entry.map_or_else(|| Words::bilingual("", ""), Words::of),
         basis: entry.map(|e| e.basis.clone()).unwrap_or_default(),
         confirmed: entry.is_some_and(|e| e.confirmed),
         check,

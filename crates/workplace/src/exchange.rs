@@ -28,14 +28,19 @@ pub async fn keep_exchanging(desk: Arc<Workplace>, changed: impl Fn() + Send) {
                 }
             }
             Ok(None) => tokio::time::sleep(Duration::from_millis(300)).await,
-            Err(_) => {
+            Err(problem) => {
                 if before {
                     changed();
                 }
-                tokio::time::sleep(RETRY + jitter()).await;
+                tokio::time::sleep(pause(&problem) + jitter()).await;
             }
         }
     }
+}
+
+/// As long as the centre asks, where it asks.
+fn pause(problem: &Problem) -> Duration {
+    problem.wait().map_or(RETRY, |asked| asked.max(RETRY))
 }
 
 /// Waits for news at the centre or for something to send here; false when the line broke.
@@ -239,5 +244,21 @@ fn verify(keys: &replica::keys::KeyRing, status: &Status) -> Result<(), Problem>
             "wrong-certificate",
             "the status is not signed by the enrolled server",
         ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_waits_as_long_as_the_centre_asks_and_else_tries_again_soon() {
+        assert_eq!(
+            pause(&LineError::TooMany(90).into()),
+            Duration::from_secs(90)
+        );
+        assert_eq!(pause(&LineError::Busy(30).into()), Duration::from_secs(30));
+        assert_eq!(pause(&LineError::Busy(0).into()), RETRY);
+        assert_eq!(pause(&LineError::Down(String::new()).into()), RETRY);
     }
 }

@@ -11,9 +11,11 @@ pub mod matching;
 mod outbox;
 mod papers;
 mod perform;
+mod person;
 mod problem;
 mod session;
 mod store;
+mod told;
 pub mod views;
 
 pub use papers::{PrintForm, Printed};

@@ -110,6 +110,10 @@ impl Line {
             .await
             .map_err(|e| broken(&e))?;
         let status = reply.status();
+        let asked_to_wait = reply
+            .headers()
+            .get("retry-after")
+            .and_then(|value| value.to_str().ok()?.parse().ok());
         let bytes = reply.bytes().await.map_err(|e| broken(&e))?;
         if status.is_success() {
             return serde_json::from_slice(&bytes).map_err(|e| LineError::Refused {
@@ -117,18 +121,26 @@ impl Line {
                 detail: e.to_string(),
             });
         }
-        match serde_json::from_slice::<Problem>(&bytes) {
-            Ok(Problem {
-                retry_after: Some(seconds),
-                code,
-                ..
-            }) if status.as_u16() == 503 || code == "busy" => Err(LineError::Busy(seconds)),
-            Ok(problem) => Err(LineError::Refused {
-                code: problem.code,
-                detail: problem.detail,
-            }),
-            Err(_) => Err(LineError::Down(format!("HTTP {status}"))),
-        }
+        Err(no_answer(status.as_u16(), asked_to_wait, &bytes))
+    }
+}
+
+/// What a reply that is no answer means. The seconds are the problem's own, else those of the `Retry-After` header
+/// (something between us and the centre may have answered).
+fn no_answer(status: u16, asked_to_wait: Option<u32>, body: &[u8]) -> LineError {
+    let problem = serde_json::from_slice::<Problem>(body).ok();
+    let seconds = problem
+        .as_ref()
+        .and_then(|problem| problem.retry_after)
+        .or(asked_to_wait);
+    match (status, seconds, problem) {
+        (429, Some(seconds), _) => LineError::TooMany(seconds),
+        (503, Some(seconds), _) => LineError::Busy(seconds),
+        (_, _, Some(problem)) => LineError::Refused {
+            code: problem.code,
+            detail: problem.detail,
+        },
+        (status, _, None) => LineError::Down(format!("HTTP {status}")),
     }
 }
 
@@ -187,5 +199,40 @@ impl Peer for Line {
             PATIENCE * 4,
         )
         .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn the_seconds_that_the_centre_asks_to_wait_are_kept() {
+        let problem = |code: &str, retry_after| {
+            let problem = Problem {
+                code: code.into(),
+                detail: String::new(),
+                retry_after,
+            };
+            serde_json::to_vec(&problem).unwrap()
+        };
+        let slowed = problem("try-later", Some(30));
+        assert_eq!(no_answer(429, None, &slowed), LineError::TooMany(30));
+        assert_eq!(
+            no_answer(503, None, &problem("busy", Some(7))),
+            LineError::Busy(7)
+        );
+        // Something between us and the centre says it with the header alone.
+        assert_eq!(no_answer(503, Some(12), b"<html>"), LineError::Busy(12));
+        assert_eq!(
+            no_answer(502, None, b"<html>"),
+            LineError::Down("HTTP 502".into())
+        );
+        assert!(matches!(
+            no_answer(403, None, &problem("not-your-centre", None)),
+            LineError::Refused { code, .. } if code == "not-your-centre"
+        ));
     }
 }

@@ -5,21 +5,25 @@ use crate::store::Workplace;
 use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue, matching};
 use casework::ids::{Code, FileId};
+use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
+use chrono::NaiveDate;
+use replica::Looking;
 
 /// No screen shows more rows than this without narrowing.
 const ROWS_AT_MOST: u32 = 20_000;
 
 impl Workplace {
-    /// The lists of this role with their counts, in the order of its day.
+    /// The lists of this role with their counts, in the order of its day: of the centre in which it is held and, for a
+    /// head, of the centres that it decides for.
     pub fn worklists(&self) -> Result<Vec<WorklistInfo>, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
         let counts = inner
             .replica()?
-            .worklists(actor.role, &actor.staff, self.today())
+            .worklists_for(&looking(actor, self.today()))
             .map_err(anyhow::Error::from)?;
         Ok(counts
             .into_iter()
@@ -37,11 +41,11 @@ impl Workplace {
         let inner = self.lock();
         let actor = inner.actor()?;
         let text = Some(text.trim()).filter(|t| !t.is_empty());
+        let (today, now) = (self.today(), self.now());
         let rows = inner
             .replica()?
-            .worklist(list, actor.role, text, limit.min(ROWS_AT_MOST))
+            .worklist_for(list, &looking(actor, today), text, limit.min(ROWS_AT_MOST))
             .map_err(anyhow::Error::from)?;
-        let (today, now) = (self.today(), self.now());
         Ok(rows
             .into_iter()
             .map(|row| {
@@ -92,16 +96,8 @@ impl Workplace {
                     stage: stage.to_owned(),
                     number: hit.number,
                     centre: centres.iter().find(|c| c.id == hit.centre).map_or_else(
-                        || Words {
-                            kk: hit.centre.to_string(),
-                            ru: hit.centre.to_string(),
-                            en: hit.centre.to_string(),
-                        },
-                        |c| Words {
-                            kk: c.kk.clone(),
-                            ru: c.ru.clone(),
-                            en: c.ru.clone(),
-                        },
+                        || Words::bilingual(hit.centre.as_str(), hit.centre.as_str()),
+                        Centre::name,
                     ),
                     matched: matched.to_owned(),
                 }
@@ -130,11 +126,7 @@ impl Workplace {
                 kk: p.place.kk,
                 ru: p.place.ru,
                 edition: p.edition,
-                within: Words {
-                    en: p.within_ru.clone(),
-                    kk: p.within_kk,
-                    ru: p.within_ru,
-                },
+                within: Words::bilingual(&p.within_kk, &p.within_ru),
             })
             .collect())
     }
@@ -174,5 +166,15 @@ impl Workplace {
             .ok_or_else(Problem::not_found)?;
         let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
         Ok(matching::suitable(&held.file, &vacancies, self.today()))
+    }
+}
+
+/// Who looks: the role, held in that centre.
+fn looking(actor: Actor, today: NaiveDate) -> Looking {
+    Looking {
+        role: actor.role,
+        staff: actor.staff,
+        centre: actor.centre,
+        today,
     }
 }

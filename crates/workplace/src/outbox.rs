@@ -1,53 +1,70 @@
 //! The outbox as a list, and what can be done with an act that came back: apply again, withdraw with a reason.
+//!
+//! Acts that came back because of one come as a group: they are applied again in their order, but for the head's own
+//! decisions, which the head makes anew (architecture, 5 «Chains»).
 
 use crate::Problem;
 use crate::store::{Inner, Workplace};
 use crate::views::{ConflictField, OutboxItem, Performed, ReturnedAct};
 use casework::ids::EntryId;
-use casework::registration::{ready, step_of};
-use replica::{OutboxRow, Settled};
+use casework::office::Actor;
+use casework::refusal::{Refusal, RefusalView};
+use casework::registration::{ActName, ready, step_of};
+use casework::seen::{reads_acts, rights};
+use chrono::NaiveDate;
+use replica::{Doing, OutboxRow, PerformError, Reason, Settled};
+use std::collections::BTreeMap;
 
 impl Workplace {
     /// What waits, what came back, what was sent today; returned first, then waiting, then sent.
     pub fn outbox(&self) -> Result<Vec<OutboxItem>, Problem> {
         let inner = self.lock();
-        inner.session()?;
+        let reader = inner.session()?.actor();
+        if !rights(reader.role).opens_files {
+            return Ok(Vec::new());
+        }
         let rows = inner
             .replica()?
             .outbox(self.today())
             .map_err(anyhow::Error::from)?;
-        Ok(rows.into_iter().map(item).collect())
+        Ok(rows.into_iter().map(|row| item(row, &reader)).collect())
     }
 
-    /// A returned act with its reason, everything that was filled in, and whether it could be done again now.
+    /// A returned act with its reason, everything that was filled in, and whether its group could be done again now.
     pub fn returned(&self, entry: EntryId) -> Result<ReturnedAct, Problem> {
         let inner = self.lock();
-        inner.actor()?;
-        let returned = inner
-            .replica()?
-            .returned(entry)
-            .map_err(anyhow::Error::from)?
-            .ok_or_else(Problem::not_found)?;
+        let reader = inner.actor()?;
+        let returned = inner.came_back(entry)?;
         let held = inner
             .replica()?
             .file(returned.row.file)
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
-        let act = returned.act.name();
+        // What is done first decides whether the walk can begin.
+        let begins = returned.group.first().copied().unwrap_or(entry);
+        let first = inner.came_back(begins)?.row.act;
         let again = inner.at_desk(returned.row.file, self.now(), |desk| {
-            ready(&held.file, act, desk)
+            asked_anew(first, begins == entry)
+                .and_then(|()| ready(&held.file, first, desk))
                 .err()
-                .map(|r| r.seen(desk.rulebook, desk.today))
         })?;
+        let today = self.today();
+        let seen = held.file.seen_by(reader.role);
+        let because = returned.because;
+        let (act, reason) = (returned.row.act, returned.reason);
+        let item = item(returned.row, &reader);
         Ok(ReturnedAct {
-            refusal: returned.refusal.seen(&inner.rulebook, self.today()),
-            because: returned.because,
-            item: item(returned.row),
-            form: returned.act,
+            refusal: match &reason {
+                Reason::Refused(refusal) => inner.told(refusal, today),
+                Reason::Unreadable(why) => unreadable(act, why),
+            },
+            because,
+            form: item.form.clone(),
+            item,
             differences: Vec::new(),
-            conflicts: held
-                .file
-                .conflicts
+            conflicts: seen
+                .map(|file| file.conflicts)
+                .unwrap_or_default()
                 .into_iter()
                 .map(|c| ConflictField {
                     field: c.field,
@@ -55,26 +72,40 @@ impl Workplace {
                     centre: c.centre,
                 })
                 .collect(),
-            again,
+            again: again.map(|refusal| inner.told(&refusal, today)),
         })
     }
 
-    /// Decides the returned act anew, on the case as it stands now. The old one stays in the history as settled.
+    /// Decides the whole group of the returned act anew, in its order, on the case as it stands now. The walk ends at the
+    /// first act that the law refuses, and before a decision of the head's own that was not asked for by itself; what was
+    /// done until then stays done, the rest stays returned. The old acts stay in the history as settled.
     pub fn apply_again(&self, entry: EntryId) -> Result<Performed, Problem> {
-        let returned = {
-            let inner = self.lock();
-            inner.actor()?;
-            inner
-                .replica()?
-                .returned(entry)
-                .map_err(anyhow::Error::from)?
-                .ok_or_else(Problem::not_found)?
+        let (now, today) = (self.now(), self.today());
+        let mut inner = self.lock();
+        let doing = Doing {
+            actor: inner.actor()?,
         };
-        let performed = self.perform(Some(returned.row.file), returned.act)?;
-        if let Performed::Done(_) = performed {
-            self.lock().settle(entry, Settled::AppliedAgain)?;
+        let asked = inner.came_back(entry)?;
+        for member in asked.group {
+            let returned = inner.came_back(member)?;
+            if let Err(refusal) = asked_anew(returned.row.act, member == entry) {
+                return Ok(refused(&inner, &refusal, today));
+            }
+            let rulebook = inner.rulebook.clone();
+            let done = inner
+                .replica_mut()?
+                .apply_again(&returned, &doing, now, &rulebook);
+            match done {
+                Ok(_) => inner.saved_at = Some(now),
+                Err(PerformError::Refused(refusal)) => {
+                    return Ok(refused(&inner, &refusal, today));
+                }
+                Err(PerformError::NotFound) => return Err(Problem::not_found()),
+                Err(PerformError::Failed(error)) => return Err(Problem::new(error.code(), error)),
+            }
         }
-        Ok(performed)
+        let case = inner.case(asked.row.file, now)?;
+        Ok(Performed::Done(Box::new(case)))
     }
 
     /// Lets the returned act go, with the reason; it stays readable.
@@ -85,25 +116,57 @@ impl Workplace {
         }
         let mut inner = self.lock();
         inner.actor()?;
-        inner.settle(
-            entry,
-            Settled::Withdrawn {
-                reason: reason.to_owned(),
-            },
-        )
-    }
-}
-
-impl Inner {
-    fn settle(&mut self, entry: EntryId, how: Settled) -> Result<(), Problem> {
-        self.replica_mut()?
-            .settle_returned(entry, how)
+        inner
+            .replica_mut()?
+            .settle_returned(
+                entry,
+                Settled::Withdrawn {
+                    reason: reason.to_owned(),
+                },
+            )
             .map_err(anyhow::Error::from)?;
         Ok(())
     }
 }
 
-fn item(row: OutboxRow) -> OutboxItem {
+impl Inner {
+    fn came_back(&self, entry: EntryId) -> Result<replica::ReturnedAct, Problem> {
+        self.replica()?
+            .returned(entry)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)
+    }
+}
+
+/// A decision of the head's own is made again only where it is itself what was asked for.
+fn asked_anew(act: ActName, asked_for: bool) -> Result<(), Refusal> {
+    if asked_for || !step_of(act).is_of_the_head() {
+        Ok(())
+    } else {
+        Err(Refusal::DecideAnew { act })
+    }
+}
+
+fn refused(inner: &Inner, refusal: &Refusal, today: NaiveDate) -> Performed {
+    Performed::Refused(Box::new(inner.told(refusal, today)))
+}
+
+/// Nothing was judged: the words are the program's, and no ground stands behind them.
+fn unreadable(act: ActName, why: &str) -> RefusalView {
+    RefusalView {
+        code: "unreadable".into(),
+        act,
+        step: step_of(act).printed().to_owned(),
+        basis: String::new(),
+        field: None,
+        items: Vec::new(),
+        args: BTreeMap::from([("why".to_owned(), why.to_owned())]),
+        text: None,
+    }
+}
+
+fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
+    let may_read = |author: &Actor| author.staff == reader.staff || reads_acts(reader.role);
     OutboxItem {
         entry: row.entry,
         file: row.file,
@@ -115,5 +178,10 @@ fn item(row: OutboxRow) -> OutboxItem {
         at: row.at,
         standing: row.standing,
         seq: row.seq.and_then(|n| u32::try_from(n).ok()),
+        because: row.because,
+        form: row
+            .written
+            .filter(|written| may_read(&written.actor))
+            .map(|written| written.act),
     }
 }

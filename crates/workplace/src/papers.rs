@@ -136,7 +136,7 @@ impl Inner {
             participants: view.participants.iter().map(participant).collect(),
             specialist: doc::Official {
                 full_name: application.by.clone(),
-                role: role_title(Role::Specialist),
+                role: words.role(Role::Specialist),
             },
             answer_by: self.rulebook.due("lir-decision", application.on).ok(),
         })
@@ -197,6 +197,15 @@ impl Texts<'_> {
                     at,
                 }
             },
+        }
+    }
+
+    /// The role under a signature, in the maps' own words.
+    fn role(&self, role: Role) -> doc::Bilingual {
+        let title = self.rulebook.role(role);
+        doc::Bilingual {
+            kk: title.kk,
+            ru: title.ru,
         }
     }
 
@@ -269,15 +278,6 @@ fn participant(participant: &Participant) -> doc::Participant {
             kk: b.to_string(),
             ru: b.to_string(),
         }),
-    }
-}
-
-/// The role under a signature, in the maps' own words.
-fn role_title(role: Role) -> doc::Bilingual {
-    let (kk, ru) = role.title();
-    doc::Bilingual {
-        kk: kk.to_owned(),
-        ru: ru.to_owned(),
     }
 }
 

@@ -32,9 +32,10 @@ impl Workplace {
                     .map_err(anyhow::Error::from)?;
                 Ok(Performed::Done(Box::new(inner.case(performed.file, now)?)))
             }
-            Err(PerformError::Refused(refusal)) => Ok(Performed::Refused(Box::new(
-                refusal.seen(&rulebook, casework::desk::country_date(now)),
-            ))),
+            Err(PerformError::Refused(refusal)) => {
+                let told = inner.told(&refusal, casework::desk::country_date(now));
+                Ok(Performed::Refused(Box::new(told)))
+            }
             Err(PerformError::NotFound) => Err(Problem::not_found()),
             Err(PerformError::Failed(error)) => Err(Problem::new(error.code(), error)),
         }
@@ -112,7 +113,8 @@ impl Inner {
             market: matching::market(&held.file, &vacancies),
             read_only: None,
         };
-        self.at_desk(id, now, |desk| case::view(&held.file, desk, around))?
+        let view = self.at_desk(id, now, |desk| case::view(&held.file, desk, around))??;
+        Ok(self.named_case(view))
     }
 
     fn history_item(&self, row: HistoryRow, now: DateTime<Utc>) -> HistoryItem {
@@ -128,7 +130,7 @@ impl Inner {
             at: row.at,
             standing: row.standing,
             edition: row.edition,
-            refusal: row.refusal.map(|r| r.seen(&self.rulebook, on)),
+            refusal: row.refusal.map(|r| self.told(&r, on)),
             differences: row.differences,
         }
     }

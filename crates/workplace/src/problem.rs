@@ -3,6 +3,7 @@
 use serde::Serialize;
 use specta::Type;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// A failure with what the user may do about it; the cause goes to the log.
 #[derive(Clone, Debug, Serialize, Type, thiserror::Error)]
@@ -26,6 +27,12 @@ impl Problem {
     pub fn with(mut self, key: &str, value: impl std::fmt::Display) -> Problem {
         self.args.insert(key.to_owned(), value.to_string());
         self
+    }
+
+    /// How long the centre asks to wait, where it does.
+    pub fn wait(&self) -> Option<Duration> {
+        let seconds = self.args.get("seconds")?.parse().ok()?;
+        Some(Duration::from_secs(seconds))
     }
 
     pub fn signed_out() -> Problem {
@@ -54,6 +61,9 @@ impl From<journal::LineError> for Problem {
             journal::LineError::Refused { code, detail } => Problem::new(&code, detail),
             journal::LineError::Busy(seconds) => {
                 Problem::new("try-later", "busy").with("seconds", seconds)
+            }
+            journal::LineError::TooMany(seconds) => {
+                Problem::new("too-many-attempts", "slowed down").with("seconds", seconds)
             }
             journal::LineError::WrongCertificate => {
                 Problem::new("wrong-certificate", "not the enrolled server")

@@ -140,11 +140,17 @@ impl Workplace {
                 inner.line.online = true;
                 signed.staff
             }
+            // A busy centre is like no line to who is known here; somebody new is told when to try again.
+            Err(busy @ LineError::Busy(_)) if !inner.keys.knows(&id) => return Err(busy.into()),
             Err(LineError::Down(_) | LineError::Busy(_)) => {
                 inner.line.online = false;
                 inner.open_offline(&self.folder, &id, password)?
             }
-            Err(error @ (LineError::Refused { .. } | LineError::WrongCertificate)) => {
+            Err(
+                error @ (LineError::Refused { .. }
+                | LineError::TooMany(_)
+                | LineError::WrongCertificate),
+            ) => {
                 return Err(error.into());
             }
         };

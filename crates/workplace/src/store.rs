@@ -5,7 +5,7 @@ use crate::views::{DeskStatus, DeskUser, LineState, Progress, SessionView};
 use crate::{Problem, case};
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{EntryId, FileId};
-use casework::office::Actor;
+use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::rulebook::{Lang, Rulebook};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -103,16 +103,7 @@ impl Workplace {
         };
         let centre_name = enrolment
             .and_then(|e| e.centres.first())
-            .map(|c| Words {
-                kk: c.kk.clone(),
-                ru: c.ru.clone(),
-                en: c.ru.clone(),
-            })
-            .unwrap_or_else(|| Words {
-                kk: String::new(),
-                ru: String::new(),
-                en: String::new(),
-            });
+            .map_or_else(|| Words::bilingual("", ""), Centre::name);
         Ok(DeskStatus {
             enrolled: enrolment.is_some(),
             desk_name: enrolment.map(|e| e.desk_name.clone()).unwrap_or_default(),

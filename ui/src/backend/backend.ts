@@ -10,6 +10,7 @@ import type {
   CaseView,
   DeskStatus,
   EntryId,
+  FactorChoice,
   FileId,
   Hit,
   KatoPlace,
@@ -20,9 +21,11 @@ import type {
   Printed,
   PrintForm,
   Profession,
+  ProfileHints,
   RecognitionCentre,
   ReturnedAct,
   RuleEntry,
+  SeekerView,
   VacancyMatch,
   WorklistInfo,
   WorkRow,
@@ -60,6 +63,10 @@ export interface Backend {
   places(text: string, limit: number): Promise<KatoPlace[]>;
   /** 4.5: suitable vacancies with their reasons. */
   vacancies(file: FileId): Promise<VacancyMatch[]>;
+  /** The person's own view of their file: everything they may see, nothing of section 3. */
+  forSeeker(file: FileId): Promise<SeekerView>;
+  /** 3.4: hints with their reasons for the answers typed so far; `factors` only while 3.1 is being filled. */
+  profileHint(file: FileId, factors: FactorChoice[] | null, answers: FactorChoice[]): Promise<ProfileHints>;
   /** The register of professions, by name or code (ФК-D.03). */
   professions(text: string, limit: number): Promise<Profession[]>;
   /** Recognition centres accredited today, for a profession where one is named. */

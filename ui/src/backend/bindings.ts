@@ -25,6 +25,10 @@ export const commands = {
 	catalogue: (list: string) => typedError<RuleEntry_Serialize[], Problem>(__TAURI_INVOKE("catalogue", { list })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
 	vacancies: (file: FileId) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file })),
+	/**  The person's own view of their file: what the curtain shows. */
+	forSeeker: (file: FileId) => typedError<SeekerView_Serialize, Problem>(__TAURI_INVOKE("for_seeker", { file })),
+	/**  Hints of section 3 for what is typed so far; `factors` only while 3.1 itself is being filled. */
+	profileHint: (file: FileId, factors: FactorChoice_Deserialize[] | null, answers: FactorChoice_Deserialize[]) => typedError<ProfileHints_Serialize, Problem>(__TAURI_INVOKE("profile_hint", { file, factors, answers })),
 	professions: (text: string, limit: number) => typedError<Profession[], Problem>(__TAURI_INVOKE("professions", { text, limit })),
 	recognitionCentres: (profession: Code | null) => typedError<RecognitionCentre_Serialize[], Problem>(__TAURI_INVOKE("recognition_centres", { profession })),
 	print: (form: PrintForm, file: FileId, language: Lang) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { form, file, language })),
@@ -331,6 +335,38 @@ export type Address = {
 	place_kk: string,
 	place_ru: string,
 	street: ShortText,
+};
+
+/**  What is ahead, in the words of the acts that it is. */
+export type Ahead = 
+/**  4.2 is decided. */
+"register-seeker" | 
+/**  4.5: vacancies are selected. */
+"offer-vacancies" | 
+/**  4.5: the person answers an offer. */
+"answer-offer" | 
+/**  5.5 is decided. */
+"decide-unemployed" | 
+/**  6.4: the individual plan is agreed. */
+"plan";
+
+/**  Something that the office or the person does next, with its last day. */
+export type AheadForSeeker = AheadForSeeker_Serialize | AheadForSeeker_Deserialize;
+
+/**  Something that the office or the person does next, with its last day. */
+export type AheadForSeeker_Deserialize = {
+	what: Ahead,
+	by: string,
+	/**  Title of the vacancy that is waiting for an answer. */
+	about?: string | null,
+};
+
+/**  Something that the office or the person does next, with its last day. */
+export type AheadForSeeker_Serialize = {
+	what: Ahead,
+	by: string,
+	/**  Title of the vacancy that is waiting for an answer. */
+	about: string | null,
 };
 
 /**  A voucher loses its force before its last day. */
@@ -773,6 +809,31 @@ export type Certificate_Serialize = {
 	issued: string | null,
 };
 
+/**  One value of a fact that came out otherwise. */
+export type Changed = Changed_Serialize | Changed_Deserialize;
+
+/**  One value of a fact that came out otherwise. */
+export type Changed_Deserialize = {
+	fact: FactName,
+	/**  Name of the value inside the fact, `decide_by`; of a condition, its code; empty for the fact as a whole. */
+	value: string,
+	/**  As the desk had it; `None` where it had none. */
+	shown?: string | null,
+	/**  As it is; `None` where it is no more. */
+	is?: string | null,
+};
+
+/**  One value of a fact that came out otherwise. */
+export type Changed_Serialize = {
+	fact: FactName,
+	/**  Name of the value inside the fact, `decide_by`; of a condition, its code; empty for the fact as a whole. */
+	value: string,
+	/**  As the desk had it; `None` where it had none. */
+	shown: string | null,
+	/**  As it is; `None` where it is no more. */
+	is: string | null,
+};
+
 /**  A line of the right (2.5, 5.2) with the words of its condition. */
 export type Check = Check_Serialize | Check_Deserialize;
 
@@ -1183,7 +1244,10 @@ export type DeskUser_Serialize = {
 };
 
 /**  One thing that came out otherwise than the desk had shown. */
-export type Difference = 
+export type Difference = Difference_Serialize | Difference_Deserialize;
+
+/**  One thing that came out otherwise than the desk had shown. */
+export type Difference_Deserialize = 
 /**  Other values of the same card field were there already. */
 { difference: "field-settled"; field: string } | 
 /**  The claimed date could not be true. */
@@ -1194,8 +1258,23 @@ export type Difference =
 { difference: "edition-newer"; edition: string } | 
 /**  The act was led to the file that this one was joined to. */
 { difference: "led-to-joined"; kept: string } | 
-/**  Some fact differs in content. */
-{ difference: "facts-differ" };
+/**  Facts are not those that the desk had shown, for example another due date; each value that moved. */
+{ difference: "facts-differ"; changes: Changed_Deserialize[] };
+
+/**  One thing that came out otherwise than the desk had shown. */
+export type Difference_Serialize = 
+/**  Other values of the same card field were there already. */
+{ difference: "field-settled"; field: string } | 
+/**  The claimed date could not be true. */
+{ difference: "date-doubtful" } | 
+/**  The number came from the centre's own block. */
+{ difference: "number-from-centre"; number: string } | 
+/**  Judged by a newer edition of the rulebook. */
+{ difference: "edition-newer"; edition: string } | 
+/**  The act was led to the file that this one was joined to. */
+{ difference: "led-to-joined"; kept: string } | 
+/**  Facts are not those that the desk had shown, for example another due date; each value that moved. */
+{ difference: "facts-differ"; changes: Changed_Serialize[] };
 
 export type Disability = Disability_Serialize | Disability_Deserialize;
 
@@ -1425,7 +1504,11 @@ export type ExtendVoucherForm_Serialize = {
 };
 
 /** Auto-generated discriminant enum variants */
-export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-closed" | "paper-seen" | "documents-checked" | "survey-taken" | "portal-opened" | "portal-application-opened" | "application-taken" | "participant-named" | "consent-recorded" | "consent-withdrawn" | "registers-queried" | "query-stopped" | "registers-answered" | "answers-weighed" | 
+export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-closed" | "paper-seen" | "documents-checked" | "survey-taken" | "portal-opened" | "portal-application-opened" | 
+/**  It arrived while another was under way: kept as it is until that one has ended. */
+"application-linked" | 
+/**  The first application became a registration; this one is answered with the ground. */
+"linked-application-refused" | "application-taken" | "participant-named" | "consent-recorded" | "consent-withdrawn" | "registers-queried" | "query-stopped" | "registers-answered" | "answers-weighed" | 
 /**  A card field has a new value; `lost` is the one that stood before. */
 "field-set" | 
 /**  A later-arriving value lost to a newer one; it stays in the history. */
@@ -1491,6 +1574,8 @@ export type File_Deserialize = {
 	offers: Offer_Deserialize[],
 	notices: Notice_Deserialize[],
 	conflicts: Conflict_Deserialize[],
+	/**  Portal applications that came while another was under way, oldest first. */
+	linked?: Linked_Deserialize[],
 	notes: NoteKept[],
 	registration: Registration_Deserialize,
 	/**  Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not. */
@@ -1526,6 +1611,8 @@ export type File_Serialize = {
 	offers: Offer_Serialize[],
 	notices: Notice_Serialize[],
 	conflicts: Conflict_Serialize[],
+	/**  Portal applications that came while another was under way, oldest first. */
+	linked?: Linked_Serialize[],
 	notes: NoteKept[],
 	registration: Registration_Serialize,
 	/**  Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not. */
@@ -1594,6 +1681,29 @@ export type Hint = {
 	level: Level,
 };
 
+/**  What the answers so far come to. */
+export type Hinted = Hinted_Serialize | Hinted_Deserialize;
+
+/**  What the answers so far come to. */
+export type Hinted_Deserialize = {
+	/**  `None` while fewer than `needed` are answered. */
+	hint?: Hint | null,
+	answered: number,
+	needed: number,
+	/**  Each answer with what it adds, the one that holds back most first. */
+	reasons: Reason[],
+};
+
+/**  What the answers so far come to. */
+export type Hinted_Serialize = {
+	/**  `None` while fewer than `needed` are answered. */
+	hint: Hint | null,
+	answered: number,
+	needed: number,
+	/**  Each answer with what it adds, the one that holds back most first. */
+	reasons: Reason[],
+};
+
 /**  One line of the history: who did what, when, in which capacity, under which rule. */
 export type HistoryItem = HistoryItem_Serialize | HistoryItem_Deserialize;
 
@@ -1610,7 +1720,7 @@ export type HistoryItem_Deserialize = {
 	standing: Standing,
 	edition: string,
 	refusal?: RefusalView_Deserialize | null,
-	differences: Difference[],
+	differences: Difference_Deserialize[],
 };
 
 /**  One line of the history: who did what, when, in which capacity, under which rule. */
@@ -1626,7 +1736,7 @@ export type HistoryItem_Serialize = {
 	standing: Standing,
 	edition: string,
 	refusal: RefusalView_Serialize | null,
-	differences: Difference[],
+	differences: Difference_Serialize[],
 };
 
 export type Hit = Hit_Serialize | Hit_Deserialize;
@@ -1844,6 +1954,48 @@ export type LineState_Serialize = {
 	problem: string | null,
 };
 
+/**  An application that arrived while another was under way, as it was signed on the portal. */
+export type Linked = Linked_Serialize | Linked_Deserialize;
+
+/**  What became of a linked application. */
+export type LinkedEnd = 
+/**  The first ended without a registration: this one opened its own. */
+{ end: "opened" } | 
+/**  The first ended in registration: one person, one register. */
+{ end: "refused"; ground: Code; on: string };
+
+export type LinkedForSeeker = LinkedForSeeker_Serialize | LinkedForSeeker_Deserialize;
+
+export type LinkedForSeeker_Deserialize = {
+	portal_number: string,
+	on: string,
+	end?: LinkedEnd | null,
+};
+
+export type LinkedForSeeker_Serialize = {
+	portal_number: string,
+	on: string,
+	end: LinkedEnd | null,
+};
+
+/**  An application that arrived while another was under way, as it was signed on the portal. */
+export type Linked_Deserialize = {
+	application: PortalForm_Deserialize,
+	arrived: string,
+	on: string,
+	/**  `None`: it waits for the end of the first. */
+	end?: LinkedEnd | null,
+};
+
+/**  An application that arrived while another was under way, as it was signed on the portal. */
+export type Linked_Serialize = {
+	application: PortalForm_Serialize,
+	arrived: string,
+	on: string,
+	/**  `None`: it waits for the end of the first. */
+	end: LinkedEnd | null,
+};
+
 /**  Lists are named after who acts next. */
 export type List = 
 /**  The consultant speaks with the person (1.2, 1.3). */
@@ -2047,6 +2199,10 @@ export type OutboxItem_Deserialize = {
 	standing: Standing,
 	/**  Number in the centre's order, once it has one. */
 	seq?: number | null,
+	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
+	form?: Act_Deserialize | null,
+	/**  It came back because this one did; what came back together is done again together. */
+	because?: EntryId | null,
 };
 
 export type OutboxItem_Serialize = {
@@ -2061,6 +2217,10 @@ export type OutboxItem_Serialize = {
 	standing: Standing,
 	/**  Number in the centre's order, once it has one. */
 	seq: number | null,
+	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
+	form?: Act_Serialize,
+	/**  It came back because this one did; what came back together is done again together. */
+	because?: EntryId,
 };
 
 /**  A paper as it lies on the desk. */
@@ -2345,6 +2505,21 @@ export type ProfileForm_Serialize = {
 	factors: FactorChoice_Serialize[],
 };
 
+/**  3.4: both hints with their reasons, for what is typed so far. */
+export type ProfileHints = ProfileHints_Serialize | ProfileHints_Deserialize;
+
+/**  3.4: both hints with their reasons, for what is typed so far. */
+export type ProfileHints_Deserialize = {
+	potential: Hinted_Deserialize,
+	motivation: Hinted_Deserialize,
+};
+
+/**  3.4: both hints with their reasons, for what is typed so far. */
+export type ProfileHints_Serialize = {
+	potential: Hinted_Serialize,
+	motivation: Hinted_Serialize,
+};
+
 /**  The profile as kept in the file; never leaves the centre's staff. */
 export type Profile_Deserialize = {
 	factors: FactorChoice_Deserialize[],
@@ -2404,6 +2579,16 @@ export type Query_Serialize = {
 	/**  Set when a withdrawn consent stopped it before it left. */
 	stopped: boolean,
 	/**  Which registration of the person it belongs to, counted from 0. */
+	of: number,
+};
+
+/**  What one answer adds: `points` of at most `of`. */
+export type Reason = {
+	/**  `profile_factor` or `motivation_question` */
+	factor: Code,
+	question: Words,
+	answer: Words,
+	points: number,
 	of: number,
 };
 
@@ -2468,6 +2653,10 @@ export type RefusalView_Deserialize = {
 	basis: string,
 	field?: string | null,
 	items: string[],
+	/**
+	 *  Arguments of the sentence. What has a name in both languages of the office comes as `centre_kk` and `centre_ru`
+	 *  beside `centre`.
+	 */
 	args: { [key in string]: string },
 	/**  Words of the law where the rulebook has them. */
 	text?: Words | null,
@@ -2483,6 +2672,10 @@ export type RefusalView_Serialize = {
 	basis: string,
 	field: string | null,
 	items: string[],
+	/**
+	 *  Arguments of the sentence. What has a name in both languages of the office comes as `centre_kk` and `centre_ru`
+	 *  beside `centre`.
+	 */
 	args: { [key in string]: string },
 	/**  Words of the law where the rulebook has them. */
 	text: Words | null,
@@ -2490,6 +2683,12 @@ export type RefusalView_Serialize = {
 
 /**  Whose refusal it is; shown as such (S-D-05). */
 export type RefusedBy = "career-centre" | "recognition-centre";
+
+export type RefusedForSeeker = {
+	ground: Code,
+	explanation: LongText,
+	on: string,
+};
 
 /**  A legal refusal that ended an application (4.2) or an unemployed registration (5.5). */
 export type RefusedOn = {
@@ -2520,6 +2719,37 @@ export type RegisterAnswer_Serialize = {
 
 /**  One registration of the person, from application to its end (ФК-А.01 sections 2–8). */
 export type Registration = Registration_Serialize | Registration_Deserialize;
+
+/**  One registration as the person knows it. */
+export type RegistrationForSeeker = RegistrationForSeeker_Serialize | RegistrationForSeeker_Deserialize;
+
+/**  One registration as the person knows it. */
+export type RegistrationForSeeker_Deserialize = {
+	number?: CaseNumber | null,
+	stage: StageForSeeker,
+	entrance: Entrance,
+	applied: string,
+	portal_number?: string | null,
+	seeker_since?: string | null,
+	unemployed_since?: string | null,
+	/**  The last refusal, as its letter says it. */
+	refused?: RefusedForSeeker | null,
+	ended?: string | null,
+};
+
+/**  One registration as the person knows it. */
+export type RegistrationForSeeker_Serialize = {
+	number: CaseNumber | null,
+	stage: StageForSeeker,
+	entrance: Entrance,
+	applied: string,
+	portal_number: string | null,
+	seeker_since: string | null,
+	unemployed_since: string | null,
+	/**  The last refusal, as its letter says it. */
+	refused: RefusedForSeeker | null,
+	ended: string | null,
+};
 
 /**  One registration of the person, from application to its end (ФК-А.01 sections 2–8). */
 export type Registration_Deserialize = {
@@ -2707,26 +2937,28 @@ export type ResolveForm = {
 export type ReturnedAct = ReturnedAct_Serialize | ReturnedAct_Deserialize;
 
 export type ReturnedAct_Deserialize = {
+	/**  With everything that was filled in, kept. */
 	item: OutboxItem_Deserialize,
 	refusal: RefusalView_Deserialize,
 	/**  The returned entry that this one stood on, when that is the reason. */
 	because?: EntryId | null,
-	/**  Everything that was filled in, kept. */
-	form: Act_Deserialize,
-	differences: Difference[],
+	/**  Everything that was filled in, as in `item`. */
+	form?: Act_Deserialize | null,
+	differences: Difference_Deserialize[],
 	conflicts: ConflictField_Deserialize[],
 	/**  Whether the law would let it be done again now. */
 	again?: RefusalView_Deserialize | null,
 };
 
 export type ReturnedAct_Serialize = {
+	/**  With everything that was filled in, kept. */
 	item: OutboxItem_Serialize,
 	refusal: RefusalView_Serialize,
 	/**  The returned entry that this one stood on, when that is the reason. */
 	because: EntryId | null,
-	/**  Everything that was filled in, kept. */
-	form: Act_Serialize,
-	differences: Difference[],
+	/**  Everything that was filled in, as in `item`. */
+	form: Act_Serialize | null,
+	differences: Difference_Serialize[],
 	conflicts: ConflictField_Serialize[],
 	/**  Whether the law would let it be done again now. */
 	again: RefusalView_Serialize | null,
@@ -2768,7 +3000,10 @@ export type RightForm_Serialize = {
 	note: LongText | null,
 };
 
-/**  In which capacity somebody acts. The maps' staff roles, and the actors who are not staff. */
+/**
+ *  In which capacity somebody acts. The maps' staff roles, and the actors who are not staff. How each is called in the
+ *  maps and under a signature is the rulebook's (`role.*`, [`crate::rulebook::Rulebook::role`]).
+ */
 export type Role = 
 /**  Job-placement consultant (консультант по трудоустройству, КТ). */
 "consultant" | 
@@ -2889,6 +3124,57 @@ export type SectionState_Serialize = {
 	steps: StepState_Serialize[],
 };
 
+/**  The seeker's own view of the file: everything said and decided, nothing of section 3. */
+export type SeekerView = SeekerView_Serialize | SeekerView_Deserialize;
+
+/**  The seeker's own view of the file: everything said and decided, nothing of section 3. */
+export type SeekerView_Deserialize = {
+	file: FileId,
+	number?: CaseNumber | null,
+	stage: StageForSeeker,
+	since?: string | null,
+	applied?: string | null,
+	/**  Phones, e-mail, addresses, education, work, skills, languages, licence, wished work: all but the office's notes. */
+	card: Card_Deserialize,
+	/**  Of the present registration, with what was withdrawn. */
+	consents: Consent_Deserialize[],
+	papers: PaperSeen_Deserialize[],
+	participants: Participant_Deserialize[],
+	offers: Offer_Deserialize[],
+	/**  From the application on; the present one first, then those that ended, the newest first. */
+	registrations: RegistrationForSeeker_Deserialize[],
+	/**  Further portal applications and what became of them. */
+	linked: LinkedForSeeker_Deserialize[],
+	/**  The last voucher matter (ФК-D.03). */
+	voucher?: VoucherForSeeker_Deserialize | null,
+	/**  What comes next and by when, the soonest first. */
+	ahead: AheadForSeeker_Deserialize[],
+};
+
+/**  The seeker's own view of the file: everything said and decided, nothing of section 3. */
+export type SeekerView_Serialize = {
+	file: FileId,
+	number: CaseNumber | null,
+	stage: StageForSeeker,
+	since: string | null,
+	applied: string | null,
+	/**  Phones, e-mail, addresses, education, work, skills, languages, licence, wished work: all but the office's notes. */
+	card: Card_Serialize,
+	/**  Of the present registration, with what was withdrawn. */
+	consents: Consent_Serialize[],
+	papers: PaperSeen_Serialize[],
+	participants: Participant_Serialize[],
+	offers: Offer_Serialize[],
+	/**  From the application on; the present one first, then those that ended, the newest first. */
+	registrations: RegistrationForSeeker_Serialize[],
+	/**  Further portal applications and what became of them. */
+	linked: LinkedForSeeker_Serialize[],
+	/**  The last voucher matter (ФК-D.03). */
+	voucher: VoucherForSeeker_Serialize | null,
+	/**  What comes next and by when, the soonest first. */
+	ahead: AheadForSeeker_Serialize[],
+};
+
 /**  A draft that the decider gave back for revision. */
 export type SentBack = SentBack_Serialize | SentBack_Deserialize;
 
@@ -2975,6 +3261,9 @@ export type StaffId = string;
 
 /**  The stage that steers the order of steps. */
 export type Stage = Stage_Serialize | Stage_Deserialize;
+
+/**  The stage in the words a seeker is told; drafts and their authors are the office's. */
+export type StageForSeeker = "none" | "applied" | "refused" | "job-seeker" | "unemployed" | "closed";
 
 /**  The stage that steers the order of steps. */
 export type Stage_Deserialize = 

@@ -48,8 +48,8 @@ export type CaseView = B.CaseView_Serialize;
 export type Performed = B.Performed_Serialize;
 /** An act with everything that was filled in. */
 export type WrittenAct = B.Act_Serialize;
-/** `form` where the desk tells what was filled in; of a returned act `ReturnedAct` always has it. */
-export type OutboxItem = B.OutboxItem_Serialize & { form?: WrittenAct | null };
+/** `form` is what was filled in, where who is signed in may read it. */
+export type OutboxItem = B.OutboxItem_Serialize;
 export type Kept = B.Kept_Serialize;
 export type ReturnedAct = B.ReturnedAct_Serialize;
 export type ConflictField = B.ConflictField_Serialize;
@@ -58,6 +58,10 @@ export type VacancyMatch = B.VacancyMatch_Serialize;
 export type CardValue = B.CardValue_Serialize;
 export type Compared = B.Compared_Serialize;
 export type Prefilled = B.Prefilled_Serialize;
+export type FactorChoice = B.FactorChoice_Deserialize;
+export type Hinted = B.Hinted_Serialize;
+export type ProfileHints = B.ProfileHints_Serialize;
+export type SeekerView = B.SeekerView_Serialize;
 export type File = B.File_Serialize;
 export type Voucher = B.Voucher_Serialize;
 export type VoucherView = B.VoucherView_Serialize;

@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
 import { useEffect } from "react";
-import type { Act, Capacity, EntryId, FileId, List } from "./model";
+import type { Act, Capacity, EntryId, FactorChoice, FileId, List } from "./model";
 
 const STATUS_EVERY_MS = 2_000;
 
@@ -151,6 +151,16 @@ export function useVacancies(file: FileId | null) {
   return useQuery({
     queryKey: ["Vacancies", file],
     queryFn: () => (file ? backend.vacancies(file) : Promise.resolve([])),
+  });
+}
+
+/** Section 3: what the answers typed so far come to. The last hint stays until the next is counted. */
+export function useProfileHint(file: FileId | null, answers: FactorChoice[]) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["ProfileHint", file, answers],
+    queryFn: () => (file ? backend.profileHint(file, null, answers) : Promise.resolve(null)),
+    placeholderData: keepPreviousData,
   });
 }
 

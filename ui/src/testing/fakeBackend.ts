@@ -66,6 +66,11 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       return Promise.resolve();
     },
     vacancies: () => Promise.resolve([]),
+    forSeeker: (file) => Promise.resolve({ ...sample.seekerView, file }),
+    profileHint: () => {
+      const none = { hint: null, answered: 0, needed: 5, reasons: [] };
+      return Promise.resolve({ potential: none, motivation: none });
+    },
     professions: () => Promise.resolve([]),
     recognitionCentres: () => Promise.resolve([]),
     print: () => Promise.resolve({ pdf: "", fileName: "application.pdf", pages: 1, unprintable: "" }),

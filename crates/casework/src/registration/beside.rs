@@ -244,49 +244,6 @@ pub fn separate(file: &File, form: &JoinForm) -> Result<Vec<Fact>, Refusal> {
     }
 }
 
-/// E-1.3, P-1.3. What was signed there is taken over; the same number twice is one item.
-pub fn receive(file: &File, form: PortalForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    let act = ActName::ReceiveApplication;
-    let known = |number: &str| {
-        std::iter::once(&file.registration)
-            .chain(&file.past)
-            .filter_map(|r| r.application.as_ref()?.portal_number.as_deref())
-            .any(|n| n == number)
-    };
-    if known(&form.portal_number) {
-        return Err(Refusal::NothingThere {
-            act,
-            what: "arrived-already".into(),
-        });
-    }
-    let mut facts = vec![
-        Fact::PortalOpened {
-            entrance: form.entrance,
-            who: form.who.clone(),
-        },
-        Fact::ApplicationTaken {
-            language: form.language,
-            method: form.method.clone(),
-            decide_by: desk.due("lir-decision"),
-            portal_number: Some(form.portal_number),
-        },
-    ];
-    facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
-        kind: c.kind,
-        given: c.given,
-        text_edition: desk.rulebook.edition().to_owned(),
-        language: form.language,
-        method: form.method.clone(),
-    }));
-    facts.extend(super::card::introduce(file, &form.who, Some(form.language)));
-    facts.extend(
-        form.card
-            .into_iter()
-            .filter_map(|v| super::card::merge_from_empty(file, v, Source::Portal, desk)),
-    );
-    Ok(facts)
-}
-
 /// E-7. Final by itself; an open draft ends with it and stays to be seen.
 pub fn close_by_seeker(form: CloseBySeekerForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     in_list(

@@ -28,6 +28,7 @@ use specta::Type;
 use std::collections::BTreeMap;
 
 pub use found::FoundCode;
+pub use seeker::other_registration;
 
 /// One condition as it stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

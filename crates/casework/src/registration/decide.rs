@@ -4,8 +4,8 @@ use super::card::{self, Verdict};
 use super::conditions::FoundCode;
 use super::unemployed::{self, RightForm};
 use super::{
-    Act, ActName, Fact, Stage, all_rows, beside, conditions, job_seeker, profiling, reception,
-    step_of,
+    Act, ActName, Fact, Stage, all_rows, beside, conditions, job_seeker, notice, portal, profiling,
+    reception, step_of,
 };
 use crate::card::CardField;
 use crate::desk::Desk;
@@ -16,7 +16,6 @@ use crate::process::Step;
 use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::rulebook::Section;
-use crate::voucher::view::is_of_voucher;
 use crate::voucher::{afterwards, application, by_date, decide as voucher, issue, referral};
 
 /// The facts that the act brings about, or why the law says no.
@@ -67,7 +66,7 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::TakePaymentPapers(form) => unemployed::take_payment(file, form, desk),
         Act::ProposeUnemployed(form) => unemployed::propose(file, form, desk),
         Act::DecideUnemployed(form) => unemployed::decide_draft(file, form, desk),
-        Act::RecordNotice(form) => unemployed::record_notice(file, form),
+        Act::RecordNotice(form) => notice::record_notice(file, form),
         Act::AcknowledgeUnemployedDuties(form) => {
             job_seeker::acknowledged(
                 ActName::AcknowledgeUnemployedDuties,
@@ -92,7 +91,7 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::ConfirmDate(form) => beside::confirm_date(file, &form, desk),
         Act::JoinFiles(form) => beside::join(file, form, desk),
         Act::SeparateFiles(form) => beside::separate(file, &form),
-        Act::ReceiveApplication(form) => beside::receive(file, form, desk),
+        Act::ReceiveApplication(form) => portal::receive(file, form, desk),
         Act::OpenApplication => Ok(vec![Fact::PortalApplicationOpened]),
         Act::RegisterSeekerAutomatically => job_seeker::register(
             file,
@@ -128,6 +127,7 @@ pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
         return Err(Refusal::Joined {
             act,
             kept: kept.to_string(),
+            number: None,
         });
     }
     let step = step_of(act);
@@ -275,20 +275,7 @@ fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
                 })
             }
         }
-        ActName::RecordNotice => {
-            let waits = file
-                .notices
-                .iter()
-                .any(|n| n.delivered.is_none() && !is_of_voucher(&n.kind));
-            if waits {
-                Ok(())
-            } else {
-                Err(Refusal::NothingThere {
-                    act,
-                    what: "notice".into(),
-                })
-            }
-        }
+        ActName::RecordNotice => notice::notice_waits(file),
         ActName::AnswerOffer | ActName::CloseOffer => {
             if file.offers.is_empty() {
                 Err(Refusal::NothingThere {

@@ -2,6 +2,7 @@
 
 use super::card::{ApplicationTaken, Weighed};
 use super::job_seeker::Offer;
+use super::portal::{Linked, LinkedEnd};
 use super::profiling::{Assessment, Profile};
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
@@ -127,6 +128,20 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 application.opened = true;
             }
         }
+        Fact::ApplicationLinked { application } => file.linked.push(Linked {
+            application: application.clone(),
+            arrived: stamp.at,
+            on: stamp.on,
+            end: None,
+        }),
+        Fact::LinkedApplicationRefused {
+            portal_number,
+            ground,
+            on,
+        } => {
+            let (ground, on) = (ground.clone(), *on);
+            end_linked(&mut file, portal_number, LinkedEnd::Refused { ground, on });
+        }
         Fact::ApplicationTaken {
             language,
             method,
@@ -146,6 +161,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 since: stamp.on,
                 decide_by: *decide_by,
             };
+            if let Some(number) = portal_number {
+                end_linked(&mut file, number, LinkedEnd::Opened);
+            }
             receive_visitor(&mut file, stamp);
         }
         Fact::ParticipantNamed { participant } => file.participants.push(participant.clone()),
@@ -500,6 +518,13 @@ fn begin_if_ended(file: &mut File, fresh: Registration) {
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. } => {}
+    }
+}
+
+fn end_linked(file: &mut File, number: &str, end: LinkedEnd) {
+    let mut waiting = file.linked.iter_mut().filter(|linked| linked.waits());
+    if let Some(linked) = waiting.find(|linked| linked.number() == number) {
+        linked.end = Some(end);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What happened, in the past tense. Facts carry computed dates, grounds and codes; who and when is the stamp's.
 
+use super::beside::PortalForm;
 use super::card::{Choice, Verdict, WarningAnswer};
 use super::conditions::Checked;
 use super::job_seeker::{ContactChannel, OfferAnswer, Vacancy};
@@ -72,6 +73,16 @@ pub enum Fact {
         who: Introduction,
     },
     PortalApplicationOpened,
+    /// It arrived while another was under way: kept as it is until that one has ended.
+    ApplicationLinked {
+        application: PortalForm,
+    },
+    /// The first application became a registration; this one is answered with the ground.
+    LinkedApplicationRefused {
+        portal_number: String,
+        ground: Code,
+        on: NaiveDate,
+    },
     ApplicationTaken {
         language: Lang,
         method: Code,

@@ -154,6 +154,9 @@ pub fn register(
     for checked in conditions::seeker(file, desk) {
         if checked.finding == Finding::Against {
             return Err(match checked.ground {
+                Some(ground) if checked.condition.as_str() == "lir-not-registered" => {
+                    registered_already(act, ground, file, desk)
+                }
                 Some(ground) => Refusal::Ground { act, ground },
                 None if checked.condition.as_str() == "lir-card-complete" => Refusal::Missing {
                     act,
@@ -166,7 +169,7 @@ pub fn register(
             });
         }
     }
-    Ok(vec![
+    let mut facts = vec![
         Fact::SeekerRegistered {
             number,
             on: desk.today,
@@ -178,7 +181,26 @@ pub fn register(
             ground: None,
             deliver_by: desk.due("decision-notice"),
         },
-    ])
+    ];
+    facts.extend(super::portal::refuse_linked(file, desk));
+    Ok(facts)
+}
+
+/// One person, one register: the refusal says where the other registration is, and its number.
+fn registered_already(act: ActName, ground: Code, file: &File, desk: &Desk) -> Refusal {
+    match conditions::other_registration(file, desk).cloned() {
+        Some(other) if other.centre != file.centre => Refusal::RegisteredElsewhere {
+            act,
+            ground,
+            other: Box::new(other),
+        },
+        Some(other) => Refusal::RegisteredHere {
+            act,
+            ground,
+            number: other.number,
+        },
+        None => Refusal::Ground { act, ground },
+    }
 }
 
 /// 4.2, refusal. The ground must be in the rulebook, meant for this service and in force on the legal date.

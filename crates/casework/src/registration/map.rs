@@ -7,6 +7,10 @@ use crate::office::Role::*;
 use crate::process::{Remark, Remark::*, Step};
 
 const ONGOING: &[At] = &[Reception, Card, JobSeeker, Proposed, Unemployed];
+/// A person may apply on a portal whatever is under way in the office.
+const ANY_TIME: &[At] = &[
+    Start, Reception, Card, Refused, JobSeeker, Proposed, Unemployed, Closed,
+];
 const REGISTERED: &[At] = &[JobSeeker, Proposed, Unemployed];
 
 /// Who, where in the process, by when, with which official number.
@@ -43,7 +47,7 @@ pub const MAP: &[Step] = &[
     Step::new("E-2",   RegisterSeekerAutomatically)    .by(&[System])     .at(&[Card])     .draws_number(),
     Step::new("E-4",   RegisterUnemployedAutomatically).by(&[System])     .at(&[JobSeeker]).switched_by("automatic-unemployed"),
     Step::new("E-7",   CloseBySeeker)          .by(&[Seeker])             .at(&[Card, JobSeeker, Proposed, Unemployed]),
-    Step::new("E-1.3", ReceiveApplication)     .by(&[Seeker])             .at(&[Start, Refused, Closed]).also(&["P-1.3"]),
+    Step::new("E-1.3", ReceiveApplication)     .by(&[Seeker])             .at(ANY_TIME).also(&["P-1.3"]),
 
     Step::beside(HandOver)       .by(&[Consultant, Specialist])           .at(&[Reception]),
     Step::beside(CloseVisit)     .by(&[Consultant, Specialist])           .at(&[Reception, JobSeeker, Proposed, Unemployed]),

@@ -13,6 +13,8 @@ pub mod evolve;
 pub mod fact;
 pub mod job_seeker;
 pub mod map;
+pub mod notice;
+pub mod portal;
 pub mod profiling;
 pub mod reception;
 pub mod scoring;

@@ -4,6 +4,7 @@
 //! Factors, weights and thresholds are the rulebook's. A level found here is a hint; the specialist sets the level.
 //! What nobody knows does not count, and never counts against the person. Nothing here reaches the seeker (3.2).
 
+mod hinted;
 mod person;
 mod prefill;
 mod search;
@@ -17,6 +18,7 @@ use crate::refusal::Refusal;
 use crate::rulebook::{Scale, ScoredQuestion};
 use std::collections::BTreeMap;
 
+pub use hinted::{Hinted, Reason, hinted};
 pub use prefill::{Demand, Market, Origin, Prefilled, ValueCode, prefill};
 
 /// Whether each factor (3.1) or question (3.4) and its option are in force today.

@@ -11,7 +11,6 @@ use crate::ids::{Code, StaffId, ThingId};
 use crate::people::{Iban, LongText, ShortText};
 use crate::refusal::Refusal;
 use crate::rulebook::Section;
-use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -302,33 +301,5 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
             in_list(act, Section::ReturnReason, &reason, desk)?;
             Ok(vec![Fact::DraftSentBack { reason, note }])
         }
-    }
-}
-
-/// 5.6. Paper and in-person delivery count as much as an SMS. Notices of the voucher are its specialist's.
-pub fn record_notice(file: &File, form: NoticeForm) -> Result<Vec<Fact>, Refusal> {
-    let own = |kind: &Code| !is_of_voucher(kind);
-    delivered(file, ActName::RecordNotice, form, own)
-}
-
-/// A notice of these kinds that still waits was handed over, posted or told.
-pub fn delivered(
-    file: &File,
-    act: ActName,
-    form: NoticeForm,
-    own: impl Fn(&Code) -> bool,
-) -> Result<Vec<Fact>, Refusal> {
-    match file.notices.iter().find(|n| n.id == form.notice) {
-        Some(notice) if notice.delivered.is_none() && own(&notice.kind) => {
-            Ok(vec![Fact::NoticeDelivered {
-                notice: form.notice,
-                delivery: form.delivery,
-                proof: form.proof,
-            }])
-        }
-        Some(_) | None => Err(Refusal::NothingThere {
-            act,
-            what: "notice".into(),
-        }),
     }
 }

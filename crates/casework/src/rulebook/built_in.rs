@@ -4,6 +4,7 @@
 pub const FILES: &[(&str, &str)] = &[
     ("edition.toml", include_str!("../../rulebook/edition.toml")),
     ("acts.toml", include_str!("../../rulebook/acts.toml")),
+    ("roles.toml", include_str!("../../rulebook/roles.toml")),
     (
         "reception.toml",
         include_str!("../../rulebook/reception.toml"),

@@ -1,7 +1,7 @@
 //! Whether an edition is sound: shapes, times, references, options, placeholders. Run before publishing and on
 //! every reading, so that `decide` never meets an entry that it cannot use.
 
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 use serde_json::Value;
 use strum::IntoEnumIterator;
 
@@ -9,11 +9,15 @@ use super::error::Problems;
 use super::read::Places;
 use super::shape::{self, Kind};
 use super::{Entry, Rulebook, Section, own_rules};
+use crate::desk::country_offset;
+use crate::office::Role;
 
 /// Texts of law and prose, where a dotted word is no reference.
 const PROSE: [&str; 4] = ["formula", "counting", "late_request", "starts"];
 
 pub(super) fn edition(book: &Rulebook, places: &Places, problems: &mut Problems) {
+    clock(book, problems);
+    every_role_has_a_title(book, places, problems);
     for section in Section::iter() {
         let entries = book.section(section);
         for (place, entry) in entries.iter().enumerate() {
@@ -26,6 +30,25 @@ pub(super) fn edition(book: &Rulebook, places: &Places, problems: &mut Problems)
             for what in found {
                 problems.add(places.of(section), &entry.full_code(), what);
             }
+        }
+    }
+}
+
+/// Legal dates are found by the country's one offset; an edition that has another is for another program.
+fn clock(book: &Rulebook, problems: &mut Problems) {
+    let written = book.meta().utc_offset.parse::<FixedOffset>();
+    if written != Ok(country_offset()) {
+        let what = format!("utc_offset must be {}", country_offset());
+        problems.add("edition.toml", "meta", what);
+    }
+}
+
+fn every_role_has_a_title(book: &Rulebook, places: &Places, problems: &mut Problems) {
+    for role in Role::iter() {
+        let code: &'static str = role.into();
+        if book.any(Section::Role, code).is_none() {
+            let entry = format!("{}.{code}", Section::Role);
+            problems.add(places.of(Section::Role), &entry, "the role has no title");
         }
     }
 }

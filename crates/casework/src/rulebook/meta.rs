@@ -1,6 +1,6 @@
 //! What holds for a whole edition (`[meta]` of `edition.toml`).
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::Lang;
@@ -16,7 +16,7 @@ pub struct Meta {
     pub edition: NaiveDate,
     /// IANA name of the country's time zone.
     pub time_zone: String,
-    /// The zone's offset, `+05:00`.
+    /// The zone's offset, `+05:00`: that of [`crate::desk::country_offset`], by which every legal date is found.
     pub utc_offset: String,
     /// Longest SMS, in characters.
     pub sms_limit: u32,
@@ -39,15 +39,6 @@ impl Meta {
         }
     }
 
-    /// The legal date of a moment: terms end at midnight of the country's one time zone, wherever a server stands.
-    pub fn legal_date(&self, at: DateTime<Utc>) -> NaiveDate {
-        at.with_timezone(&self.offset()).date_naive()
-    }
-
-    fn offset(&self) -> FixedOffset {
-        self.utc_offset.parse().unwrap_or_else(|_| default_offset())
-    }
-
     /// For an edition whose `[meta]` could not be read; never leaves [`super::Rulebook::parse`].
     pub(super) fn unreadable() -> Meta {
         Meta {
@@ -63,9 +54,4 @@ impl Meta {
             never_abbreviate_kk: Vec::new(),
         }
     }
-}
-
-/// UTC+5, since 1 March 2024.
-fn default_offset() -> FixedOffset {
-    FixedOffset::east_opt(5 * 60 * 60).expect("five hours are an offset")
 }

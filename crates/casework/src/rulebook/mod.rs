@@ -37,6 +37,8 @@ pub use section::Section;
 pub use terms::{OnBreach, Term, TermError};
 
 use crate::calendar::Calendar;
+use crate::office::Role;
+use crate::refusal::Words;
 use error::Problems;
 
 /// One edition, read and checked.
@@ -131,6 +133,13 @@ impl Rulebook {
             .collect();
         entries.sort_by_key(|entry| entry.order);
         entries
+    }
+
+    /// How the holders of a role are called, as it stands under a signature. Every edition names each role.
+    pub fn role(&self, role: Role) -> Words {
+        let code: &'static str = role.into();
+        self.any(Section::Role, code)
+            .map_or_else(|| Words::bilingual(code, code), Words::of)
     }
 
     /// Whether an entry is in force and switched on.

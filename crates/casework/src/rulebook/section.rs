@@ -25,6 +25,8 @@ use serde::{Deserialize, Serialize};
 pub enum Section {
     /// Acts of law.
     Act,
+    /// Capacities of those who act, as under a signature.
+    Role,
     /// 1.1 Purposes of a visit.
     Purpose,
     /// 1.2, 1.3 Points that the consultant tells.

@@ -131,6 +131,7 @@ pub(super) fn of(section: Section) -> Fields {
         | Section::GoodReasonAbsence
         | Section::PaymentRoute => &[("map", Text)],
         Section::Act
+        | Section::Role
         | Section::Counting
         | Section::ReasonOutOfWork
         | Section::Language

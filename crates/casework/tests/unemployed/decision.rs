@@ -2,8 +2,9 @@
 
 use super::seeker_on_tuesday;
 use crate::common::registers::{clear, clear_but, open_contract};
-use crate::common::{dana, day, forms, serik, wednesday};
+use crate::common::{Office, dana, day, forms, serik, wednesday};
 use casework::ids::Code;
+use casework::progress::{State, sections};
 use casework::refusal::Refusal;
 use casework::registration::{ActName, At};
 use casework::worklist::List;
@@ -114,4 +115,46 @@ fn s_n_04_without_phone_and_e_mail_the_notice_goes_on_paper_and_waits_to_be_hand
     office.does(&dana(), forms::notice_handed_over(notice.id));
     assert_eq!(office.row(List::Notify), None);
     assert!(office.file.notices.last().unwrap().delivered.is_some());
+}
+
+#[test]
+fn telling_the_decision_is_closed_until_there_is_one() {
+    let mut office = seeker_on_tuesday();
+    let act = ActName::RecordNotice;
+    let after = Refusal::StepFirst {
+        act,
+        needs: ActName::DecideUnemployed,
+    };
+    let step = |office: &Office| {
+        let actor = dana();
+        let rail = sections(&office.file, &office.desk(&actor));
+        let steps = rail.into_iter().flat_map(|section| section.steps);
+        steps.into_iter().find(|step| step.act == act).unwrap()
+    };
+    assert_eq!(office.ready(&dana(), act), Err(after.clone()));
+    assert_eq!(step(&office).state, State::NotAllowed);
+    assert_eq!(step(&office).refusal.unwrap().args["step"], "5.5");
+    office.prepares_draft(clear()).proposes();
+    assert_eq!(office.ready(&dana(), act), Err(after));
+    office.day(wednesday()).decides();
+    assert_eq!(office.ready(&dana(), act), Ok(()));
+    assert_eq!(step(&office).state, State::NotStarted);
+}
+
+#[test]
+fn a_letter_about_4_2_is_handed_over_before_5_5_and_is_not_step_5_6() {
+    let mut office = Office::with_arman_at_after(At::JobSeeker, |office| {
+        office.does(&dana(), forms::withdraw_consent("notices"));
+    });
+    let letter = office.file.notices[0].clone();
+    assert!(letter.on_paper);
+    office.does(&dana(), forms::notice_handed_over(letter.id));
+    let actor = dana();
+    let rail = sections(&office.file, &office.desk(&actor));
+    let step = rail
+        .iter()
+        .flat_map(|section| &section.steps)
+        .find(|step| step.act == ActName::RecordNotice)
+        .unwrap();
+    assert_eq!(step.state, State::NotAllowed, "5.5 has not been");
 }

@@ -1,7 +1,7 @@
 //! Acts that came back: kept, shown, settled; and the copied disk.
 
 use super::*;
-use crate::{Error, OutboxState, Settled};
+use crate::{Error, OutboxState, Reason, Settled};
 use journal::Standing;
 use journal::wire::Answer;
 
@@ -32,19 +32,26 @@ fn a_returned_act_stays_until_it_is_settled() {
 
     let mut desk = desk.restarts();
     let returned = desk.replica.returned(bad.entry).unwrap().unwrap();
-    assert_eq!(returned.act, note("нельзя"));
-    assert_eq!(returned.group, [after.entry]);
+    assert_eq!(returned.act(), Some(&note("нельзя")));
+    assert_eq!(returned.group, [bad.entry, after.entry]);
     assert_eq!(
         desk.replica.returned(after.entry).unwrap().unwrap().because,
         Some(bad.entry)
     );
 
+    // The old one is settled in the transaction of the new one: never twice, never neither.
+    let later = desk.replica.returned(after.entry).unwrap().unwrap();
+    assert_eq!(later.group, [bad.entry, after.entry]);
+    let doing = dana(Role::Consultant);
+    let rulebook = Rulebook::built_in();
     let again = desk
-        .does(Role::Consultant, On::File(file), consultation(), at(6, 0))
+        .replica
+        .apply_again(&later, &doing, at(6, 0), rulebook)
         .unwrap();
-    desk.replica
-        .settle_returned(after.entry, Settled::AppliedAgain)
-        .unwrap();
+    assert!(matches!(
+        desk.replica.apply_again(&later, &doing, at(6, 0), rulebook),
+        Err(crate::PerformError::Failed(Error::NoEntry(_)) | crate::PerformError::Refused(_))
+    ));
     desk.replica
         .settle_returned(
             bad.entry,
@@ -135,9 +142,26 @@ fn an_act_that_the_centre_cannot_read_is_kept_and_shown() {
         desk.replica.outbox(country_date(at(4, 0))).unwrap()[0].state,
         OutboxState::Malformed
     );
-    desk.replica
-        .settle_returned(done.entry, Settled::Withdrawn { reason: "x".into() })
+    // It is shown with what was written, and can be done again or withdrawn like any other.
+    let back = desk.replica.returned(done.entry).unwrap().unwrap();
+    assert_eq!(back.reason, Reason::Unreadable("no".into()));
+    assert_eq!(back.act(), Some(&note("заметка")));
+    assert_eq!(back.group, [done.entry]);
+    let again = desk
+        .replica
+        .apply_again(
+            &back,
+            &dana(Role::Specialist),
+            at(5, 0),
+            Rulebook::built_in(),
+        )
         .unwrap();
+    let held = desk.replica.file(file).unwrap().unwrap();
+    assert_eq!(
+        (held.standing, held.file.notes.len()),
+        (Standing::Pending, 1)
+    );
+    assert!(held.pending.contains(&again.entry) && held.returned.is_empty());
 }
 
 #[test]

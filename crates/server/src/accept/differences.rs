@@ -1,10 +1,11 @@
 //! What came out otherwise than the desk could have shown. Desk facts do not travel, so this is computed from what the
-//! desk knew: its entry.
+//! desk knew: its entry, decided once more as the desk had it.
 
 use super::number::Drawn;
 use super::{Context, Entry, Via};
-use casework::File;
 use casework::registration::Act;
+use casework::{Fact, File};
+use journal::changed::changed;
 use journal::clock::Judged;
 use journal::outcome::Difference;
 
@@ -43,6 +44,12 @@ pub(crate) fn of(
     differences
         .extend(settled(&entry.body.act, file).map(|field| Difference::FieldSettled { field }));
     differences
+}
+
+/// Values that the desk had shown otherwise.
+pub(crate) fn of_facts(shown: &[Fact], facts: &[Fact]) -> Option<Difference> {
+    let changes = changed(shown, facts);
+    (!changes.is_empty()).then_some(Difference::FactsDiffer { changes })
 }
 
 /// Card fields where another value stood than the one the editor had seen.

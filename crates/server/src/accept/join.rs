@@ -2,7 +2,7 @@
 //! file is normal: it is joined, its later acts are led to the kept one, and people may part them again.
 
 use super::append::enter;
-use super::{Context, Entry, Outside, Via, derived, own};
+use super::{Context, Entry, Outside, Via, derived, own, portal};
 use crate::error::{Error, Result};
 use crate::store::log::{self, Append};
 use crate::store::{damaged, files};
@@ -91,7 +91,7 @@ fn namesake(db: &Connection, file: &File) -> Result<Option<File>> {
 }
 
 /// How far a registration went; 0 is not open.
-fn rank(file: &File) -> u8 {
+pub(crate) fn rank(file: &File) -> u8 {
     match file.registration.stage.at() {
         At::Start | At::Refused | At::Closed => 0,
         At::Reception => 1,
@@ -134,7 +134,7 @@ fn join(db: &Connection, context: &Context, older: &File, newer: &File) -> Resul
     let entry = Entry::read(&sealed).map_err(|e| Error::Failed(e.into()))?;
     let (_, outcome) = enter(db, context, &entry, Via::Here)?;
     tracing::info!(kept = %kept.id, joined = %joined.id, lawful = matches!(outcome, Outcome::Final { .. }), "files of one person joined");
-    Ok(())
+    portal::go_along(db, context, joined, kept.id)
 }
 
 /// The fact in the other file's own history, so that its desk knows where acts go now.

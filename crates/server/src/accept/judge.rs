@@ -4,8 +4,8 @@ use super::number::Drawn;
 use super::{Context, Entry, Via, chain, differences, join, number, who};
 use crate::error::{Error, Result};
 use crate::store::{files, office, reference};
-use casework::desk::{Desk, Evidence, Known};
-use casework::ids::{CaseNumber, Code, EntryId};
+use casework::desk::{Desk, Evidence, Known, country_date};
+use casework::ids::{Code, EntryId};
 use casework::registration::{Act, ActName, decide, step_of};
 use casework::voucher::reference::Asked;
 use casework::{Fact, File, Refusal};
@@ -110,6 +110,7 @@ pub(crate) fn judge(
     match decided(&file, entry.body.act.clone(), &desk)? {
         Err(refusal) => refused(of_second_registration(refusal, &file, led)),
         Ok(mut facts) => {
+            let shown = as_shown(db, context, entry, &file, &desk, via)?;
             if let Judged::Doubtful { claimed, .. } = judged {
                 facts.push(Fact::DateDoubted {
                     entry: entry.header.id,
@@ -117,7 +118,9 @@ pub(crate) fn judge(
                     judged_by: on,
                 });
             }
-            let differences = differences::of(entry, &file, judged, number.as_ref(), context, via);
+            let mut differences =
+                differences::of(entry, &file, judged, number.as_ref(), context, via);
+            differences.extend(shown.and_then(|shown| differences::of_facts(&shown, &facts)));
             Ok(Finding::Lawful(Box::new(Lawful {
                 file,
                 facts,
@@ -134,6 +137,40 @@ pub(crate) fn judge(
 fn decided(file: &File, act: Act, desk: &Desk) -> Result<std::result::Result<Vec<Fact>, Refusal>> {
     catch_unwind(AssertUnwindSafe(|| decide(file, act, desk)))
         .map_err(|_| Error::Failed(anyhow::anyhow!("deciding panicked")))
+}
+
+/// What the desk's own law made of the act: its edition, evidence, clock and number, on the file as it stands here.
+/// `None` where nothing was shown (an act that begins here), or where the act went to another file.
+fn as_shown(
+    db: &Connection,
+    context: &Context,
+    entry: &Entry,
+    file: &File,
+    judged_at: &Desk,
+    via: Via,
+) -> Result<Option<Vec<Fact>>> {
+    let body = &entry.body;
+    match via {
+        Via::Here => return Ok(None),
+        Via::Device(_) if file.id != entry.header.file => return Ok(None),
+        Via::Device(_) => {}
+    }
+    let older = if body.edition == context.rulebook.edition() {
+        None
+    } else {
+        context.edition(db, &body.edition)?
+    };
+    let now = clock::at_desk(body.claimed, body.server_seen);
+    let desk = Desk {
+        now,
+        today: country_date(now),
+        rulebook: older.as_deref().unwrap_or(context.rulebook),
+        evidence: &body.evidence,
+        number: body.number.clone(),
+        ..judged_at.clone()
+    };
+    // The desk took it, on whatever it knew: where it cannot be told any more what was shown, nothing is said.
+    Ok(decided(file, body.act.clone(), &desk)?.ok())
 }
 
 /// Read under the writer's lock: nobody registers the same ИИН between this look and the commit.
@@ -202,7 +239,8 @@ fn of_second_registration(refusal: Refusal, file: &File, led: bool) -> Refusal {
     match &file.registration.number {
         Some(number) if led && registers => Refusal::Joined {
             act: refusal.act(),
-            kept: CaseNumber::to_string(number),
+            kept: file.id.to_string(),
+            number: Some(number.clone()),
         },
         Some(_) | None => refusal,
     }

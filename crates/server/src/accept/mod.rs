@@ -10,16 +10,19 @@ mod join;
 mod judge;
 mod number;
 mod own;
+mod portal;
 mod who;
 
 #[cfg(test)]
 mod tests;
 
 pub use own::{Outside, derived};
+pub(crate) use portal::arrive;
 
 use crate::error::{Error, Result};
 use crate::store::devices::{self, Device};
 use crate::store::log::{self, Place};
+use crate::store::reference;
 use casework::ids::EntryId;
 use casework::rulebook::Rulebook;
 use chrono::{DateTime, Utc};
@@ -27,12 +30,37 @@ use journal::entry::{Body, Header, Malformed};
 use journal::wire::{Answer, Push};
 use journal::{Outcome, Sealed};
 use rusqlite::{Connection, ErrorCode, Transaction};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What every judgement of one push shares.
 pub struct Context<'a> {
     /// The server's receipt.
     pub received: DateTime<Utc>,
     pub rulebook: &'a Rulebook,
+    /// Editions that desks judged by, as far as they were asked for.
+    older: RefCell<BTreeMap<String, Option<Arc<Rulebook>>>>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(received: DateTime<Utc>, rulebook: &'a Rulebook) -> Context<'a> {
+        Context {
+            received,
+            rulebook,
+            older: RefCell::default(),
+        }
+    }
+
+    /// The edition of that name, where this centre has ever published it; `None` for one of another program.
+    pub(crate) fn edition(&self, db: &Connection, name: &str) -> Result<Option<Arc<Rulebook>>> {
+        if let Some(known) = self.older.borrow().get(name) {
+            return Ok(known.clone());
+        }
+        let found = reference::edition(db, name)?.map(Arc::new);
+        let mut older = self.older.borrow_mut();
+        Ok(older.entry(name.to_owned()).or_insert(found).clone())
+    }
 }
 
 /// Through which door an entry comes.

@@ -1,7 +1,7 @@
 //! Files as folded so far, and the nationwide index of open registrations.
 
 use crate::error::Result;
-use crate::store::{damaged, unreadable};
+use crate::store::{damaged, office, unreadable};
 use casework::File;
 use casework::desk::{OpenElsewhere, VoucherElsewhere};
 use casework::ids::{CaseNumber, CentreId, FileId};
@@ -70,15 +70,18 @@ fn index_registration(db: &Connection, file: &File, iin: Option<&str>) -> Result
 
 /// Open registrations of an ИИН in other files, in the whole country.
 pub fn open_elsewhere(db: &Connection, iin: &str, but: FileId) -> Result<Vec<OpenElsewhere>> {
-    Ok(same_person(db, iin, but)?
+    same_person(db, iin, but)?
         .into_iter()
         .filter(|file| is_registered(file.registration.stage.at()))
-        .map(|file| OpenElsewhere {
-            file: file.id,
-            centre: file.centre,
-            number: file.registration.number,
+        .map(|file| {
+            Ok(OpenElsewhere {
+                file: file.id,
+                name: office::find(db, &file.centre)?.map(|centre| centre.name()),
+                centre: file.centre,
+                number: file.registration.number,
+            })
         })
-        .collect())
+        .collect()
 }
 
 /// Vouchers of an ИИН in other files, in the whole country; also of files that were joined to another.

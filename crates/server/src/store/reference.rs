@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::store::{damaged, meta, unreadable};
+use casework::rulebook::Rulebook;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
@@ -73,6 +74,18 @@ pub fn amendments(db: &Connection) -> Result<Vec<String>> {
     Ok(query
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<_>>>()?)
+}
+
+/// The edition of that name: the built-in one with the first amendments. `None` where no such edition was published.
+pub fn edition(db: &Connection, name: &str) -> Result<Option<Rulebook>> {
+    let mut edition = Rulebook::built_in().clone();
+    for text in amendments(db)? {
+        if edition.edition() == name {
+            break;
+        }
+        edition = edition.with(&text).map_err(|e| damaged("rulebook", e))?;
+    }
+    Ok(Some(edition).filter(|found| found.edition() == name))
 }
 
 pub fn amendment_count(db: &Connection) -> Result<i64> {

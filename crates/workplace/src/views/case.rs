@@ -6,7 +6,7 @@ use casework::progress::SectionState;
 use casework::refusal::{RefusalView, Words};
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
-use casework::registration::scoring::Prefilled;
+use casework::registration::scoring::{Hinted, Prefilled};
 use casework::registration::{ActName, At, FactName};
 use casework::rulebook::Lang;
 use casework::voucher::VoucherAt;
@@ -52,7 +52,7 @@ pub struct CaseHeader {
     pub name: String,
     pub iin: String,
     pub birth: Option<NaiveDate>,
-    pub age: Option<i32>,
+    pub age: Option<u32>,
     pub place: Option<Words>,
     pub stage: At,
     /// Section 1–8 that the case is in.
@@ -126,6 +126,14 @@ pub struct DraftView {
     pub checks: Vec<Check>,
     /// First day of the plan's term, if registered today.
     pub plan_by: NaiveDate,
+}
+
+/// 3.4: both hints with their reasons, for what is typed so far.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ProfileHints {
+    pub potential: Hinted,
+    pub motivation: Hinted,
 }
 
 /// The voucher beside the registration: its own stage, rail and next act.

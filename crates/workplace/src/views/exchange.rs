@@ -24,17 +24,24 @@ pub struct OutboxItem {
     pub standing: Standing,
     /// Number in the centre's order, once it has one.
     pub seq: Option<u32>,
+    /// What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<Act>,
+    /// It came back because this one did; what came back together is done again together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub because: Option<EntryId>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ReturnedAct {
+    /// With everything that was filled in, kept.
     pub item: OutboxItem,
     pub refusal: RefusalView,
     /// The returned entry that this one stood on, when that is the reason.
     pub because: Option<EntryId>,
-    /// Everything that was filled in, kept.
-    pub form: Act,
+    /// Everything that was filled in, as in `item`.
+    pub form: Option<Act>,
     pub differences: Vec<Difference>,
     pub conflicts: Vec<ConflictField>,
     /// Whether the law would let it be done again now.

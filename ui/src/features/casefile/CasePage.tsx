@@ -80,6 +80,8 @@ function PutRight({ entry, ...shown }: Shown & { entry: EntryId }) {
   const { withdraw } = useReturnedWays(entry);
   if (!returned) return <main className={styles.alone} aria-busy="true" />;
   const { form: act } = returned;
+  // What nobody here can read has nothing to begin the form with.
+  if (!act) return <OpenCase {...shown} />;
   return (
     <OpenCase
       {...shown}

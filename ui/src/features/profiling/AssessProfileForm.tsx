@@ -1,11 +1,12 @@
 import { Textarea } from "@mantine/core";
-import { useMemo } from "react";
-import { useCatalogue, type Level } from "@/backend";
-import type { AssessmentForm_Deserialize, AssessmentForm_Serialize, Hint } from "@/backend/bindings";
+import { useMemo, useState } from "react";
+import { useCatalogue, useProfileHint, type Level, type ProfileHints } from "@/backend";
+import type { AssessmentForm_Deserialize, AssessmentForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
+import { Hint } from "./Hint";
 
 const levels: readonly Level[] = ["high", "middle", "low"];
 
@@ -34,13 +35,18 @@ export function AssessProfileForm(props: StepFormProps) {
     }),
     [before],
   );
-  const potentialHint = profile?.potential_hint ?? null;
+  // Counted by the desk from what is typed; the law counts once more when it is recorded.
+  const [hints, setHints] = useState<ProfileHints | null>(null);
+  const departs = (scale: keyof ProfileHints, level: Level | "") => {
+    const hint = hints?.[scale].hint;
+    return level !== "" && hint !== null && hint !== undefined && hint.level !== level;
+  };
   const form = useActForm<Values>(props, {
     initial,
     check: ({ potential, motivation, why }) => ({
       ...(potential === "" ? { potential: t("assess-profile-level-missing") } : {}),
       ...(motivation === "" ? { motivation: t("assess-profile-level-missing") } : {}),
-      ...(potential !== "" && potentialHint && potentialHint.level !== potential && why.trim() === ""
+      ...((departs("potential", potential) || departs("motivation", motivation)) && why.trim() === ""
         ? { why: t("assess-profile-why-missing") }
         : {}),
     }),
@@ -60,16 +66,19 @@ export function AssessProfileForm(props: StepFormProps) {
     }),
   });
   const answers = form.field("answers");
-  // The hint belongs to the answers it was counted from; changed answers have none until they are recorded.
-  const sameAnswers = JSON.stringify(answers.value) === JSON.stringify(initial.answers);
-  const motivationHint = sameAnswers ? (before?.motivation_hint ?? null) : null;
-  const cards = (hint: Hint | null) =>
-    levels.map((level, at) => ({
-      value: level,
-      title: t(`assess-profile-level-${level}`),
-      note: hint?.level === level ? t("assess-profile-hint", { score: hint.score }) : undefined,
-      letter: `Digit${String(at + 1)}`,
-    }));
+  const given = questions.map(({ code }) => ({ factor: code, option: answers.value[code] || null }));
+  const counted = useProfileHint(props.file, given).data ?? null;
+  if (counted !== hints) setHints(counted);
+  const cards = (scale: keyof ProfileHints) =>
+    levels.map((level, at) => {
+      const hint = hints?.[scale].hint;
+      return {
+        value: level,
+        title: t(`assess-profile-level-${level}`),
+        note: hint?.level === level ? t("assess-profile-hint", { score: hint.score }) : undefined,
+        letter: `Digit${String(at + 1)}`,
+      };
+    });
   return (
     <ActForm form={form}>
       <Textarea {...form.text("interview")} autosize minRows={3} maxRows={12} maxLength={4000} />
@@ -94,15 +103,16 @@ export function AssessProfileForm(props: StepFormProps) {
         {...form.field("potential")}
         label={t("assess-profile-potential")}
         value={form.values.potential || null}
-        choices={cards(potentialHint)}
+        choices={cards("potential")}
       />
-      {!potentialHint && <p className="t-small t-second">{t("assess-profile-no-hint")}</p>}
+      <Hint of={hints?.potential} />
       <ChoiceGroup
         {...form.field("motivation")}
         label={t("assess-profile-motivation")}
         value={form.values.motivation || null}
-        choices={cards(motivationHint)}
+        choices={cards("motivation")}
       />
+      <Hint of={hints?.motivation} />
       <Textarea
         {...form.text("why")}
         description={t("assess-profile-why-note")}

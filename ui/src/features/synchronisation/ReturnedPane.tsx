@@ -108,7 +108,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
             </div>
           </>
         )}
-        <Answers act={returned.form} view={view} users={users} today={today} />
+        {returned.form && <Answers act={returned.form} view={view} users={users} today={today} />}
         {view && <CaseNow view={view} />}
       </div>
       <footer className={styles.foot}>

@@ -6,6 +6,7 @@ import { Note } from "@/shared/feedback";
 import { useText } from "@/shared/language";
 import { ActHead } from "./ActHead";
 import { Answers } from "./Answers";
+import { Changes } from "./Changes";
 import { Hints } from "./Hints";
 import styles from "./synchronisation.module.css";
 import { writtenIn } from "./written";
@@ -85,6 +86,7 @@ function Settled({ item, view }: { item: OutboxItem; view: CaseView | undefined 
               field: one.difference === "field-settled" ? t(`field-${one.field}`) : "",
               number: one.difference === "number-from-centre" ? one.number : "",
             })}
+            {one.difference === "facts-differ" && <Changes changes={one.changes} />}
           </li>
         ))}
       </ul>

@@ -34,7 +34,10 @@ found-age-below = { $age }, but { $needed } needed
 found-guardian-statement = guardian's statement
 found-birth-date-unknown = date of birth unknown
 found-no-other-registration = not registered elsewhere
-found-other-registration = registered already: { $centre }, No. { $number }
+found-other-registration = registered already: { $centre }{ $number ->
+    [unknown] {""}
+   *[other] , No. { $number }
+}
 found-others-not-known = other centres not known
 found-is-seeker = job seeker since { $date }
 found-not-seeker = not a job seeker

@@ -6,6 +6,7 @@ problem-not-found = It is not on this computer
 problem-not-allowed = Not open to your role
 problem-no-line = No line to the centre. Check the network and try again
 problem-try-later = The centre is busy. Try again in { $seconds } s
+problem-too-many-attempts = Too many attempts. Try again in { $seconds } s
 problem-wrong-certificate = This is not the server this desk was enrolled to. Call the administrator
 problem-wrong-password = The login or the password does not fit. Check the layout and Caps Lock
 problem-reason-needed = Write the reason

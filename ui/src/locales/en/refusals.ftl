@@ -5,6 +5,8 @@ refusal-not-now = there is no such step at the stage “{ $stage }”
 refusal-switched-off = the step is switched off by norm { $norm }
 refusal-step-first = first { $step }: { $needs }
 refusal-ground = { $law }
+refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Ask that centre to transfer the registration here
+refusal-registered-here = { $law } in this centre, in another file{ $numbered }. Work there
 refusal-ground-not-in-force = ground { $ground } is not in force on { $date }
 refusal-missing = missing: { $items }
 refusal-not-in-list = { $code } is not in the list
@@ -19,8 +21,13 @@ refusal-other-centre-decides = another centre decides: { $centre }
 refusal-order-not-in-force = the deputy's order { $order } is not in force on that day
 refusal-nothing-there = not in this file, or settled already
 refusal-reason-needed = a reason is needed
-refusal-joined = the file was joined to another: work there
+refusal-joined = { $kept ->
+    [unknown] the file was joined to another: work there
+   *[other] the file was joined to another with registration no. { $kept }: work there
+}
 refusal-number-not-yours = number { $number } is not from this computer's block
+refusal-decide-anew = a decision of the head is not repeated with the others: the head makes it anew
+refusal-unreadable = the centre could not read this act. Submit it again; if it comes back, call the administrator
 refusal-voucher-not-now = the voucher is at «{ $stage }»{ $numbered }, this step is not open
 refusal-ground-not-met = the check proves the opposite: { $law }
 refusal-other-voucher = { $law }: centre { $centre }{ $numbered }

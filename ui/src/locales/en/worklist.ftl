@@ -54,6 +54,7 @@ worklist-returned = Returned, mine to decide
 work-registers-answer = Waiting for the registers
 work-sent-back = Correct the draft decision
 work-offer-accepted = Vacancy accepted, waiting for the employer
+work-linked-application = Another application, waits for the first to end
 work-waiting = Waits to be received
 strip = What matters now
 strip-late = { $count } overdue

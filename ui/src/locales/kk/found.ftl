@@ -34,7 +34,10 @@ found-age-below = { $age }, ал керегі { $needed }
 found-guardian-statement = заңды өкілдің өтініші бар
 found-birth-date-unknown = туған күні белгісіз
 found-no-other-registration = басқа орталықтарда тіркелмеген
-found-other-registration = тіркелген: { $centre }, № { $number }
+found-other-registration = тіркелген: { $centre }{ $number ->
+    [unknown] {""}
+   *[other] , № { $number }
+}
 found-others-not-known = басқа орталықтар туралы мәлімет жоқ
 found-is-seeker = { $date } күннен жұмыс іздеуші
 found-not-seeker = жұмыс іздеуші ретінде тіркелмеген

@@ -6,6 +6,7 @@ problem-not-found = Осы компьютерде бұл жоқ
 problem-not-allowed = Сіздің рөліңізге бұл ашық емес
 problem-no-line = Орталықпен байланыс жоқ. Желіні тексеріп, қайталаңыз
 problem-try-later = Орталық бос емес. { $seconds } секундтан соң қайталаңыз
+problem-too-many-attempts = Тым көп талпыныс. { $seconds } секундтан соң қайталаңыз
 problem-wrong-certificate = Осы жұмыс орны қосылған сервер емес, басқасы жауап беріп тұр. Әкімшіні шақырыңыз
 problem-wrong-password = Кіру аты немесе құпиясөз сәйкес емес. Пернетақта мен Caps Lock-ты тексеріңіз
 problem-reason-needed = Себебін жазыңыз

@@ -5,6 +5,8 @@ refusal-not-now = «{ $stage }» кезеңінде бұл қадам жоқ
 refusal-switched-off = қадам { $norm } нормасымен өшірілген
 refusal-step-first = алдымен { $step }: { $needs }
 refusal-ground = { $law }
+refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Сол орталықтан есепті осында ауыстыруды сұраңыз
+refusal-registered-here = { $law }: осы орталықта, басқа істе{ $numbered }. Сонда жұмыс істеңіз
 refusal-ground-not-in-force = { $ground } негізі { $date } күні қолданылмайды
 refusal-missing = жетпейді: { $items }
 refusal-not-in-list = { $code } мәні анықтамалықта жоқ
@@ -19,8 +21,13 @@ refusal-other-centre-decides = басқа орталық шешеді: { $centre
 refusal-order-not-in-force = { $order } орынбасарлық бұйрығы бұл күні қолданылмайды
 refusal-nothing-there = бұл істе жоқ немесе жабылған
 refusal-reason-needed = себебін жазыңыз
-refusal-joined = іс басқасымен біріктірілген, сонда жұмыс істеңіз
+refusal-joined = { $kept ->
+    [unknown] іс басқасымен біріктірілген, сонда жұмыс істеңіз
+   *[other] іс № { $kept } тіркеуі бар іспен біріктірілген, сонда жұмыс істеңіз
+}
 refusal-number-not-yours = { $number } нөмірі осы компьютер блогынан емес
+refusal-decide-anew = басшының шешімі басқалармен бірге қайталанбайды: оны басшының өзі қайта қабылдайды
+refusal-unreadable = орталық бұл әрекетті оқи алмады. Қайта жіберіңіз; тағы қайтса, әкімшіні шақырыңыз
 refusal-voucher-not-now = ваучер «{ $stage }» кезеңінде{ $numbered }, бұл қадам қазір жоқ
 refusal-ground-not-met = тексеру керісінше растайды: { $law }
 refusal-other-voucher = { $law }: орталық { $centre }{ $numbered }

@@ -54,6 +54,7 @@ worklist-returned = Қайтарылды, мен шешемін
 work-registers-answer = Тізілімдер жауабы күтілуде
 work-sent-back = Шешім жобасын түзету
 work-offer-accepted = Бос жұмыс орны қабылданды, жұмыс берушіні күтеміз
+work-linked-application = Тағы бір өтініш, біріншісінің аяқталуын күтеді
 work-waiting = Қабылдауды күтуде
 strip = Қазіргі ең маңыздысы
 strip-late = { $count } кешікті

@@ -34,7 +34,10 @@ found-age-below = { $age }, а нужно { $needed }
 found-guardian-statement = есть заявление законного представителя
 found-birth-date-unknown = дата рождения неизвестна
 found-no-other-registration = в других центрах не зарегистрирован
-found-other-registration = уже зарегистрирован: { $centre }, № { $number }
+found-other-registration = уже зарегистрирован: { $centre }{ $number ->
+    [unknown] {""}
+   *[other] , № { $number }
+}
 found-others-not-known = о других центрах сведений нет
 found-is-seeker = ищет работу с { $date }
 found-not-seeker = не зарегистрирован ищущим работу

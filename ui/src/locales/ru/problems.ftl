@@ -6,6 +6,7 @@ problem-not-found = На этом компьютере этого нет
 problem-not-allowed = Вашей роли это не открыто
 problem-no-line = Нет связи с центром. Проверьте сеть и повторите
 problem-try-later = Центр занят. Повторите через { $seconds } с
+problem-too-many-attempts = Слишком много попыток. Повторите через { $seconds } с
 problem-wrong-certificate = Отвечает не тот сервер, к которому подключено это рабочее место. Позовите администратора
 problem-wrong-password = Имя входа или пароль не подходит. Проверьте раскладку и Caps Lock
 problem-reason-needed = Напишите причину

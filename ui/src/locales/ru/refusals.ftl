@@ -5,6 +5,8 @@ refusal-not-now = на этапе «{ $stage }» этого шага нет
 refusal-switched-off = шаг выключен нормой { $norm }
 refusal-step-first = сначала { $step }: { $needs }
 refusal-ground = { $law }
+refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Попросите тот центр передать учёт сюда
+refusal-registered-here = { $law } в этом центре, в другом деле{ $numbered }. Работайте в нём
 refusal-ground-not-in-force = основание { $ground } не действует на { $date }
 refusal-missing = не хватает: { $items }
 refusal-not-in-list = значения { $code } нет в справочнике
@@ -19,8 +21,13 @@ refusal-other-centre-decides = решает другой центр: { $centre }
 refusal-order-not-in-force = приказ { $order } о замещении в этот день не действует
 refusal-nothing-there = этого в деле нет или уже закрыто
 refusal-reason-needed = напишите причину
-refusal-joined = дело объединено с другим, работайте в нём
+refusal-joined = { $kept ->
+    [unknown] дело объединено с другим, работайте в нём
+   *[other] дело объединено с другим, где учёт № { $kept }: работайте в нём
+}
 refusal-number-not-yours = номер { $number } не из блока этого компьютера
+refusal-decide-anew = решение руководителя не повторяется вместе с другими: его заново принимает сам руководитель
+refusal-unreadable = центр не смог прочитать этот акт. Подайте его снова; если вернётся, позовите администратора
 refusal-voucher-not-now = ваучер на этапе «{ $stage }»{ $numbered }, этого шага сейчас нет
 refusal-ground-not-met = проверка подтверждает обратное: { $law }
 refusal-other-voucher = { $law }: центр { $centre }{ $numbered }

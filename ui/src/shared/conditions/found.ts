@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { day, useLawWords, useText } from "../language";
+import { day, inOwnLanguage, useLawWords, useText } from "../language";
 import { useCodeName } from "../refusal";
 
 /** What was found: `found-<code>` of the locale files with its arguments. */
@@ -11,12 +11,12 @@ export interface FoundWords {
 /** A finding in words: dates as the office writes them, lists of codes named. */
 export function useFoundText(own?: ReadonlyMap<string, string>) {
   const t = useText();
-  const named = useCodeName();
   const { law } = useLawWords();
+  const named = useCodeName();
   return useCallback(
     (found: FoundWords) => {
       const word = (code: string) => own?.get(code) ?? named(code);
-      const args = Object.entries(found.args).flatMap(([name, value]) => {
+      const args = Object.entries(inOwnLanguage(found.args, law)).flatMap(([name, value]) => {
         if (value === undefined) return [];
         // `option` chooses a variant of the message, so it stays a code.
         if (name === "option") return [[name, value] as const];

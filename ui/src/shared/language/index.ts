@@ -5,6 +5,7 @@ export { useText, type Text, type TextArguments } from "./useText";
 export * from "./languages";
 export * from "./dates";
 export { grouped } from "./numbers";
+export { inOwnLanguage } from "./ownLanguage";
 export { sentence, shortName } from "./names";
 export { withKazakhEnding, type KazakhCase } from "./kazakhNumbers";
 export { countryCodes } from "./countries";

@@ -4,7 +4,7 @@
  */
 import { useLocalization } from "@fluent/react";
 import { useCallback } from "react";
-import { day, useLawWords, useText, type LawWords } from "../language";
+import { day, inOwnLanguage, useLawWords, useText, type LawWords } from "../language";
 import { useCodeNames } from "./codeNames";
 
 export interface RefusalWords {
@@ -56,7 +56,7 @@ export function useRefusalText() {
         items: refusal.items.map((item) => named(item)).join(", "),
         count: refusal.items.length,
       };
-      for (const [key, value] of Object.entries(refusal.args)) {
+      for (const [key, value] of Object.entries(inOwnLanguage(refusal.args, law))) {
         if (value === undefined) continue;
         if (key === "date") args[key] = value === "" ? "" : day(value);
         else if (key === "stage")

@@ -1,6 +1,6 @@
 /** The employment card of the sample case, and what the person brought, signed and was offered. */
 import type { CardField, Kept_Serialize } from "@/backend/bindings";
-import type { CardValue, File } from "@/backend/model";
+import type { CardValue, File, SeekerView } from "@/backend/model";
 import { at, TODAY } from "./desk";
 
 const kept = (value: CardValue): Kept_Serialize => ({
@@ -117,3 +117,21 @@ export const offers: File["offers"] = [
     closed: null,
   },
 ];
+
+/** What the person of the sample case may see of it. */
+export const seekerView: SeekerView = {
+  file: "f-aigerim",
+  number: null,
+  stage: "applied",
+  since: null,
+  applied: TODAY,
+  card,
+  consents,
+  papers,
+  participants: [],
+  offers,
+  registrations: [],
+  linked: [],
+  voucher: null,
+  ahead: [{ what: "register-seeker", by: "2026-11-18", about: null }],
+};

@@ -1,13 +1,13 @@
 //! Conditions of the job seeker (2.5, 4.1, 4.2).
 
-use super::answers::{Adverse, Answers, Told, of};
-use super::work::{LastDay, contributions, last_working_day, runs};
+use super::answers::{Answers, Told, of};
+use super::work::{LastDay, contributions, labour_contracts, last_working_day};
 use super::{
     EvidenceRef, Finding, FoundCode, Line, against, attention, card_gaps, confirmed, not_checked,
     person,
 };
 use crate::card::{CardField, Source};
-use crate::desk::Desk;
+use crate::desk::{Desk, OpenElsewhere};
 use crate::file::File;
 use crate::ids::Code;
 use crate::registration::Stage;
@@ -83,17 +83,7 @@ fn category(file: &File, answers: &Answers, desk: &Desk) -> Line {
 
 /// No work and/or earnings. A contract in ЕСУТД only asks "continue?" at this stage.
 fn no_work(file: &File, answers: &Answers, desk: &Desk) -> Line {
-    let contract = answers.line("ehr", FoundCode::NoWork, |told| {
-        let open = told.contracts.iter().find(|c| runs(c.to, desk.today))?;
-        Some(Adverse {
-            may_block: true,
-            code: FoundCode::ContractOpen,
-            args: vec![
-                ("employer", open.employer.clone()),
-                ("date", open.from.to_string()),
-            ],
-        })
-    });
+    let contract = labour_contracts(file, answers, FoundCode::NoWork, desk);
     let contributions = contributions(file, answers, desk);
     let works_on = file
         .card
@@ -176,22 +166,31 @@ fn card_complete(file: &File) -> Line {
 
 /// One person, one register: an open registration elsewhere stands against it; an offline desk cannot know.
 fn not_registered(file: &File, desk: &Desk) -> Line {
-    let Some(elsewhere) = desk.evidence.open_elsewhere.known() else {
+    if desk.evidence.open_elsewhere.known().is_none() {
         return not_checked(FoundCode::OthersNotKnown);
-    };
-    let other = elsewhere
-        .iter()
-        .find(|open| open.file != file.id && !file.joined.contains(&open.file));
-    let line = match other {
+    }
+    let line = match other_registration(file, desk) {
         None => confirmed(FoundCode::NoOtherRegistration),
         Some(open) => {
             let number = open.number.as_ref().map(ToString::to_string);
+            let name = open.shown_name();
             against(FoundCode::OtherRegistration)
-                .arg("centre", &open.centre)
-                .arg("number", number.unwrap_or_default())
+                .arg("centre", &name.ru)
+                .arg("centre_kk", name.kk)
+                .arg("centre_ru", name.ru)
+                .arg("number", number.unwrap_or_else(|| "unknown".into()))
         }
     };
     line.by([EvidenceRef::File])
+}
+
+/// An open registration of this person in another file, as far as anybody could be asked.
+pub fn other_registration<'a>(file: &File, desk: &'a Desk) -> Option<&'a OpenElsewhere> {
+    desk.evidence
+        .open_elsewhere
+        .known()?
+        .iter()
+        .find(|open| open.file != file.id && !file.joined.contains(&open.file))
 }
 
 /// The newest paper of a kind that was seen for this registration.

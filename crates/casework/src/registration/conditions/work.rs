@@ -36,7 +36,7 @@ pub(super) fn last_working_day(file: &File, answers: &Answers, desk: &Desk) -> L
 
 /// `un-no-contract`: no labour contract by ЕСУТД, or each one ended by a dated paper; no income under a civil contract.
 pub(super) fn no_contract(file: &File, answers: &Answers, desk: &Desk) -> Line {
-    let line = labour_contracts(file, answers, desk);
+    let line = labour_contracts(file, answers, FoundCode::NoContract, desk);
     let civil = file.card.activity().is_some_and(|a| a.civil_contract);
     let ground = "un-civil-contract";
     if !civil || !desk.rulebook.applies(Section::Refusal, ground, desk.today) {
@@ -48,9 +48,15 @@ pub(super) fn no_contract(file: &File, answers: &Answers, desk: &Desk) -> Line {
     line.and(civil)
 }
 
-fn labour_contracts(file: &File, answers: &Answers, desk: &Desk) -> Line {
+/// Contracts by ЕСУТД, at either status: an open one is answered by the dated paper of its end (2.5, 5.2).
+pub(super) fn labour_contracts(
+    file: &File,
+    answers: &Answers,
+    clear: FoundCode,
+    desk: &Desk,
+) -> Line {
     let Some(answer) = answers.answer("ehr") else {
-        return answers.line("ehr", FoundCode::NoContract, |_| None);
+        return answers.line("ehr", clear, |_| None);
     };
     let mut open: Vec<&Contract> = Told::by(&answer.reply)
         .contracts
@@ -61,7 +67,7 @@ fn labour_contracts(file: &File, answers: &Answers, desk: &Desk) -> Line {
     open.sort_by_key(|contract| std::cmp::Reverse(contract.from));
     let mut papers: Vec<&PaperSeen> = dismissals(file, desk).collect();
     papers.sort_by_key(|paper| paper.issued);
-    let mut line = confirmed(FoundCode::NoContract).by([of(answer)]);
+    let mut line = confirmed(clear).by([of(answer)]);
     for contract in open {
         let ends = |paper: &&PaperSeen| paper.issued.is_some_and(|day| day >= contract.from);
         let found = match papers.iter().position(ends) {

@@ -4,12 +4,15 @@ use strum::IntoEnumIterator;
 
 use super::day;
 use crate::calendar::Unit;
+use crate::desk::country_date;
+use crate::office::Role;
 use crate::people::Sex;
 use crate::rulebook::{BUILT_IN_FILES, Label, Lang, Rulebook, Section, TermError};
 
 /// How many entries each section has: none may get lost when files are edited.
-const COUNTS: [(Section, usize); 42] = [
+const COUNTS: [(Section, usize); 43] = [
     (Section::Act, 5),
+    (Section::Role, 12),
     (Section::Purpose, 10),
     (Section::Consultation, 11),
     (Section::Document, 14),
@@ -60,7 +63,7 @@ fn no_entry_is_lost() {
         assert_eq!(book.section(section).len(), count, "{section}");
     }
     assert_eq!(COUNTS.len(), Section::iter().count());
-    assert_eq!(book.entries().count(), 524);
+    assert_eq!(book.entries().count(), 536);
 }
 
 #[test]
@@ -235,14 +238,23 @@ fn labels_and_confirmation_are_kept() {
 
 #[test]
 fn the_day_of_the_country_begins_at_its_own_midnight() {
-    let meta = Rulebook::built_in().meta();
-    let moment = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let on = |text: &str| country_date(text.parse::<chrono::DateTime<chrono::Utc>>().unwrap());
+    assert_eq!(on("2026-10-31T18:58:00Z"), day("2026-10-31")); // S-D-04, 23:58 at the desk
+    assert_eq!(on("2026-10-31T19:00:00Z"), day("2026-11-01"));
+}
+
+#[test]
+fn every_role_is_called_as_the_map_calls_it_in_three_languages() {
+    let book = Rulebook::built_in();
+    for role in Role::iter() {
+        let title = book.role(role);
+        let code: &str = role.into();
+        for words in [&title.kk, &title.ru, &title.en] {
+            assert!(!words.is_empty() && words != code, "{code}");
+        }
+    }
     assert_eq!(
-        meta.legal_date(moment("2026-10-31T18:58:00Z")),
-        day("2026-10-31")
-    ); // S-D-04, 23:58 at the desk
-    assert_eq!(
-        meta.legal_date(moment("2026-10-31T19:00:00Z")),
-        day("2026-11-01")
+        book.role(Role::Specialist).ru,
+        "Специалист по содействию занятости"
     );
 }

@@ -131,3 +131,18 @@ fn an_edition_without_its_head_is_refused() {
     );
     assert!(message.contains("edition.toml: meta"), "{message}");
 }
+
+#[test]
+fn an_edition_for_another_clock_is_named() {
+    let message = problem("edition.toml", "\"+05:00\"", "\"+06:00\"");
+    assert!(message.contains("utc_offset must be +05:00"), "{message}");
+}
+
+#[test]
+fn a_role_without_a_title_is_named() {
+    let message = problem("roles.toml", "code = \"head\"", "code = \"chief\"");
+    assert!(
+        message.contains("roles.toml: role.head: the role has no title"),
+        "{message}"
+    );
+}

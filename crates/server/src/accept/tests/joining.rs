@@ -125,7 +125,8 @@ fn a_second_registration_comes_back_with_the_number_of_the_first() {
         refusal,
         Refusal::Joined {
             act: ActName::RegisterSeeker,
-            kept: "ESL-2026-000007".into()
+            kept: kept.to_string(),
+            number: Some("ESL-2026-000007".into())
         }
     );
 }

@@ -5,6 +5,7 @@ mod chains;
 mod dates;
 mod joining;
 mod numbers;
+mod portals;
 mod pushes;
 mod registering;
 mod rights;

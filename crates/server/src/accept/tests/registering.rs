@@ -2,10 +2,10 @@
 
 use super::world::*;
 use crate::demo::{DemoPerson, Wanted, load, noon, plan};
-use casework::Refusal;
 use casework::ids::{CaseNumber, CentreId, Code, FileId};
 use casework::office::{Actor, Role};
-use casework::registration::{Act, ActName, At};
+use casework::registration::{Act, ActName, At, FactName};
+use casework::{Fact, Refusal};
 use chrono::Duration;
 use journal::Outcome;
 use journal::outcome::Difference;
@@ -151,6 +151,39 @@ fn where_the_desks_block_was_empty_the_centre_gives_the_number_and_says_so() {
 }
 
 #[test]
+fn a_due_date_that_a_newer_edition_moved_is_named_with_both_days() {
+    let (world, ready) = office();
+    let shorter = "[[term]]\ncode = 'unemployed-decision'\nfrom = 2026-01-01\nvalue = 2";
+    world.centre.publish_rulebook(shorter).unwrap();
+    let mut desk = world.esil_desk();
+    // The desk judged by the edition that it had: the built-in one.
+    let written = registers(&mut desk, &ready[0]);
+    desk.push(&[&written]);
+    let Outcome::Final {
+        differences, facts, ..
+    } = desk.outcome_of(&written)
+    else {
+        panic!("{:?}", desk.outcome_of(&written))
+    };
+    let changes = differences
+        .iter()
+        .find_map(|d| match d {
+            Difference::FactsDiffer { changes } => Some(changes),
+            _other => None,
+        })
+        .unwrap_or_else(|| panic!("{differences:?}"));
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    let Fact::SeekerRegistered { decide_by, .. } = &facts[0] else {
+        panic!("{facts:?}")
+    };
+    assert_eq!(changes[0].fact, FactName::SeekerRegistered);
+    assert_eq!(changes[0].value, "decide_by");
+    assert_eq!(changes[0].is, Some(decide_by.to_string()));
+    assert!(changes[0].shown > changes[0].is, "{changes:?}");
+    world.verified();
+}
+
+#[test]
 fn a_person_registered_in_another_centre_keeps_the_card_here_and_is_not_registered_twice() {
     let (world, ready) = office();
     let iin = world
@@ -169,13 +202,16 @@ fn a_person_registered_in_another_centre_keeps_the_card_here_and_is_not_register
     let Outcome::Returned { refusal, .. } = desk.outcome_of(&written) else {
         panic!()
     };
-    assert_eq!(
-        refusal,
-        Refusal::Ground {
-            act: ActName::RegisterSeeker,
-            ground: Code::from("lir-already")
-        }
-    );
+    // S-V4-05: the refusal carries the other centre's name and number, as the centre of the country knows them.
+    let centres = world.centre.centres().unwrap();
+    let kokshetau = centres.iter().find(|c| c.id.as_str() == "kc-kokshetau");
+    let Refusal::RegisteredElsewhere { ground, other, .. } = &refusal else {
+        panic!("{refusal:?}")
+    };
+    assert_eq!(ground, &Code::from("lir-already"));
+    assert_eq!(other.centre.as_str(), "kc-kokshetau");
+    assert_eq!(other.name, Some(kokshetau.unwrap().name()));
+    assert_eq!(other.number, Some(CaseNumber::from("KOK-2026-000007")));
     let file = world.centre.file(ready[0].file()).unwrap().unwrap();
     assert_eq!(
         (file.registration.stage.at(), file.joined_into),

@@ -233,6 +233,7 @@ fn s_v4_05_an_open_registration_elsewhere_refuses_and_an_offline_desk_only_marks
     let other = crate::desk::OpenElsewhere {
         file: FileId(uuid::Uuid::from_u128(2)),
         centre: CentreId::from("kc-kokshetau"),
+        name: None,
         number: Some(CaseNumber::from("KOK-2026-000007")),
     };
     office.evidence.open_elsewhere = Known::Is {
@@ -241,7 +242,7 @@ fn s_v4_05_an_open_registration_elsewhere_refuses_and_an_offline_desk_only_marks
     };
     let line = case.seeker_line(&office, "lir-not-registered");
     assert_eq!(told(&line), "against: other-registration → lir-already");
-    assert_eq!(line.found.args["centre"], "kc-kokshetau");
+    assert_eq!(line.found.args["centre_ru"], "kc-kokshetau");
     office.evidence.open_elsewhere = Known::NotKnown;
     let line = case.seeker_line(&office, "lir-not-registered");
     assert_eq!(told(&line), "not checked: others-not-known");
