@@ -1,8 +1,24 @@
 //! Stories: an office day on a real server and real desks in one process, told as the office speaks.
+//!
+//! Acts go through `workplace`, as the screens send them; the line is TLS over a cable that can be pulled out; the state
+//! registers answer from a server of their own. One file per section of the map, and what lies across them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "../../crates/casework/tests/common/mod.rs"]
 #[allow(dead_code)]
 mod common;
+
+mod card;
+mod conflicts;
 mod day;
+mod deadlines;
+mod job_seeker;
+mod offline;
+mod portal;
+mod privacy;
+mod profiling;
+mod reception;
+mod roles;
+mod story;
 mod synchronisation;
+mod unemployed;

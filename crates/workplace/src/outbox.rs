@@ -11,7 +11,7 @@ impl Workplace {
     /// What waits, what came back, what was sent today; returned first, then waiting, then sent.
     pub fn outbox(&self) -> Result<Vec<OutboxItem>, Problem> {
         let inner = self.lock();
-        inner.session()?;
+        inner.actor()?;
         let rows = inner
             .replica()?
             .outbox(self.today())
@@ -19,10 +19,11 @@ impl Workplace {
         Ok(rows.into_iter().map(item).collect())
     }
 
-    /// A returned act with its reason, everything that was filled in, and whether it could be done again now.
+    /// A returned act with its reason, everything that was filled in, and whether it could be done again now. Its form is
+    /// for those whose step it is: at the same computer sit others, who may not read section 3.
     pub fn returned(&self, entry: EntryId) -> Result<ReturnedAct, Problem> {
         let inner = self.lock();
-        inner.actor()?;
+        let role = inner.actor()?.role;
         let returned = inner
             .replica()?
             .returned(entry)
@@ -34,6 +35,9 @@ impl Workplace {
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
         let act = returned.act.name();
+        let seen = held.file.seen_by(role);
+        let seen = seen.filter(|_| step_of(act).is_for(role));
+        let seen = seen.ok_or_else(Problem::not_allowed)?;
         let again = inner.at_desk(returned.row.file, self.now(), |desk| {
             ready(&held.file, act, desk)
                 .err()
@@ -45,8 +49,7 @@ impl Workplace {
             item: item(returned.row),
             form: returned.act,
             differences: Vec::new(),
-            conflicts: held
-                .file
+            conflicts: seen
                 .conflicts
                 .into_iter()
                 .map(|c| ConflictField {
