@@ -13,6 +13,7 @@
 mod common;
 
 mod acts;
+mod coverage;
 mod desk;
 mod dice;
 mod disk;
@@ -22,6 +23,7 @@ mod outside;
 mod people;
 mod world;
 
+use coverage::Coverage;
 use line::Mutant;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -57,8 +59,13 @@ fn wanted(name: &str) -> Option<u64> {
 }
 
 /// Plays the seeds on all cores; the first failure of the lowest seed that any core has met.
-fn failure(seeds: std::ops::Range<u64>, steps: u32, mutant: Option<Mutant>) -> Option<(u64, String)> {
+fn failure(
+    seeds: std::ops::Range<u64>,
+    steps: u32,
+    mutant: Option<Mutant>,
+) -> Result<Coverage, (u64, String)> {
     let (next, found) = (AtomicU64::new(seeds.start), Mutex::new(None::<(u64, String)>));
+    let met = Mutex::new(Coverage::default());
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..cores {
@@ -68,17 +75,23 @@ fn failure(seeds: std::ops::Range<u64>, steps: u32, mutant: Option<Mutant>) -> O
                     if seed >= seeds.end || found.lock().unwrap().is_some() {
                         return;
                     }
-                    if let Err(why) = play(seed, steps, mutant) {
-                        let mut found = found.lock().unwrap();
-                        if found.as_ref().is_none_or(|(other, _)| seed < *other) {
-                            *found = Some((seed, why));
+                    match play(seed, steps, mutant) {
+                        Ok(world) => met.lock().unwrap().add(Coverage::of(&world)),
+                        Err(why) => {
+                            let mut found = found.lock().unwrap();
+                            if found.as_ref().is_none_or(|(other, _)| seed < *other) {
+                                *found = Some((seed, why));
+                            }
                         }
                     }
                 }
             });
         }
     });
-    found.into_inner().unwrap()
+    match found.into_inner().unwrap() {
+        Some(found) => Err(found),
+        None => Ok(met.into_inner().unwrap()),
+    }
 }
 
 #[test]
@@ -88,8 +101,14 @@ fn whatever_the_line_and_the_machines_do_nothing_is_lost_and_all_desks_agree() {
         Some(seed) => seed..seed + 1,
         None => 0..wanted("MANSAP_SIM_SEEDS").unwrap_or(SEEDS),
     };
-    let Some((seed, why)) = failure(seeds, steps, None) else {
-        return;
+    let enough = seeds.end - seeds.start >= SEEDS && steps >= STEPS;
+    let (seed, why) = match failure(seeds, steps, None) {
+        Ok(met) => {
+            println!("{met:#?}");
+            assert!(!enough || met.lacks().is_empty(), "no run has met: {:?}", met.lacks());
+            return;
+        }
+        Err(found) => found,
     };
     let fewest = (1..=10).map(|tenth| steps * tenth / 10).find(|fewer| play(seed, *fewer, None).is_err());
     let fewest = fewest.unwrap_or(steps);
@@ -115,7 +134,9 @@ fn with_one_desk_and_a_fair_line_nothing_comes_back() {
 /// Some seed must show the bug; a bug that no seed shows means that the oracles are blind to it.
 fn is_found(mutant: Mutant) {
     let shown = failure(100..100 + SEEDS_FOR_A_BUG, STEPS, Some(mutant));
-    let (seed, why) = shown.unwrap_or_else(|| panic!("{mutant:?} went unseen in {SEEDS_FOR_A_BUG} runs"));
+    let Err((seed, why)) = shown else {
+        panic!("{mutant:?} went unseen in {SEEDS_FOR_A_BUG} runs")
+    };
     println!("{mutant:?} was found by seed {seed}: {}", why.lines().last().unwrap_or_default());
 }
 

@@ -27,13 +27,14 @@ pub fn hold(world: &mut World) -> Result<(), String> {
     sameness::all_heads_are_equal(world, &order)?;
     promises::are_kept(world, &order)?;
     sameness::every_desk_shows_the_same(world)?;
+    sameness::histories_are_whole_and_in_order(world, &order)?;
     sameness::views_come_from_the_order(world)?;
     law::nothing_unlawful_stands(&order)?;
     law::work_for_outside_is_asked_for_once(world, &order)
 }
 
 /// The order has no gaps and names each entry once.
-fn order(world: &World) -> Result<Order, String> {
+pub fn order(world: &World) -> Result<Order, String> {
     let esil = CentreId::from(ESIL);
     let mut records = Vec::new();
     let walked = world.centre.read(|db| {

@@ -6,10 +6,11 @@ use crate::disk::First;
 use crate::world::World;
 use casework::File;
 use casework::desk::country_date;
-use casework::ids::{CentreId, FileId};
+use casework::ids::{CentreId, EntryId, FileId};
 use casework::office::Role;
 use casework::worklist::List;
-use std::collections::BTreeSet;
+use journal::clock::AHEAD;
+use std::collections::{BTreeMap, BTreeSet};
 use strum::IntoEnumIterator;
 
 pub fn all_heads_are_equal(world: &World, order: &Order) -> Result<(), String> {
@@ -101,6 +102,39 @@ fn first_difference(here: Option<&File>, there: Option<&File>) -> String {
         .map(|field| format!("{field}: {} ≠ {}", here[field.as_str()], there[field.as_str()]))
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// Every desk tells the whole history of every file, in an order that no clock carries away: what the centre had received
+/// before somebody last heard from it stands before what they did then.
+pub fn histories_are_whole_and_in_order(world: &World, order: &Order) -> Result<(), String> {
+    let mut entries: BTreeMap<FileId, BTreeSet<EntryId>> = BTreeMap::new();
+    let mut bounds = BTreeMap::new();
+    for record in &order.records {
+        let header = record.entry.header().map_err(|e| e.to_string())?;
+        let outcome = record.outcome().map_err(|e| e.to_string())?;
+        let file = outcome.folds_into(header.file);
+        entries.entry(file).or_default().insert(header.id);
+        let heard = record.entry.body().map_err(|e| e.to_string())?.server_seen;
+        bounds.insert(header.id, (heard, record.recorded));
+    }
+    for (at, desk) in world.desks.iter().enumerate() {
+        for (file, wanted) in &entries {
+            let told = desk.look(|r| r.history(*file)).map_err(|e| e.to_string())?;
+            let there: BTreeSet<EntryId> = told.iter().map(|line| line.entry).collect();
+            if let Some(missing) = wanted.difference(&there).next() {
+                return Err(format!("desk {at} does not tell {missing} in the history of {file}"));
+            }
+            let mut latest = None;
+            for line in told.iter().filter(|line| line.seq.is_some()) {
+                let (heard, recorded) = bounds[&line.entry];
+                if latest > Some(recorded + AHEAD) {
+                    return Err(format!("desk {at} tells {} too late in the history of {file}", line.entry));
+                }
+                latest = latest.max(heard);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Pages, chains and both copies of the outbox are whole; lists, search and files made anew from the order are the same.
