@@ -1,77 +1,73 @@
-//! An office for the stories: a centre that serves over real TLS, and desks with replicas of their own.
+//! An office for the stories: a centre that serves over real TLS, desks with replicas of their own, a cable between each
+//! desk and the centre, and state registers in a server of their own.
 //!
-//! Time is the story's: everybody reads one clock, which the story moves.
+//! Time is the story's: everybody reads one clock, which the story moves. Everything else (waiting for the registers,
+//! for a line that comes back) is waited for as in an office, by looking until it is so.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod cable;
+mod desk;
+pub mod logs;
+mod registers;
+mod staff;
+
+pub use cable::Cable;
+pub use desk::Desk;
+pub use registers::StateRegisters;
+pub use staff::{PASSWORD, kokshetau};
+
+use casework::file::File;
 use casework::ids::{CentreId, FileId, StaffId};
 use casework::office::{Actor, Centre as OfficeCentre, Role};
-use casework::registers::{RegisterAnswer, Reply};
-use casework::registration::card::AnswersForm;
-use casework::registration::{Act, ActName};
-use casework::worklist::List;
-use chrono::{DateTime, Duration, Utc};
+use casework::registration::Act;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use journal::Outcome;
 use server::accounts::NewAccount;
+use server::jobs::{Jobs, Pace};
 use server::store::staff::Held;
 use server::{Centre, Options, Serving, serve};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use workplace::views::{CaseView, Performed};
-use workplace::{Clock, Workplace, exchange};
+use workplace::Clock;
 
-pub const PASSWORD: &str = "Тұмар-2026";
-
-/// A centre, its server and the folder it lives in.
+/// Two centres in one server, and the folder it lives in.
 pub struct Office {
     pub centre: Centre,
+    pub registers: StateRegisters,
     serving: Option<Serving>,
+    jobs: Option<Jobs>,
     address: SocketAddr,
     time: Arc<Mutex<DateTime<Utc>>>,
     folder: TempDir,
 }
 
-/// One desk with the person who sits at it.
-pub struct Desk {
-    pub workplace: Arc<Workplace>,
-    _folder: TempDir,
-}
-
 impl Office {
-    /// Opens the centre of the scenarios with its cast, at that moment.
+    /// Opens centre 1 of the scenarios, with Kokshetau beside it, at that moment. Staff are hired when they first sit
+    /// down at a desk.
     pub async fn open(esil: OfficeCentre, now: DateTime<Utc>) -> Office {
-        // The sealed key file instead of the machine's keyring: a story leaves nothing behind.
+        Office::with_registers(esil, now, StateRegisters::open().await).await
+    }
+
+    pub async fn with_registers(
+        esil: OfficeCentre,
+        now: DateTime<Utc>,
+        registers: StateRegisters,
+    ) -> Office {
+        logs::listen();
         let folder = tempfile::tempdir().unwrap();
         let time = Arc::new(Mutex::new(now));
         let centre = Centre::open(folder.path(), options(&time)).unwrap();
-        let id = esil.id.clone();
         centre.put_centre(&esil).unwrap();
-        for (login, name, role) in [
-            ("aigul", "Сарсенова Айгүл Болатқызы", Role::Consultant),
-            ("dana", "Омарова Дана Сериковна", Role::Specialist),
-            ("bolat", "Жүнісов Болат Ерланұлы", Role::Specialist),
-            ("serik", "Ахметов Серік Қанатұлы", Role::Head),
-        ] {
-            let held = Held {
-                role,
-                centre: id.clone(),
-                order: String::new(),
-                from: None,
-                to: None,
-            };
-            let account = NewAccount {
-                login: StaffId::from(login),
-                name: name.into(),
-                password: PASSWORD.into(),
-                roles: vec![held],
-            };
-            centre.add_account(&account).unwrap();
-        }
+        centre.put_centre(&kokshetau()).unwrap();
         let serving = serve(centre.clone(), "127.0.0.1:0".parse().unwrap())
             .await
             .unwrap();
         Office {
             address: serving.address,
+            jobs: Some(start_jobs(&centre, &registers)),
             centre,
+            registers,
             serving: Some(serving),
             time,
             folder,
@@ -111,28 +107,44 @@ impl Office {
         file
     }
 
-    /// A new desk of centre 1, enrolled with a one-time code; `login` signs in at it.
-    pub async fn desk(&self, login: &str) -> Desk {
-        self.desk_of(&["kc-esil"], login).await
-    }
-
     /// A new desk that holds these centres, the first of them its own.
     pub async fn desk_of(&self, centres: &[&str], login: &str) -> Desk {
-        let folder = tempfile::tempdir().unwrap();
         let scope: Vec<CentreId> = centres.iter().map(|id| CentreId::from(*id)).collect();
+        let cable = Cable::laid(self.address).await;
         let code = self
             .centre
-            .enrolment_code(&scope, &self.address.to_string(), 8, 365)
+            .enrolment_code(&scope, &cable.address(), 8, 365)
             .unwrap();
-        let workplace = Arc::new(Workplace::open_at(folder.path(), self.clock()).unwrap());
-        workplace.enrol(&code.to_string(), "Окно 1").await.unwrap();
-        let desk = Desk {
-            workplace,
-            _folder: folder,
+        Desk::new(&code.to_string(), login, cable, self.clock()).await
+    }
+
+    /// A new desk of the centre where `login` works, enrolled with a one-time code; `login` signs in at it.
+    pub async fn desk(&self, login: &str) -> Desk {
+        let home = staff::hired(&self.centre, login);
+        let cable = Cable::laid(self.address).await;
+        let code = self
+            .centre
+            .enrolment_code(&[home], &cable.address(), 8, 365)
+            .unwrap();
+        Desk::new(&code.to_string(), login, cable, self.clock()).await
+    }
+
+    /// `login` gets an account, if there is none, so that they can sit down at somebody's desk.
+    pub fn hires(&self, login: &str) -> CentreId {
+        staff::hired(&self.centre, login)
+    }
+
+    /// Somebody stands in for the head of centre 1 by an order, from the first to the last day.
+    pub fn orders_deputy(&self, login: &str, order: &str, from: NaiveDate, to: NaiveDate) {
+        self.hires(login);
+        let held = Held {
+            role: Role::Head,
+            centre: CentreId::from("kc-esil"),
+            order: order.into(),
+            from: Some(from),
+            to: Some(to),
         };
-        desk.signs_in(login).await;
-        desk.exchanges().await;
-        desk
+        self.centre.give_role(&login.into(), &held).unwrap();
     }
 
     /// `host:port` of the server.
@@ -145,47 +157,86 @@ impl Office {
         Arc::new(move || *time.lock().unwrap())
     }
 
+    pub fn now(&self) -> DateTime<Utc> {
+        *self.time.lock().unwrap()
+    }
+
     pub fn minutes_pass(&self, minutes: i64) {
         *self.time.lock().unwrap() += Duration::minutes(minutes);
     }
 
-    /// The server's process ends; desks meet a closed door.
-    pub async fn line_goes_down(&mut self) {
+    /// The clocks of the story show this moment now.
+    pub fn it_is(&self, moment: DateTime<Utc>) {
+        *self.time.lock().unwrap() = moment;
+    }
+
+    /// The server's process ends, with its workers; desks meet a closed door.
+    pub async fn server_stops(&mut self) {
+        self.jobs.take().unwrap().stop().await;
         self.serving.take().unwrap().stop().await.unwrap();
     }
 
     /// The same data is opened anew, as after a restart, at the same address.
-    pub async fn line_comes_back(&mut self) {
+    pub async fn server_starts(&mut self) {
         self.centre = Centre::open(self.folder.path(), options(&self.time)).unwrap();
         self.serving = Some(serve(self.centre.clone(), self.address).await.unwrap());
+        self.jobs = Some(start_jobs(&self.centre, &self.registers));
     }
 
-    /// The registers answer the newest query of the file, at the centre.
-    pub fn registers_answer(&self, file: FileId, answers: Vec<(&'static str, Reply)>) {
-        let known = self
-            .centre
+    /// The file as the centre holds it.
+    pub fn file(&self, file: FileId) -> File {
+        self.centre
             .file(file)
             .unwrap()
-            .expect("the file is at the centre");
-        let query = known.queries.last().expect("a query is there");
-        let at = *self.time.lock().unwrap();
-        let answers = answers
-            .into_iter()
-            .map(|(register, reply)| RegisterAnswer {
-                register: register.into(),
-                at,
-                reply,
-            })
-            .collect();
-        let act = Act::RecordAnswers(AnswersForm {
-            query: query.id,
-            answers,
-        });
-        let actor = Actor::outside(Role::Registers, known.centre.clone());
-        self.centre
-            .act_as(&actor, act, file, &format!("answer {}", query.id))
-            .unwrap();
+            .expect("the file is at the centre")
     }
+
+    /// Waits until the newest query of the file has its answers, but for registers that are down or silent.
+    pub async fn registers_answer(&self, file: FileId) {
+        self.until("the registers have answered", || {
+            let known = self.file(file);
+            let query = known.queries.last().expect("a query is there");
+            query
+                .silent()
+                .iter()
+                .all(|register| !self.registers.answers(register.as_str()))
+        })
+        .await;
+    }
+
+    /// Looks until it is so; a story that waits for nothing fails with what it waited for.
+    pub async fn until(&self, what: &str, holds: impl FnMut() -> bool) {
+        until(what, holds).await;
+    }
+
+    /// Something reaches the centre from outside, for example from a portal; it is final, or the story fails.
+    pub fn comes_in(&self, role: Role, act: Act, file: FileId, identity: &str) {
+        let actor = Actor::outside(role, CentreId::from("kc-esil"));
+        let outcome = self.centre.act_as(&actor, act, file, identity).unwrap();
+        assert!(matches!(outcome, Outcome::Final { .. }), "{outcome:?}");
+    }
+
+    /// Every chain computed and every file folded again.
+    pub fn is_sound(&self) {
+        let report = self.centre.verify().unwrap();
+        assert!(report.findings.is_empty(), "{report:?}");
+    }
+
+    /// Every byte that the centre keeps on its disk.
+    pub fn disk(&self) -> Vec<u8> {
+        desk::bytes_of(self.folder.path())
+    }
+}
+
+/// Looks every few milliseconds, for as long as a slow machine may need.
+pub async fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    for _ in 0..2_000 {
+        if holds() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(15)).await;
+    }
+    panic!("never: {what}");
 }
 
 fn options(time: &Arc<Mutex<DateTime<Utc>>>) -> Options {
@@ -197,52 +248,11 @@ fn options(time: &Arc<Mutex<DateTime<Utc>>>) -> Options {
     }
 }
 
-impl Desk {
-    pub async fn signs_in(&self, login: &str) {
-        self.workplace.sign_in(login, PASSWORD).await.unwrap();
-    }
-
-    pub async fn exchanges(&self) {
-        exchange::once(&self.workplace).await.unwrap();
-    }
-
-    /// The act is saved at this desk; a refusal is the story's failure.
-    pub fn does(&self, file: Option<FileId>, act: Act) -> CaseView {
-        let name = act.name();
-        match self.workplace.perform(file, act).unwrap() {
-            Performed::Done(case) => *case,
-            Performed::Refused(refusal) => panic!("{name:?} was refused: {refusal:?}"),
-        }
-    }
-
-    /// Why the law says no; an act that goes through is the story's failure.
-    pub fn refused(&self, file: FileId, act: Act) -> String {
-        let name = act.name();
-        match self.workplace.perform(Some(file), act).unwrap() {
-            Performed::Done(_) => panic!("{name:?} went through"),
-            Performed::Refused(refusal) => refusal.code,
-        }
-    }
-
-    pub fn case(&self, file: FileId) -> CaseView {
-        self.workplace.case(file).unwrap()
-    }
-
-    pub fn waiting(&self) -> u32 {
-        self.workplace.status().unwrap().waiting
-    }
-
-    /// Files in a list of who sits here.
-    pub fn list(&self, list: List) -> Vec<FileId> {
-        self.workplace
-            .worklist(list, "", 1000)
-            .unwrap()
-            .into_iter()
-            .map(|row| row.file)
-            .collect()
-    }
-
-    pub fn has_done(&self, file: FileId, act: ActName) -> bool {
-        self.case(file).history.iter().any(|item| item.act == act)
-    }
+/// The office's own pace, by the story's clock; only looking for work is quicker.
+fn start_jobs(centre: &Centre, registers: &StateRegisters) -> Jobs {
+    let pace = Pace {
+        idle: std::time::Duration::from_millis(20),
+        ..Pace::default()
+    };
+    server::jobs::start(centre, Some(registers.gateway()), pace)
 }

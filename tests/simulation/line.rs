@@ -1,9 +1,13 @@
-//! The line between a desk and the centre, with its faults; and the faults of protocol that the oracles must find.
+//! The line between a desk and the centre with its faults, as a `Peer`: the product's own exchange runs over it. And the
+//! hand-made bugs of protocol that the oracles must find.
 
-use crate::world::{Desk, Dice};
-use journal::sync::{Todo, plan};
-use journal::wire::{Answer, Push};
-use server::Centre;
+use crate::desk::Partition;
+use crate::dice::Dice;
+use casework::ids::{CentreId, ReplicaId};
+use journal::wire::{Answer, Block, Page, Pull, Push, PushReply, Reference, Status};
+use journal::{LineError, Peer};
+use server::LocalPeer;
+use std::sync::{Mutex, MutexGuard};
 
 /// A hand-made bug of the protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,14 +19,21 @@ pub enum Mutant {
     GoesOnAfterAFork,
 }
 
-/// How a line behaves in this exchange.
+/// How a line behaves in this exchange; chances in a hundred.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Weather {
-    /// In a hundred: a request is lost, a reply is lost, a push is sent twice, pages come in another order.
+    /// A request is lost.
     pub lost: u32,
+    /// It was carried out, and the reply is lost.
     pub reply_lost: u32,
+    /// A push arrives twice.
     pub doubled: u32,
-    pub reordered: u32,
+    /// A push arrives much later, when the desk has given it up.
+    pub late: u32,
+    /// The centre's process ends in the middle of a push.
+    pub centre_falls: u32,
+    /// Pages are kept, to come once more later.
+    pub echoes: u32,
 }
 
 impl Weather {
@@ -30,150 +41,218 @@ impl Weather {
         lost: 0,
         reply_lost: 0,
         doubled: 0,
-        reordered: 0,
+        late: 0,
+        centre_falls: 0,
+        echoes: 0,
     };
     pub const FOUL: Weather = Weather {
-        lost: 15,
-        reply_lost: 20,
+        lost: 6,
+        reply_lost: 8,
         doubled: 20,
-        reordered: 40,
+        late: 8,
+        centre_falls: 4,
+        echoes: 20,
     };
 }
 
-/// One exchange of a desk; ends early where the line breaks.
-pub fn exchange(
-    desk: &mut Desk,
-    centre: &Centre,
+/// One exchange's line.
+pub struct Line {
+    centre: LocalPeer,
+    state: Mutex<State>,
+}
+
+/// What has become of the line, for the world to go on with.
+pub struct State {
+    pub dice: Dice,
     weather: Weather,
+    partition: Option<Partition>,
     mutant: Option<Mutant>,
-    dice: &mut Dice,
-) {
-    for _round in 0..20 {
-        if dice.of_hundred(weather.lost) {
-            return;
+    /// Highest number that the desk held when the exchange began.
+    highest: u64,
+    /// Pushes that will arrive some day.
+    pub late: Vec<Push>,
+    /// A push whose reply did not come.
+    pub unanswered: Option<Push>,
+    pub echoes: Vec<(CentreId, Page)>,
+    pub centre_fell: bool,
+    /// What must never happen, in words.
+    pub wrong: Option<String>,
+}
+
+impl Line {
+    pub fn new(
+        centre: LocalPeer,
+        weather: Weather,
+        partition: Option<Partition>,
+        mutant: Option<Mutant>,
+        highest: u64,
+        dice: Dice,
+    ) -> Line {
+        Line {
+            centre,
+            state: Mutex::new(State {
+                dice,
+                weather,
+                partition,
+                mutant,
+                highest,
+                late: Vec::new(),
+                unanswered: None,
+                echoes: Vec::new(),
+                centre_fell: false,
+                wrong: None,
+            }),
         }
-        let device = centre.device(&desk.device).unwrap();
-        let status = centre.status(&device).unwrap();
-        desk.replica().note_status(&status).unwrap();
-        let here = desk.replica().here().unwrap();
-        let mut todo = plan(&here, &status.heads, status.reference);
-        if dice.of_hundred(weather.reordered) {
-            todo.reverse();
+    }
+
+    pub fn ends(self) -> State {
+        self.state.into_inner().unwrap()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap()
+    }
+
+    /// The request is on its way.
+    fn sent(&self) -> Result<(), LineError> {
+        let mut state = self.state();
+        let lost = state.weather.lost;
+        if state.partition == Some(Partition::Cut) || state.dice.of_hundred(lost) {
+            Err(LineError::Down("lost".into()))
+        } else {
+            Ok(())
         }
-        if todo.is_empty() {
-            return;
+    }
+
+    /// The reply is on its way.
+    fn heard(&self) -> Result<(), LineError> {
+        let mut state = self.state();
+        let lost = state.weather.reply_lost;
+        if state.partition == Some(Partition::OneWay) || state.dice.of_hundred(lost) {
+            Err(LineError::Down("the reply was lost".into()))
+        } else {
+            Ok(())
         }
-        for step in todo {
-            if !carry_out(desk, centre, step, weather, mutant, dice) {
-                return;
-            }
-        }
+    }
+
+    fn chance(&self, of: impl Fn(&Weather) -> u32) -> bool {
+        let mut state = self.state();
+        let chance = of(&state.weather);
+        state.dice.of_hundred(chance)
+    }
+
+    fn mutant(&self, mutant: Mutant) -> bool {
+        self.state().mutant == Some(mutant)
     }
 }
 
-fn carry_out(
-    desk: &mut Desk,
-    centre: &Centre,
-    todo: Todo,
-    weather: Weather,
-    mutant: Option<Mutant>,
-    dice: &mut Dice,
-) -> bool {
-    let device = centre.device(&desk.device).unwrap();
-    match todo {
-        Todo::Push => {
-            let entries = desk.replica().batch(3).unwrap();
-            if mutant == Some(Mutant::AcknowledgesBeforeCommit) && dice.of_hundred(20) {
-                let answers = entries
-                    .iter()
-                    .map(|e| Answer::Recorded {
-                        id: e.header().unwrap().id,
-                        era: 1,
-                        seq: 1,
-                    })
-                    .collect::<Vec<_>>();
-                desk.replica().acknowledge(&answers).unwrap();
-                return true;
+impl Peer for Line {
+    async fn status(&self) -> Result<Status, LineError> {
+        self.sent()?;
+        let status = self.centre.status().await?;
+        self.heard()?;
+        Ok(status)
+    }
+
+    async fn wait(&self, known: Status) -> Result<Status, LineError> {
+        Ok(known)
+    }
+
+    async fn push(&self, push: Push) -> Result<PushReply, LineError> {
+        self.sent()?;
+        if self.mutant(Mutant::AcknowledgesBeforeCommit) && self.state().dice.of_hundred(20) {
+            // The centre says yes, falls, and knows nothing of it afterwards.
+            let status = self.centre.status().await?;
+            return Ok(PushReply {
+                answers: recorded(&push),
+                status,
+            });
+        }
+        if self.chance(|w| w.late) {
+            self.state().late.push(push);
+            return Err(LineError::Down("much later".into()));
+        }
+        if self.chance(|w| w.centre_falls) {
+            self.state().centre_fell = true;
+            if self.state().dice.of_hundred(50) {
+                self.centre.push(push.clone()).await?;
             }
-            let id = desk.replica().id();
-            let push = |entries: Vec<journal::Sealed>| {
-                let signature = desk.key.sign(Push::signed_text(id, &entries).as_bytes());
-                Push {
-                    replica: id,
-                    entries,
-                    signature,
-                }
-            };
-            let sent = push(entries);
-            let reply = centre.push(&device, &sent).unwrap();
-            if mutant == Some(Mutant::RetriesUnderANewIdentity) && dice.of_hundred(20) {
-                desk.performs_again(&sent.entries);
+            self.state().unanswered = Some(push);
+            return Err(LineError::Down("the centre fell".into()));
+        }
+        let mut reply = self.centre.push(push.clone()).await?;
+        if self.chance(|w| w.doubled) {
+            let again = self.centre.push(push.clone()).await?;
+            if again.answers != reply.answers {
+                let (first, second) = (&reply.answers, &again.answers);
+                self.state().wrong = Some(format!(
+                    "the same push was answered {first:?}, then {second:?}"
+                ));
             }
-            if dice.of_hundred(weather.doubled) {
-                let again = centre.push(&device, &sent).unwrap();
-                assert_eq!(
-                    again.answers, reply.answers,
-                    "the same push, the same answer"
-                );
-            }
-            if dice.of_hundred(weather.reply_lost) {
-                return false;
-            }
-            desk.replica().acknowledge(&reply.answers).unwrap();
-            let forked = reply
+        }
+        if self.mutant(Mutant::GoesOnAfterAFork)
+            && reply
                 .answers
                 .iter()
-                .any(|a| matches!(a, Answer::Forked { .. }));
-            if forked && mutant == Some(Mutant::GoesOnAfterAFork) {
-                let settled = sent
-                    .entries
-                    .iter()
-                    .map(|e| Answer::Recorded {
-                        id: e.header().unwrap().id,
-                        era: 1,
-                        seq: 1,
-                    })
-                    .collect::<Vec<_>>();
-                desk.replica().acknowledge(&settled).unwrap();
-            } else if forked {
-                desk.forks();
-            }
-            true
+                .any(|a| matches!(a, Answer::Forked { .. }))
+        {
+            reply.answers = recorded(&push);
         }
-        Todo::Pull(mut ask) => {
-            if mutant == Some(Mutant::PullsAfterTheHighest) {
-                let highest = desk.highest();
-                if ask.from <= highest {
-                    return true;
-                }
-            }
-            // Small pages, of which some get lost or overtake each other.
-            ask.limit = 4;
-            let mut pages = Vec::new();
-            while ask.from <= ask.to {
-                let page = centre.pull(&device, &ask).unwrap();
-                let Some(last) = page.records.last() else {
-                    break;
-                };
-                ask.from = last.seq + 1;
-                pages.push(page);
-            }
-            if dice.of_hundred(weather.reordered) {
-                pages.reverse();
-            }
-            for page in pages {
-                if dice.of_hundred(weather.lost) {
-                    continue;
-                }
-                desk.replica().apply(&page).unwrap();
-            }
-            true
+        if let Err(lost) = self.heard() {
+            self.state().unanswered = Some(push);
+            return Err(lost);
         }
-        Todo::Reference { since } => {
-            let reference = centre.reference(&device, since).unwrap();
-            desk.replica().apply_reference(&reference).unwrap();
-            true
-        }
-        Todo::Numbers { .. } => true,
+        Ok(reply)
     }
+
+    async fn pull(&self, mut pull: Pull) -> Result<Page, LineError> {
+        self.sent()?;
+        if self.mutant(Mutant::PullsAfterTheHighest) && pull.from <= self.state().highest {
+            let status = self.centre.status().await?;
+            return Ok(Page {
+                records: Vec::new(),
+                status,
+            });
+        }
+        // Small pages, so that there are many places to break.
+        pull.limit = 1 + u32::try_from(self.state().dice.below(8)).unwrap();
+        let page = self.centre.pull(pull.clone()).await?;
+        if self.chance(|w| w.echoes) {
+            let echo = (pull.centre.clone(), page.clone());
+            self.state().echoes.push(echo);
+        }
+        self.heard()?;
+        Ok(page)
+    }
+
+    async fn numbers(
+        &self,
+        replica: ReplicaId,
+        centre: CentreId,
+        year: i32,
+    ) -> Result<Block, LineError> {
+        self.sent()?;
+        let block = self.centre.numbers(replica, centre, year).await?;
+        self.heard()?;
+        Ok(block)
+    }
+
+    async fn reference(&self, since: u64) -> Result<Reference, LineError> {
+        self.sent()?;
+        let reference = self.centre.reference(since).await?;
+        self.heard()?;
+        Ok(reference)
+    }
+}
+
+/// An acknowledgement of everything, from nobody who keeps anything.
+fn recorded(push: &Push) -> Vec<Answer> {
+    push.entries
+        .iter()
+        .map(|entry| Answer::Recorded {
+            id: entry.header().unwrap().id,
+            era: 1,
+            seq: 1,
+        })
+        .collect()
 }

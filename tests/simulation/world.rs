@@ -1,410 +1,593 @@
-//! Desks, centre and clock of one run. Everything random comes from the seed.
+//! Three desks, a centre and their day, out of one seed.
 
-use crate::line::{Mutant, Weather, exchange};
-use casework::card::{CardValue, EmailAnswer, PhoneOf, Source};
+use crate::acts::{self, Care};
+use crate::common::{self, day};
+use crate::desk::{Desk, ESIL, Partition};
+use crate::dice::Dice;
+use crate::disk::{self, First};
+use crate::line::{Line, Mutant, State, Weather};
+use crate::outside;
+use crate::people::{Person, crowd};
 use casework::desk::country_date;
-use casework::file::Introduction;
-use casework::ids::{CentreId, EntryId, FileId, ReplicaId, StaffId};
-use casework::office::{Actor, Centre as OfficeCentre, Role};
-use casework::people::{Email, LongText, PersonName, Phone};
+use casework::ids::{CentreId, EntryId, FileId, StaffId};
+use casework::office::{Actor, DeputyOrder, Role};
 use casework::registration::Act;
-use casework::registration::beside::{CloseVisitForm, HandOverForm, NoteForm};
-use casework::registration::card::{CardEdit, FieldEdit};
-use casework::registration::reception::{ConsultForm, VisitEnd, VisitForm};
-use casework::rulebook::{Lang, Rulebook, Section};
-use chrono::{DateTime, Duration, TimeZone, Utc};
-use journal::sign::SecretKey;
-use journal::wire::Enrol;
-use replica::{DbKey, Doing, On, Replica};
-use server::accounts::NewAccount;
-use server::store::staff::Held;
+use casework::rulebook::Rulebook;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use journal::wire::{Page, Push};
+use replica::{Doing, On, PerformError, Replica, Settled, Trouble};
+use server::store::staff::{self, Account, Held};
 use server::{Centre, Options};
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
-use uuid::Uuid;
+use tokio::runtime::Runtime;
+use workplace::exchange::with_peer;
 
-/// Numbers from a seed (SplitMix64): small, and the same on every machine.
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-    pub fn below(&mut self, n: usize) -> usize {
-        usize::try_from(self.next() % n.max(1) as u64).unwrap()
-    }
-    pub fn of_hundred(&mut self, chance: u32) -> bool {
-        self.next() % 100 < u64::from(chance)
-    }
-}
-
-pub struct Desk {
-    pub device: String,
-    pub key: SecretKey,
-    database: DbKey,
-    replica: Option<Replica>,
-    folder: TempDir,
-    /// Every act that was shown as saved here.
-    pub saved: BTreeSet<EntryId>,
-    /// Acts that a lost disk or a fork took out of this desk's promise; they may have reached the centre before.
-    pub let_go: BTreeSet<EntryId>,
-    /// Minutes that this desk's clock is off.
-    clock_off: i64,
-    copy: Option<TempDir>,
-}
+/// Enough people for namesakes, few enough that files get far.
+const FILES_AT_MOST: usize = 6;
 
 pub struct World {
     pub centre: Centre,
     pub desks: Vec<Desk>,
+    /// In the order in which they began, as far as anybody was told.
+    pub files: Vec<FileId>,
     pub mutant: Option<Mutant>,
+    /// What happened, for whoever reads a failing seed.
+    pub trace: Vec<String>,
+    people: Vec<Person>,
+    staff: Vec<Actor>,
     time: Arc<Mutex<DateTime<Utc>>>,
     folder: TempDir,
     dice: Dice,
+    runtime: Runtime,
+    law: common::Office,
+    /// Pushes that were given up and will arrive, and pages that will come once more.
+    late: Vec<(usize, Push)>,
+    echoes: Vec<(usize, CentreId, Page)>,
 }
 
-impl Desk {
-    pub fn replica(&mut self) -> &mut Replica {
-        self.replica.as_mut().expect("the desk is on")
+impl World {
+    pub fn new(seed: u64, desks: u8, mutant: Option<Mutant>) -> World {
+        let mut dice = Dice::new(seed);
+        let time = Arc::new(Mutex::new(outside::beginning()));
+        let folder = disk::folder();
+        let centre = open(folder.path(), &time);
+        centre.put_centre(&common::esil()).unwrap();
+        let staff = hired(&centre);
+        let desks = (0..desks).map(|n| Desk::enrolled(&centre, n)).collect();
+        World {
+            people: crowd(&mut dice),
+            centre,
+            desks,
+            files: Vec::new(),
+            mutant,
+            trace: Vec::new(),
+            staff,
+            time,
+            folder,
+            dice,
+            runtime: tokio::runtime::Builder::new_current_thread()
+                .build()
+                .unwrap(),
+            law: common::Office::on(common::monday()),
+            late: Vec::new(),
+            echoes: Vec::new(),
+        }
     }
 
-    /// The program ends anywhere and starts again.
-    fn crashes(&mut self) {
-        self.replica = None;
-        self.replica = Some(Replica::open(self.folder.path(), &self.database).unwrap());
+    pub fn now(&self) -> DateTime<Utc> {
+        *self.time.lock().unwrap()
     }
 
-    pub fn highest(&mut self) -> u64 {
-        self.replica()
-            .here()
-            .unwrap()
+    fn passes(&mut self, time: Duration) {
+        *self.time.lock().unwrap() += time;
+    }
+
+    /// One thing happens somewhere.
+    pub fn step(&mut self) -> Result<(), String> {
+        let minutes = i64::try_from(self.dice.below(7)).unwrap();
+        self.passes(Duration::minutes(minutes));
+        let at = self.dice.below(self.desks.len());
+        match self.dice.below(200) {
+            0..104 => self.somebody_acts(at)?,
+            104..146 => self.exchanges(at, Weather::FOUL)?,
+            146..160 => self.registers(),
+            160..168 => self.something_comes_in(),
+            168..172 => {
+                self.tell(format!("desk {at} crashes"));
+                self.desks[at].crashes();
+            }
+            172..176 => self.centre_falls(),
+            176..180 => self.clock_jumps(at),
+            180..183 => self.partition(at),
+            183..186 => self.comes_late(),
+            186..189 => self.a_page_out_of_order(at)?,
+            189..192 => self.image(at),
+            192..194 => self.days_pass(),
+            194..196 => self.account_changes(),
+            _rest => {
+                if self.mutant == Some(Mutant::PurgesTheOutbox) {
+                    self.desks[at].is_purged();
+                }
+            }
+        }
+        match self
+            .desks
+            .iter()
+            .position(|desk| !desk.time_has_not_gone_back())
+        {
+            Some(at) => Err(format!("at desk {at} the server's time went back")),
+            None => Ok(()),
+        }
+    }
+
+    /// The faults end; what was on its way arrives; the registers fall quiet. Two minutes later all is one.
+    pub fn comes_to_rest(&mut self) -> Result<(), String> {
+        for desk in &mut self.desks {
+            desk.clock_off = Duration::zero();
+            desk.partition = None;
+        }
+        while !self.late.is_empty() {
+            self.comes_late();
+        }
+        self.registers();
+        for _quarter in 0..8 {
+            self.passes(Duration::seconds(15));
+            for at in 0..self.desks.len() {
+                self.exchanges(at, Weather::FAIR)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub fn tell(&mut self, what: String) {
+        self.trace
+            .push(format!("{} {what}", self.now().format("%d.%m %H:%M")));
+    }
+
+    pub fn somebody_acts(&mut self, at: usize) -> Result<(), String> {
+        let roll = self.dice.below(100);
+        let here = self.files_at(at);
+        if roll < 4 {
+            return self.settles_what_came_back(at);
+        }
+        let new = here.is_empty() || (self.files.len() < FILES_AT_MOST && roll < 14);
+        let (on, actor, act) = if new {
+            let aigul = self.staff[0].clone();
+            (On::New, aigul, acts::visit(&self.people, &mut self.dice))
+        } else {
+            let file = *self.dice.pick(&here);
+            self.law_at(at, file);
+            let chosen = acts::some_act(
+                &self.law,
+                &self.staff,
+                &self.people,
+                &self.files,
+                Care::Hasty,
+                &mut self.dice,
+            );
+            let Some((actor, act)) = chosen else {
+                return Ok(());
+            };
+            (On::File(file), actor, act)
+        };
+        self.trouble_and_power(at);
+        let done = self.performs(at, on, &actor, act);
+        self.desks[at].meets(None);
+        self.desks[at].keeps_power();
+        done
+    }
+
+    /// The same where nothing goes wrong: acts, exchange, answers of the registers, exchange.
+    pub fn somebody_acts_in_peace(&mut self) -> Result<(), String> {
+        self.passes(Duration::minutes(3));
+        let here = self.files_at(0);
+        let (on, actor, act) = if here.is_empty() || self.dice.of_hundred(3) {
+            let aigul = self.staff[0].clone();
+            (On::New, aigul, acts::visit(&self.people, &mut self.dice))
+        } else {
+            let file = *self.dice.pick(&here);
+            self.law_at(0, file);
+            let chosen = acts::some_act(
+                &self.law,
+                &self.staff,
+                &self.people,
+                &self.files,
+                Care::Careful,
+                &mut self.dice,
+            );
+            let Some((actor, act)) = chosen else {
+                return Ok(());
+            };
+            (On::File(file), actor, act)
+        };
+        self.performs(0, on, &actor, act)?;
+        self.exchanges(0, Weather::FAIR)?;
+        self.registers();
+        self.exchanges(0, Weather::FAIR)
+    }
+
+    /// The act at that desk, by its own clock; what was said of it is held to.
+    fn performs(&mut self, at: usize, on: On, actor: &Actor, act: Act) -> Result<(), String> {
+        let claimed = self.now() + self.desks[at].clock_off;
+        let desk = &self.desks[at];
+        let (id, book) = desk.look(|replica| (replica.next_entry(), replica.rulebook()));
+        let id = id.map_err(|e| e.to_string())?;
+        let name = act.name();
+        let doing = Doing {
+            actor: actor.clone(),
+        };
+        let done = desk.operates(First::Log, |replica| {
+            replica.perform(act, &doing, on, claimed, &book)
+        });
+        let outcome = match done {
+            Ok(done) => {
+                if done.entry != id {
+                    return Err(format!(
+                        "{name:?} was announced as {id} and saved as {}",
+                        done.entry
+                    ));
+                }
+                desk.promise(|promises| {
+                    promises.saved.insert(id);
+                    promises.on_this_disk.insert(id);
+                });
+                self.own_write_is_visible(at, done.file, id)?;
+                if !self.files.contains(&done.file) {
+                    self.files.push(done.file);
+                }
+                format!("saved {id}")
+            }
+            Err(Some(PerformError::Refused(_))) => "refused".into(),
+            Err(Some(PerformError::NotFound)) => "no such file".into(),
+            Err(error) => {
+                // The disk failed or the power went: nobody was told that it is saved.
+                desk.promise(|promises| {
+                    promises.perhaps.insert(id);
+                });
+                if error.is_none() || self.dice.of_hundred(50) {
+                    self.desks[at].crashes();
+                }
+                match error {
+                    Some(failed) => format!("failed {id}: {failed}"),
+                    None => format!("power cut {id}"),
+                }
+            }
+        };
+        self.tell(format!("desk {at} {} {name:?}: {outcome}", actor.staff));
+        Ok(())
+    }
+
+    fn own_write_is_visible(&self, at: usize, file: FileId, id: EntryId) -> Result<(), String> {
+        let held = self.desks[at]
+            .look(|replica| replica.file(file))
+            .map_err(|e| e.to_string())?;
+        let shown = held.is_some_and(|held| held.pending.contains(&id));
+        let told = self.desks[at]
+            .look(|replica| replica.history(file))
+            .map_err(|e| e.to_string())?;
+        if shown && told.iter().any(|line| line.entry == id) {
+            Ok(())
+        } else {
+            Err(format!("desk {at} saved {id} and does not show it"))
+        }
+    }
+
+    /// Applied again where the law lets it, else withdrawn.
+    fn settles_what_came_back(&mut self, at: usize) -> Result<(), String> {
+        let today = country_date(self.now());
+        let rows = self.desks[at]
+            .look(|replica| replica.outbox(today))
+            .map_err(|e| e.to_string())?;
+        let back: Vec<EntryId> = rows
+            .into_iter()
+            .filter(|row| row.state == replica::OutboxState::Returned)
+            .map(|row| row.entry)
+            .collect();
+        if back.is_empty() {
+            return Ok(());
+        }
+        let entry = *self.dice.pick(&back);
+        let how = Settled::Withdrawn {
+            reason: "simulated".into(),
+        };
+        let settled = self.desks[at].operates(First::Database, |r| r.settle_returned(entry, how));
+        settled.map_err(|e| format!("{entry} could not be settled: {e:?}"))
+    }
+
+    fn files_at(&self, at: usize) -> Vec<FileId> {
+        let here = |file: &&FileId| self.desks[at].look(|r| r.file(**file)).unwrap().is_some();
+        self.files.iter().filter(here).copied().collect()
+    }
+
+    /// The law looks at the file as that desk shows it now.
+    fn law_at(&mut self, at: usize, file: FileId) {
+        let desk = &self.desks[at];
+        let (held, evidence, seen) = desk.look(|replica| {
+            let held = replica.file(file).unwrap().unwrap();
+            (
+                held,
+                replica.evidence_for(file).unwrap(),
+                replica.server_seen(),
+            )
+        });
+        let claimed = *self.time.lock().unwrap() + desk.clock_off;
+        let now = seen.map_or(claimed, |seen| seen.max(claimed));
+        self.law.file = held.file;
+        self.law.evidence = evidence;
+        self.law.now = now;
+        self.law.today = country_date(now);
+    }
+
+    /// Now and then the disk fails in what comes next, or the power goes in it.
+    fn trouble_and_power(&mut self, at: usize) {
+        let nth = 1 + u32::try_from(self.dice.below(3)).unwrap();
+        let desk = &self.desks[at];
+        match self.dice.below(100) {
+            0..3 => desk.meets(Some(Trouble::Commit(nth))),
+            3..6 => desk.meets(Some(Trouble::Append(nth))),
+            6 | 7 => desk.meets(Some(Trouble::Full)),
+            8..15 => desk.will_lose_power(nth, self.dice.child()),
+            _rest => {}
+        }
+    }
+
+    /// One exchange, by the product's own code.
+    pub fn exchanges(&mut self, at: usize, weather: Weather) -> Result<(), String> {
+        let now = self.now();
+        let foul = weather.lost > 0;
+        if foul {
+            self.trouble_and_power(at);
+        }
+        let desk = &mut self.desks[at];
+        if desk.partition.is_some_and(|(until, _)| until <= now) {
+            desk.partition = None;
+        }
+        let esil = CentreId::from(ESIL);
+        let here = desk.look(Replica::here).map_err(|e| e.to_string())?;
+        let highest = here
             .held
             .values()
             .map(journal::Gaps::highest)
             .max()
-            .unwrap_or(0)
-    }
-
-    /// The desk was a copy: its unsent acts go on under a new identity.
-    pub fn forks(&mut self) {
-        let before = self.waiting();
-        self.replica().fork().unwrap();
-        let after = self.waiting();
-        for id in before {
-            self.saved.remove(&id);
-            self.let_go.insert(id);
+            .unwrap_or(0);
+        let partition = desk.partition.map(|(_, how)| how);
+        let peer = self.centre.peer_for(&desk.device);
+        let line = Line::new(
+            peer,
+            weather,
+            partition,
+            self.mutant,
+            highest,
+            self.dice.child(),
+        );
+        let result = self.runtime.block_on(with_peer(&*desk, &line));
+        desk.meets(None);
+        desk.keeps_power();
+        let State {
+            late,
+            unanswered,
+            echoes,
+            centre_fell,
+            wrong,
+            ..
+        } = line.ends();
+        if let Some(wrong) = wrong {
+            return Err(wrong);
         }
-        self.saved.extend(after);
-    }
-
-    fn waiting(&mut self) -> Vec<EntryId> {
-        self.replica()
-            .batch(10_000)
-            .unwrap()
-            .iter()
-            .map(|e| e.header().unwrap().id)
-            .collect()
-    }
-
-    /// The bug of a retry that is a new act.
-    pub fn performs_again(&mut self, entries: &[journal::Sealed]) {
-        for entry in entries {
-            let (header, body) = (entry.header().unwrap(), entry.body().unwrap());
-            let doing = Doing { actor: body.actor };
-            let _refused_or_saved = self.replica().perform(
-                body.act,
-                &doing,
-                On::File(header.file),
-                body.claimed,
-                Rulebook::built_in(),
-            );
-        }
-    }
-}
-
-impl World {
-    pub fn new(seed: u64, mutant: Option<Mutant>) -> World {
-        let time = Arc::new(Mutex::new(
-            Utc.with_ymd_and_hms(2026, 10, 19, 4, 0, 0).unwrap(),
-        ));
-        let folder = tempfile::tempdir().unwrap();
-        let centre = open(folder.path(), &time);
-        let esil = OfficeCentre {
-            id: CentreId::from("kc-esil"),
-            kk: "Есіл".into(),
-            ru: "Есиль".into(),
-            kato: "711110000".into(),
-            parent: None,
-            prefix: "ESL".into(),
-            address_kk: String::new(),
-            address_ru: String::new(),
-            phone: String::new(),
-            decided_by: Vec::new(),
-        };
-        centre.put_centre(&esil).unwrap();
-        for login in ["aigul", "dana"] {
-            let held = |role| Held {
-                role,
-                centre: esil.id.clone(),
-                order: String::new(),
-                from: None,
-                to: None,
-            };
-            let account = NewAccount {
-                login: StaffId::from(login),
-                name: login.into(),
-                password: "simulated-2026".into(),
-                roles: vec![held(Role::Consultant), held(Role::Specialist)],
-            };
-            centre.add_account(&account).unwrap();
-        }
-        let desks = (0..3).map(|n| desk(&centre, &esil.id, n)).collect();
-        World {
-            centre,
-            desks,
-            mutant,
-            time,
-            folder,
-            dice: Dice(seed),
-        }
-    }
-
-    /// One thing happens somewhere.
-    pub fn step(&mut self) {
-        let minutes = i64::try_from(self.dice.below(9)).unwrap();
-        *self.time.lock().unwrap() += Duration::minutes(minutes);
-        let at = self.dice.below(self.desks.len());
-        match self.dice.below(100) {
-            0..55 => self.somebody_acts(at),
-            55..82 => {
-                let desk = &mut self.desks[at];
-                exchange(
-                    desk,
-                    &self.centre,
-                    Weather::FOUL,
-                    self.mutant,
-                    &mut self.dice,
-                );
-            }
-            82..89 => self.desks[at].crashes(),
-            89..93 => self.centre = open(self.folder.path(), &self.time),
-            93..96 => {
-                self.desks[at].clock_off = i64::try_from(self.dice.below(3)).unwrap() * 400 - 400
-            }
-            96..98 => self.a_copy_is_made_or_comes_back(at),
-            _rest => {
-                if self.mutant == Some(Mutant::PurgesTheOutbox) {
-                    self.purge(at);
-                }
-            }
-        }
-    }
-
-    /// The faults end; two rounds of exchange bring everybody to the same state.
-    pub fn comes_to_rest(&mut self) {
-        for _round in 0..4 {
-            for desk in &mut self.desks {
-                exchange(
-                    desk,
-                    &self.centre,
-                    Weather::FAIR,
-                    self.mutant,
-                    &mut self.dice,
-                );
-            }
-        }
-    }
-
-    fn somebody_acts(&mut self, at: usize) {
-        let now = *self.time.lock().unwrap();
-        let files = {
-            let hits = self.desks[at].replica().search("Беков", 200).unwrap();
-            hits.into_iter().map(|h| h.file).collect::<Vec<FileId>>()
-        };
-        let consultant = self.dice.of_hundred(50);
-        let act = some_act(&mut self.dice, files.is_empty());
-        let on = match (&act, files.is_empty()) {
-            (Act::RecordVisit(_), _) | (_, true) => On::New,
-            (_, false) => On::File(files[self.dice.below(files.len())]),
-        };
-        let actor = Actor {
-            staff: StaffId::from(if consultant { "aigul" } else { "dana" }),
-            name: "A".into(),
-            role: if consultant {
-                Role::Consultant
-            } else {
-                Role::Specialist
-            },
-            centre: CentreId::from("kc-esil"),
-            order: None,
-        };
-        let desk = &mut self.desks[at];
-        let claimed = now + Duration::minutes(desk.clock_off);
-        if let Ok(done) =
-            desk.replica()
-                .perform(act, &Doing { actor }, on, claimed, Rulebook::built_in())
+        if let Some(push) =
+            unanswered.filter(|_| self.mutant == Some(Mutant::RetriesUnderANewIdentity))
         {
-            desk.saved.insert(done.entry);
+            again_as_new(desk, &push);
+        }
+        let told = match &result {
+            Ok(status) => {
+                let head = status.heads.iter().find(|head| head.centre == esil);
+                format!("up to {}", head.map_or(0, |head| head.seq))
+            }
+            Err(problem) => problem.to_string(),
+        };
+        self.late.extend(late.into_iter().map(|push| (at, push)));
+        self.echoes
+            .extend(echoes.into_iter().map(|(centre, page)| (at, centre, page)));
+        self.tell(format!("desk {at} exchanges: {told}"));
+        if centre_fell {
+            self.centre_falls();
+        }
+        if !foul && self.mutant.is_none() && result.is_err() {
+            return Err(format!(
+                "desk {at} cannot exchange over a whole line: {told}"
+            ));
+        }
+        Ok(())
+    }
+
+    pub fn registers(&mut self) {
+        outside::registers_answer(&self.centre, &self.people, &self.files, &mut self.dice);
+    }
+
+    fn something_comes_in(&mut self) {
+        let came =
+            outside::something_comes_in(&self.centre, &self.people, &self.files, &mut self.dice);
+        self.tell(format!("from outside: {came:?}"));
+        self.files.extend(came);
+    }
+
+    fn centre_falls(&mut self) {
+        self.tell("the centre falls and starts again".into());
+        self.centre = open(self.folder.path(), &self.time);
+    }
+
+    /// A battery that is empty, a wrong year, a quarter of an hour.
+    fn clock_jumps(&mut self, at: usize) {
+        let off = *self.dice.pick(&[
+            Duration::zero(),
+            Duration::minutes(-17),
+            Duration::minutes(17),
+            Duration::hours(-30),
+            Duration::days(3652),
+            Duration::days(-3652),
+        ]);
+        self.tell(format!(
+            "the clock of desk {at} is off by {} minutes",
+            off.num_minutes()
+        ));
+        self.desks[at].clock_off = off;
+    }
+
+    fn partition(&mut self, at: usize) {
+        let how = *self.dice.pick(&[Partition::Cut, Partition::OneWay]);
+        let minutes = i64::try_from(30 + self.dice.below(300)).unwrap();
+        self.desks[at].partition = Some((self.now() + Duration::minutes(minutes), how));
+        self.tell(format!("desk {at} {how:?} for {minutes} minutes"));
+    }
+
+    /// What was sent long ago arrives.
+    fn comes_late(&mut self) {
+        if !self.late.is_empty() {
+            let n = self.dice.below(self.late.len());
+            let (at, push) = self.late.remove(n);
+            let device = self.centre.device(&self.desks[at].device).unwrap();
+            let arrived = self.centre.push(&device, &push).is_ok();
+            self.tell(format!("an old push of desk {at} arrives: {arrived}"));
+        }
+        if !self.echoes.is_empty() {
+            let n = self.dice.below(self.echoes.len());
+            let (at, centre, page) = self.echoes.remove(n);
+            // An old page brings nothing new and takes nothing away.
+            let taken = self.desks[at].operates(First::Database, |r| r.apply_of(&centre, &page));
+            self.tell(format!("an old page comes to desk {at}: {}", taken.is_ok()));
         }
     }
 
-    /// A disk image is taken, and one day put back: the desk goes on from the past under the identity it had.
-    fn a_copy_is_made_or_comes_back(&mut self, at: usize) {
+    /// A part of the order from its middle, before what comes first.
+    fn a_page_out_of_order(&mut self, at: usize) -> Result<(), String> {
+        let esil = CentreId::from(ESIL);
+        let Some(head) = self
+            .centre
+            .head(&esil)
+            .map_err(|e| e.to_string())?
+            .filter(|h| h.seq > 0)
+        else {
+            return Ok(());
+        };
+        let from = 1 + self.dice.roll() % head.seq;
+        let ask = journal::wire::Pull {
+            centre: esil.clone(),
+            era: head.era,
+            from,
+            to: head.seq,
+            limit: 3,
+        };
+        let device = self.centre.device(&self.desks[at].device).unwrap();
+        let page = self.centre.pull(&device, &ask).map_err(|e| e.to_string())?;
+        let taken = self.desks[at].operates(First::Database, |r| r.apply_of(&esil, &page));
+        self.tell(format!(
+            "a page from {from} comes to desk {at}: {}",
+            taken.is_ok()
+        ));
+        Ok(())
+    }
+
+    /// A disk image is taken, and one day put back.
+    fn image(&mut self, at: usize) {
         let desk = &mut self.desks[at];
         match desk.copy.take() {
-            None => {
-                let copy = tempfile::tempdir().unwrap();
-                desk.crashes();
-                copy_folder(desk.folder.path(), copy.path());
-                desk.copy = Some(copy);
-            }
-            Some(copy) => {
-                // What only the lost disk knew is gone with it; a desk promises no more than its disk.
-                let unsent = desk.waiting();
-                for id in unsent {
-                    desk.saved.remove(&id);
-                    desk.let_go.insert(id);
-                }
-                desk.replica = None;
-                copy_folder(copy.path(), desk.folder.path());
-                desk.replica = Some(Replica::open(desk.folder.path(), &desk.database).unwrap());
+            None => desk.copy = Some(desk.image()),
+            Some(image) => {
+                desk.goes_back_to(&image);
+                self.tell(format!("desk {at} goes back to an old image of its disk"));
             }
         }
     }
 
-    fn purge(&mut self, at: usize) {
-        let desk = &mut self.desks[at];
-        let id = desk.replica().id();
-        desk.replica = None;
-        desk.folder = tempfile::tempdir().unwrap();
-        desk.replica = Some(Replica::create(desk.folder.path(), &desk.database, id).unwrap());
-        let scope = [CentreId::from("kc-esil")];
-        desk.replica().set_scope(&scope).unwrap();
-        desk.copy = None;
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    for old in std::fs::read_dir(to).unwrap() {
-        std::fs::remove_file(old.unwrap().path()).unwrap();
-    }
-    for file in std::fs::read_dir(from).unwrap() {
-        let file = file.unwrap();
-        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
-    }
-}
-
-fn some_act(dice: &mut Dice, first: bool) -> Act {
-    let told = Rulebook::built_in()
-        .list(
-            Section::Consultation,
-            country_date(Utc.with_ymd_and_hms(2026, 10, 19, 4, 0, 0).unwrap()),
-        )
-        .into_iter()
-        .map(|e| e.code.as_str().into())
-        .collect();
-    let edit = |value: CardValue| {
-        Act::EditCard(CardEdit {
-            changes: vec![FieldEdit { value, seen: None }],
-            source: Source::Said,
-        })
-    };
-    if first {
-        return visit(dice);
-    }
-    match dice.below(12) {
-        0 | 1 => visit(dice),
-        2 | 3 => Act::Consult(ConsultForm { told }),
-        4 => Act::HandOver(HandOverForm {
-            to: None,
-            note: None,
-        }),
-        5 => Act::CloseVisit(CloseVisitForm {
-            reason: VisitEnd::Left,
-            note: None,
-        }),
-        6 | 7 => {
-            let number = Phone::parse(&format!("+7701{:07}", dice.below(9_999_999))).unwrap();
-            edit(CardValue::Phones(vec![PhoneOf {
-                number,
-                whose: None,
-            }]))
+    fn days_pass(&mut self) {
+        let hours = *self.dice.pick(&[3, 16, 24, 72]);
+        if country_date(self.now()) < day(2027, 10, 1) {
+            self.passes(Duration::hours(hours));
         }
-        8 => edit(CardValue::Email(EmailAnswer::Is(
-            Email::parse(&format!("a{}@mail.kz", dice.below(999))).unwrap(),
-        ))),
-        9 => edit(CardValue::Name(
-            PersonName::new("Беков", &given(dice), None).unwrap(),
-        )),
-        _rest => Act::AddNote(NoteForm {
-            text: LongText::parse(&format!("note {}", dice.below(999))).unwrap(),
-        }),
+    }
+
+    /// Somebody's account is closed while they work on, or opened again.
+    fn account_changes(&mut self) {
+        let closed = self.dice.of_hundred(25);
+        let from = closed.then(|| country_date(self.now()));
+        self.centre
+            .disable_account(&StaffId::from("bolat"), from)
+            .unwrap();
+        self.tell(format!("bolat's account is closed: {closed}"));
     }
 }
 
-fn visit(dice: &mut Dice) -> Act {
-    let name = PersonName::new("Беков", &given(dice), None).unwrap();
-    Act::RecordVisit(VisitForm {
-        who: Introduction {
-            name: Some(name),
-            ..Introduction::default()
-        },
-        purpose: "job".into(),
-        language: Lang::Kk,
-        note: None,
-    })
-}
-
-fn given(dice: &mut Dice) -> String {
-    ["Арман", "Айгерім", "Болат", "Гүлнар"][dice.below(4)].to_owned()
+/// The bug of a retry that is a new act.
+fn again_as_new(desk: &Desk, push: &Push) {
+    for entry in &push.entries {
+        let (header, body) = (entry.header().unwrap(), entry.body().unwrap());
+        let doing = Doing { actor: body.actor };
+        let book = Rulebook::built_in();
+        let _refused_or_saved = desk.operates(First::Log, |replica| {
+            replica.perform(body.act, &doing, On::File(header.file), body.claimed, book)
+        });
+    }
 }
 
 fn open(folder: &Path, time: &Arc<Mutex<DateTime<Utc>>>) -> Centre {
     let time = time.clone();
-    let clock = Arc::new(move || *time.lock().unwrap());
-    Centre::open(
-        folder,
-        Options {
-            clock,
-            key: Some([3; 32]),
-            ..Options::default()
-        },
-    )
-    .unwrap()
+    let options = Options {
+        clock: Arc::new(move || *time.lock().unwrap()),
+        key: Some([3; 32]),
+        ..Options::default()
+    };
+    Centre::open(folder, options).unwrap()
 }
 
-fn desk(centre: &Centre, id: &CentreId, n: u8) -> Desk {
-    let key = SecretKey::from_bytes(&[n + 1; 32]);
-    let replica = ReplicaId(Uuid::from_bytes([n + 1; 16]));
-    let code = centre
-        .enrolment_code(std::slice::from_ref(id), "127.0.0.1:1", 8, 365)
-        .unwrap();
-    let enrolled = centre
-        .enrol(&Enrol {
-            code: code.secret,
-            device_key: key.public(),
-            replica,
-            desk_name: format!("desk {n}"),
-        })
-        .unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let database = DbKey::from_bytes([n + 10; 32]);
-    let mut opened = Replica::create(folder.path(), &database, replica).unwrap();
-    opened.set_scope(std::slice::from_ref(id)).unwrap();
-    Desk {
-        device: enrolled.device,
-        key,
-        database,
-        replica: Some(opened),
-        folder,
-        saved: BTreeSet::new(),
-        let_go: BTreeSet::new(),
-        clock_off: 0,
-        copy: None,
+/// The cast of the scenarios; nobody signs in here, so nothing is spent on passwords.
+fn hired(centre: &Centre) -> Vec<Actor> {
+    let (from, to): (NaiveDate, NaiveDate) = (day(2026, 10, 21), day(2026, 11, 13));
+    let order = DeputyOrder {
+        number: "47-к".into(),
+        from,
+        to,
+    };
+    let people = [
+        (common::aigul(), None),
+        (common::dana(), None),
+        (common::bolat(), None),
+        (common::serik(), None),
+        (common::bolat(), Some(order)),
+    ];
+    let mut staff = Vec::new();
+    for (mut actor, order) in people {
+        if order.is_some() {
+            actor.role = Role::Head;
+        }
+        actor.order = order;
+        let held = Held {
+            role: actor.role,
+            centre: actor.centre.clone(),
+            order: actor
+                .order
+                .as_ref()
+                .map(|o| o.number.clone())
+                .unwrap_or_default(),
+            from: actor.order.as_ref().map(|o| o.from),
+            to: actor.order.as_ref().map(|o| o.to),
+        };
+        let account = Account {
+            id: actor.staff.clone(),
+            name: actor.name.clone(),
+            short: actor.name.clone(),
+            password: String::new(),
+            disabled: None,
+        };
+        centre
+            .write(|tx| {
+                staff::put(tx, &account)?;
+                staff::put_role(tx, &account.id, &held)
+            })
+            .unwrap();
+        staff.push(actor);
     }
+    staff
 }

@@ -8,6 +8,8 @@ use harness::{Desk, Office};
 
 /// 1.1–4.1: everything that 4.2 stands on, final at the centre.
 pub async fn with_card(office: &Office, aigul: &Desk, dana: &Desk) -> FileId {
+    let iin = forms::arman_is().iin.unwrap();
+    office.registers.know(&iin, registers::clear());
     let file = aigul.does(None, forms::visit("job")).file;
     aigul.does(Some(file), forms::consult_fully());
     aigul.does(Some(file), forms::hand_over());
@@ -47,7 +49,7 @@ pub async fn registered(office: &Office, aigul: &Desk, dana: &Desk) -> FileId {
 async fn asked(office: &Office, desk: &Desk, file: FileId, query: Act) {
     desk.does(Some(file), query);
     desk.exchanges().await;
-    office.registers_answer(file, registers::clear());
+    office.registers_answer(file).await;
     desk.exchanges().await;
 }
 

@@ -53,7 +53,7 @@ async fn the_head_of_the_mobility_centre_sees_the_drafts_it_decides_and_the_head
     assert_eq!(serik.list(List::Decide), []);
     assert_eq!(to_decide(&serik), 0, "the count says the same");
     assert_eq!(
-        serik.refused(arman, forms::decision()),
+        serik.refused(arman, forms::decision()).code,
         "other-centre-decides"
     );
     let why = serik.case(arman).open_acts.into_iter();

@@ -1,4 +1,7 @@
 //! Stories: an office day on a real server and real desks in one process, told as the office speaks.
+//!
+//! Acts go through `workplace`, as the screens send them; the line is TLS over a cable that can be pulled out; the state
+//! registers answer from a server of their own. One file per section of the map, and what lies across them.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "../../crates/casework/tests/common/mod.rs"]
@@ -6,9 +9,21 @@
 mod common;
 
 mod arman;
+mod card;
+mod conflicts;
 mod day;
+mod deadlines;
 mod heads;
+mod job_seeker;
+mod offline;
+mod portal;
 mod portals;
+mod privacy;
+mod profiling;
+mod reception;
 mod returned;
+mod roles;
 mod signing_in;
+mod story;
 mod synchronisation;
+mod unemployed;

@@ -34,6 +34,7 @@ async fn a_returned_group_is_done_again_in_its_order_but_the_heads_decision_only
     let aigul = office.desk("aigul").await;
     let dana = office.desk("dana").await;
     let bolat = office.desk("bolat").await;
+    office.hires("serik");
     let arman = arman::registered(&office, &aigul, &dana).await;
     bolat.exchanges().await;
 
@@ -115,6 +116,7 @@ async fn what_was_written_is_shown_with_each_act_to_its_author_and_to_who_may_re
     assert_eq!(own[0].standing, Standing::Final);
     assert_eq!(own[0].form, Some(forms::visit("job")), "and when accepted");
 
+    office.hires("dana");
     desk.signs_in("dana").await;
     desk.does(Some(file), forms::note("Просит звонить после обеда."));
     assert!(

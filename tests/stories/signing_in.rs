@@ -6,6 +6,7 @@ use harness::{Office, PASSWORD};
 #[tokio::test]
 async fn who_guesses_passwords_is_told_how_many_seconds_to_wait() {
     let office = Office::open(esil(), at(tuesday(), 9, 0)).await;
+    office.hires("dana");
     let desk = office.desk("aigul").await;
     for _guess in 0..5 {
         let problem = desk.workplace.sign_in("dana", "Гадание-2026").await;
@@ -23,6 +24,7 @@ async fn who_guesses_passwords_is_told_how_many_seconds_to_wait() {
 async fn a_busy_centre_is_no_obstacle_to_who_is_known_here_and_tells_the_others_when_to_come_back()
 {
     let office = Office::open(esil(), at(tuesday(), 9, 0)).await;
+    office.hires("dana");
     let desk = office.desk("aigul").await;
     office
         .centre

@@ -1,7 +1,7 @@
 //! The other side of the line. Implemented by the server itself, by its HTTP client, and by the simulator's line.
 
 use crate::wire::{Block, Page, Pull, Push, PushReply, Reference, Status};
-use casework::ids::CentreId;
+use casework::ids::{CentreId, ReplicaId};
 use std::future::Future;
 
 /// What a desk may ask of the centre once its device is enrolled.
@@ -11,8 +11,10 @@ pub trait Peer {
     fn wait(&self, known: Status) -> impl Future<Output = Result<Status, LineError>> + Send;
     fn push(&self, push: Push) -> impl Future<Output = Result<PushReply, LineError>> + Send;
     fn pull(&self, pull: Pull) -> impl Future<Output = Result<Page, LineError>> + Send;
+    /// A block of case numbers for the replica that asks; another of the same device would be of no use to it.
     fn numbers(
         &self,
+        replica: ReplicaId,
         centre: CentreId,
         year: i32,
     ) -> impl Future<Output = Result<Block, LineError>> + Send;

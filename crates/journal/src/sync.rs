@@ -11,7 +11,7 @@ pub const PUSH_AT_MOST: usize = 100;
 pub const PAGE: u32 = 500;
 
 /// What this desk holds.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Here {
     /// Unacknowledged entries in the outbox.
     pub waiting: usize,

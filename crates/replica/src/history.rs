@@ -3,7 +3,7 @@
 use crate::outbox::OutboxState;
 use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::replica::entry_of;
-use crate::rows::{N, read_json, read_name};
+use crate::rows::{N, read_json, read_name, read_time};
 use crate::{Replica, Result};
 use casework::ids::{EntryId, FileId};
 use casework::office::Actor;
@@ -51,12 +51,13 @@ impl Replica {
         let mut own = self.own(file)?;
         let mut rows = Vec::new();
         let mut statement = self.db.prepare_cached(&format!(
-            "select {COLUMNS}, seq from records where file = ?1 order by era, seq"
+            "select {COLUMNS}, seq, recorded from records where file = ?1 order by era, seq"
         ))?;
         let mut stored = statement.query(params![file.0.as_bytes()])?;
         while let Some(row) = stored.next()? {
             let record = Stored::from_row(row)?;
-            let Some(mut line) = line(&record.sealed)? else {
+            let recorded = read_time(&row.get::<_, String>(WIDTH + 1)?)?;
+            let Some(mut line) = line(&record.sealed, Some(recorded))? else {
                 continue;
             };
             line.seq = Some(row.get::<_, N>(WIDTH)?.0);
@@ -81,7 +82,7 @@ impl Replica {
         while let Some(row) = stored.next()? {
             let state: OutboxState = read_name(&row.get::<_, String>(5)?)?;
             let sealed: Sealed = read_json(&row.get::<_, String>(2)?)?;
-            let mut line = line(&sealed)?;
+            let mut line = line(&sealed, None)?;
             if let Some(line) = &mut line {
                 line.facts = read_json(&row.get::<_, String>(3)?)?;
                 line.refusal = row
@@ -104,12 +105,15 @@ impl Replica {
     }
 }
 
-/// The line of an entry before anything is known of its outcome.
-fn line(sealed: &Sealed) -> Result<Option<HistoryRow>> {
+/// The line of an entry before anything is known of its outcome. A clock that was years ahead, once, must not put all that
+/// its desk does afterwards at the end: the order keeps to the bounds that the claimed time has too.
+fn line(sealed: &Sealed, recorded: Option<DateTime<Utc>>) -> Result<Option<HistoryRow>> {
     let (Ok(header), Ok(body)) = (sealed.header(), sealed.body()) else {
         return Ok(None);
     };
     let act = body.act.name();
+    let latest = recorded.unwrap_or(body.claimed);
+    let order = header.hybrid.clamped(body.server_seen, latest);
     let args = BTreeMap::from([("who".to_owned(), body.actor.name.clone())]);
     Ok(Some(HistoryRow {
         entry: header.id,
@@ -126,7 +130,7 @@ fn line(sealed: &Sealed) -> Result<Option<HistoryRow>> {
         differences: Vec::new(),
         args,
         seq: None,
-        order: header.hybrid,
+        order,
     }))
 }
 

@@ -29,6 +29,8 @@ mod repair;
 mod replica;
 mod rows;
 mod settle;
+#[cfg(feature = "trouble")]
+mod trouble;
 mod views;
 
 pub use act::{Doing, On, Performed};
@@ -42,6 +44,8 @@ pub use repair::{OrderReport, Report};
 pub use replica::{Held, Replica};
 pub use scratch::Scratch;
 pub use search::{Hit, Matched};
+#[cfg(feature = "trouble")]
+pub use trouble::Trouble;
 pub use worklists::{ListCount, Looking, WorkRow};
 
 #[cfg(test)]

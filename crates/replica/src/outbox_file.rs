@@ -47,6 +47,8 @@ pub struct OutboxFile {
     cipher: XChaCha20Poly1305,
     /// A failed append could not be undone: the end of the file is not known.
     failed: bool,
+    #[cfg(feature = "trouble")]
+    pub(crate) appends: crate::trouble::Appends,
 }
 
 /// What the file held when it was opened.
@@ -90,6 +92,8 @@ impl OutboxFile {
             end: 0,
             cipher: cipher(key),
             failed: false,
+            #[cfg(feature = "trouble")]
+            appends: crate::trouble::Appends::default(),
         };
         let (found, end) = outbox.read(&bytes)?;
         if end < bytes.len() {
@@ -110,11 +114,7 @@ impl OutboxFile {
         for line in lines {
             self.seal(line, &mut bytes)?;
         }
-        if let Err(error) = self
-            .file
-            .write_all(&bytes)
-            .and_then(|()| self.file.sync_data())
-        {
+        if let Err(error) = self.write(&bytes) {
             let undone = self
                 .file
                 .set_len(self.end)
@@ -124,6 +124,16 @@ impl OutboxFile {
         }
         self.end += bytes.len() as u64;
         Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        #[cfg(feature = "trouble")]
+        if let Some((length, error)) = self.appends.cut(bytes) {
+            self.file.write_all(&bytes[..length])?;
+            return Err(error);
+        }
+        self.file.write_all(bytes)?;
+        self.file.sync_data()
     }
 
     pub fn len(&self) -> u64 {

@@ -179,17 +179,14 @@ impl Centre {
         let now = self.now();
         self.write(|tx| {
             let replica = match replica {
-                Some(replica) => replica,
+                // A desk that took a new identity may need numbers before it has anything to push.
+                Some(replica) => {
+                    belongs(tx, device, replica, now)?;
+                    replica
+                }
                 None => devices::replica_of(tx, &device.id)?
                     .ok_or_else(|| Error::not_found("replica"))?,
             };
-            if devices::of_replica(tx, replica)?.as_ref() != Some(&device.id) {
-                return Err(Error::problem(
-                    403,
-                    "replica-not-yours",
-                    "this replica belongs to another device",
-                ));
-            }
             if numbers::given_since(tx, replica, now - Duration::days(1))? >= BLOCKS_A_DAY {
                 return Err(Error::try_later(3600));
             }
@@ -229,4 +226,22 @@ pub(crate) fn still_trusted(device: &Device, today: NaiveDate) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// A replica belongs to the device that first spoke for it.
+pub(crate) fn belongs(
+    tx: &rusqlite::Connection,
+    device: &Device,
+    replica: ReplicaId,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    match devices::of_replica(tx, replica)? {
+        Some(owner) if owner == device.id => Ok(()),
+        Some(_) => Err(Error::problem(
+            403,
+            "replica-not-yours",
+            "this replica belongs to another device",
+        )),
+        None => devices::bind_replica(tx, replica, &device.id, at),
+    }
 }

@@ -1,14 +1,18 @@
 //! The exchange with the centre in the background: push what waits, pull what is missing, listen for news.
 //!
-//! What to do next is `journal::sync::plan`'s; here it is carried out over any `Peer`, the real line or a test's.
+//! What an exchange does stands in `steps`, over any `Peer`, the real line or a test's; here is when, and for which desk.
+
+mod steps;
+
+pub use steps::{Side, with_peer};
 
 use crate::Problem;
-use crate::store::Workplace;
+use crate::store::{Inner, Workplace};
 use crate::views::Progress;
-use chrono::Datelike;
-use journal::sync::{PUSH_AT_MOST, Todo, plan};
-use journal::wire::{Answer, Push, Status};
-use journal::{LineError, Peer};
+use journal::Peer;
+use journal::sign::SecretKey;
+use journal::wire::Status;
+use replica::Replica;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -104,128 +108,55 @@ pub async fn once(desk: &Workplace) -> Result<Option<Status>, Problem> {
     result.map(Some)
 }
 
-/// Exchanges with a peer until nothing is left to do.
-pub async fn with_peer(desk: &Workplace, peer: &impl Peer) -> Result<Status, Problem> {
-    let mut status = peer.status().await?;
-    loop {
-        let todo = {
-            let mut inner = desk.lock();
-            verify(&inner.keys, &status)?;
-            let replica = inner.replica_mut()?;
-            replica.note_status(&status).map_err(anyhow::Error::from)?;
-            let here = replica.here().map_err(anyhow::Error::from)?;
-            plan(&here, &status.heads, status.reference)
-        };
-        if todo.is_empty() {
-            return Ok(status);
-        }
-        for step in todo {
-            status = carry_out(desk, peer, step, status).await?;
-        }
+impl Side for Workplace {
+    fn replica<T>(
+        &self,
+        work: impl FnOnce(&mut Replica) -> replica::Result<T>,
+    ) -> Result<T, Problem> {
+        let mut inner = self.lock();
+        Ok(work(inner.replica_mut()?).map_err(anyhow::Error::from)?)
     }
-}
 
-async fn carry_out(
-    desk: &Workplace,
-    peer: &impl Peer,
-    todo: Todo,
-    status: Status,
-) -> Result<Status, Problem> {
-    match todo {
-        Todo::Push => push(desk, peer, status).await,
-        Todo::Pull(ask) => {
-            let head = status
-                .heads
-                .iter()
-                .find(|h| h.centre == ask.centre)
-                .map_or(ask.to, |h| h.seq);
-            let mut ask = ask;
-            let mut status = status;
-            while ask.from <= ask.to {
-                let page = peer.pull(ask.clone()).await?;
-                let Some(last) = page.records.last().map(|r| r.seq) else {
-                    break;
-                };
-                let mut inner = desk.lock();
-                inner
-                    .replica_mut()?
-                    .apply_of(&ask.centre, &page)
-                    .map_err(anyhow::Error::from)?;
-                if ask.to - ask.from > 2_000 {
-                    let count = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-                    inner.progress = Some(Progress {
-                        done: count(last),
-                        of: count(head),
-                    });
-                }
-                ask.from = last + 1;
-                status = page.status;
-            }
-            Ok(status)
-        }
-        Todo::Reference { since } => {
-            let reference = peer.reference(since).await?;
-            let mut inner = desk.lock();
-            inner
-                .replica_mut()?
-                .apply_reference(&reference)
-                .map_err(anyhow::Error::from)?;
-            inner.reload_rulebook()?;
-            Ok(status)
-        }
-        Todo::Numbers { centre } => {
-            let block = peer.numbers(centre, desk.today().year()).await?;
-            desk.lock()
-                .replica_mut()?
-                .add_block(&block)
-                .map_err(anyhow::Error::from)?;
-            Ok(status)
-        }
-    }
-}
-
-async fn push(desk: &Workplace, peer: &impl Peer, status: Status) -> Result<Status, Problem> {
-    let push = {
-        let mut inner = desk.lock();
-        let secret = inner
+    fn secret(&self) -> Result<SecretKey, Problem> {
+        let inner = self.lock();
+        inner
             .keys
             .device_key()
-            .map_err(|e| Problem::new(e.code(), e))?;
-        let replica = inner.replica_mut()?;
-        let entries = replica.batch(PUSH_AT_MOST).map_err(anyhow::Error::from)?;
-        let signature = secret.sign(Push::signed_text(replica.id(), &entries).as_bytes());
-        Push {
-            replica: replica.id(),
-            entries,
-            signature,
-        }
-    };
-    if push.entries.is_empty() {
-        return Ok(status);
+            .map_err(|e| Problem::new(e.code(), e))
     }
-    let reply = match peer.push(push).await {
-        Ok(reply) => reply,
-        Err(error @ LineError::Refused { .. }) => return Err(error.into()),
-        Err(error) => return Err(error.into()),
-    };
-    let mut inner = desk.lock();
-    let forked = reply
-        .answers
-        .iter()
-        .any(|a| matches!(a, Answer::Forked { .. }));
-    let replica = inner.replica_mut()?;
-    replica
-        .acknowledge(&reply.answers)
-        .map_err(anyhow::Error::from)?;
-    if forked {
-        let id = replica.fork().map_err(anyhow::Error::from)?;
+
+    fn verify(&self, status: &Status) -> Result<(), Problem> {
+        verify(&self.lock().keys, status)
+    }
+
+    fn takes_new_identity(&self) -> Result<(), Problem> {
+        let mut inner = self.lock();
+        let id = inner.replica_mut()?.fork().map_err(anyhow::Error::from)?;
+        inner.forked = true;
         inner
             .keys
             .note_replica(id)
-            .map_err(|e| Problem::new(e.code(), e))?;
-        inner.forked = true;
+            .map_err(|e| Problem::new(e.code(), e))
     }
-    Ok(reply.status)
+
+    fn took_reference(&self) -> Result<(), Problem> {
+        self.lock().reload_rulebook()
+    }
+
+    fn progress(&self, progress: Progress) {
+        self.lock().progress = Some(progress);
+    }
+}
+
+impl Inner {
+    /// Takes note of the server's time and heads.
+    pub(crate) fn hears(&mut self, status: &Status) -> Result<(), Problem> {
+        verify(&self.keys, status)?;
+        self.replica_mut()?
+            .note_status(status)
+            .map_err(anyhow::Error::from)?;
+        Ok(())
+    }
 }
 
 /// The server's time counts only when the enrolled server signed it.
@@ -250,6 +181,7 @@ fn verify(keys: &replica::keys::KeyRing, status: &Status) -> Result<(), Problem>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use journal::LineError;
 
     #[test]
     fn a_desk_waits_as_long_as_the_centre_asks_and_else_tries_again_soon() {

@@ -5,7 +5,7 @@
 mod pinned;
 
 use crate::store::Clock;
-use casework::ids::CentreId;
+use casework::ids::{CentreId, ReplicaId};
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{
@@ -182,11 +182,16 @@ impl Peer for Line {
         self.ask("POST", "/v1/pull", Some(&pull), PATIENCE * 4)
             .await
     }
-    async fn numbers(&self, centre: CentreId, year: i32) -> Result<Block, LineError> {
+    async fn numbers(
+        &self,
+        replica: ReplicaId,
+        centre: CentreId,
+        year: i32,
+    ) -> Result<Block, LineError> {
         self.ask(
             "POST",
             "/v1/numbers",
-            Some(&serde_json::json!({ "centre": centre, "year": year })),
+            Some(&serde_json::json!({ "replica": replica, "centre": centre, "year": year })),
             PATIENCE,
         )
         .await

@@ -31,6 +31,7 @@ impl Workplace {
     }
 
     /// A returned act with its reason, everything that was filled in, and whether its group could be done again now.
+    /// Its form is for those whose step it is: at the same computer sit others, who may not read section 3.
     pub fn returned(&self, entry: EntryId) -> Result<ReturnedAct, Problem> {
         let inner = self.lock();
         let reader = inner.actor()?;
@@ -40,6 +41,10 @@ impl Workplace {
             .file(returned.row.file)
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
+        let act = returned.row.act;
+        let seen = held.file.seen_by(reader.role);
+        let seen = seen.filter(|_| step_of(act).is_for(reader.role));
+        let seen = seen.ok_or_else(Problem::not_allowed)?;
         // What is done first decides whether the walk can begin.
         let begins = returned.group.first().copied().unwrap_or(entry);
         let first = inner.came_back(begins)?.row.act;
@@ -49,9 +54,8 @@ impl Workplace {
                 .err()
         })?;
         let today = self.today();
-        let seen = held.file.seen_by(reader.role);
         let because = returned.because;
-        let (act, reason) = (returned.row.act, returned.reason);
+        let reason = returned.reason;
         let item = item(returned.row, &reader);
         Ok(ReturnedAct {
             refusal: match &reason {
@@ -63,8 +67,7 @@ impl Workplace {
             item,
             differences: Vec::new(),
             conflicts: seen
-                .map(|file| file.conflicts)
-                .unwrap_or_default()
+                .conflicts
                 .into_iter()
                 .map(|c| ConflictField {
                     field: c.field,

@@ -137,6 +137,8 @@ impl Workplace {
                 let share = DeviceShare::parse(&signed.device_share)
                     .map_err(|e| Problem::new("failed", e))?;
                 inner.open_with_share(&self.folder, &id, password, &share)?;
+                // From now on no clock of this desk can put an act before this moment.
+                inner.hears(&signed.status)?;
                 inner.line.online = true;
                 signed.staff
             }

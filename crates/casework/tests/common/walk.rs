@@ -115,7 +115,7 @@ fn leads_on(office: &Office, act: ActName) -> bool {
 }
 
 /// A form for the act, lawful more often than not; `None` where nothing can be filled in.
-fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
+pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
     let file = &office.file;
     let one_of = |n: u32| chance / 77 % n;
     Some(match act {

@@ -19,8 +19,9 @@ mod tests;
 pub use own::{Outside, derived};
 pub(crate) use portal::arrive;
 
+use crate::enrolment::belongs;
 use crate::error::{Error, Result};
-use crate::store::devices::{self, Device};
+use crate::store::devices::Device;
 use crate::store::log::{self, Place};
 use crate::store::reference;
 use casework::ids::EntryId;
@@ -103,7 +104,7 @@ pub fn push(
             "the push does not bear this device's signature",
         ));
     }
-    belongs(tx, context, device, push)?;
+    belongs(tx, device, push.replica, context.received)?;
     if let Some(answers) = forked(tx, push)? {
         tracing::warn!(device = device.id, replica = %push.replica, "the same identity came with other bytes: a copied desk");
         return Ok(answers);
@@ -113,19 +114,6 @@ pub fn push(
         answers[place] = Some(answer(tx, context, device, push, &push.entries[place])?);
     }
     Ok(answers.into_iter().flatten().collect())
-}
-
-/// A replica belongs to the device that first pushed from it.
-fn belongs(tx: &Connection, context: &Context, device: &Device, push: &Push) -> Result<()> {
-    match devices::of_replica(tx, push.replica)? {
-        Some(owner) if owner == device.id => Ok(()),
-        Some(_) => Err(Error::problem(
-            403,
-            "replica-not-yours",
-            "this replica belongs to another device",
-        )),
-        None => devices::bind_replica(tx, push.replica, &device.id, context.received),
-    }
 }
 
 /// Where any identity stands already with other bytes: the answers of that push, which acknowledge nothing new.

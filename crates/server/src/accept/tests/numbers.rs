@@ -1,12 +1,14 @@
 //! Case numbers: whose, of which year, and used once.
 
 use super::world::*;
+use crate::store::devices::Device;
 use crate::store::numbers;
 use casework::Refusal;
-use casework::ids::CaseNumber;
+use casework::ids::{CaseNumber, ReplicaId};
 use casework::registration::{Act, ActName};
 use chrono::Duration;
 use journal::Outcome;
+use uuid::Uuid;
 
 fn refusal(outcome: Outcome) -> Refusal {
     match outcome {
@@ -45,6 +47,16 @@ fn blocks_of_a_centre_and_year_follow_each_other_and_belong_to_one_replica() {
         .centre
         .numbers(&first.device, None, &ESIL.into(), 2036);
     assert_eq!(far.unwrap_err().code(), "bad-year");
+}
+
+#[test]
+fn a_desk_with_a_new_identity_gets_numbers_before_it_has_anything_to_push() {
+    let world = World::new();
+    let (desk, other) = (world.esil_desk(), world.esil_desk());
+    let new = ReplicaId(Uuid::from_bytes([42; 16]));
+    let ask = |device: &Device| world.centre.numbers(device, Some(new), &ESIL.into(), 2026);
+    assert_eq!(ask(&desk.device).unwrap().replica, new);
+    assert_eq!(ask(&other.device).unwrap_err().code(), "replica-not-yours");
 }
 
 #[test]

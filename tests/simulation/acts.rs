@@ -1,0 +1,211 @@
+//! What somebody does at a desk: mostly the next step of the map for that file, sometimes anything that is open, now and
+//! then something that is not.
+
+use crate::common::{self, forms, walk};
+use crate::dice::Dice;
+use crate::people::Person;
+use casework::card::{
+    CardField, CardValue, Citizenship, Dependants, Disability, EmailAnswer, LanguageSkill, PhoneOf,
+    WishedWork,
+};
+use casework::file::File;
+use casework::ids::FileId;
+use casework::office::Actor;
+use casework::people::{Email, LongText, PersonName, Phone, ShortText};
+use casework::progress::next_act;
+use casework::registration::beside::JoinForm;
+use casework::registration::card::CardEdit;
+use casework::registration::card::FieldEdit;
+use casework::registration::decide::open_acts;
+use casework::registration::reception::VisitForm;
+use casework::registration::{Act, ActName};
+use casework::rulebook::Lang;
+use strum::IntoEnumIterator;
+
+/// How people fill in forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// Every editor has seen what stands.
+    Careful,
+    /// Some have seen an older value, or none.
+    Hasty,
+}
+
+/// Who does what. `law` holds the file as the desk shows it, with the desk's time and evidence.
+pub fn some_act(
+    law: &common::Office,
+    staff: &[Actor],
+    people: &[Person],
+    files: &[FileId],
+    care: Care,
+    dice: &mut Dice,
+) -> Option<(Actor, Act)> {
+    // Nobody works in a file that was joined, nor asks again while the registers are being asked; hardly anybody.
+    let asked = law.file.queries.last();
+    let waits = asked.is_some_and(|query| !query.stopped && !query.silent().is_empty());
+    if (waits || law.file.joined_into.is_some()) && dice.of_hundred(85) {
+        return None;
+    }
+    let mut open: Vec<(&Actor, ActName)> = Vec::new();
+    for actor in staff {
+        let desk = law.desk(actor);
+        let lawful = open_acts(&law.file, &desk).into_iter();
+        open.extend(
+            lawful
+                .filter(|(_, verdict)| verdict.is_ok())
+                .map(|(act, _)| (actor, act)),
+        );
+    }
+    let next = next_act(&law.file);
+    let onwards: Vec<_> = open.iter().filter(|(_, act)| Some(*act) == next).collect();
+    let (actor, act) = match dice.below(100) {
+        0..78 if !onwards.is_empty() => **dice.pick(&onwards),
+        0..96 if !open.is_empty() => *dice.pick(&open),
+        _rest => {
+            let names: Vec<ActName> = ActName::iter().collect();
+            (dice.pick(staff), *dice.pick(&names))
+        }
+    };
+    let form = form(act, law, people, files, care, dice)?;
+    Some((actor.clone(), form))
+}
+
+/// 1.1 for somebody of the crowd, with or without the ИИН.
+pub fn visit(people: &[Person], dice: &mut Dice) -> Act {
+    let mut who = dice.pick(people).who.clone();
+    if dice.of_hundred(10) {
+        who.iin = None;
+    }
+    Act::RecordVisit(VisitForm {
+        who,
+        purpose: (*dice.pick(&["job", "training", "advice"])).into(),
+        language: *dice.pick(&[Lang::Kk, Lang::Ru]),
+        note: None,
+    })
+}
+
+fn form(
+    act: ActName,
+    law: &common::Office,
+    people: &[Person],
+    files: &[FileId],
+    care: Care,
+    dice: &mut Dice,
+) -> Option<Act> {
+    match act {
+        ActName::RecordVisit => Some(visit(people, dice)),
+        ActName::EditCard if care == Care::Careful || dice.of_hundred(75) => {
+            Some(edit(&law.file, people, care, dice))
+        }
+        // Which file fits is known only where all of them are.
+        ActName::JoinFiles | ActName::SeparateFiles if care == Care::Careful => None,
+        ActName::JoinFiles => Some(Act::JoinFiles(JoinForm {
+            other: *dice.pick(files),
+            card: Vec::new(),
+        })),
+        ActName::SeparateFiles => {
+            let other = law.file.joined.last().or_else(|| files.first())?;
+            Some(Act::SeparateFiles(JoinForm {
+                other: *other,
+                card: Vec::new(),
+            }))
+        }
+        other => walk::form(other, law, u32::try_from(dice.roll() % 1_000_000).unwrap()),
+    }
+}
+
+/// What is still empty, or one to three fields at once.
+fn edit(file: &File, people: &[Person], care: Care, dice: &mut Dice) -> Act {
+    let mut changes: Vec<FieldEdit> = Vec::new();
+    if dice.of_hundred(40) {
+        let empty = forms::arman_card().into_iter().filter(|value| {
+            value.field() != CardField::Iin && !file.card.values.contains_key(&value.field())
+        });
+        changes.extend(empty.map(|value| FieldEdit { value, seen: None }));
+    }
+    for _ in 0..1 + dice.below(3) {
+        let value = value(people, dice);
+        let seen = match dice.below(4) {
+            0 if care == Care::Hasty => None,
+            1 if care == Care::Hasty => file.card.values.values().next().map(|kept| kept.entry),
+            _rest => file.card.values.get(&value.field()).map(|kept| kept.entry),
+        };
+        if changes.iter().all(|c| c.value.field() != value.field()) {
+            changes.push(FieldEdit { value, seen });
+        }
+    }
+    Act::EditCard(CardEdit {
+        changes,
+        source: casework::card::Source::Said,
+    })
+}
+
+fn value(people: &[Person], dice: &mut Dice) -> CardValue {
+    let short = |text: String| ShortText::parse(&text).unwrap();
+    let fields: Vec<CardField> = CardField::iter().collect();
+    let n = dice.below(999);
+    match dice.pick(&fields) {
+        CardField::Name => {
+            let name = dice.pick(people).who.name.clone().unwrap();
+            CardValue::Name(PersonName::new(name.surname(), name.given(), None).unwrap())
+        }
+        CardField::Iin => CardValue::Iin(dice.pick(people).iin.clone()),
+        CardField::BirthDate => CardValue::BirthDate(dice.pick(people).iin.birth_date()),
+        CardField::Citizenship => CardValue::Citizenship(Citizenship {
+            country: short((*dice.pick(&["KAZ", "RUS", "UZB"])).into()),
+            permit_to: None,
+            permit_number: None,
+        }),
+        CardField::Qandas => CardValue::Qandas(dice.of_hundred(50)),
+        CardField::Email if n.is_multiple_of(3) => CardValue::Email(EmailAnswer::None),
+        CardField::Email => CardValue::Email(EmailAnswer::Is(
+            Email::parse(&format!("a{n}@mail.kz")).unwrap(),
+        )),
+        CardField::Disability => CardValue::Disability(Disability {
+            group: forms::code(dice.pick::<&str>(&["1", "2", "3"])),
+            to: None,
+        }),
+        CardField::Dependants => CardValue::Dependants(Dependants {
+            children_under_18: u8::try_from(n % 5).unwrap(),
+            ..Dependants::default()
+        }),
+        CardField::Skills => CardValue::Skills(vec![short(format!("skill {}", n % 7))]),
+        CardField::Languages => CardValue::Languages(vec![LanguageSkill {
+            language: forms::code(dice.pick::<&str>(&["kk", "ru"])),
+            level: forms::code("native"),
+        }]),
+        CardField::LanguageOfService => {
+            CardValue::LanguageOfService(*dice.pick(&[Lang::Kk, Lang::Ru]))
+        }
+        CardField::StudiesFullTime => CardValue::StudiesFullTime(dice.of_hundred(20)),
+        CardField::WishedWork => CardValue::WishedWork(WishedWork {
+            occupations: vec![short(format!("work {}", n % 9))],
+            pay: Some(200_000 + i32::try_from(n).unwrap()),
+            schedule: Vec::new(),
+            place: None,
+            transport: Vec::new(),
+            from: None,
+            training: None,
+            support: None,
+        }),
+        CardField::Notes => CardValue::Notes(LongText::parse(&format!("note {n}")).unwrap()),
+        CardField::LivesAt | CardField::Education | CardField::Work | CardField::Activity => {
+            dice.pick(&forms::arman_card()).clone()
+        }
+        CardField::Phones
+        | CardField::Sex
+        | CardField::MaritalStatus
+        | CardField::RegisteredAt
+        | CardField::PreferredContact
+        | CardField::HealthLimits
+        | CardField::TargetGroups
+        | CardField::ReasonOutOfWork
+        | CardField::DigitalSkill
+        | CardField::Driving
+        | CardField::Certificates
+        | CardField::Representative => CardValue::Phones(vec![PhoneOf {
+            number: Phone::parse(&format!("+7701{n:07}")).unwrap(),
+            whose: None,
+        }]),
+    }
+}
