@@ -7,8 +7,13 @@ use crate::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ThingId};
 use crate::people::{LongText, PersonName, Phone, ShortText};
 use crate::registers::Query;
 use crate::registration::Stage;
+use crate::registration::ending::Ended;
+use crate::registration::measures::MeasureReferral;
+use crate::registration::monitoring::Monitoring;
+use crate::registration::plan::Plan;
 use crate::registration::profiling::Profile;
 use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
+use crate::registration::removal::Removal;
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
@@ -90,6 +95,23 @@ pub struct Registration {
     pub refused: Option<RefusedOn>,
     /// 5.7
     pub unemployed_duties: Option<Done>,
+    /// Section 6 and 7.2.
+    #[serde(default)]
+    pub plan: Plan,
+    /// 6.3: referrals to measures and training, oldest first.
+    #[serde(default)]
+    pub referrals: Vec<MeasureReferral>,
+    /// The measure during which monitoring rests.
+    #[serde(default)]
+    pub suspended: Option<ThingId>,
+    /// 7.1
+    #[serde(default)]
+    pub monitoring: Monitoring,
+    /// Section 8: drafts that did not remove.
+    #[serde(default)]
+    pub removal: Removal,
+    #[serde(default)]
+    pub ended: Option<Ended>,
 }
 
 /// By which entrance of the map the person came.
@@ -268,6 +290,12 @@ impl Registration {
             unemployed_since: None,
             refused: None,
             unemployed_duties: None,
+            plan: Plan::default(),
+            referrals: Vec::new(),
+            suspended: None,
+            monitoring: Monitoring::default(),
+            removal: Removal::default(),
+            ended: None,
         }
     }
 }

@@ -74,6 +74,19 @@ pub enum Refusal {
     ReasonNeeded { act: ActName, field: String },
     /// This file was joined to another; acts go there.
     Joined { act: ActName, kept: String },
+    /// A ground of removal, or of ending a job seeker's registration, is not proved: one of these kinds is missing.
+    NoProof {
+        act: ActName,
+        list: String,
+        ground: Code,
+        kinds: Vec<String>,
+    },
+    /// The person does not meet the conditions of a measure (6.3); each is named in words.
+    Unfit {
+        act: ActName,
+        measure: Code,
+        conditions: Vec<Words>,
+    },
     /// Drawn numbers do not come from a block of this desk, or were used before.
     NumberNotYours { act: ActName, number: String },
 }
@@ -101,6 +114,8 @@ impl Refusal {
             | Refusal::NothingThere { act, .. }
             | Refusal::ReasonNeeded { act, .. }
             | Refusal::Joined { act, .. }
+            | Refusal::NoProof { act, .. }
+            | Refusal::Unfit { act, .. }
             | Refusal::NumberNotYours { act, .. } => *act,
         }
     }
@@ -143,11 +158,7 @@ impl Refusal {
                 arg("ground", ground.to_string());
                 if let Some(entry) = rulebook.any(Section::Refusal, ground.as_str()) {
                     view.basis = entry.basis.clone();
-                    view.text = Some(Words {
-                        kk: entry.kk.clone(),
-                        ru: entry.ru.clone(),
-                        en: entry.en.clone(),
-                    });
+                    view.text = Some(words_of(entry));
                 }
             }
             Refusal::GroundNotInForce {
@@ -172,11 +183,7 @@ impl Refusal {
             Refusal::NoConsent { consent, .. } => {
                 arg("consent", consent.to_string());
                 if let Some(entry) = rulebook.entry(Section::Consent, consent.as_str(), on) {
-                    view.text = Some(Words {
-                        kk: entry.kk.clone(),
-                        ru: entry.ru.clone(),
-                        en: entry.en.clone(),
-                    });
+                    view.text = Some(words_of(entry));
                 }
             }
             Refusal::RegistersSilent { registers, .. } => {
@@ -196,6 +203,34 @@ impl Refusal {
             Refusal::NothingThere { what, .. } => arg("what", what.clone()),
             Refusal::ReasonNeeded { field, .. } => view.field = Some(field.clone()),
             Refusal::Joined { kept, .. } => arg("kept", kept.clone()),
+            Refusal::NoProof {
+                list,
+                ground,
+                kinds,
+                ..
+            } => {
+                arg("ground", ground.to_string());
+                view.items = kinds.clone();
+                view.field = Some("papers".into());
+                let entry =
+                    Section::named(list).and_then(|list| rulebook.any(list, ground.as_str()));
+                if let Some(entry) = entry {
+                    view.basis = entry.basis.clone();
+                    view.text = Some(words_of(entry));
+                }
+            }
+            Refusal::Unfit {
+                measure,
+                conditions,
+                ..
+            } => {
+                arg("measure", measure.to_string());
+                view.field = Some("measure".into());
+                if let Some(entry) = rulebook.any(Section::Measure, measure.as_str()) {
+                    view.basis = entry.basis.clone();
+                }
+                view.text = Some(Words::joined(conditions));
+            }
             Refusal::NumberNotYours { number, .. } => arg("number", number.clone()),
         }
         view
@@ -208,6 +243,26 @@ pub struct Words {
     pub kk: String,
     pub ru: String,
     pub en: String,
+}
+
+impl Words {
+    /// Several, one after the other.
+    fn joined(all: &[Words]) -> Words {
+        let join = |text: fn(&Words) -> &str| all.iter().map(text).collect::<Vec<_>>().join("; ");
+        Words {
+            kk: join(|w| &w.kk),
+            ru: join(|w| &w.ru),
+            en: join(|w| &w.en),
+        }
+    }
+}
+
+fn words_of(entry: &crate::rulebook::Entry) -> Words {
+    Words {
+        kk: entry.kk.clone(),
+        ru: entry.ru.clone(),
+        en: entry.en.clone(),
+    }
 }
 
 /// A refusal as a screen receives it.

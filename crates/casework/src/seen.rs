@@ -3,12 +3,17 @@
 //! The profile (section 3) is for those who handle the case; the seeker's own view has no place for it at all.
 
 use crate::card::{Card, CardField};
-use crate::file::{Consent, File};
-use crate::ids::{CaseNumber, FileId};
+use crate::file::{Consent, File, Registration};
+use crate::ids::{CaseNumber, Code, FileId};
 use crate::office::Role;
+use crate::people::ShortText;
 use crate::registration::Stage;
+use crate::registration::ending::EndedHow;
 use crate::registration::job_seeker::Offer;
+use crate::registration::monitoring::{Advice, Monitoring};
+use crate::registration::plan::{Plan, PlanItem};
 use crate::registration::reception::{PaperSeen, Participant};
+use crate::registration::removal::Removal;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -123,10 +128,14 @@ impl File {
             .retain(|conflict| may_read(role, conflict.field));
         if !rights.profile {
             seen.profile = None;
+            without_reasons(&mut seen.registration);
+            seen.past.iter_mut().for_each(without_reasons);
         }
         if !rights.health {
             seen.survey
                 .retain(|question, _| !matches!(question.as_str(), "q-health" | "q-disability"));
+            without_health(&mut seen.registration);
+            seen.past.iter_mut().for_each(without_health);
         }
         if !rights.registers {
             seen.queries.clear();
@@ -135,13 +144,19 @@ impl File {
             seen.registration.weighed = None;
         }
         if !rights.decisions {
-            seen.registration.refused = None;
-            seen.registration.sent_back = None;
-            seen.registration.payment = None;
+            without_decisions(&mut seen.registration);
+            seen.past.iter_mut().for_each(without_decisions);
         }
         if role == Role::Consultant {
             seen.survey.clear();
             seen.notes.clear();
+        }
+        // The plan is agreed between the person and those who carry it out.
+        if matches!(role, Role::Consultant | Role::EmployerRelations) {
+            seen.registration.plan = Plan::default();
+            seen.past
+                .iter_mut()
+                .for_each(|past| past.plan = Plan::default());
         }
         Some(seen)
     }
@@ -169,7 +184,68 @@ impl File {
             papers: self.papers.clone(),
             participants: self.participants.clone(),
             offers: self.offers.clone(),
+            plan: PlanForSeeker::of(&self.registration.plan),
         }
+    }
+}
+
+/// Why a plan was drawn up anew may speak of section 3.
+fn without_reasons(registration: &mut Registration) {
+    for revision in &mut registration.plan.revisions {
+        revision.why = None;
+    }
+}
+
+/// Health comes to light in monitoring too: the answer on disability, and a ground that names incapacity.
+fn without_health(registration: &mut Registration) {
+    let private = |change: &Code| change.as_str() == "disability";
+    let monitoring = &mut registration.monitoring;
+    monitoring.gathered.retain(|a| !private(&a.answer.change));
+    for check in &mut monitoring.checks {
+        check.answers.retain(|a| !private(&a.answer.change));
+    }
+    monitoring.proposals.retain(|p| {
+        let incapacity = Advice::Remove {
+            ground: Code::from("incapacity"),
+        };
+        p.advice != incapacity && !p.change.as_ref().is_some_and(private)
+    });
+    if registration.plan.revise.as_ref().is_some_and(private) {
+        registration.plan.revise = None;
+    }
+}
+
+/// What was decided and proposed, and why, is for those who decide and those who carry it out.
+fn without_decisions(registration: &mut Registration) {
+    registration.refused = None;
+    registration.sent_back = None;
+    registration.payment = None;
+    registration.removal = Removal::default();
+    registration.monitoring = Monitoring {
+        check_by: registration.monitoring.check_by,
+        ..Monitoring::default()
+    };
+    let removed = registration
+        .ended
+        .as_ref()
+        .is_some_and(|ended| ended.how == EndedHow::Removal);
+    registration.stage = match std::mem::replace(&mut registration.stage, Stage::Start) {
+        Stage::RemovalProposed { since, .. } => Stage::Unemployed { since },
+        Stage::Closed { on, .. } if removed => Stage::Closed {
+            on,
+            reason: Code::from("removed"),
+        },
+        stage @ (Stage::Start
+        | Stage::Reception { .. }
+        | Stage::Card { .. }
+        | Stage::Refused { .. }
+        | Stage::JobSeeker { .. }
+        | Stage::Proposed { .. }
+        | Stage::Unemployed { .. }
+        | Stage::Closed { .. }) => stage,
+    };
+    if let Some(ended) = registration.ended.as_mut().filter(|_| removed) {
+        ended.reason = Code::from("removed");
     }
 }
 
@@ -186,6 +262,29 @@ pub struct SeekerView {
     pub papers: Vec<PaperSeen>,
     pub participants: Vec<Participant>,
     pub offers: Vec<Offer>,
+    pub plan: Option<PlanForSeeker>,
+}
+
+/// The plan (6.2, 6.4) as the person receives it: the measures, and nothing of why they were suggested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PlanForSeeker {
+    pub revision: u32,
+    pub goal: Option<ShortText>,
+    pub items: Vec<PlanItem>,
+    /// `None` while it is only put to the person.
+    pub agreed: Option<NaiveDate>,
+}
+
+impl PlanForSeeker {
+    /// The newest revision.
+    fn of(plan: &Plan) -> Option<PlanForSeeker> {
+        plan.revisions.last().map(|revision| PlanForSeeker {
+            revision: revision.number,
+            goal: revision.goal.clone(),
+            items: revision.items.clone(),
+            agreed: revision.agreed.as_ref().map(|agreed| agreed.on),
+        })
+    }
 }
 
 /// The stage in the words a seeker is told; drafts and their authors are the office's.
@@ -207,7 +306,7 @@ impl StageForSeeker {
             Stage::Card { .. } => StageForSeeker::Applied,
             Stage::Refused { .. } => StageForSeeker::Refused,
             Stage::JobSeeker { .. } | Stage::Proposed { .. } => StageForSeeker::JobSeeker,
-            Stage::Unemployed { .. } => StageForSeeker::Unemployed,
+            Stage::Unemployed { .. } | Stage::RemovalProposed { .. } => StageForSeeker::Unemployed,
             Stage::Closed { .. } => StageForSeeker::Closed,
         }
     }

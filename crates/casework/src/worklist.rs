@@ -7,6 +7,7 @@ use crate::progress::next_act;
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::job_seeker::OfferAnswer;
+use crate::registration::monitoring::Advice;
 use crate::registration::{ActName, At, Stage, step_of};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -42,11 +43,17 @@ pub enum List {
     NewApplications,
     /// The decider gave the draft back.
     SentBack,
-    /// The person must be told on paper (5.6).
+    /// The person must be told on paper (5.6, 8.3).
     Notify,
+    /// The weekly check (7.1), by the day on which it is due.
+    Monitoring,
+    /// Changes that somebody must settle (7.1, 7.3).
+    Changes,
+    /// Items of the plan that are to be looked at (7.2).
+    PlanItems,
     /// Two values of a card field wait for a choice.
     Conflicts,
-    /// The head decides (5.5).
+    /// The head decides (5.5, 8.2).
     Decide,
     /// A date to confirm.
     DoubtfulDates,
@@ -75,6 +82,9 @@ impl List {
             | List::NewApplications
             | List::SentBack
             | List::Notify
+            | List::Monitoring
+            | List::Changes
+            | List::PlanItems
             | List::Conflicts
             | List::Decide
             | List::DoubtfulDates => Group::Mine,
@@ -91,6 +101,9 @@ impl List {
                 List::Waiting,
                 List::NewApplications,
                 List::SentBack,
+                List::Monitoring,
+                List::Changes,
+                List::PlanItems,
                 List::Notify,
                 List::Conflicts,
                 List::WithHead,
@@ -108,6 +121,9 @@ impl List {
                 List::Waiting,
                 List::MyStep,
                 List::NewApplications,
+                List::Monitoring,
+                List::Changes,
+                List::PlanItems,
                 List::WithHead,
                 List::WithRegisters,
             ],
@@ -233,16 +249,31 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             items.push(row);
         }
         Stage::Unemployed { .. } => {
-            if let Some(act) = next_act(file) {
+            let sent_back = &file.registration.removal.sent_back;
+            if let Some(back) = sent_back {
+                let mut row = item(List::SentBack, ActName::ProposeRemoval, None, back.at);
+                row.assignee = Some(back.draft.author.clone());
+                row.what = "sent-back".into();
+                row.detail = back.reason.to_string();
+                items.push(row);
+            }
+            if let Some(act) = next_act(file).filter(|act| *act != ActName::CheckStatus) {
                 items.push(item(List::MyStep, act, file.registration.plan_by, began));
             }
+            items.extend(monitored(file));
+        }
+        Stage::RemovalProposed {
+            draft, decide_by, ..
+        } => {
+            let (act, due) = (ActName::DecideRemoval, Some(*decide_by));
+            items.push(item(List::Decide, act, due, draft.at));
+            let mut row = item(List::WithHead, act, due, draft.at);
+            row.assignee = Some(draft.author.clone());
+            items.push(row);
+            items.extend(monitored(file));
         }
     }
-    for notice in file
-        .notices
-        .iter()
-        .filter(|n| n.on_paper && n.delivered.is_none())
-    {
+    for notice in file.notices.iter().filter(|n| n.on_paper && n.waits()) {
         let mut row = item(
             List::Notify,
             ActName::RecordNotice,
@@ -304,6 +335,52 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     items
 }
 
+/// What is due every week in the file of an unemployed person: the check, what changed, and the items of the plan.
+fn monitored(file: &File) -> Vec<WorkItem> {
+    let registration = &file.registration;
+    let monitoring = &registration.monitoring;
+    let mut items = Vec::new();
+    let last = monitoring.last_check().map(|check| check.at);
+    if let Some(by) = monitoring
+        .check_by
+        .filter(|_| registration.suspended.is_none())
+    {
+        // The notice of 5.5 was queued in the moment of the decision.
+        let decided = file.notices.iter().rev().map(|n| n.queued).next();
+        let since = last.or(decided).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        items.push(item(
+            List::Monitoring,
+            ActName::CheckStatus,
+            Some(by),
+            since,
+        ));
+    }
+    for proposal in monitoring.open_proposals() {
+        let mut row = item(List::Changes, ActName::CheckStatus, None, proposal.found);
+        (row.act, row.what) = match &proposal.advice {
+            Advice::Remove { .. } => (Some(ActName::ProposeRemoval), "change-remove".into()),
+            Advice::HandOver => (Some(ActName::DismissProposal), "change-hand-over".into()),
+            Advice::RevisePlan => (Some(ActName::DraftPlan), "change-revise-plan".into()),
+            Advice::AskPerson { .. } => (Some(ActName::CheckStatus), "change-ask-person".into()),
+        };
+        row.step = row.act.map_or("", |act| step_of(act).printed()).to_owned();
+        row.detail = proposal
+            .change
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        items.push(row);
+    }
+    for (planned, due) in registration.plan.open_items() {
+        let agreed = registration.plan.agreed().map(|r| r.at);
+        let since = agreed.unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let mut row = item(List::PlanItems, ActName::CheckPlanItems, Some(due), since);
+        row.detail = planned.planned.kind.to_string();
+        items.push(row);
+    }
+    items
+}
+
 fn reception(file: &File) -> Option<WorkItem> {
     let visit = file.open_visit()?;
     match (&visit.handed_over, visit.received) {
@@ -323,7 +400,7 @@ fn reception(file: &File) -> Option<WorkItem> {
 fn consent_withdrawn(file: &File) -> Option<DateTime<Utc>> {
     let registered = matches!(
         file.registration.stage.at(),
-        At::JobSeeker | At::Proposed | At::Unemployed
+        At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed
     );
     if !registered || file.consent("personal-data").is_some() {
         return None;

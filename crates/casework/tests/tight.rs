@@ -10,6 +10,8 @@ use casework::refusal::Refusal;
 use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Take, Verdict};
 use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::measures::MeasureRecord;
+use casework::registration::plan::ItemState;
 use casework::registration::reception::VisitEnd;
 use casework::registration::{Act, ActName, At, Fact, MAP};
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,6 +167,28 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(&office, "unemployed"))
         }
+        ActName::ExplainPlan => forms::told_of_plan(&["aims"]),
+        ActName::DraftPlan => forms::plan(),
+        ActName::ReferToMeasure => forms::measure("public-works"),
+        ActName::AgreePlan => forms::agrees(),
+        ActName::QueryChanges => forms::query_changes(),
+        ActName::CheckStatus => forms::unchanged(),
+        ActName::MarkUnchanged => Act::MarkUnchanged,
+        ActName::CheckPlanItems => {
+            let item = office.file.registration.plan.open_items()[0].0.id;
+            forms::reported(item, ItemState::Done)
+        }
+        ActName::RecordMeasure => {
+            let referral = office.file.registration.referrals[0].id;
+            forms::measure_record(referral, MeasureRecord::Accepted)
+        }
+        ActName::ProposeRemoval => forms::remove_at_own_wish(office.today),
+        ActName::DecideRemoval => forms::removed(),
+        ActName::RecordContact => forms::called(false, Vec::new()),
+        ActName::DismissProposal => {
+            let open = office.file.registration.monitoring.open_proposals().next();
+            forms::dismiss(open.unwrap().id)
+        }
         ActName::HandOver => forms::hand_over(),
         ActName::CloseVisit => forms::close_visit(VisitEnd::Done),
         ActName::WithdrawConsent => forms::withdraw_consent("notices"),
@@ -216,6 +240,34 @@ fn prepared(act: ActName, stage: At) -> Office {
             }
             office
         }
+        ActName::DraftPlan => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::told_of_plan(&["aims"]));
+            office
+        }
+        ActName::AgreePlan => {
+            let mut office = Office::with_arman_at(stage);
+            office.acknowledges();
+            office.does(&dana(), forms::told_of_plan(&forms::POINTS_OF_6_1));
+            office.does(&dana(), forms::plan());
+            office
+        }
+        ActName::CheckPlanItems => Office::unemployed_and(stage, |office| {
+            office.acknowledges().plans();
+        }),
+        ActName::RecordMeasure => Office::unemployed_and(stage, |office| {
+            office.does(&dana(), forms::measure("public-works"));
+        }),
+        ActName::DismissProposal => Office::unemployed_and(stage, |office| {
+            let since = office.today;
+            let job = forms::found_job("permanent", since);
+            office.does(&dana(), forms::status(forms::answers_but(job)));
+        }),
+        ActName::MarkUnchanged => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::called(true, forms::no_changes()));
+            office
+        }
         ActName::ConfirmDate => {
             let mut office = Office::with_arman_at(stage);
             let doubt = Fact::DateDoubted {
@@ -251,6 +303,13 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::DecideUnemployed
         | ActName::RecordNotice
         | ActName::AcknowledgeUnemployedDuties
+        | ActName::ExplainPlan
+        | ActName::ReferToMeasure
+        | ActName::QueryChanges
+        | ActName::CheckStatus
+        | ActName::ProposeRemoval
+        | ActName::DecideRemoval
+        | ActName::RecordContact
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent

@@ -3,14 +3,18 @@
 use super::beside::*;
 use super::card::*;
 use super::job_seeker::*;
+use super::measures::{MeasureForm, MeasureRecordForm};
+use super::monitoring::{ContactForm, DismissForm, StatusForm};
+use super::plan::{AgreeForm, PlanForm, PlanItemsForm};
 use super::profiling::*;
 use super::reception::*;
+use super::removal::{RemovalDecisionForm, RemovalForm};
 use super::unemployed::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 
-/// An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map.
+/// An act with what was filled in. The variants follow the map's sections; those after 8.2 stand beside the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
 #[serde(tag = "act", content = "form", rename_all = "kebab-case")]
 #[strum_discriminants(
@@ -79,11 +83,37 @@ pub enum Act {
     ProposeUnemployed(DraftForm),
     /// 5.5
     DecideUnemployed(DecisionForm),
-    /// 5.6: delivery on paper or in person; the electronic notice is queued by the decision itself
+    /// 5.6, 8.3: delivery on paper or in person; the electronic notice is queued by the decision itself
     RecordNotice(NoticeForm),
     /// 5.7
     AcknowledgeUnemployedDuties(ToldForm),
+    /// 6.1
+    ExplainPlan(ToldForm),
+    /// 6.2
+    DraftPlan(PlanForm),
+    /// 6.3: an active measure (АМСЗ) or training
+    ReferToMeasure(MeasureForm),
+    /// 6.4
+    AgreePlan(AgreeForm),
+    /// 7.1: the registers are asked for changes
+    QueryChanges(QueryForm),
+    /// 7.1: the six answers
+    CheckStatus(StatusForm),
+    /// 7.1: checked without changes, by answers that are there
+    MarkUnchanged,
+    /// 7.2: items of the plan
+    CheckPlanItems(PlanItemsForm),
+    /// 7.2: what became of a referral to a measure
+    RecordMeasure(MeasureRecordForm),
+    /// 8.1 (and 7.3)
+    ProposeRemoval(RemovalForm),
+    /// 8.2
+    DecideRemoval(RemovalDecisionForm),
 
+    /// A visit, call or message
+    RecordContact(ContactForm),
+    /// Nothing follows from a change
+    DismissProposal(DismissForm),
     HandOver(HandOverForm),
     CloseVisit(CloseVisitForm),
     WithdrawConsent(WithdrawConsentForm),

@@ -28,6 +28,7 @@ use specta::Type;
 use std::collections::BTreeMap;
 
 pub use found::FoundCode;
+pub(super) use work::usual_last_payment;
 
 /// One condition as it stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

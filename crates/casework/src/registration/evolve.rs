@@ -1,34 +1,27 @@
 //! What a fact changes. Total, and free of judgement: what was decided, is. Reads no rulebook and no clock.
 
 use super::card::{ApplicationTaken, Weighed};
+use super::ending::{EndedHow, end};
 use super::job_seeker::Offer;
 use super::profiling::{Assessment, Profile};
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
+use super::removal::DraftEnd;
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
-use super::{Fact, Stage};
+use super::{Fact, Stage, measures, monitoring, plan, removal};
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
 use crate::file::{
-    Conflict, Consent, Done, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
+    Conflict, Consent, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
 };
-use crate::ids::ThingId;
 use crate::registers::Query;
 
 /// The file after the fact. `stamp` says who did it, when, and in which entry.
 pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
-    let thing = ThingId {
-        entry: stamp.entry,
-        n: stamp.n,
-    };
+    let thing = stamp.thing();
     let of = u32::try_from(file.past.len()).unwrap_or(u32::MAX);
     file.version += 1;
     let by = stamp.actor.name.clone();
-    let done = || Done {
-        by: by.clone(),
-        at: stamp.at,
-        on: stamp.on,
-        entry: stamp.entry,
-    };
+    let done = || stamp.done();
     match fact {
         Fact::VisitRecorded {
             who,
@@ -84,10 +77,8 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 });
             }
             if let Stage::Reception { .. } = file.registration.stage {
-                file.registration.stage = Stage::Closed {
-                    on: *on,
-                    reason: visit_reason(*reason).into(),
-                };
+                let reason = visit_reason(*reason).into();
+                end(&mut file, EndedHow::BeforeRegistration, &reason, *on, stamp);
             }
         }
         Fact::PaperSeen {
@@ -364,7 +355,11 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 decide_by: *decide_by,
             };
         }
-        Fact::DraftWithdrawn { reason: _ } => back_to_job_seeker(&mut file, stamp),
+        Fact::DraftWithdrawn { reason } => {
+            let reason = reason.clone();
+            removal::give_up(&mut file, DraftEnd::Withdrawn { reason }, stamp);
+            back_to_job_seeker(&mut file, stamp);
+        }
         Fact::DraftSentBack { reason, note } => {
             if let Stage::Proposed { draft, .. } = &file.registration.stage {
                 file.registration.sent_back = Some(SentBack {
@@ -377,8 +372,13 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             }
             back_to_job_seeker(&mut file, stamp);
         }
-        Fact::UnemployedRegistered { on, plan_by } => {
+        Fact::UnemployedRegistered {
+            on,
+            plan_by,
+            check_by,
+        } => {
             file.registration.plan_by = Some(*plan_by);
+            file.registration.monitoring.check_by = *check_by;
             file.registration.unemployed_since = Some(*on);
             file.registration.stage = Stage::Unemployed { since: *on };
         }
@@ -410,6 +410,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 deliver_by: *deliver_by,
                 on_paper: !reachable || file.consent("notices").is_none(),
                 delivered: None,
+                stopped: None,
             });
         }
         Fact::NoticeDelivered {
@@ -430,11 +431,17 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             file.registration.unemployed_duties = Some(done())
         }
         Fact::RegistrationClosed { reason, on } => {
-            file.registration.stage = Stage::Closed {
-                on: *on,
-                reason: reason.clone(),
+            let how = if file.registration.seeker_since.is_some() {
+                EndedHow::Seeker
+            } else {
+                EndedHow::BeforeRegistration
             };
+            end(&mut file, how, reason, *on, stamp);
         }
+        Fact::Plan(fact) => plan::apply(&mut file, fact, stamp),
+        Fact::Referral(fact) => measures::apply(&mut file, fact, stamp),
+        Fact::Monitoring(fact) => monitoring::apply(&mut file, fact, stamp),
+        Fact::Removal(fact) => removal::apply(&mut file, fact, stamp),
         Fact::NoteAdded { text } => file.notes.push(NoteKept {
             text: text.clone(),
             by,
@@ -486,7 +493,8 @@ fn begin_if_ended(file: &mut File, fresh: Registration) {
         | Stage::Card { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
-        | Stage::Unemployed { .. } => {}
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => {}
     }
 }
 

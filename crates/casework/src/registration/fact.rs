@@ -1,10 +1,16 @@
 //! What happened, in the past tense. Facts carry computed dates, grounds and codes; who and when is the stamp's.
+//!
+//! Sections 6–8 keep their facts beside their law, one enum each; a fact's place here is its name on the wire.
 
 use super::card::{Choice, Verdict, WarningAnswer};
 use super::conditions::Checked;
 use super::job_seeker::{ContactChannel, OfferAnswer, Vacancy};
+use super::measures::ReferralFact;
+use super::monitoring::MonitoringFact;
+use super::plan::PlanFact;
 use super::profiling::{FactorChoice, Hint, Level};
 use super::reception::{Answer, PaperForm, Participant, VisitEnd};
+use super::removal::RemovalFact;
 use super::unemployed::{Delivery, Draft};
 use crate::card::{CardValue, Source};
 use crate::file::{Entrance, Introduction};
@@ -203,6 +209,9 @@ pub enum Fact {
     UnemployedRegistered {
         on: NaiveDate,
         plan_by: NaiveDate,
+        /// 7.1 is due on that day; older records do not say.
+        #[serde(default)]
+        check_by: Option<NaiveDate>,
     },
     UnemployedRefused {
         ground: Code,
@@ -227,6 +236,14 @@ pub enum Fact {
         reason: Code,
         on: NaiveDate,
     },
+    /// Section 6 and 7.2.
+    Plan(PlanFact),
+    /// 6.3, and what became of it.
+    Referral(ReferralFact),
+    /// 7.1
+    Monitoring(MonitoringFact),
+    /// Section 8.
+    Removal(RemovalFact),
     NoteAdded {
         text: LongText,
     },

@@ -120,6 +120,10 @@ pub enum OfferState {
 }
 
 impl Offer {
+    /// The person said no.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.answer, Some(OfferAnswer::Refused { .. }))
+    }
     pub fn state(&self, today: NaiveDate) -> OfferState {
         match (&self.closed, &self.answer) {
             (Some(_), _) => OfferState::Closed,

@@ -1,10 +1,14 @@
 //! The forms of the stories, filled in as Arman's would be. A test changes what it is about.
 
 mod card;
+mod plan;
+mod removal;
 mod seeker;
 mod unemployed;
 
 pub use card::*;
+pub use plan::*;
+pub use removal::*;
 pub use seeker::*;
 pub use unemployed::*;
 

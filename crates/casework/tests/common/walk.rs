@@ -9,6 +9,8 @@ use casework::progress::next_act;
 use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
 use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::measures::{MeasureEnd, MeasureRecord};
+use casework::registration::plan::ItemState;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::reception::VisitEnd;
 use casework::registration::{Act, ActName};
@@ -84,6 +86,8 @@ fn leads_on(office: &Office, act: ActName) -> bool {
         .is_some_and(|query| !query.stopped && !query.silent().is_empty());
     match act {
         ActName::RecordAnswers => waits,
+        // Open only where all six answers are there: rare enough to be taken at once.
+        ActName::MarkUnchanged => true,
         ActName::RecordVisit => office.file.visits.is_empty() || office.file.open_visit().is_none(),
         _other => next_act(&office.file) == Some(act),
     }
@@ -197,6 +201,86 @@ fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         }
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
+        }
+        ActName::ExplainPlan => match one_of(4) {
+            0 => forms::told_of_plan(&["aims", "data"]),
+            _ => forms::told_of_plan(&forms::POINTS_OF_6_1),
+        },
+        ActName::DraftPlan => {
+            let later = |days: u64| office.today + Days::new(days);
+            let items = vec![
+                forms::item("own-search", later(40)),
+                forms::item("visit", later(u64::from(one_of(20)))),
+            ];
+            forms::plan_anew(items, MARK)
+        }
+        ActName::ReferToMeasure => {
+            let measures = [
+                "public-works",
+                "social-job",
+                "online-training",
+                "youth-practice",
+            ];
+            forms::measure(measures[one_of(4) as usize])
+        }
+        ActName::AgreePlan => match one_of(4) {
+            0 => forms::disagrees(Vec::new()),
+            _ => forms::agrees(),
+        },
+        ActName::QueryChanges => forms::query_changes(),
+        ActName::CheckStatus => match one_of(5) {
+            0 => forms::status(forms::answers_but(forms::found_job(
+                "permanent",
+                office.today,
+            ))),
+            1 => forms::status(forms::no_changes()[1..].to_vec()),
+            _ => forms::unchanged(),
+        },
+        ActName::MarkUnchanged => Act::MarkUnchanged,
+        ActName::CheckPlanItems => {
+            let open = file.registration.plan.open_items();
+            let (item, _) = open.get(one_of(3) as usize)?;
+            let states = [
+                ItemState::Done,
+                ItemState::GoesOn,
+                ItemState::NotDone { reason: None },
+            ];
+            forms::reported(item.id, states[one_of(3) as usize].clone())
+        }
+        ActName::RecordMeasure => {
+            let referral = file.registration.referrals.get(one_of(2) as usize)?;
+            let on = office.today;
+            let record = match one_of(4) {
+                0 => MeasureRecord::Accepted,
+                1 => MeasureRecord::Refused {
+                    words: forms::long("Не хочу."),
+                },
+                2 => MeasureRecord::Began { on },
+                _ => MeasureRecord::Ended {
+                    on,
+                    end: MeasureEnd::Left,
+                },
+            };
+            forms::measure_record(referral.id, record)
+        }
+        ActName::ProposeRemoval => match one_of(3) {
+            0 => forms::remove_by("employment", "labour-contract", office.today),
+            1 => forms::remove("refused-jobs"),
+            _ => forms::remove_at_own_wish(office.today),
+        },
+        ActName::DecideRemoval => match one_of(4) {
+            0 => forms::kept(),
+            1 => forms::removal_sent_back("no-evidence"),
+            _ => forms::removed(),
+        },
+        ActName::RecordContact => match one_of(3) {
+            0 => forms::called(false, Vec::new()),
+            1 => forms::called(true, Vec::new()),
+            _ => forms::called(true, forms::no_changes()),
+        },
+        ActName::DismissProposal => {
+            let open = file.registration.monitoring.open_proposals().next()?;
+            forms::dismiss(open.id)
         }
         ActName::HandOver => forms::hand_over(),
         ActName::CloseVisit => forms::close_visit(

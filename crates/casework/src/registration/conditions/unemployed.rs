@@ -35,7 +35,9 @@ pub(super) fn line(entry: &Entry, file: &File, answers: &Answers, desk: &Desk) -
 fn is_seeker(file: &File) -> Line {
     let registered = match &file.registration.stage {
         Stage::JobSeeker { since, .. } => Some(*since),
-        Stage::Proposed { .. } | Stage::Unemployed { .. } => file.registration.seeker_since,
+        Stage::Proposed { .. } | Stage::Unemployed { .. } | Stage::RemovalProposed { .. } => {
+            file.registration.seeker_since
+        }
         Stage::Start
         | Stage::Reception { .. }
         | Stage::Card { .. }
@@ -147,7 +149,8 @@ fn cooldown(file: &File, desk: &Desk) -> Line {
         | Stage::Refused { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
-        | Stage::Unemployed { .. } => None,
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => None,
     };
     let until = |on: NaiveDate| desk.rulebook.due("reregistration", on).ok();
     let last = file
