@@ -164,6 +164,9 @@ export const caseView: CaseView = {
   ],
   seekerChecks: [],
   unemployedChecks: [],
+  suggestions: [],
+  changes: [],
+  grounds: [],
   draft: {
     by: "Жұмабекова Д. Қ.",
     at: at("10:12"),
