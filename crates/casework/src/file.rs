@@ -7,13 +7,18 @@ use crate::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ThingId};
 use crate::people::{LongText, PersonName, Phone, ShortText};
 use crate::registers::Query;
 use crate::registration::Stage;
+use crate::registration::cancelling::Cancelled;
 use crate::registration::ending::Ended;
+use crate::registration::hearing::{Hearing, Objection};
+use crate::registration::holding::Assigned;
 use crate::registration::measures::MeasureReferral;
+use crate::registration::mediation::Asked;
 use crate::registration::monitoring::Monitoring;
 use crate::registration::plan::Plan;
 use crate::registration::profiling::Profile;
 use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
 use crate::registration::removal::Removal;
+use crate::registration::transfer::{Transfer, TransferOver};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
@@ -52,6 +57,14 @@ pub struct File {
     /// Files that were joined to this one.
     pub joined: Vec<FileId>,
     pub doubtful_dates: Vec<DoubtfulDate>,
+    /// In whose lists the case stands, where somebody was named.
+    #[serde(default)]
+    pub assigned: Option<Assigned>,
+    /// On its way to another centre.
+    #[serde(default)]
+    pub transfer: Option<Transfer>,
+    #[serde(default)]
+    pub transfers: Vec<TransferOver>,
     /// A fact of a newer program was met: the file is read only here.
     pub unknown_facts: u32,
 }
@@ -112,6 +125,22 @@ pub struct Registration {
     pub removal: Removal,
     #[serde(default)]
     pub ended: Option<Ended>,
+    /// When somebody last did something in it.
+    #[serde(default)]
+    pub moved: Option<NaiveDate>,
+    /// After so many days without movement a job seeker's case is looked at.
+    #[serde(default)]
+    pub idle_days: Option<u32>,
+    /// 7.3: what the person was asked to explain.
+    #[serde(default)]
+    pub explanations: Vec<Asked>,
+    #[serde(default)]
+    pub hearings: Vec<Hearing>,
+    #[serde(default)]
+    pub objections: Vec<Objection>,
+    /// Decisions of this registration that do not stand any more.
+    #[serde(default)]
+    pub cancelled: Vec<Cancelled>,
 }
 
 /// By which entrance of the map the person came.
@@ -233,6 +262,9 @@ impl File {
             joined_into: None,
             joined: Vec::new(),
             doubtful_dates: Vec::new(),
+            assigned: None,
+            transfer: None,
+            transfers: Vec::new(),
             unknown_facts: 0,
         }
     }
@@ -296,6 +328,12 @@ impl Registration {
             monitoring: Monitoring::default(),
             removal: Removal::default(),
             ended: None,
+            moved: None,
+            idle_days: None,
+            explanations: Vec::new(),
+            hearings: Vec::new(),
+            objections: Vec::new(),
+            cancelled: Vec::new(),
         }
     }
 }

@@ -115,6 +115,9 @@ impl Desk<'_> {
                 | ActName::CloseOffer
                 | ActName::MarkUnchanged
                 | ActName::RecordMeasure
+                | ActName::ReferToEmployer
+                | ActName::AskExplanation
+                | ActName::RecordExplanation
         )
     }
 }
@@ -246,7 +249,6 @@ pub fn done(file: &File, act: ActName) -> bool {
         ActName::CheckPlanItems => {
             registration.plan.agreed().is_some() && registration.plan.open_items().is_empty()
         }
-        ActName::RecordMeasure => false,
         ActName::ProposeRemoval => {
             registration.stage.at() == At::RemovalProposed || removed(registration)
         }
@@ -258,6 +260,20 @@ pub fn done(file: &File, act: ActName) -> bool {
             .as_ref()
             .is_some_and(|a| a.portal_number.is_some()),
         ActName::CloseOffer
+        | ActName::ReferToEmployer
+        | ActName::RecordMeasure
+        | ActName::AskExplanation
+        | ActName::RecordExplanation
+        | ActName::RecordEmployerAnswer
+        | ActName::EndSeekerRegistration
+        | ActName::AssignCase
+        | ActName::SendTransfer
+        | ActName::AcceptTransfer
+        | ActName::DeclineTransfer
+        | ActName::WithdrawTransfer
+        | ActName::CancelDecision
+        | ActName::RecordHearing
+        | ActName::RecordObjection
         | ActName::RecordContact
         | ActName::DismissProposal
         | ActName::HandOver

@@ -210,6 +210,8 @@ fn without_health(registration: &mut Registration) {
         };
         p.advice != incapacity && !p.change.as_ref().is_some_and(private)
     });
+    // Why somebody did not come may be an illness.
+    registration.explanations.clear();
     if registration.plan.revise.as_ref().is_some_and(private) {
         registration.plan.revise = None;
     }
@@ -221,6 +223,9 @@ fn without_decisions(registration: &mut Registration) {
     registration.sent_back = None;
     registration.payment = None;
     registration.removal = Removal::default();
+    registration.hearings.clear();
+    registration.objections.clear();
+    registration.cancelled.clear();
     registration.monitoring = Monitoring {
         check_by: registration.monitoring.check_by,
         ..Monitoring::default()

@@ -1,5 +1,9 @@
 //! What is due in a file, by whom, by when. A worklist is this over all files; nothing else puts a row into a list.
 
+mod between;
+mod list;
+mod weekly;
+
 use crate::file::File;
 use crate::ids::StaffId;
 use crate::office::Role;
@@ -7,136 +11,15 @@ use crate::progress::next_act;
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::job_seeker::OfferAnswer;
-use crate::registration::monitoring::Advice;
 use crate::registration::{ActName, At, Stage, step_of};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use strum::{EnumIter, IntoStaticStr};
 
-/// Lists are named after who acts next.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Type,
-    EnumIter,
-    IntoStaticStr,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum List {
-    /// The consultant speaks with the person (1.2, 1.3).
-    Reception,
-    /// Handed over, waiting for the specialist; with waiting minutes.
-    Waiting,
-    /// The specialist's next step.
-    MyStep,
-    /// Arrived from a portal (P-2.1).
-    NewApplications,
-    /// The decider gave the draft back.
-    SentBack,
-    /// The person must be told on paper (5.6, 8.3).
-    Notify,
-    /// The weekly check (7.1), by the day on which it is due.
-    Monitoring,
-    /// Changes that somebody must settle (7.1, 7.3).
-    Changes,
-    /// Items of the plan that are to be looked at (7.2).
-    PlanItems,
-    /// Two values of a card field wait for a choice.
-    Conflicts,
-    /// The head decides (5.5, 8.2).
-    Decide,
-    /// A date to confirm.
-    DoubtfulDates,
-    /// Waits for the decider.
-    WithHead,
-    /// Waits for the registers.
-    WithRegisters,
-    /// Waits for the person's answer to an offer.
-    WithSeeker,
-}
+pub use list::{Group, List};
 
-/// Whose move a list is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Group {
-    Mine,
-    Others,
-}
-
-impl List {
-    pub fn group(self) -> Group {
-        match self {
-            List::Reception
-            | List::Waiting
-            | List::MyStep
-            | List::NewApplications
-            | List::SentBack
-            | List::Notify
-            | List::Monitoring
-            | List::Changes
-            | List::PlanItems
-            | List::Conflicts
-            | List::Decide
-            | List::DoubtfulDates => Group::Mine,
-            List::WithHead | List::WithRegisters | List::WithSeeker => Group::Others,
-        }
-    }
-
-    /// Lists of a role, in the order of its day.
-    pub fn of(role: Role) -> &'static [List] {
-        match role {
-            Role::Consultant => &[List::Reception, List::Waiting],
-            Role::Specialist => &[
-                List::MyStep,
-                List::Waiting,
-                List::NewApplications,
-                List::SentBack,
-                List::Monitoring,
-                List::Changes,
-                List::PlanItems,
-                List::Notify,
-                List::Conflicts,
-                List::WithHead,
-                List::WithRegisters,
-                List::WithSeeker,
-            ],
-            Role::Head => &[
-                List::Decide,
-                List::DoubtfulDates,
-                List::Conflicts,
-                List::MyStep,
-                List::WithRegisters,
-            ],
-            Role::UnitHead => &[
-                List::Waiting,
-                List::MyStep,
-                List::NewApplications,
-                List::Monitoring,
-                List::Changes,
-                List::PlanItems,
-                List::WithHead,
-                List::WithRegisters,
-            ],
-            Role::TrainingSpecialist
-            | Role::EmployerRelations
-            | Role::Analyst
-            | Role::Administrator
-            | Role::Seeker
-            | Role::System
-            | Role::Registers => &[],
-        }
-    }
-}
+use between::{idle, mediated};
+use weekly::monitored;
 
 /// One row: what is to be done in this file, under which step, by when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -146,6 +29,9 @@ pub struct WorkItem {
     /// Printed number of the step.
     pub step: String,
     pub due: Option<NaiveDate>,
+    /// Not shown before that day.
+    #[serde(default)]
+    pub shows_from: Option<NaiveDate>,
     pub since: DateTime<Utc>,
     pub assignee: Option<StaffId>,
     /// Text code of the locale files, `work-<code>`.
@@ -300,11 +186,19 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     for offer in file
         .offers
         .iter()
-        .filter(|o| o.closed.is_none() && o.answer == Some(OfferAnswer::Accepted))
+        .filter(|o| o.closed.is_none() && o.letter.is_none())
+        .filter(|o| o.answer == Some(OfferAnswer::Accepted))
     {
         let mut row = item(List::WithSeeker, ActName::CloseOffer, None, offer.offered);
         row.detail = offer.vacancy.title.to_string();
         row.what = "offer-accepted".into();
+        items.push(row);
+    }
+    items.extend(mediated(file));
+    items.extend(idle(file));
+    if let Some(transfer) = &file.transfer {
+        let mut row = item(List::Transfers, ActName::AcceptTransfer, None, transfer.at);
+        row.detail = transfer.from.to_string();
         items.push(row);
     }
     if let Some(conflict) = file.conflicts.first() {
@@ -332,51 +226,13 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             doubt.claimed,
         ));
     }
-    items
-}
-
-/// What is due every week in the file of an unemployed person: the check, what changed, and the items of the plan.
-fn monitored(file: &File) -> Vec<WorkItem> {
-    let registration = &file.registration;
-    let monitoring = &registration.monitoring;
-    let mut items = Vec::new();
-    let last = monitoring.last_check().map(|check| check.at);
-    if let Some(by) = monitoring
-        .check_by
-        .filter(|_| registration.suspended.is_none())
-    {
-        // The notice of 5.5 was queued in the moment of the decision.
-        let decided = file.notices.iter().rev().map(|n| n.queued).next();
-        let since = last.or(decided).unwrap_or(DateTime::<Utc>::MIN_UTC);
-        items.push(item(
-            List::Monitoring,
-            ActName::CheckStatus,
-            Some(by),
-            since,
-        ));
-    }
-    for proposal in monitoring.open_proposals() {
-        let mut row = item(List::Changes, ActName::CheckStatus, None, proposal.found);
-        (row.act, row.what) = match &proposal.advice {
-            Advice::Remove { .. } => (Some(ActName::ProposeRemoval), "change-remove".into()),
-            Advice::HandOver => (Some(ActName::DismissProposal), "change-hand-over".into()),
-            Advice::RevisePlan => (Some(ActName::DraftPlan), "change-revise-plan".into()),
-            Advice::AskPerson { .. } => (Some(ActName::CheckStatus), "change-ask-person".into()),
+    if let Some(assigned) = &file.assigned {
+        let theirs = |row: &&mut WorkItem| {
+            row.assignee.is_none() && List::of(Role::Specialist).contains(&row.list)
         };
-        row.step = row.act.map_or("", |act| step_of(act).printed()).to_owned();
-        row.detail = proposal
-            .change
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        items.push(row);
-    }
-    for (planned, due) in registration.plan.open_items() {
-        let agreed = registration.plan.agreed().map(|r| r.at);
-        let since = agreed.unwrap_or(DateTime::<Utc>::MIN_UTC);
-        let mut row = item(List::PlanItems, ActName::CheckPlanItems, Some(due), since);
-        row.detail = planned.planned.kind.to_string();
-        items.push(row);
+        for row in items.iter_mut().filter(theirs) {
+            row.assignee = Some(assigned.staff.clone());
+        }
     }
     items
 }
@@ -426,6 +282,7 @@ fn item(list: List, act: ActName, due: Option<NaiveDate>, since: DateTime<Utc>) 
         act: Some(act),
         step: step_of(act).printed().to_owned(),
         due,
+        shows_from: None,
         since,
         assignee: None,
         what: code.to_owned(),

@@ -11,9 +11,11 @@ mod faithful;
 mod printed;
 mod tight;
 
+mod around;
 mod card;
 mod deadlines;
 mod job_seeker;
+mod mediation;
 mod monitoring;
 mod plan;
 mod portals;
@@ -23,4 +25,5 @@ mod reception;
 mod removal;
 mod roles;
 mod rulebook_over_time;
+mod transfer;
 mod unemployed;

@@ -1,16 +1,17 @@
 //! *Tight*: the actors of each row are the official map's, everything outside `MAP` is refused, and everything inside
 //! is possible: for each row, each of its roles and each of its stages there is a file and a form that the law takes.
 
-use super::common::{Office, bolat, dana, forms, map, registers, serik, somebody};
+use super::common::{Office, bolat, dana, forms, map, nurlan, registers, saule, serik, somebody};
 use casework::card::CardValue;
 use casework::file::Entrance;
-use casework::office::Role;
+use casework::office::{Actor, Role};
 use casework::process::Step;
 use casework::refusal::Refusal;
 use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Take, Verdict};
 use casework::registration::job_seeker::OfferAnswer;
 use casework::registration::measures::MeasureRecord;
+use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::plan::ItemState;
 use casework::registration::reception::VisitEnd;
 use casework::registration::{Act, ActName, At, Fact, MAP};
@@ -104,9 +105,10 @@ fn every_row_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
         for stage in row.at {
             for role in row.by {
                 let (mut office, act) = possible(row, *stage);
+                let actor = actor_of(row.act, *role);
                 assert_eq!(office.stage(), *stage, "{:?}", row.act);
                 assert_eq!(act.name(), row.act);
-                match office.tries(&somebody(*role), act) {
+                match office.tries(&actor, act) {
                     Ok(facts) => {
                         assert!(
                             !facts.is_empty(),
@@ -125,6 +127,15 @@ fn every_row_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
     }
     assert_eq!(refused, Vec::<String>::new());
     println!("{accepted} rows × roles × stages accepted");
+}
+
+/// A case is taken, or not, by the centre that it was sent to.
+fn actor_of(act: ActName, role: Role) -> Actor {
+    match (act, role) {
+        (ActName::AcceptTransfer | ActName::DeclineTransfer, Role::Specialist) => saule(),
+        (ActName::AcceptTransfer | ActName::DeclineTransfer, Role::Head) => nurlan(),
+        (_, role) => somebody(role),
+    }
 }
 
 /// Arman's file at that stage, so prepared that the act of the row is lawful, and a form of it.
@@ -167,6 +178,26 @@ fn possible(row: &Step, stage: At) -> (Office, Act) {
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(&office, "unemployed"))
         }
+        ActName::ReferToEmployer => forms::letter(office.file.offers[0].id),
+        ActName::RecordEmployerAnswer => {
+            forms::employer_says(office.file.offers[0].id, EmployerAnswer::NoShow)
+        }
+        ActName::AskExplanation => forms::ask(About::Offer(office.file.offers[0].id)),
+        ActName::RecordExplanation => {
+            let about = About::Offer(office.file.offers[0].id);
+            forms::explained(about, Explanation::NotGiven)
+        }
+        ActName::EndSeekerRegistration => {
+            forms::end_by("own-wish", "close-application", office.today)
+        }
+        ActName::AssignCase => forms::assign("bolat"),
+        ActName::SendTransfer => forms::send_to("kc-kokshetau"),
+        ActName::AcceptTransfer => Act::AcceptTransfer,
+        ActName::DeclineTransfer => forms::decline_transfer(),
+        ActName::WithdrawTransfer => forms::withdraw_transfer(),
+        ActName::CancelDecision => forms::cancel(),
+        ActName::RecordHearing => forms::hearing(office.today, true),
+        ActName::RecordObjection => forms::objection(),
         ActName::ExplainPlan => forms::told_of_plan(&["aims"]),
         ActName::DraftPlan => forms::plan(),
         ActName::ReferToMeasure => forms::measure("public-works"),
@@ -240,6 +271,32 @@ fn prepared(act: ActName, stage: At) -> Office {
             }
             office
         }
+        ActName::ReferToEmployer => offered(stage),
+        ActName::RecordEmployerAnswer => sent(stage),
+        ActName::AskExplanation | ActName::RecordExplanation => {
+            let mut office = sent(stage);
+            let offer = office.file.offers[0].id;
+            office.does(&dana(), forms::employer_says(offer, EmployerAnswer::NoShow));
+            if act == ActName::RecordExplanation {
+                office.does(&dana(), forms::ask(About::Offer(offer)));
+            }
+            office
+        }
+        ActName::AcceptTransfer | ActName::DeclineTransfer | ActName::WithdrawTransfer => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::send_to("kc-kokshetau"));
+            office
+        }
+        ActName::CancelDecision | ActName::RecordObjection => {
+            let mut office = decided(stage);
+            office.amended("[[norm]]\ncode = 'objection'\napplies = true");
+            office
+        }
+        ActName::RecordHearing => {
+            let mut office = Office::with_arman_at(stage);
+            office.amended("[[norm]]\ncode = 'hearing'\napplies = true");
+            office
+        }
         ActName::DraftPlan => {
             let mut office = Office::with_arman_at(stage);
             office.does(&dana(), forms::told_of_plan(&["aims"]));
@@ -310,6 +367,9 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::ProposeRemoval
         | ActName::DecideRemoval
         | ActName::RecordContact
+        | ActName::EndSeekerRegistration
+        | ActName::AssignCase
+        | ActName::SendTransfer
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent
@@ -320,6 +380,34 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::ReceiveApplication
         | ActName::CloseBySeeker => Office::with_arman_at(stage),
     }
+}
+
+fn offered(stage: At) -> Office {
+    let mut office = Office::with_arman_at(stage);
+    office.does(&dana(), forms::offers(&["v-7"]));
+    office
+}
+
+fn sent(stage: At) -> Office {
+    let mut office = offered(stage);
+    let offer = office.file.offers[0].id;
+    office.does(&dana(), forms::letter(offer));
+    office
+}
+
+/// A decision was taken against Arman: 4.2 refused, 5.5 refused, or removed.
+fn decided(stage: At) -> Office {
+    if stage == At::Refused {
+        return Office::with_arman_at(stage);
+    }
+    if stage == At::Closed {
+        let mut office = Office::with_arman_at(At::RemovalProposed);
+        office.does(&serik(), forms::removed());
+        return office;
+    }
+    let mut office = Office::with_arman_at(At::Proposed);
+    office.does(&serik(), forms::decision_refusing("un-no-interest"));
+    office
 }
 
 /// Bolat wrote another reason of being out of work without having seen Dana's.

@@ -1,14 +1,20 @@
 //! Everything that can be done to a file, in the imperative, with its form.
 
 use super::beside::*;
+use super::cancelling::CancelForm;
 use super::card::*;
+use super::ending::EndForm;
+use super::hearing::{HearingForm, ObjectionForm};
+use super::holding::AssignForm;
 use super::job_seeker::*;
 use super::measures::{MeasureForm, MeasureRecordForm};
+use super::mediation::{AskForm, EmployerAnswerForm, ExplanationForm, ReferForm};
 use super::monitoring::{ContactForm, DismissForm, StatusForm};
 use super::plan::{AgreeForm, PlanForm, PlanItemsForm};
 use super::profiling::*;
 use super::reception::*;
 use super::removal::{RemovalDecisionForm, RemovalForm};
+use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -73,6 +79,8 @@ pub enum Act {
     AnswerOffer(OfferAnswerForm),
     /// 4.5: the employer's side closes an offer
     CloseOffer(CloseOfferForm),
+    /// 4.5: the letter with which the person goes to the employer
+    ReferToEmployer(ReferForm),
     /// 5.1
     RefreshAnswers(QueryForm),
     /// 5.2
@@ -105,6 +113,10 @@ pub enum Act {
     CheckPlanItems(PlanItemsForm),
     /// 7.2: what became of a referral to a measure
     RecordMeasure(MeasureRecordForm),
+    /// 7.3: asked why they did not appear, or why they left
+    AskExplanation(AskForm),
+    /// 7.3: what they said
+    RecordExplanation(ExplanationForm),
     /// 8.1 (and 7.3)
     ProposeRemoval(RemovalForm),
     /// 8.2
@@ -114,6 +126,23 @@ pub enum Act {
     RecordContact(ContactForm),
     /// Nothing follows from a change
     DismissProposal(DismissForm),
+    /// What the employer says of somebody who was sent
+    RecordEmployerAnswer(EmployerAnswerForm),
+    /// A job seeker's registration ends at the desk
+    EndSeekerRegistration(EndForm),
+    /// To whose lists the case belongs
+    AssignCase(AssignForm),
+    /// To the centre of the new address
+    SendTransfer(TransferForm),
+    AcceptTransfer,
+    DeclineTransfer(TransferEndForm),
+    WithdrawTransfer(TransferEndForm),
+    /// A refusal or a removal does not stand
+    CancelDecision(CancelForm),
+    /// Before an adverse decision
+    RecordHearing(HearingForm),
+    /// After one
+    RecordObjection(ObjectionForm),
     HandOver(HandOverForm),
     CloseVisit(CloseVisitForm),
     WithdrawConsent(WithdrawConsentForm),

@@ -1,10 +1,11 @@
 //! What the law lets happen at this desk. No clock, database or network: the same answer here and on the server.
 
 use super::conditions::FoundCode;
+use super::transfer::{self, TransferFact};
 use super::unemployed::{self, RightForm};
 use super::{
-    Act, ActName, Fact, beside, card, conditions, job_seeker, measures, monitoring, plan,
-    profiling, reception, removal,
+    Act, ActName, Fact, beside, cancelling, card, conditions, ending, hearing, holding, job_seeker,
+    measures, mediation, monitoring, plan, profiling, reception, removal,
 };
 use crate::desk::Desk;
 use crate::file::File;
@@ -59,6 +60,7 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::OfferVacancies(form) => job_seeker::offer(file, form, desk),
         Act::AnswerOffer(form) => job_seeker::answer(file, form, desk),
         Act::CloseOffer(form) => job_seeker::close_offer(file, form, desk),
+        Act::ReferToEmployer(form) => mediation::refer(file, form, desk),
         Act::CheckUnemployedRight(form) => check_unemployed_right(file, form, desk),
         Act::TakePaymentPapers(form) => unemployed::take_payment(file, form, desk),
         Act::ProposeUnemployed(form) => unemployed::propose(file, form, desk),
@@ -85,10 +87,26 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::MarkUnchanged => monitoring::mark_unchanged(file, desk),
         Act::CheckPlanItems(form) => plan::report(file, form, desk),
         Act::RecordMeasure(form) => measures::record(file, form, desk),
+        Act::AskExplanation(form) => mediation::ask(file, form),
+        Act::RecordExplanation(form) => mediation::explain(file, form, desk),
         Act::ProposeRemoval(form) => removal::propose(file, form, desk),
         Act::DecideRemoval(form) => removal::decide(file, form, desk),
         Act::RecordContact(form) => monitoring::contact(file, form, desk),
         Act::DismissProposal(form) => monitoring::dismiss(file, form),
+        Act::RecordEmployerAnswer(form) => mediation::employer_answered(file, form, desk),
+        Act::EndSeekerRegistration(form) => ending::end_seeker(file, form, desk),
+        Act::AssignCase(form) => Ok(holding::assign(form)),
+        Act::SendTransfer(form) => transfer::send(file, form),
+        Act::AcceptTransfer => transfer::accept(file, desk),
+        Act::DeclineTransfer(form) => Ok(vec![Fact::Transfer(TransferFact::Declined {
+            reason: form.reason,
+        })]),
+        Act::WithdrawTransfer(form) => Ok(vec![Fact::Transfer(TransferFact::Withdrawn {
+            reason: form.reason,
+        })]),
+        Act::CancelDecision(form) => cancelling::cancel(file, form, desk),
+        Act::RecordHearing(form) => hearing::hear(form, desk),
+        Act::RecordObjection(form) => hearing::object(file, form, desk),
         Act::HandOver(form) => Ok(vec![Fact::HandedOver {
             to: form.to,
             note: form.note,

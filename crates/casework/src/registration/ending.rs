@@ -1,5 +1,7 @@
 //! How a registration ends, and what ends with it: offers, plan, résumé; and a job seeker's end at the desk.
 
+mod desk;
+
 use super::removal::DraftEnd;
 use super::{Fact, Stage, removal};
 use crate::desk::Stamp;
@@ -8,6 +10,8 @@ use crate::ids::Code;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use desk::{EndForm, end_seeker};
 
 /// The end of a registration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -7,12 +7,16 @@ use super::profiling::{Assessment, Profile};
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
 use super::removal::DraftEnd;
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
-use super::{Fact, Stage, measures, monitoring, plan, removal};
+use super::{
+    Fact, Stage, cancelling, hearing, holding, measures, mediation, monitoring, plan, removal,
+    transfer,
+};
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
 use crate::file::{
     Conflict, Consent, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
 };
+use crate::office::Role;
 use crate::registers::Query;
 
 /// The file after the fact. `stamp` says who did it, when, and in which entry.
@@ -272,7 +276,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             on,
             vacancies_by,
             decide_by,
+            idle_days,
         } => {
+            file.registration.idle_days = *idle_days;
             file.registration.selection_by = Some(*vacancies_by);
             file.registration.number_follows = number.is_none();
             file.registration.number.clone_from(number);
@@ -315,6 +321,8 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             answer: None,
             answered: None,
             closed: None,
+            letter: None,
+            employer: None,
         }),
         Fact::OfferAnswered {
             offer,
@@ -442,6 +450,25 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::Referral(fact) => measures::apply(&mut file, fact, stamp),
         Fact::Monitoring(fact) => monitoring::apply(&mut file, fact, stamp),
         Fact::Removal(fact) => removal::apply(&mut file, fact, stamp),
+        Fact::Mediation(fact) => mediation::apply(&mut file, fact, stamp),
+        Fact::SeekerEnded {
+            reason,
+            on,
+            note: _,
+        } => end(&mut file, EndedHow::Desk, reason, *on, stamp),
+        Fact::CaseAssigned { to, name, note: _ } => holding::apply(&mut file, to, name, stamp),
+        Fact::Transfer(fact) => transfer::apply(&mut file, fact, stamp),
+        Fact::DecisionCancelled {
+            decision,
+            reason,
+            due,
+        } => cancelling::apply(&mut file, *decision, reason, *due, stamp),
+        Fact::Heard {
+            invited,
+            came,
+            words,
+        } => hearing::heard(&mut file, (*invited, *came), words, stamp),
+        Fact::Objected { words } => hearing::objected(&mut file, words, stamp),
         Fact::NoteAdded { text } => file.notes.push(NoteKept {
             text: text.clone(),
             by,
@@ -468,6 +495,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 doubt.settled = true;
             }
         }
+    }
+    if stamp.actor.role.is_staff() || stamp.actor.role == Role::Seeker {
+        file.registration.moved = Some(stamp.on);
     }
     file
 }

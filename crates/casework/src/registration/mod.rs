@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod beside;
+pub mod cancelling;
 pub mod card;
 pub mod compare;
 pub mod conditions;
@@ -12,9 +13,12 @@ pub mod decide;
 pub mod ending;
 pub mod evolve;
 pub mod fact;
+pub mod hearing;
+pub mod holding;
 pub mod job_seeker;
 pub mod map;
 pub mod measures;
+pub mod mediation;
 pub mod monitoring;
 pub mod plan;
 pub mod profiling;
@@ -24,6 +28,7 @@ pub mod removal;
 pub mod scoring;
 pub mod stage;
 pub mod survey;
+pub mod transfer;
 pub mod unemployed;
 pub mod values;
 

@@ -92,6 +92,7 @@ fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
             | ActName::DecideUnemployed
             | ActName::RegisterUnemployedAutomatically
             | ActName::OfferVacancies
+            | ActName::ReferToEmployer
             | ActName::TakePaymentPapers
             | ActName::DraftPlan
             | ActName::AgreePlan
@@ -112,15 +113,20 @@ fn at_home(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
             .as_ref()
             .map_or_else(|| file.centre.clone(), |c| c.decider(desk.today))
     };
+    // The case is taken, or not, by the centre that it was sent to.
+    let home = match (act, &file.transfer) {
+        (ActName::AcceptTransfer | ActName::DeclineTransfer, Some(transfer)) => &transfer.to,
+        _ => &file.centre,
+    };
     let at_home = !actor.role.is_staff()
-        || actor.centre == file.centre
+        || actor.centre == *home
         || (actor.role == Role::Head && decider() == actor.centre);
     if at_home {
         Ok(())
     } else {
         Err(Refusal::OtherCentreDecides {
             act,
-            centre: file.centre.to_string(),
+            centre: home.to_string(),
         })
     }
 }

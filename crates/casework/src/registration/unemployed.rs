@@ -295,6 +295,7 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
             ground,
             explanation,
         } => {
+            super::hearing::heard_first(file, act, desk)?;
             let ground = ground_in_force(act, ground, "unemployed", desk)?;
             Ok(vec![
                 Fact::UnemployedRefused {

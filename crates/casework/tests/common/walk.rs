@@ -8,8 +8,9 @@ use casework::office::Role;
 use casework::progress::next_act;
 use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
-use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::job_seeker::{OfferAnswer, OfferState};
 use casework::registration::measures::{MeasureEnd, MeasureRecord};
+use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::plan::ItemState;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::reception::VisitEnd;
@@ -87,7 +88,13 @@ fn leads_on(office: &Office, act: ActName) -> bool {
     match act {
         ActName::RecordAnswers => waits,
         // Open only where all six answers are there: rare enough to be taken at once.
-        ActName::MarkUnchanged => true,
+        ActName::MarkUnchanged | ActName::AskExplanation => true,
+        ActName::RecordExplanation => office
+            .file
+            .registration
+            .explanations
+            .iter()
+            .any(|asked| asked.answered.is_none()),
         ActName::RecordVisit => office.file.visits.is_empty() || office.file.open_visit().is_none(),
         _other => next_act(&office.file) == Some(act),
     }
@@ -202,6 +209,52 @@ fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
         }
+        ActName::ReferToEmployer => forms::letter(file.offers.get(one_of(4) as usize)?.id),
+        ActName::RecordEmployerAnswer => {
+            let offer = file
+                .offers
+                .iter()
+                .find(|o| o.letter.is_some() && o.employer.is_none())?;
+            let answers = [
+                EmployerAnswer::NoShow,
+                EmployerAnswer::Refused { words: None },
+                EmployerAnswer::Hired { from: office.today },
+            ];
+            forms::employer_says(offer.id, answers[one_of(3) as usize].clone())
+        }
+        ActName::AskExplanation => {
+            let no_show = file
+                .offers
+                .iter()
+                .find(|o| o.state(office.today) == OfferState::NoShow);
+            let left = file
+                .registration
+                .referrals
+                .last()
+                .map(|r| About::Measure(r.id));
+            forms::ask(no_show.map(|o| About::Offer(o.id)).or(left)?)
+        }
+        ActName::RecordExplanation => {
+            let about = file.registration.explanations.last()?.about;
+            let good = Explanation::Good {
+                reason: forms::code("summons"),
+            };
+            let answers = [good, Explanation::NotGiven];
+            forms::explained(about, answers[one_of(2) as usize].clone())
+        }
+        ActName::EndSeekerRegistration => match one_of(3) {
+            0 => forms::end("no-answer"),
+            1 => forms::end("found-work"),
+            _ => forms::end_by("own-wish", "close-application", office.today),
+        },
+        ActName::AssignCase => forms::assign(["dana", "bolat"][one_of(2) as usize]),
+        ActName::SendTransfer => forms::send_to("kc-kokshetau"),
+        // The other centre is not in these walks; the case comes back.
+        ActName::AcceptTransfer | ActName::DeclineTransfer => return None,
+        ActName::WithdrawTransfer => forms::withdraw_transfer(),
+        ActName::CancelDecision => forms::cancel(),
+        ActName::RecordHearing => forms::hearing(office.today, true),
+        ActName::RecordObjection => forms::objection(),
         ActName::ExplainPlan => match one_of(4) {
             0 => forms::told_of_plan(&["aims", "data"]),
             _ => forms::told_of_plan(&forms::POINTS_OF_6_1),

@@ -261,6 +261,43 @@ export function useActAnswers() {
         }
         case "dismiss-proposal":
           return title(act.form.why);
+        case "refer-to-employer":
+          return title(offer(act.form.offer));
+        case "record-employer-answer": {
+          const { answer, paper: shown } = act.form;
+          return title(
+            offer(act.form.offer),
+            answer.answer === "hired" && day(answer.from),
+            answer.answer === "refused" && answer.words,
+            shown && paper(shown),
+          );
+        }
+        case "ask-explanation":
+          return title(t(`channel-${act.form.channel}`));
+        case "record-explanation": {
+          const { explanation, paper: shown } = act.form;
+          return title(
+            explanation.explanation === "good" && named(explanation.reason, "good_reason_absence"),
+            explanation.explanation === "not-good" && explanation.words,
+            shown && paper(shown),
+          );
+        }
+        case "end-seeker-registration": {
+          const { reason, since, papers, note } = act.form;
+          return title(named(reason, "seeker_end"), since && day(since), ...papers.map(paper), note);
+        }
+        case "assign-case":
+          return title(act.form.name, act.form.note);
+        case "send-transfer":
+        case "decline-transfer":
+        case "withdraw-transfer":
+        case "cancel-decision":
+          return title(act.form.reason);
+        case "record-hearing":
+          return title(day(act.form.invited), act.form.words);
+        case "record-objection":
+          return title(act.form.words, act.form.paper && paper(act.form.paper));
+        case "accept-transfer":
         case "mark-unchanged":
         case "fill-profile":
         case "assess-profile":

@@ -109,7 +109,10 @@ fn no_job_found(file: &File, desk: &Desk) -> Line {
         .selection_by
         .or_else(|| desk.rulebook.due("offer-vacancies", since?).ok());
     let over = last_day.is_some_and(|last| desk.today > last);
-    let line = if let Some((taken, _)) = with(OfferState::Accepted).next() {
+    let taken = with(OfferState::Accepted)
+        .chain(with(OfferState::Hired))
+        .next();
+    let line = if let Some((taken, _)) = taken {
         against(FoundCode::OfferAccepted)
             .arg("title", &taken.vacancy.title)
             .arg("employer", &taken.vacancy.employer)

@@ -89,24 +89,29 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
             | MeasureRecord::Ended { .. },
         ) => return Err(nothing()),
     };
-    let placed = match &fact {
-        ReferralFact::Began { on, .. } => {
-            Some(*on).filter(|_| referral.on_start == OnStart::RemovedAsPlaced)
+    // What the person did by their own will is a ground only after an explanation (7.3); `None` has no day of its own.
+    let (ground, since) = match &fact {
+        ReferralFact::Began { on, .. } if referral.on_start == OnStart::RemovedAsPlaced => {
+            ("employment", Some(Some(*on)))
         }
-        ReferralFact::Ended { on, end, .. } => Some(*on).filter(|_| *end == MeasureEnd::Placed),
+        ReferralFact::Ended { on, end, .. } if *end == MeasureEnd::Placed => {
+            ("employment", Some(Some(*on)))
+        }
+        ReferralFact::Refused { .. } => ("refused-measure", Some(None)),
         ReferralFact::Given { .. }
         | ReferralFact::Accepted { .. }
-        | ReferralFact::Refused { .. } => None,
+        | ReferralFact::Began { .. }
+        | ReferralFact::Ended { .. } => ("employment", None),
     };
     facts.push(Fact::Referral(fact));
     let advice = Advice::Remove {
-        ground: Code::from("employment"),
+        ground: Code::from(ground),
     };
-    if let Some(on) = placed.filter(|_| !has_open(file, &advice)) {
+    if let Some(on) = since.filter(|_| !has_open(file, &advice)) {
         facts.push(Fact::Monitoring(MonitoringFact::ChangeFound {
             advice,
             change: None,
-            since: Some(on),
+            since: on,
             evidence: vec![EvidenceRef::File],
         }));
     }

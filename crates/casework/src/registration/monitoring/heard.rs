@@ -203,7 +203,7 @@ pub fn query_registers(desk: &Desk) -> Vec<Code> {
         .collect()
 }
 
-fn registers_of<'a>(entry: &'a Entry) -> Vec<&'a str> {
+fn registers_of(entry: &Entry) -> Vec<&str> {
     entry
         .strings("registers")
         .into_iter()

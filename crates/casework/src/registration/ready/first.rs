@@ -7,6 +7,7 @@ use crate::ids::{Code, StaffId};
 use crate::office::Role;
 use crate::refusal::Refusal;
 use crate::registers::QueryFor;
+use crate::registration::cancelling::last_decision;
 use crate::registration::card::{self, Verdict};
 use crate::registration::{ActName, Stage, monitoring, reception, unemployed};
 use crate::rulebook::Section;
@@ -95,7 +96,18 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             let waits = file.notices.iter().any(unemployed::Notice::waits);
             there(waits, act, "notice")
         }
-        ActName::AnswerOffer | ActName::CloseOffer => there(!file.offers.is_empty(), act, "offer"),
+        ActName::AnswerOffer
+        | ActName::CloseOffer
+        | ActName::ReferToEmployer
+        | ActName::RecordEmployerAnswer => there(!file.offers.is_empty(), act, "offer"),
+        ActName::RecordExplanation => there(!registration.explanations.is_empty(), act, "question"),
+        ActName::SendTransfer => there(file.transfer.is_none(), act, "open-transfer"),
+        ActName::AcceptTransfer | ActName::DeclineTransfer | ActName::WithdrawTransfer => {
+            there(file.transfer.is_some(), act, "transfer")
+        }
+        ActName::CancelDecision | ActName::RecordObjection => {
+            there(last_decision(file).is_some(), act, "decision")
+        }
         ActName::ResolveConflict => there(!file.conflicts.is_empty(), act, "conflict"),
         ActName::ConfirmDate => {
             let doubtful = file.doubtful_dates.iter().any(|d| !d.settled);
@@ -118,6 +130,10 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::CheckStatus
         | ActName::ProposeRemoval
         | ActName::RecordContact
+        | ActName::AskExplanation
+        | ActName::EndSeekerRegistration
+        | ActName::AssignCase
+        | ActName::RecordHearing
         | ActName::CloseVisit
         | ActName::WithdrawConsent
         | ActName::WithdrawDraft

@@ -9,6 +9,7 @@ use crate::ids::Code;
 use crate::people::LongText;
 use crate::refusal::Refusal;
 use crate::registration::ending::closings;
+use crate::registration::hearing::heard_first;
 use crate::registration::reception::in_list;
 use crate::registration::{ActName, Fact, Stage};
 use crate::rulebook::{Entry, Section};
@@ -53,6 +54,7 @@ pub fn decide(file: &File, form: RemovalDecisionForm, desk: &Desk) -> Result<Vec
     };
     match form {
         RemovalDecisionForm::Remove => {
+            heard_first(file, act, desk)?;
             let entry = ground_in_force(act, &draft.ground, desk)?;
             unproved(act, entry, &lines(file, entry, desk))?;
             Ok(removed(file, draft, entry, desk))

@@ -3,10 +3,12 @@
 use super::Met;
 use crate::desk::Desk;
 use crate::file::File;
-use crate::ids::Code;
+use crate::ids::{Code, ThingId};
 use crate::refusal::Refusal;
 use crate::registration::ActName;
 use crate::registration::conditions::EvidenceRef;
+use crate::registration::measures::{MeasureEnd, ReferralState};
+use crate::registration::mediation::{About, EmployerAnswer, refused_offers};
 use crate::registration::monitoring::proves;
 use crate::rulebook::{Entry, Section};
 use chrono::NaiveDate;
@@ -135,6 +137,61 @@ fn paper(file: &File, kind: &str) -> Option<Met> {
 
 /// What the file itself records.
 fn recorded(file: &File, what: &str, entry: &Entry, desk: &Desk) -> Option<Met> {
-    let _ = (file, what, entry, desk);
-    None
+    let registration = &file.registration;
+    let here = |is: bool| is.then_some((EvidenceRef::File, None));
+    match what {
+        "refused-jobs" => {
+            let norm = desk.rulebook.norm_int("refusals-for-removal", desk.today)?;
+            let enough = usize::try_from(norm).ok().filter(|n| *n > 0)?;
+            here(refused_offers(file, desk).count() >= enough)
+        }
+        "no-show" => here(file.no_shows(desk.today).next().is_some()),
+        "offered-measure" => here(
+            registration
+                .referrals
+                .iter()
+                .any(|r| matches!(r.state, ReferralState::Refused { .. })),
+        ),
+        "left-measure" => here(left_measures(file).next().is_some()),
+        "explanation" => {
+            let left = left_measures(file).map(About::Measure);
+            let asked = |about: About| file.asked_about(about).is_some();
+            here(if entry.code == "no-show" {
+                file.no_shows(desk.today).any(|o| asked(About::Offer(o.id)))
+            } else {
+                left.into_iter().any(asked)
+            })
+        }
+        "hired" => file
+            .offers
+            .iter()
+            .filter(|o| file.is_of_this_registration(o))
+            .find_map(|o| match o.employer.as_ref()?.answer {
+                EmployerAnswer::Hired { from } => Some((EvidenceRef::File, Some(from))),
+                EmployerAnswer::Refused { .. } | EmployerAnswer::NoShow => None,
+            }),
+        "no-answer" => {
+            let contacts = &registration.monitoring.contacts;
+            let in_vain = contacts.iter().rev().take_while(|c| !c.reached).count();
+            let enough = entry
+                .int("contacts")
+                .and_then(|n| usize::try_from(n).ok())?;
+            here(enough > 0 && in_vain >= enough)
+        }
+        _ => None,
+    }
+}
+
+/// Measures that the person left, and for which no good reason was given.
+fn left_measures(file: &File) -> impl Iterator<Item = ThingId> + '_ {
+    file.registration.referrals.iter().filter_map(|r| {
+        let left = matches!(
+            r.state,
+            ReferralState::Ended {
+                end: MeasureEnd::Left,
+                ..
+            }
+        );
+        (left && !file.is_excused(About::Measure(r.id))).then_some(r.id)
+    })
 }
