@@ -123,7 +123,9 @@ fn by_itself(file: &File, dice: &mut Dice) -> Option<(Role, Act)> {
     match file.registration.stage.at() {
         At::Card if portal => Some((Role::System, Act::RegisterSeekerAutomatically)),
         At::JobSeeker if portal => Some((Role::System, Act::RegisterUnemployedAutomatically)),
-        At::JobSeeker | At::Proposed | At::Unemployed if dice.of_hundred(25) => {
+        At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed
+            if dice.of_hundred(25) =>
+        {
             Some((Role::Seeker, forms::closed_by_seeker()))
         }
         At::Start
@@ -133,6 +135,7 @@ fn by_itself(file: &File, dice: &mut Dice) -> Option<(Role, Act)> {
         | At::JobSeeker
         | At::Proposed
         | At::Unemployed
+        | At::RemovalProposed
         | At::Closed => None,
     }
 }

@@ -63,7 +63,7 @@ async fn s_v5_01_proposed_on_tuesday_decided_on_wednesday_told_and_acknowledged(
 
     let duties = forms::all_told(&as_law(dana, *arman), "unemployed");
     let case = dana.does(Some(*arman), Act::AcknowledgeUnemployedDuties(duties));
-    assert_eq!(case.header.next_act, None, "section 6 is later");
+    assert_eq!(case.header.next_act, Some(ActName::ExplainPlan), "the plan");
     dana.exchanges().await;
     office.is_sound();
 }

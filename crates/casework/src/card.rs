@@ -197,6 +197,7 @@ reads! {
     disability: Disability -> Disability;
     health_limits: HealthLimits -> Code;
     dependants: Dependants -> Dependants;
+    target_groups: TargetGroups -> Vec<TargetGroup>;
     studies_full_time: StudiesFullTime -> bool;
     education: Education -> Vec<Education>;
     work: Work -> WorkHistory;

@@ -1,6 +1,7 @@
 //! What the law is told about the world: who acts, when, under which rulebook, and what is known outside the file.
 
-use crate::ids::{CaseNumber, CentreId, EntryId, FileId};
+use crate::file::Done;
+use crate::ids::{CaseNumber, CentreId, EntryId, FileId, ThingId};
 use crate::office::{Actor, Centre};
 use crate::refusal::Words;
 use crate::rulebook::Rulebook;
@@ -151,4 +152,23 @@ pub struct Stamp {
     pub at: DateTime<Utc>,
     /// Legal date.
     pub on: NaiveDate,
+}
+
+impl Stamp {
+    /// The identity of a thing that this fact brings into being.
+    pub fn thing(&self) -> ThingId {
+        ThingId {
+            entry: self.entry,
+            n: self.n,
+        }
+    }
+    /// That a step was done, as the file keeps it.
+    pub fn done(&self) -> Done {
+        Done {
+            by: self.actor.name.clone(),
+            at: self.at,
+            on: self.on,
+            entry: self.entry,
+        }
+    }
 }

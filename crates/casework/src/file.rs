@@ -7,9 +7,19 @@ use crate::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ThingId};
 use crate::people::{LongText, PersonName, Phone, ShortText};
 use crate::registers::Query;
 use crate::registration::Stage;
+use crate::registration::cancelling::Cancelled;
+use crate::registration::ending::Ended;
+use crate::registration::hearing::{Hearing, Objection};
+use crate::registration::holding::Assigned;
+use crate::registration::measures::MeasureReferral;
+use crate::registration::mediation::Asked;
+use crate::registration::monitoring::Monitoring;
+use crate::registration::plan::Plan;
 use crate::registration::portal::Linked;
 use crate::registration::profiling::Profile;
 use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
+use crate::registration::removal::Removal;
+use crate::registration::transfer::{Transfer, TransferOver};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
@@ -55,6 +65,14 @@ pub struct File {
     /// Files that were joined to this one.
     pub joined: Vec<FileId>,
     pub doubtful_dates: Vec<DoubtfulDate>,
+    /// In whose lists the case stands, where somebody was named.
+    #[serde(default)]
+    pub assigned: Option<Assigned>,
+    /// On its way to another centre.
+    #[serde(default)]
+    pub transfer: Option<Transfer>,
+    #[serde(default)]
+    pub transfers: Vec<TransferOver>,
     /// A fact of a newer program was met: the file is read only here.
     pub unknown_facts: u32,
 }
@@ -98,6 +116,39 @@ pub struct Registration {
     pub refused: Option<RefusedOn>,
     /// 5.7
     pub unemployed_duties: Option<Done>,
+    /// Section 6 and 7.2.
+    #[serde(default)]
+    pub plan: Plan,
+    /// 6.3: referrals to measures and training, oldest first.
+    #[serde(default)]
+    pub referrals: Vec<MeasureReferral>,
+    /// The measure during which monitoring rests.
+    #[serde(default)]
+    pub suspended: Option<ThingId>,
+    /// 7.1
+    #[serde(default)]
+    pub monitoring: Monitoring,
+    /// Section 8: drafts that did not remove.
+    #[serde(default)]
+    pub removal: Removal,
+    #[serde(default)]
+    pub ended: Option<Ended>,
+    /// When somebody last did something in it.
+    #[serde(default)]
+    pub moved: Option<NaiveDate>,
+    /// After so many days without movement a job seeker's case is looked at.
+    #[serde(default)]
+    pub idle_days: Option<u32>,
+    /// 7.3: what the person was asked to explain.
+    #[serde(default)]
+    pub explanations: Vec<Asked>,
+    #[serde(default)]
+    pub hearings: Vec<Hearing>,
+    #[serde(default)]
+    pub objections: Vec<Objection>,
+    /// Decisions of this registration that do not stand any more.
+    #[serde(default)]
+    pub cancelled: Vec<Cancelled>,
 }
 
 /// By which entrance of the map the person came.
@@ -221,6 +272,9 @@ impl File {
             joined_into: None,
             joined: Vec::new(),
             doubtful_dates: Vec::new(),
+            assigned: None,
+            transfer: None,
+            transfers: Vec::new(),
             unknown_facts: 0,
         }
     }
@@ -256,10 +310,11 @@ impl File {
 }
 
 impl Registration {
-    /// Since when the person is registered as unemployed, if they are now; a draft of 5.4 is no status.
+    /// Since when the person is registered as unemployed, if they are now; a draft of 5.4 gives no status, and one of 8.1
+    /// takes none away.
     pub fn unemployed_now(&self) -> Option<NaiveDate> {
         match &self.stage {
-            Stage::Unemployed { since } => Some(*since),
+            Stage::Unemployed { since } | Stage::RemovalProposed { since, .. } => Some(*since),
             Stage::Start
             | Stage::Reception { .. }
             | Stage::Card { .. }
@@ -291,6 +346,18 @@ impl Registration {
             unemployed_since: None,
             refused: None,
             unemployed_duties: None,
+            plan: Plan::default(),
+            referrals: Vec::new(),
+            suspended: None,
+            monitoring: Monitoring::default(),
+            removal: Removal::default(),
+            ended: None,
+            moved: None,
+            idle_days: None,
+            explanations: Vec::new(),
+            hearings: Vec::new(),
+            objections: Vec::new(),
+            cancelled: Vec::new(),
         }
     }
 }

@@ -2,12 +2,15 @@
 
 use crate::card::EmailAnswer;
 use crate::desk::Desk;
-use crate::file::File;
+use crate::file::{File, Registration};
 use crate::refusal::{Refusal, RefusalView};
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::conditions::card_gaps;
+use crate::registration::ending::EndedHow;
+use crate::registration::monitoring::Advice;
 use crate::registration::notice::{decision_notices, told_after_decision};
+use crate::registration::unemployed::Notice;
 use crate::registration::{ActName, At, MAP, Stage, ready};
 use crate::voucher::progress as voucher;
 use crate::voucher::stage::RefusedBy;
@@ -49,7 +52,7 @@ pub struct SectionState {
     pub steps: Vec<StepState>,
 }
 
-/// Sections 1–5 with their steps; 6–8 open after the decision 5.5.
+/// The eight sections with their steps; 6 and 7 open with the decision 5.5, 8 where a removal is near.
 pub fn sections(file: &File, desk: &Desk) -> Vec<SectionState> {
     (1..=8).map(|number| section(file, desk, number)).collect()
 }
@@ -119,14 +122,29 @@ impl Desk<'_> {
     fn rulebook_shows(&self, act: ActName) -> bool {
         !matches!(
             act,
-            ActName::RecordAnswers | ActName::RefuseSeeker | ActName::CloseOffer
+            ActName::RecordAnswers
+                | ActName::RefuseSeeker
+                | ActName::CloseOffer
+                | ActName::MarkUnchanged
+                | ActName::RecordMeasure
+                | ActName::ReferToEmployer
+                | ActName::AskExplanation
+                | ActName::RecordExplanation
         )
     }
 }
 
-/// Steps that every file passes; answering an offer or handing a notice over happens only where there is one.
+/// Steps that every file passes; answering an offer, handing a notice over, a measure or a look at the registers happens
+/// only where there is one.
 fn counts(act: ActName) -> bool {
-    !matches!(act, ActName::AnswerOffer | ActName::RecordNotice)
+    !matches!(
+        act,
+        ActName::AnswerOffer
+            | ActName::RecordNotice
+            | ActName::ReferToMeasure
+            | ActName::QueryChanges
+            | ActName::CheckPlanItems
+    )
 }
 
 fn section_reached(file: &File, number: u8) -> bool {
@@ -139,8 +157,23 @@ fn section_reached(file: &File, number: u8) -> bool {
         }
         4 => file.registration.weighed.is_some(),
         5 => file.registration.seeker_since.is_some(),
-        _ => false,
+        6 | 7 => file.registration.unemployed_since.is_some(),
+        _ => {
+            at == At::RemovalProposed
+                || removed(&file.registration)
+                || (at == At::Unemployed && section_8_is_near(file))
+        }
     }
+}
+
+/// A change advises a removal, or a draft was given back.
+fn section_8_is_near(file: &File) -> bool {
+    let registration = &file.registration;
+    registration.removal.sent_back.is_some()
+        || registration
+            .monitoring
+            .open_proposals()
+            .any(|p| matches!(p.advice, Advice::Remove { .. }))
 }
 
 /// The step that opens a section, as the reason it is closed.
@@ -151,17 +184,13 @@ fn opening(number: u8, file: &File) -> Refusal {
         3 => (ActName::FillProfile, ActName::TakeApplication),
         4 => (ActName::RegisterSeeker, ActName::WeighAnswers),
         5 => (ActName::RefreshAnswers, ActName::RegisterSeeker),
-        _ => (
-            ActName::AcknowledgeUnemployedDuties,
-            ActName::DecideUnemployed,
-        ),
+        6 => (ActName::ExplainPlan, ActName::DecideUnemployed),
+        7 => (ActName::CheckStatus, ActName::DecideUnemployed),
+        _ if file.registration.unemployed_since.is_some() => {
+            (ActName::DecideRemoval, ActName::ProposeRemoval)
+        }
+        _ => (ActName::ProposeRemoval, ActName::DecideUnemployed),
     };
-    if number > 5 && file.registration.unemployed_since.is_some() {
-        return Refusal::NotNow {
-            act,
-            stage: At::Unemployed,
-        };
-    }
     Refusal::StepFirst { act, needs }
 }
 
@@ -208,16 +237,34 @@ pub fn done(file: &File, act: ActName) -> bool {
         ActName::CheckUnemployedRight => registration.unemployed_right.is_some(),
         ActName::TakePaymentPapers => registration.payment.is_some(),
         ActName::ProposeUnemployed => {
-            matches!(registration.stage.at(), At::Proposed | At::Unemployed)
+            registration.stage.at() == At::Proposed || registration.unemployed_since.is_some()
         }
         ActName::DecideUnemployed | ActName::RegisterUnemployedAutomatically => {
             registration.unemployed_since.is_some()
         }
         ActName::RecordNotice => {
-            decision_notices(file).next().is_some()
-                && decision_notices(file).all(|n| n.delivered.is_some())
+            decision_notices(file).next().is_some() && !decision_notices(file).any(Notice::waits)
         }
         ActName::AcknowledgeUnemployedDuties => registration.unemployed_duties.is_some(),
+        ActName::ExplainPlan => registration.plan.told_all,
+        ActName::DraftPlan => {
+            !registration.plan.revisions.is_empty() && registration.plan.revise.is_none()
+        }
+        ActName::ReferToMeasure => !registration.referrals.is_empty(),
+        ActName::AgreePlan => {
+            registration.plan.agreed().is_some() && registration.plan.draft().is_none()
+        }
+        ActName::QueryChanges => last_query(file, QueryFor::Monitoring).is_some(),
+        ActName::CheckStatus | ActName::MarkUnchanged => {
+            registration.monitoring.last_check().is_some()
+        }
+        ActName::CheckPlanItems => {
+            registration.plan.agreed().is_some() && registration.plan.open_items().is_empty()
+        }
+        ActName::ProposeRemoval => {
+            registration.stage.at() == At::RemovalProposed || removed(registration)
+        }
+        ActName::DecideRemoval => removed(registration),
         ActName::OpenApplication => registration.application.as_ref().is_some_and(|a| a.opened),
         ActName::CloseBySeeker => registration.stage.at() == At::Closed,
         ActName::ReceiveApplication => registration
@@ -247,6 +294,22 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::ExpireVoucher
         | ActName::RecordVoucherNotice
         | ActName::CloseOffer
+        | ActName::ReferToEmployer
+        | ActName::RecordMeasure
+        | ActName::AskExplanation
+        | ActName::RecordExplanation
+        | ActName::RecordEmployerAnswer
+        | ActName::EndSeekerRegistration
+        | ActName::AssignCase
+        | ActName::SendTransfer
+        | ActName::AcceptTransfer
+        | ActName::DeclineTransfer
+        | ActName::WithdrawTransfer
+        | ActName::CancelDecision
+        | ActName::RecordHearing
+        | ActName::RecordObjection
+        | ActName::RecordContact
+        | ActName::DismissProposal
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent
@@ -257,6 +320,13 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::JoinFiles
         | ActName::SeparateFiles => false,
     }
+}
+
+fn removed(registration: &Registration) -> bool {
+    registration
+        .ended
+        .as_ref()
+        .is_some_and(|ended| ended.how == EndedHow::Removal)
 }
 
 /// Begun but not done: a query that waits for its answers, a card with gaps.
@@ -273,6 +343,9 @@ fn started(file: &File, act: ActName) -> bool {
                 )
         }
         ActName::AnswerOffer => file.offers.iter().any(|o| o.answer.is_some()),
+        ActName::ExplainPlan => !file.registration.plan.told.is_empty(),
+        ActName::AgreePlan => file.registration.plan.draft().is_some(),
+        ActName::CheckPlanItems => !file.registration.plan.reports.is_empty(),
         _other => false,
     }
 }
@@ -308,7 +381,20 @@ pub fn next_act(file: &File) -> Option<ActName> {
             ActName::ProposeUnemployed,
         ],
         Stage::Proposed { .. } => &[ActName::DecideUnemployed],
-        Stage::Unemployed { .. } => &[ActName::AcknowledgeUnemployedDuties],
+        // Who came by Enbek.kz has no profile yet: it is made good before the plan (E-4, 6.3). The week never ends.
+        Stage::Unemployed { .. } => {
+            let plan = [
+                ActName::AcknowledgeUnemployedDuties,
+                ActName::FillProfile,
+                ActName::AssessProfile,
+                ActName::ExplainPlan,
+                ActName::DraftPlan,
+                ActName::AgreePlan,
+            ];
+            let next = plan.into_iter().find(|act| !done(file, *act));
+            return Some(next.unwrap_or(ActName::CheckStatus));
+        }
+        Stage::RemovalProposed { .. } => &[ActName::DecideRemoval],
     };
     order.iter().copied().find(|act| !done(file, *act))
 }

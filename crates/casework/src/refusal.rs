@@ -112,6 +112,19 @@ pub enum Refusal {
     },
     /// The head's own act that came back is not repeated with a group: the head does it anew.
     DecideAnew { act: ActName },
+    /// A ground of removal, or of ending a job seeker's registration, is not proved: one of these kinds is missing.
+    NoProof {
+        act: ActName,
+        list: String,
+        ground: Code,
+        kinds: Vec<String>,
+    },
+    /// The person does not meet the conditions of a measure (6.3); each is named in words.
+    Unfit {
+        act: ActName,
+        measure: Code,
+        conditions: Vec<Words>,
+    },
     /// Drawn numbers do not come from a block of this desk, or were used before.
     NumberNotYours { act: ActName, number: String },
 }
@@ -145,6 +158,8 @@ impl Refusal {
             | Refusal::ReasonNeeded { act, .. }
             | Refusal::Joined { act, .. }
             | Refusal::DecideAnew { act }
+            | Refusal::NoProof { act, .. }
+            | Refusal::Unfit { act, .. }
             | Refusal::NumberNotYours { act, .. } => *act,
         }
     }

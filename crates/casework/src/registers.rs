@@ -149,7 +149,7 @@ impl RegisterAnswer {
     }
 }
 
-/// A query to the registers (2.2, 5.1) and what came back so far.
+/// A query to the registers (2.2, 5.1, 7.1) and what came back so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Query {
     pub id: ThingId,
@@ -172,6 +172,8 @@ pub enum QueryFor {
     Seeker,
     /// 5.1, before registration as unemployed.
     Unemployed,
+    /// 7.1, the weekly look for changes.
+    Monitoring,
 }
 
 impl Query {
@@ -251,7 +253,7 @@ pub fn may_ask(file: &crate::File, query: ThingId) -> Result<&Query, NotAsked> {
         return Err(NotAsked::Stopped);
     }
     let open = match file.registration.stage.at() {
-        At::Card | At::JobSeeker | At::Proposed | At::Unemployed => true,
+        At::Card | At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed => true,
         At::Start | At::Reception | At::Refused | At::Closed => false,
     };
     if !open || found.of != file.current() {

@@ -5,13 +5,19 @@
 mod seeker;
 
 pub use seeker::{
-    Ahead, AheadForSeeker, LinkedForSeeker, RefusedForSeeker, RegistrationForSeeker, SeekerView,
-    StageForSeeker,
+    Ahead, AheadForSeeker, LinkedForSeeker, PlanForSeeker, RefusedForSeeker, RegistrationForSeeker,
+    SeekerView, StageForSeeker,
 };
 
 use crate::card::CardField;
-use crate::file::File;
+use crate::file::{File, Registration};
+use crate::ids::Code;
 use crate::office::Role;
+use crate::registration::Stage;
+use crate::registration::ending::EndedHow;
+use crate::registration::monitoring::{Advice, Monitoring};
+use crate::registration::plan::Plan;
+use crate::registration::removal::Removal;
 use crate::voucher::view::is_of_voucher;
 
 /// What a role may read of a file.
@@ -145,10 +151,14 @@ impl File {
         }
         if !rights.profile {
             seen.profile = None;
+            without_reasons(&mut seen.registration);
+            seen.past.iter_mut().for_each(without_reasons);
         }
         if !rights.health {
             seen.survey
                 .retain(|question, _| !matches!(question.as_str(), "q-health" | "q-disability"));
+            without_health(&mut seen.registration);
+            seen.past.iter_mut().for_each(without_health);
         }
         if !rights.registers {
             seen.queries.clear();
@@ -157,9 +167,8 @@ impl File {
             seen.registration.weighed = None;
         }
         if !rights.decisions {
-            seen.registration.refused = None;
-            seen.registration.sent_back = None;
-            seen.registration.payment = None;
+            without_decisions(&mut seen.registration);
+            seen.past.iter_mut().for_each(without_decisions);
         }
         if !rights.vouchers {
             seen.vouchers.clear();
@@ -169,6 +178,78 @@ impl File {
             seen.survey.clear();
             seen.notes.clear();
         }
+        // The plan is agreed between the person and those who carry it out.
+        if matches!(role, Role::Consultant | Role::EmployerRelations) {
+            seen.registration.plan = Plan::default();
+            seen.past
+                .iter_mut()
+                .for_each(|past| past.plan = Plan::default());
+        }
         Some(seen)
+    }
+}
+
+/// Why a plan was drawn up anew may speak of section 3.
+fn without_reasons(registration: &mut Registration) {
+    for revision in &mut registration.plan.revisions {
+        revision.why = None;
+    }
+}
+
+/// Health comes to light in monitoring too: the answer on disability, and a ground that names incapacity.
+fn without_health(registration: &mut Registration) {
+    let private = |change: &Code| change.as_str() == "disability";
+    let monitoring = &mut registration.monitoring;
+    monitoring.gathered.retain(|a| !private(&a.answer.change));
+    for check in &mut monitoring.checks {
+        check.answers.retain(|a| !private(&a.answer.change));
+    }
+    monitoring.proposals.retain(|p| {
+        let incapacity = Advice::Remove {
+            ground: Code::from("incapacity"),
+        };
+        p.advice != incapacity && !p.change.as_ref().is_some_and(private)
+    });
+    // Why somebody did not come may be an illness.
+    registration.explanations.clear();
+    if registration.plan.revise.as_ref().is_some_and(private) {
+        registration.plan.revise = None;
+    }
+}
+
+/// What was decided and proposed, and why, is for those who decide and those who carry it out.
+fn without_decisions(registration: &mut Registration) {
+    registration.refused = None;
+    registration.sent_back = None;
+    registration.payment = None;
+    registration.removal = Removal::default();
+    registration.hearings.clear();
+    registration.objections.clear();
+    registration.cancelled.clear();
+    registration.monitoring = Monitoring {
+        check_by: registration.monitoring.check_by,
+        ..Monitoring::default()
+    };
+    let removed = registration
+        .ended
+        .as_ref()
+        .is_some_and(|ended| ended.how == EndedHow::Removal);
+    registration.stage = match std::mem::replace(&mut registration.stage, Stage::Start) {
+        Stage::RemovalProposed { since, .. } => Stage::Unemployed { since },
+        Stage::Closed { on, .. } if removed => Stage::Closed {
+            on,
+            reason: Code::from("removed"),
+        },
+        stage @ (Stage::Start
+        | Stage::Reception { .. }
+        | Stage::Card { .. }
+        | Stage::Refused { .. }
+        | Stage::JobSeeker { .. }
+        | Stage::Proposed { .. }
+        | Stage::Unemployed { .. }
+        | Stage::Closed { .. }) => stage,
+    };
+    if let Some(ended) = registration.ended.as_mut().filter(|_| removed) {
+        ended.reason = Code::from("removed");
     }
 }

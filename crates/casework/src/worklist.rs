@@ -1,5 +1,9 @@
 //! What is due in a file, by whom, by when. A worklist is this over all files; nothing else puts a row into a list.
 
+mod between;
+mod list;
+mod weekly;
+
 use crate::file::File;
 use crate::ids::StaffId;
 use crate::office::Role;
@@ -12,143 +16,11 @@ use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use strum::{EnumIter, IntoStaticStr};
 
-/// Lists are named after who acts next.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    Type,
-    EnumIter,
-    IntoStaticStr,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum List {
-    /// The consultant speaks with the person (1.2, 1.3).
-    Reception,
-    /// Handed over, waiting for the specialist; with waiting minutes.
-    Waiting,
-    /// The specialist's next step.
-    MyStep,
-    /// Arrived from a portal (P-2.1).
-    NewApplications,
-    /// The decider gave the draft back.
-    SentBack,
-    /// The person must be told on paper (5.6).
-    Notify,
-    /// Two values of a card field wait for a choice.
-    Conflicts,
-    /// The head decides (5.5).
-    Decide,
-    /// A date to confirm.
-    DoubtfulDates,
-    /// Waits for the decider.
-    WithHead,
-    /// Waits for the registers.
-    WithRegisters,
-    /// Waits for the person's answer to an offer.
-    WithSeeker,
-    /// Applications for a voucher (D-2.1, D-2.2).
-    VoucherApplications,
-    /// Granted vouchers to send (D-3.3).
-    VouchersToSend,
-    /// The person must be told of their voucher on paper.
-    VoucherNotices,
-    /// Waits for the recognition centre (D-3.1).
-    WithRecognitionCentre,
-    /// Sent vouchers until they are used or expire.
-    VouchersHeld,
-}
+pub use list::{Group, List};
 
-/// Whose move a list is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Group {
-    Mine,
-    Others,
-}
-
-impl List {
-    pub fn group(self) -> Group {
-        match self {
-            List::Reception
-            | List::Waiting
-            | List::MyStep
-            | List::NewApplications
-            | List::SentBack
-            | List::Notify
-            | List::Conflicts
-            | List::Decide
-            | List::DoubtfulDates
-            | List::VoucherApplications
-            | List::VouchersToSend
-            | List::VoucherNotices => Group::Mine,
-            List::WithHead
-            | List::WithRegisters
-            | List::WithSeeker
-            | List::WithRecognitionCentre
-            | List::VouchersHeld => Group::Others,
-        }
-    }
-
-    /// Lists of a role, in the order of its day.
-    pub fn of(role: Role) -> &'static [List] {
-        match role {
-            Role::Consultant => &[List::Reception, List::Waiting],
-            Role::Specialist => &[
-                List::MyStep,
-                List::Waiting,
-                List::NewApplications,
-                List::SentBack,
-                List::Notify,
-                List::Conflicts,
-                List::WithHead,
-                List::WithRegisters,
-                List::WithSeeker,
-            ],
-            Role::Head => &[
-                List::Decide,
-                List::DoubtfulDates,
-                List::Conflicts,
-                List::MyStep,
-                List::WithRegisters,
-            ],
-            Role::UnitHead => &[
-                List::Waiting,
-                List::MyStep,
-                List::NewApplications,
-                List::WithHead,
-                List::WithRegisters,
-                List::VoucherApplications,
-                List::VouchersToSend,
-                List::WithRecognitionCentre,
-            ],
-            Role::TrainingSpecialist => &[
-                List::VoucherApplications,
-                List::VouchersToSend,
-                List::VoucherNotices,
-                List::WithRecognitionCentre,
-                List::VouchersHeld,
-            ],
-            Role::EmployerRelations
-            | Role::Analyst
-            | Role::Administrator
-            | Role::Seeker
-            | Role::System
-            | Role::Registers
-            | Role::RecognitionCentre => &[],
-        }
-    }
-}
+use between::{idle, mediated};
+use weekly::monitored;
 
 /// One row: what is to be done in this file, under which step, by when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -158,6 +30,9 @@ pub struct WorkItem {
     /// Printed number of the step.
     pub step: String,
     pub due: Option<NaiveDate>,
+    /// Not shown before that day.
+    #[serde(default)]
+    pub shows_from: Option<NaiveDate>,
     pub since: DateTime<Utc>,
     pub assignee: Option<StaffId>,
     /// Text code of the locale files, `work-<code>`.
@@ -261,9 +136,28 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             items.push(row);
         }
         Stage::Unemployed { .. } => {
-            if let Some(act) = next_act(file) {
+            let sent_back = &file.registration.removal.sent_back;
+            if let Some(back) = sent_back {
+                let mut row = item(List::SentBack, ActName::ProposeRemoval, None, back.at);
+                row.assignee = Some(back.draft.author.clone());
+                row.what = "sent-back".into();
+                row.detail = back.reason.to_string();
+                items.push(row);
+            }
+            if let Some(act) = next_act(file).filter(|act| *act != ActName::CheckStatus) {
                 items.push(item(List::MyStep, act, file.registration.plan_by, began));
             }
+            items.extend(monitored(file));
+        }
+        Stage::RemovalProposed {
+            draft, decide_by, ..
+        } => {
+            let (act, due) = (ActName::DecideRemoval, Some(*decide_by));
+            items.push(item(List::Decide, act, due, draft.at));
+            let mut row = item(List::WithHead, act, due, draft.at);
+            row.assignee = Some(draft.author.clone());
+            items.push(row);
+            items.extend(monitored(file));
         }
     }
     for linked in file.linked.iter().filter(|linked| linked.waits()) {
@@ -282,7 +176,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     for notice in file
         .notices
         .iter()
-        .filter(|n| n.on_paper && n.delivered.is_none() && !is_of_voucher(&n.kind))
+        .filter(|n| n.on_paper && n.waits() && !is_of_voucher(&n.kind))
     {
         let mut row = item(
             List::Notify,
@@ -310,11 +204,19 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     for offer in file
         .offers
         .iter()
-        .filter(|o| o.closed.is_none() && o.answer == Some(OfferAnswer::Accepted))
+        .filter(|o| o.closed.is_none() && o.letter.is_none())
+        .filter(|o| o.answer == Some(OfferAnswer::Accepted))
     {
         let mut row = item(List::WithSeeker, ActName::CloseOffer, None, offer.offered);
         row.detail = offer.vacancy.title.to_string();
         row.what = "offer-accepted".into();
+        items.push(row);
+    }
+    items.extend(mediated(file));
+    items.extend(idle(file));
+    if let Some(transfer) = &file.transfer {
+        let mut row = item(List::Transfers, ActName::AcceptTransfer, None, transfer.at);
+        row.detail = transfer.from.to_string();
         items.push(row);
     }
     if let Some(conflict) = file.conflicts.first() {
@@ -343,6 +245,14 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         ));
     }
     items.extend(crate::voucher::work::rows(file));
+    if let Some(assigned) = &file.assigned {
+        let theirs = |row: &&mut WorkItem| {
+            row.assignee.is_none() && List::of(Role::Specialist).contains(&row.list)
+        };
+        for row in items.iter_mut().filter(theirs) {
+            row.assignee = Some(assigned.staff.clone());
+        }
+    }
     items
 }
 
@@ -365,7 +275,7 @@ fn reception(file: &File) -> Option<WorkItem> {
 fn consent_withdrawn(file: &File) -> Option<DateTime<Utc>> {
     let registered = matches!(
         file.registration.stage.at(),
-        At::JobSeeker | At::Proposed | At::Unemployed
+        At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed
     );
     if !registered || file.consent("personal-data").is_some() {
         return None;
@@ -396,6 +306,7 @@ pub(crate) fn item(
         act: Some(act),
         step: step_of(act).printed().to_owned(),
         due,
+        shows_from: None,
         since,
         assignee: None,
         what: code.to_owned(),

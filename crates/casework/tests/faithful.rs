@@ -124,19 +124,27 @@ fn random_walks_reach_every_stage_and_nearly_every_act() {
             })
             .collect();
         let office = walk(&steps);
-        stages.insert(office.stage());
+        let mut file = new_file();
+        for entry in &office.entries {
+            file = fold(file, &entry.facts, &entry.desk());
+            stages.insert(file.registration.stage.at());
+        }
         acts.extend(office.entries.iter().map(|entry| entry.act.name()));
     }
     let never: Vec<_> = ActName::iter().filter(|act| !acts.contains(act)).collect();
-    // A doubtful date is added by the centre, never by an act of a desk; the automatic decision is switched off.
-    assert_eq!(
-        never,
-        [ActName::ConfirmDate, ActName::DecideVoucherAutomatically]
-    );
+    // Three rows are switched off, two belong to the other centre; a doubtful date is added by the centre itself.
+    let elsewhere = [
+        ActName::AcceptTransfer,
+        ActName::DeclineTransfer,
+        ActName::RecordHearing,
+        ActName::RecordObjection,
+        ActName::ConfirmDate,
+        ActName::DecideVoucherAutomatically,
+    ];
+    assert_eq!(never, elsewhere);
     let unreached: Vec<_> = casework::registration::At::iter()
         .filter(|at| !stages.contains(at))
         .collect();
-    println!("walks ended at {stages:?}");
     assert!(
         unreached
             .iter()

@@ -4,6 +4,7 @@ use super::common::registers::clear;
 use super::common::{Office, at, dana, day, forms, friday, seeker, serik, system, tuesday};
 use casework::file::Entrance;
 use casework::refusal::Refusal;
+use casework::registration::plan::suggestions;
 use casework::registration::portal::{LinkedEnd, next_linked};
 use casework::registration::{Act, ActName, At, Stage};
 use casework::worklist::{List, work};
@@ -66,7 +67,7 @@ fn s_e_02_automatically_unemployed_the_case_comes_to_the_centre_and_1_to_5_are_n
         office.file.notices.last().unwrap().kind.as_str(),
         "unemployed-registered"
     );
-    assert_eq!(office.is_with(&dana()), [List::MyStep]);
+    assert_eq!(office.is_with(&dana()), [List::MyStep, List::Monitoring]);
     // Profile and acknowledgement are made good at the first visit, before the plan.
     assert_eq!(office.file.profile, None);
     assert_eq!(office.ready(&dana(), ActName::FillProfile), Ok(()));
@@ -74,6 +75,17 @@ fn s_e_02_automatically_unemployed_the_case_comes_to_the_centre_and_1_to_5_are_n
         office.next_act(),
         Some(ActName::AcknowledgeUnemployedDuties)
     );
+    office.acknowledges();
+    assert_eq!(office.next_act(), Some(ActName::FillProfile));
+    let none_recommended = |office: &Office| {
+        suggestions(&office.file, &office.desk(&dana()))
+            .iter()
+            .all(|s| !s.recommended)
+    };
+    assert!(none_recommended(&office));
+    office.profiles();
+    assert!(!none_recommended(&office));
+    assert_eq!(office.next_act(), Some(ActName::ExplainPlan));
 }
 
 #[test]

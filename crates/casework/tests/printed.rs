@@ -72,12 +72,15 @@ fn printed() -> String {
     text
 }
 
-const SECTIONS: [(&str, &str); 7] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("1 · Reception and consultation", "V-1"),
     ("2 · Employment card (ИКЗ)", "V-2"),
     ("3 · Profiling", "V-3"),
     ("4 · Registration as a job seeker (ЛИР)", "V-4"),
     ("5 · Registration as unemployed", "V-5"),
+    ("6 · Individual plan (ИПТ)", "V-6"),
+    ("7 · Monitoring", "V-7"),
+    ("8 · Removal", "V-8"),
     ("Enbek.kz", "E-"),
     ("e-Government portal (ПЭП)", "P-"),
 ];
@@ -241,6 +244,7 @@ fn place(stage: At) -> &'static str {
         At::JobSeeker => "job seeker",
         At::Proposed => "draft",
         At::Unemployed => "unemployed",
+        At::RemovalProposed => "draft of removal",
         At::Closed => "closed",
     }
 }
@@ -256,7 +260,12 @@ fn meaning(stage: At) -> &'static str {
         At::JobSeeker => "Registered as a job seeker; the decision on unemployed status is due",
         At::Proposed => "A draft decision waits for the decider",
         At::Unemployed => "Registered as unemployed",
-        At::Closed => "Ended: advice only, by the person, or the application was withdrawn",
+        At::RemovalProposed => {
+            "A draft of removal waits for the decider; the person is unemployed until it is signed"
+        }
+        At::Closed => {
+            "Ended: advice only, by removal, by the person, at the desk, or the application was withdrawn"
+        }
     }
 }
 

@@ -1,15 +1,20 @@
 //! *Tight*: the actors of each row are the official map's, everything outside `MAP` is refused, and everything inside
 //! is possible: for each row, each of its roles and each of its stages there is a file and a form that the law takes.
 
-use super::common::{Office, bolat, dana, day, forms, map, registers, seeker, serik, somebody};
+use super::common::{
+    Office, bolat, dana, day, forms, map, nurlan, registers, saule, seeker, serik, somebody,
+};
 use casework::card::CardValue;
 use casework::file::Entrance;
-use casework::office::Role;
+use casework::office::{Actor, Role};
 use casework::process::Step;
 use casework::refusal::Refusal;
 use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Take, Verdict};
 use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::measures::MeasureRecord;
+use casework::registration::mediation::{About, EmployerAnswer, Explanation};
+use casework::registration::plan::ItemState;
 use casework::registration::reception::VisitEnd;
 use casework::registration::{Act, ActName, At, Fact, MAP, all_rows};
 use casework::voucher::{self, VoucherAt};
@@ -156,9 +161,10 @@ fn every_row_is_possible_for_each_of_its_roles_at_each_of_its_stages() {
         for stage in row.at {
             for role in row.by {
                 let (mut office, act) = possible(row, *stage);
+                let actor = actor_of(row.act, *role);
                 assert_eq!(office.stage(), *stage, "{:?}", row.act);
                 assert_eq!(act.name(), row.act);
-                match office.tries(&somebody(*role), act) {
+                match office.tries(&actor, act) {
                     Ok(facts) => {
                         assert!(
                             !facts.is_empty(),
@@ -224,6 +230,15 @@ fn prepared_voucher(act: ActName, stage: VoucherAt) -> Office {
     office
 }
 
+/// A case is taken, or not, by the centre that it was sent to.
+fn actor_of(act: ActName, role: Role) -> Actor {
+    match (act, role) {
+        (ActName::AcceptTransfer | ActName::DeclineTransfer, Role::Specialist) => saule(),
+        (ActName::AcceptTransfer | ActName::DeclineTransfer, Role::Head) => nurlan(),
+        (_, role) => somebody(role),
+    }
+}
+
 /// Arman's file at that stage, so prepared that the act of the row is lawful, and a form of it.
 fn possible(row: &Step, stage: At) -> (Office, Act) {
     let mut office = prepared(row.act, stage);
@@ -270,6 +285,48 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
         }
+        ActName::ReferToEmployer => forms::letter(office.file.offers[0].id),
+        ActName::RecordEmployerAnswer => {
+            forms::employer_says(office.file.offers[0].id, EmployerAnswer::NoShow)
+        }
+        ActName::AskExplanation => forms::ask(About::Offer(office.file.offers[0].id)),
+        ActName::RecordExplanation => {
+            let about = About::Offer(office.file.offers[0].id);
+            forms::explained(about, Explanation::NotGiven)
+        }
+        ActName::EndSeekerRegistration => {
+            forms::end_by("own-wish", "close-application", office.today)
+        }
+        ActName::AssignCase => forms::assign("bolat"),
+        ActName::SendTransfer => forms::send_to("kc-kokshetau"),
+        ActName::AcceptTransfer => Act::AcceptTransfer,
+        ActName::DeclineTransfer => forms::decline_transfer(),
+        ActName::WithdrawTransfer => forms::withdraw_transfer(),
+        ActName::CancelDecision => forms::cancel(),
+        ActName::RecordHearing => forms::hearing(office.today, true),
+        ActName::RecordObjection => forms::objection(),
+        ActName::ExplainPlan => forms::told_of_plan(&["aims"]),
+        ActName::DraftPlan => forms::plan(),
+        ActName::ReferToMeasure => forms::measure("public-works"),
+        ActName::AgreePlan => forms::agrees(),
+        ActName::QueryChanges => forms::query_changes(),
+        ActName::CheckStatus => forms::unchanged(),
+        ActName::MarkUnchanged => Act::MarkUnchanged,
+        ActName::CheckPlanItems => {
+            let item = office.file.registration.plan.open_items()[0].0.id;
+            forms::reported(item, ItemState::Done)
+        }
+        ActName::RecordMeasure => {
+            let referral = office.file.registration.referrals[0].id;
+            forms::measure_record(referral, MeasureRecord::Accepted)
+        }
+        ActName::ProposeRemoval => forms::remove_at_own_wish(office.today),
+        ActName::DecideRemoval => forms::removed(),
+        ActName::RecordContact => forms::called(false, Vec::new()),
+        ActName::DismissProposal => {
+            let open = office.file.registration.monitoring.open_proposals().next();
+            forms::dismiss(open.unwrap().id)
+        }
         ActName::HandOver => forms::hand_over(),
         ActName::CloseVisit => forms::close_visit(VisitEnd::Done),
         ActName::WithdrawConsent => forms::withdraw_consent("notices"),
@@ -307,7 +364,7 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::RefuseVoucher => forms::refuse_voucher("v-not-unemployed"),
         ActName::DecideVoucher => forms::decided(forms::issue()),
         ActName::DecideVoucherAutomatically => Act::DecideVoucherAutomatically,
-        ActName::RecordVoucherDecision => forms::letter(forms::issue(), office.today),
+        ActName::RecordVoucherDecision => forms::centre_letter(forms::issue(), office.today),
         ActName::SendVoucher => Act::SendVoucher,
         ActName::WithdrawVoucherApplication => forms::withdraw_voucher(),
         ActName::ExtendVoucher => forms::sick(office.today, office.today),
@@ -344,6 +401,60 @@ fn prepared(act: ActName, stage: At) -> Office {
             }
             office
         }
+        ActName::ReferToEmployer => offered(stage),
+        ActName::RecordEmployerAnswer => sent(stage),
+        ActName::AskExplanation | ActName::RecordExplanation => {
+            let mut office = sent(stage);
+            let offer = office.file.offers[0].id;
+            office.does(&dana(), forms::employer_says(offer, EmployerAnswer::NoShow));
+            if act == ActName::RecordExplanation {
+                office.does(&dana(), forms::ask(About::Offer(offer)));
+            }
+            office
+        }
+        ActName::AcceptTransfer | ActName::DeclineTransfer | ActName::WithdrawTransfer => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::send_to("kc-kokshetau"));
+            office
+        }
+        ActName::CancelDecision | ActName::RecordObjection => {
+            let mut office = decided(stage);
+            office.amended("[[norm]]\ncode = 'objection'\napplies = true");
+            office
+        }
+        ActName::RecordHearing => {
+            let mut office = Office::with_arman_at(stage);
+            office.amended("[[norm]]\ncode = 'hearing'\napplies = true");
+            office
+        }
+        ActName::DraftPlan => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::told_of_plan(&["aims"]));
+            office
+        }
+        ActName::AgreePlan => {
+            let mut office = Office::with_arman_at(stage);
+            office.acknowledges();
+            office.does(&dana(), forms::told_of_plan(&forms::POINTS_OF_6_1));
+            office.does(&dana(), forms::plan());
+            office
+        }
+        ActName::CheckPlanItems => Office::unemployed_and(stage, |office| {
+            office.acknowledges().plans();
+        }),
+        ActName::RecordMeasure => Office::unemployed_and(stage, |office| {
+            office.does(&dana(), forms::measure("public-works"));
+        }),
+        ActName::DismissProposal => Office::unemployed_and(stage, |office| {
+            let since = office.today;
+            let job = forms::found_job("permanent", since);
+            office.does(&dana(), forms::status(forms::answers_but(job)));
+        }),
+        ActName::MarkUnchanged => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::called(true, forms::no_changes()));
+            office
+        }
         ActName::ConfirmDate => {
             let mut office = Office::with_arman_at(stage);
             let doubt = Fact::DateDoubted {
@@ -378,6 +489,16 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::ProposeUnemployed
         | ActName::DecideUnemployed
         | ActName::AcknowledgeUnemployedDuties
+        | ActName::ExplainPlan
+        | ActName::ReferToMeasure
+        | ActName::QueryChanges
+        | ActName::CheckStatus
+        | ActName::ProposeRemoval
+        | ActName::DecideRemoval
+        | ActName::RecordContact
+        | ActName::EndSeekerRegistration
+        | ActName::AssignCase
+        | ActName::SendTransfer
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent
@@ -405,6 +526,34 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::ExpireVoucher
         | ActName::RecordVoucherNotice => Office::with_arman_at(stage),
     }
+}
+
+fn offered(stage: At) -> Office {
+    let mut office = Office::with_arman_at(stage);
+    office.does(&dana(), forms::offers(&["v-7"]));
+    office
+}
+
+fn sent(stage: At) -> Office {
+    let mut office = offered(stage);
+    let offer = office.file.offers[0].id;
+    office.does(&dana(), forms::letter(offer));
+    office
+}
+
+/// A decision was taken against Arman: 4.2 refused, 5.5 refused, or removed.
+fn decided(stage: At) -> Office {
+    if stage == At::Refused {
+        return Office::with_arman_at(stage);
+    }
+    if stage == At::Closed {
+        let mut office = Office::with_arman_at(At::RemovalProposed);
+        office.does(&serik(), forms::removed());
+        return office;
+    }
+    let mut office = Office::with_arman_at(At::Proposed);
+    office.does(&serik(), forms::decision_refusing("un-no-interest"));
+    office
 }
 
 /// Bolat wrote another reason of being out of work without having seen Dana's.

@@ -71,7 +71,7 @@ fn s_v5_01_proposed_on_tuesday_and_signed_on_wednesday_within_the_term() {
     );
     let duties = forms::all_told(&office, "unemployed");
     office.does(&dana(), Act::AcknowledgeUnemployedDuties(duties));
-    assert_eq!(office.next_act(), None, "section 6 is later");
+    assert_eq!(office.next_act(), Some(ActName::ExplainPlan));
 }
 
 #[test]

@@ -167,6 +167,7 @@ mod tests {
             on: day(23),
             vacancies_by: day(23),
             decide_by,
+            idle_days: None,
         }
     }
 

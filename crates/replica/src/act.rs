@@ -291,7 +291,9 @@ fn evidence(
     if let Some(iin) = iin {
         let mut statement = db.prepare_cached(
             "select id, centre, number from files
-             where iin = ?1 and id <> ?2 and stage in ('card', 'job-seeker', 'proposed', 'unemployed') order by n",
+             where iin = ?1 and id <> ?2
+               and stage in ('card', 'job-seeker', 'proposed', 'unemployed', 'removal-proposed')
+             order by n",
         )?;
         let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
         while let Some(row) = rows.next()? {

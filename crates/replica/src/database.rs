@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/001_replica.sql"),
     include_str!("../../../migrations/replica/002_qualifications.sql"),
+    include_str!("../../../migrations/replica/003_work_from_a_day.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

@@ -43,7 +43,8 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
     db.prepare_cached("delete from work where file = ?1")?
         .execute([n])?;
     let mut insert = db.prepare_cached(
-        "insert into work (file, place, list, centre, due, since, assignee, item) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "insert into work (file, place, list, centre, due, since, assignee, shows_from, item)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     for (place, item) in (0i64..).zip(work(file)) {
         insert.execute(params![
@@ -54,6 +55,7 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
             due(&item),
             time(item.since),
             item.assignee.as_ref().map(|a| a.as_str()),
+            item.shows_from.map(|day| day.to_string()),
             json(&item)?,
         ])?;
     }

@@ -73,7 +73,7 @@ impl Replica {
     }
 
     /// The rows of one list, soonest due first, then longest waiting; `text` narrows it as the search would. A role whose
-    /// day has no such list gets no rows.
+    /// day has no such list gets no rows. What is for a day still to come is not there yet.
     ///
     /// # Errors
     /// When the database refuses.
@@ -83,8 +83,9 @@ impl Replica {
         role: Role,
         text: Option<&str>,
         limit: u32,
+        today: NaiveDate,
     ) -> Result<Vec<WorkRow>> {
-        self.rows(list, role, None, text, limit)
+        self.rows(list, role, None, text, limit, today)
     }
 
     /// [`Replica::worklist`] of the centre that is looked from.
@@ -99,7 +100,14 @@ impl Replica {
         limit: u32,
     ) -> Result<Vec<WorkRow>> {
         let centres = json(&self.centres_for(list, looking)?)?;
-        self.rows(list, looking.role, Some(&centres), text, limit)
+        self.rows(
+            list,
+            looking.role,
+            Some(&centres),
+            text,
+            limit,
+            looking.today,
+        )
     }
 
     /// Whose files a list shows: who decides for whom is the office tree's.
@@ -132,7 +140,8 @@ impl Replica {
     ) -> Result<ListCount> {
         let mut statement = self.db.prepare_cached(
             "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work
-             where list = ?1 and (?4 is null or centre in (select value from json_each(?4)))",
+             where list = ?1 and (?4 is null or centre in (select value from json_each(?4)))
+               and (shows_from is null or shows_from <= ?2)",
         )?;
         let key = params![name(&list)?, today.to_string(), staff.as_str(), centres];
         Ok(statement.query_row(key, |r| {
@@ -152,6 +161,7 @@ impl Replica {
         centres: Option<&str>,
         text: Option<&str>,
         limit: u32,
+        today: NaiveDate,
     ) -> Result<Vec<WorkRow>> {
         if !List::of(role).contains(&list) {
             return Ok(Vec::new());
@@ -161,9 +171,10 @@ impl Replica {
         let mut order = self.db.prepare_cached(
             "select file, place from work
              where list = ?1 and (?2 is null or centre in (select value from json_each(?2)))
+               and (shows_from is null or shows_from <= ?3)
              order by due, since, file, place",
         )?;
-        let mut rows = order.query(params![name(&list)?, centres])?;
+        let mut rows = order.query(params![name(&list)?, centres, today.to_string()])?;
         let mut found = Vec::new();
         while found.len() < limit as usize
             && let Some(row) = rows.next()?
@@ -180,7 +191,7 @@ impl Replica {
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn most_urgent(&self, role: Role) -> Result<Option<WorkRow>> {
+    pub fn most_urgent(&self, role: Role, today: NaiveDate) -> Result<Option<WorkRow>> {
         let mut first: Option<WorkRow> = None;
         let due = |row: &WorkRow| {
             (
@@ -191,7 +202,7 @@ impl Replica {
             )
         };
         for list in List::of(role) {
-            for row in self.worklist(*list, role, None, 1)? {
+            for row in self.worklist(*list, role, None, 1, today)? {
                 if first.as_ref().is_none_or(|best| due(&row) < due(best)) {
                     first = Some(row);
                 }

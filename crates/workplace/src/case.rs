@@ -16,7 +16,7 @@ use casework::registration::card::last_query;
 use casework::registration::conditions::{self, Checked};
 use casework::registration::decide::open_acts;
 use casework::registration::scoring::{self, Market};
-use casework::registration::{ActName, At, Stage, compare, step_of};
+use casework::registration::{ActName, At, Stage, compare, monitoring, plan, removal, step_of};
 use casework::rulebook::{Rulebook, Section};
 use casework::seen::rights;
 use casework::voucher::right::right;
@@ -55,6 +55,7 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
         }
     };
     let at = file.registration.stage.at();
+    let monitored = matches!(at, At::Unemployed | At::RemovalProposed);
     let shows_profile = rights.profile && matches!(at, At::Card | At::JobSeeker | At::Unemployed);
     Ok(CaseView {
         file: file.id,
@@ -99,6 +100,21 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             .then(|| voucher(file, desk, &around.pending)),
         profile_prefill: if shows_profile {
             scoring::prefill(file, desk, &around.market)
+        } else {
+            Vec::new()
+        },
+        suggestions: if rights.profile && at == At::Unemployed {
+            plan::suggestions(file, desk)
+        } else {
+            Vec::new()
+        },
+        changes: if rights.registers && monitored {
+            monitoring::heard(file, desk)
+        } else {
+            Vec::new()
+        },
+        grounds: if rights.decisions && rights.registers && monitored {
+            removal::grounds(file, desk)
         } else {
             Vec::new()
         },
@@ -207,7 +223,9 @@ fn section_of(file: &File) -> u8 {
         Stage::JobSeeker { .. } if file.registration.selection.is_none() => 4,
         Stage::JobSeeker { .. } | Stage::Proposed { .. } => 5,
         Stage::Unemployed { .. } if file.registration.unemployed_duties.is_none() => 5,
-        Stage::Unemployed { .. } => 6,
+        Stage::Unemployed { .. } if file.registration.plan.agreed().is_none() => 6,
+        Stage::Unemployed { .. } => 7,
+        Stage::RemovalProposed { .. } => 8,
         Stage::Closed { .. } => 8,
     }
 }

@@ -138,6 +138,7 @@ fn decided_again(
 fn drafter_does_not_decide(file: &File, body: &Body) -> Result<(), String> {
     let own = match &file.registration.stage {
         Stage::Proposed { draft, .. } => draft.author == body.actor.staff,
+        Stage::RemovalProposed { draft, .. } => draft.author == body.actor.staff,
         Stage::Start
         | Stage::Reception { .. }
         | Stage::Card { .. }
@@ -146,10 +147,14 @@ fn drafter_does_not_decide(file: &File, body: &Body) -> Result<(), String> {
         | Stage::Unemployed { .. }
         | Stage::Closed { .. } => false,
     };
-    if own && body.act.name() == ActName::DecideUnemployed {
+    let decides = matches!(
+        body.act.name(),
+        ActName::DecideUnemployed | ActName::DecideRemoval
+    );
+    if own && decides {
         return Err("the drafter has decided".into());
     }
-    if body.act.name() == ActName::DecideUnemployed && body.actor.role != Role::Head {
+    if decides && body.actor.role != Role::Head {
         return Err("not a head has decided".into());
     }
     Ok(())
@@ -157,7 +162,7 @@ fn drafter_does_not_decide(file: &File, body: &Body) -> Result<(), String> {
 
 fn is_registered(file: &File) -> bool {
     let open = match file.registration.stage.at() {
-        At::JobSeeker | At::Proposed | At::Unemployed => true,
+        At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed => true,
         At::Start | At::Reception | At::Card | At::Refused | At::Closed => false,
     };
     open && file.joined_into.is_none()

@@ -78,7 +78,7 @@ fn lists(world: &World, desk: &Desk) -> Result<String, String> {
     for role in Role::iter() {
         for list in List::iter() {
             let rows = desk
-                .look(|r| r.worklist(list, role, None, 1000))
+                .look(|r| r.worklist(list, role, None, 1000, today))
                 .map_err(|e| e.to_string())?;
             let mut rows: Vec<_> = rows
                 .iter()

@@ -37,7 +37,7 @@ export const commands = {
 
 /* Types */
 /**
- *  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+ *  An act with what was filled in. The variants follow the map's sections; those after 8.2 stand beside the map. Those of
  *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
  */
 export type Act = Act_Serialize | Act_Deserialize;
@@ -94,10 +94,36 @@ export type ActName =
 "propose-unemployed" | 
 /**  5.5 */
 "decide-unemployed" | 
-/**  5.6: delivery on paper or in person; the electronic notice is queued by the decision itself */
+/**  5.6, 8.3: delivery on paper or in person; the electronic notice is queued by the decision itself */
 "record-notice" | 
 /**  5.7 */
-"acknowledge-unemployed-duties" | "hand-over" | "close-visit" | "withdraw-consent" | "withdraw-draft" | "resolve-conflict" | "add-note" | "confirm-date" | "join-files" | "separate-files" | 
+"acknowledge-unemployed-duties" | 
+/**  6.1 */
+"explain-plan" | 
+/**  6.2 */
+"draft-plan" | 
+/**  6.3: an active measure (АМСЗ) or training */
+"refer-to-measure" | 
+/**  6.4 */
+"agree-plan" | 
+/**  7.1: the registers are asked for changes */
+"query-changes" | 
+/**  7.1: the six answers */
+"check-status" | 
+/**  7.1: checked without changes, by answers that are there */
+"mark-unchanged" | 
+/**  7.2: items of the plan */
+"check-plan-items" | 
+/**  7.2: what became of a referral to a measure */
+"record-measure" | 
+/**  8.1 (and 7.3) */
+"propose-removal" | 
+/**  8.2 */
+"decide-removal" | 
+/**  A visit, call or message */
+"record-contact" | 
+/**  Nothing follows from a change */
+"dismiss-proposal" | "hand-over" | "close-visit" | "withdraw-consent" | "withdraw-draft" | "resolve-conflict" | "add-note" | "confirm-date" | "join-files" | "separate-files" | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 "receive-application" | 
 /**  P-2.1 */
@@ -134,7 +160,7 @@ export type ActName =
 "expire-voucher" | "record-voucher-notice";
 
 /**
- *  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+ *  An act with what was filled in. The variants follow the map's sections; those after 8.2 stand beside the map. Those of
  *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
  */
 export type Act_Deserialize = 
@@ -188,10 +214,36 @@ export type Act_Deserialize =
 { act: "propose-unemployed"; form: DraftForm_Deserialize } | 
 /**  5.5 */
 { act: "decide-unemployed"; form: DecisionForm_Deserialize } | 
-/**  5.6: delivery on paper or in person; the electronic notice is queued by the decision itself */
+/**  5.6, 8.3: delivery on paper or in person; the electronic notice is queued by the decision itself */
 { act: "record-notice"; form: NoticeForm_Deserialize } | 
 /**  5.7 */
-{ act: "acknowledge-unemployed-duties"; form: ToldForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Deserialize } | { act: "separate-files"; form: JoinForm_Deserialize } | 
+{ act: "acknowledge-unemployed-duties"; form: ToldForm } | 
+/**  6.1 */
+{ act: "explain-plan"; form: ToldForm } | 
+/**  6.2 */
+{ act: "draft-plan"; form: PlanForm_Deserialize } | 
+/**  6.3: an active measure (АМСЗ) or training */
+{ act: "refer-to-measure"; form: MeasureForm_Deserialize } | 
+/**  6.4 */
+{ act: "agree-plan"; form: AgreeForm } | 
+/**  7.1: the registers are asked for changes */
+{ act: "query-changes"; form: QueryForm } | 
+/**  7.1: the six answers */
+{ act: "check-status"; form: StatusForm_Deserialize } | 
+/**  7.1: checked without changes, by answers that are there */
+{ act: "mark-unchanged" } | 
+/**  7.2: items of the plan */
+{ act: "check-plan-items"; form: PlanItemsForm_Deserialize } | 
+/**  7.2: what became of a referral to a measure */
+{ act: "record-measure"; form: MeasureRecordForm_Deserialize } | 
+/**  8.1 (and 7.3) */
+{ act: "propose-removal"; form: RemovalForm_Deserialize } | 
+/**  8.2 */
+{ act: "decide-removal"; form: RemovalDecisionForm_Deserialize } | 
+/**  A visit, call or message */
+{ act: "record-contact"; form: ContactForm_Deserialize } | 
+/**  Nothing follows from a change */
+{ act: "dismiss-proposal"; form: DismissForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Deserialize } | { act: "separate-files"; form: JoinForm_Deserialize } | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 { act: "receive-application"; form: PortalForm_Deserialize } | 
 /**  P-2.1 */
@@ -228,7 +280,7 @@ export type Act_Deserialize =
 { act: "expire-voucher" } | { act: "record-voucher-notice"; form: NoticeForm_Deserialize };
 
 /**
- *  An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+ *  An act with what was filled in. The variants follow the map's sections; those after 8.2 stand beside the map. Those of
  *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
  */
 export type Act_Serialize = 
@@ -282,10 +334,36 @@ export type Act_Serialize =
 { act: "propose-unemployed"; form: DraftForm_Serialize } | 
 /**  5.5 */
 { act: "decide-unemployed"; form: DecisionForm_Serialize } | 
-/**  5.6: delivery on paper or in person; the electronic notice is queued by the decision itself */
+/**  5.6, 8.3: delivery on paper or in person; the electronic notice is queued by the decision itself */
 { act: "record-notice"; form: NoticeForm_Serialize } | 
 /**  5.7 */
-{ act: "acknowledge-unemployed-duties"; form: ToldForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Serialize } | { act: "separate-files"; form: JoinForm_Serialize } | 
+{ act: "acknowledge-unemployed-duties"; form: ToldForm } | 
+/**  6.1 */
+{ act: "explain-plan"; form: ToldForm } | 
+/**  6.2 */
+{ act: "draft-plan"; form: PlanForm_Serialize } | 
+/**  6.3: an active measure (АМСЗ) or training */
+{ act: "refer-to-measure"; form: MeasureForm_Serialize } | 
+/**  6.4 */
+{ act: "agree-plan"; form: AgreeForm } | 
+/**  7.1: the registers are asked for changes */
+{ act: "query-changes"; form: QueryForm } | 
+/**  7.1: the six answers */
+{ act: "check-status"; form: StatusForm_Serialize } | 
+/**  7.1: checked without changes, by answers that are there */
+{ act: "mark-unchanged" } | 
+/**  7.2: items of the plan */
+{ act: "check-plan-items"; form: PlanItemsForm_Serialize } | 
+/**  7.2: what became of a referral to a measure */
+{ act: "record-measure"; form: MeasureRecordForm_Serialize } | 
+/**  8.1 (and 7.3) */
+{ act: "propose-removal"; form: RemovalForm_Serialize } | 
+/**  8.2 */
+{ act: "decide-removal"; form: RemovalDecisionForm_Serialize } | 
+/**  A visit, call or message */
+{ act: "record-contact"; form: ContactForm_Serialize } | 
+/**  Nothing follows from a change */
+{ act: "dismiss-proposal"; form: DismissForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Serialize } | { act: "separate-files"; form: JoinForm_Serialize } | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 { act: "receive-application"; form: PortalForm_Serialize } | 
 /**  P-2.1 */
@@ -335,6 +413,29 @@ export type Address = {
 	place_kk: string,
 	place_ru: string,
 	street: ShortText,
+};
+
+/**  What somebody is advised to do about a change. */
+export type Advice = 
+/**  A draft of removal on this ground (`removal`). */
+{ advice: "remove"; ground: Code } | 
+/**  The case goes to the centre of the new address. */
+{ advice: "hand-over" } | 
+/**  The plan is drawn up anew. */
+{ advice: "revise-plan" } | 
+/**  The person is asked about what a register says. */
+{ advice: "ask-person"; register: Code };
+
+export type AgreeForm = {
+	answer: PlanAnswer,
+};
+
+export type Agreed = {
+	/**  `sign_method` */
+	method: Code,
+	by: string,
+	at: string,
+	on: string,
 };
 
 /**  What is ahead, in the words of the acts that it is. */
@@ -408,6 +509,25 @@ export type Answer_Serialize = {
 	/**  `question` */
 	question: Code,
 	value: AnswerValue_Serialize,
+};
+
+/**  An answer with the time at which it was given. */
+export type Answered = Answered_Serialize | Answered_Deserialize;
+
+/**  An answer with the time at which it was given. */
+export type Answered_Deserialize = {
+	answer: ChangeAnswer_Deserialize,
+	at: string,
+	/**  The person told it after the term for telling (`term.report-changes`). */
+	late: boolean,
+};
+
+/**  An answer with the time at which it was given. */
+export type Answered_Serialize = {
+	answer: ChangeAnswer_Serialize,
+	at: string,
+	/**  The person told it after the term for telling (`term.report-changes`). */
+	late: boolean,
 };
 
 /**  The registers' answers to a query of this file. */
@@ -540,8 +660,13 @@ export type At =
 "proposed" | 
 /**  Registered as unemployed (безработный). */
 "unemployed" | 
-/**  Ended: by consultation only, by the person, or by withdrawal of the application. */
+/**  A draft decision on removal waits for the decider (8.1 → 8.2); the person is unemployed until it is signed. */
+"removal-proposed" | 
+/**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
 "closed";
+
+/**  A well-formed БИН. */
+export type Bin = string;
 
 /**  A role that the person may act in. */
 export type CapacityView = CapacityView_Serialize | CapacityView_Deserialize;
@@ -729,6 +854,12 @@ export type CaseView_Deserialize = {
 	voucher?: VoucherView_Deserialize | null,
 	/**  Section 3, only for those who may read it. */
 	profilePrefill: Prefilled_Deserialize[],
+	/**  6.3: what suits the two levels, only for those who may read section 3. */
+	suggestions: Suggestion_Deserialize[],
+	/**  7.1: what the registers say of the six changes since the last check. */
+	changes: Heard_Deserialize[],
+	/**  7.3: every ground with its proofs as they stand today. */
+	grounds: GroundState_Deserialize[],
 	/**  Acts with an unfinished form of this user. */
 	unfinished: ActName[],
 	/**  The file may only be read: joined to another, or written by a newer program. */
@@ -755,6 +886,12 @@ export type CaseView_Serialize = {
 	voucher: VoucherView_Serialize | null,
 	/**  Section 3, only for those who may read it. */
 	profilePrefill: Prefilled_Serialize[],
+	/**  6.3: what suits the two levels, only for those who may read section 3. */
+	suggestions: Suggestion_Serialize[],
+	/**  7.1: what the registers say of the six changes since the last check. */
+	changes: Heard_Serialize[],
+	/**  7.3: every ground with its proofs as they stand today. */
+	grounds: GroundState_Serialize[],
 	/**  Acts with an unfinished form of this user. */
 	unfinished: ActName[],
 	/**  The file may only be read: joined to another, or written by a newer program. */
@@ -807,6 +944,43 @@ export type Certificate_Deserialize = {
 export type Certificate_Serialize = {
 	name: ShortText,
 	issued: string | null,
+};
+
+/**  The answer to one of the six questions of 7.1. */
+export type ChangeAnswer = ChangeAnswer_Serialize | ChangeAnswer_Deserialize;
+
+/**  The answer to one of the six questions of 7.1. */
+export type ChangeAnswer_Deserialize = {
+	/**  `monitoring_change` */
+	change: Code,
+	changed: boolean,
+	/**  First day of the change. */
+	since?: string | null,
+	/**  Which kind of it, where the rulebook offers kinds. */
+	option?: Code | null,
+	/**  The new address or disability group, for the card. */
+	value?: CardValue_Deserialize | null,
+	source: Source,
+	/**  The referral to a measure that it comes from. */
+	measure?: ThingId | null,
+	note?: ShortText | null,
+};
+
+/**  The answer to one of the six questions of 7.1. */
+export type ChangeAnswer_Serialize = {
+	/**  `monitoring_change` */
+	change: Code,
+	changed: boolean,
+	/**  First day of the change. */
+	since: string | null,
+	/**  Which kind of it, where the rulebook offers kinds. */
+	option: Code | null,
+	/**  The new address or disability group, for the card. */
+	value: CardValue_Serialize | null,
+	source: Source,
+	/**  The referral to a measure that it comes from. */
+	measure: ThingId | null,
+	note: ShortText | null,
 };
 
 /**  One value of a fact that came out otherwise. */
@@ -1048,8 +1222,50 @@ export type ConsultForm = {
 	told: Code[],
 };
 
+/**  A visit, call or message. */
+export type Contact = Contact_Serialize | Contact_Deserialize;
+
 /**  How an offer or an answer travelled. */
 export type ContactChannel = "in-person" | "phone" | "sms" | "portal";
+
+/**  A visit, a call, a message; whoever reached the person may ask the questions of 7.1 at once. */
+export type ContactForm = ContactForm_Serialize | ContactForm_Deserialize;
+
+/**  A visit, a call, a message; whoever reached the person may ask the questions of 7.1 at once. */
+export type ContactForm_Deserialize = {
+	channel: ContactChannel,
+	reached: boolean,
+	answers: ChangeAnswer_Deserialize[],
+	note?: LongText | null,
+};
+
+/**  A visit, a call, a message; whoever reached the person may ask the questions of 7.1 at once. */
+export type ContactForm_Serialize = {
+	channel: ContactChannel,
+	reached: boolean,
+	answers: ChangeAnswer_Serialize[],
+	note: LongText | null,
+};
+
+/**  A visit, call or message. */
+export type Contact_Deserialize = {
+	on: string,
+	at: string,
+	by: string,
+	channel: ContactChannel,
+	reached: boolean,
+	note?: LongText | null,
+};
+
+/**  A visit, call or message. */
+export type Contact_Serialize = {
+	on: string,
+	at: string,
+	by: string,
+	channel: ContactChannel,
+	reached: boolean,
+	note: LongText | null,
+};
 
 /**  ЕСУТД: a labour contract. */
 export type Contract = Contract_Serialize | Contract_Deserialize;
@@ -1288,6 +1504,20 @@ export type Disability_Serialize = {
 	to: string | null,
 };
 
+/**  What the person does not agree with, in their words. */
+export type Disagreed = {
+	items: ThingId[],
+	words: LongText,
+	by: string,
+	at: string,
+};
+
+/**  The specialist finds that nothing follows from a change. */
+export type DismissForm = {
+	proposal: ThingId,
+	why: LongText,
+};
+
 /**  1.4: papers seen, and whether what they say agrees with what the person says. */
 export type DocumentsForm = DocumentsForm_Serialize | DocumentsForm_Deserialize;
 
@@ -1323,6 +1553,13 @@ export type DoubtfulDate = {
 
 /**  The draft as the decider sees it: outcome, author, and the checks as they stood when it was sent. */
 export type Draft = Draft_Serialize | Draft_Deserialize;
+
+/**  How a draft ended without removal. */
+export type DraftEnd = 
+/**  The head decided that the person stays. */
+{ how: "declined"; explanation: LongText } | { how: "withdrawn"; reason: LongText } | 
+/**  The person closed the registration meanwhile (E-7). */
+{ how: "closed" };
 
 /**  5.4: what the specialist proposes. */
 export type DraftForm = DraftForm_Serialize | DraftForm_Deserialize;
@@ -1429,11 +1666,40 @@ export type Education_Serialize = {
 	graduated: number | null,
 };
 
+/**  From which day a removal takes effect (`effective_on` of the ground). */
+export type Effective = 
+/**  The day of the decision. */
+{ from: "decision" } | 
+/**  The day of the event itself: first day of work, death, judgment. */
+{ from: "event"; day: string };
+
 /**  An e-mail address. The domain is kept in lower case, the part before @ as written. */
 export type Email = string;
 
 /**  «Почты нет» is an answer; an empty field is not (4.1). */
 export type EmailAnswer = { answer: "none" } | { answer: "is"; address: Email };
+
+/**  The end of a registration. */
+export type Ended = {
+	how: EndedHow,
+	/**  `removal`, `seeker_close_reason` or `seeker_end`, by how it ended. */
+	reason: Code,
+	/**  With effect from. */
+	on: string,
+	decided: string,
+	at: string,
+	by: string,
+};
+
+export type EndedHow = 
+/**  8.2 */
+"removal" | 
+/**  E-7 */
+"seeker" | 
+/**  A job seeker's registration, by the specialist. */
+"desk" | 
+/**  Before 4.2: the visit was for advice only, or the application was taken back. */
+"before-registration";
 
 /**  By which entrance of the map the person came. */
 export type Entrance = 
@@ -1514,7 +1780,15 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  A later-arriving value lost to a newer one; it stays in the history. */
 "field-kept" | 
 /**  Two values stand against each other; a person chooses. */
-"conflict-found" | "conflict-resolved" | "seeker-right-checked" | "profile-filled" | "profile-assessed" | "card-checked" | "seeker-registered" | "seeker-refused" | "seeker-order-explained" | "seeker-duties-acknowledged" | "selection-made" | "vacancy-offered" | "offer-answered" | "offer-closed" | "unemployed-right-checked" | "payment-papers-taken" | "unemployed-proposed" | "draft-withdrawn" | "draft-sent-back" | "unemployed-registered" | "unemployed-refused" | "notice-queued" | "notice-delivered" | "unemployed-duties-acknowledged" | "registration-closed" | "note-added" | "files-joined" | "files-separated" | 
+"conflict-found" | "conflict-resolved" | "seeker-right-checked" | "profile-filled" | "profile-assessed" | "card-checked" | "seeker-registered" | "seeker-refused" | "seeker-order-explained" | "seeker-duties-acknowledged" | "selection-made" | "vacancy-offered" | "offer-answered" | "offer-closed" | "unemployed-right-checked" | "payment-papers-taken" | "unemployed-proposed" | "draft-withdrawn" | "draft-sent-back" | "unemployed-registered" | "unemployed-refused" | "notice-queued" | "notice-delivered" | "unemployed-duties-acknowledged" | "registration-closed" | 
+/**  Section 6 and 7.2. */
+"plan" | 
+/**  6.3, and what became of it. */
+"referral" | 
+/**  7.1 */
+"monitoring" | 
+/**  Section 8. */
+"removal" | "note-added" | "files-joined" | "files-separated" | 
 /**  This file was joined to another; written into the joined file's own history. */
 "joined-into" | 
 /**  The claimed time could not be true; judged by the nearest bound. */
@@ -1643,6 +1917,29 @@ export type Found = {
 	args: { [key in string]: string },
 };
 
+/**  How a ground stands today: drawn up at once, or what is missing. */
+export type GroundState = GroundState_Serialize | GroundState_Deserialize;
+
+/**  How a ground stands today: drawn up at once, or what is missing. */
+export type GroundState_Deserialize = {
+	/**  `removal` */
+	ground: Code,
+	proofs: ProofLine_Deserialize[],
+	proved: boolean,
+	/**  The draft must name the day of the event. */
+	names_day: boolean,
+};
+
+/**  How a ground stands today: drawn up at once, or what is missing. */
+export type GroundState_Serialize = {
+	/**  `removal` */
+	ground: Code,
+	proofs: ProofLine_Serialize[],
+	proved: boolean,
+	/**  The draft must name the day of the event. */
+	names_day: boolean,
+};
+
 /**  Whose move a list is. */
 export type Group = "mine" | "others";
 
@@ -1673,6 +1970,45 @@ export type HandedOver_Serialize = {
 	to: StaffId | null,
 	at: string,
 	note: LongText | null,
+};
+
+/**  What the registers say of one of the six changes since the last check. */
+export type Heard = Heard_Serialize | Heard_Deserialize;
+
+export type HeardState = HeardState_Serialize | HeardState_Deserialize;
+
+export type HeardState_Deserialize = 
+/**  No register speaks of it, or one of them has not answered. */
+{ heard: "silent" } | 
+/**  Every register of the change has answered, and none speaks of it. */
+{ heard: "unchanged"; register: Code; at: string } | { heard: "changed"; register: Code; at: string; since?: string | null; 
+/**  Employer, payer, place: as the register names it. */
+detail: string; 
+/**  The referral to a measure that it comes from. */
+measure?: ThingId | null };
+
+export type HeardState_Serialize = 
+/**  No register speaks of it, or one of them has not answered. */
+{ heard: "silent" } | 
+/**  Every register of the change has answered, and none speaks of it. */
+{ heard: "unchanged"; register: Code; at: string } | { heard: "changed"; register: Code; at: string; since: string | null; 
+/**  Employer, payer, place: as the register names it. */
+detail: string; 
+/**  The referral to a measure that it comes from. */
+measure: ThingId | null };
+
+/**  What the registers say of one of the six changes since the last check. */
+export type Heard_Deserialize = {
+	/**  `monitoring_change` */
+	change: Code,
+	state: HeardState_Deserialize,
+};
+
+/**  What the registers say of one of the six changes since the last check. */
+export type Heard_Serialize = {
+	/**  `monitoring_change` */
+	change: Code,
+	state: HeardState_Serialize,
 };
 
 /**  A score out of a hundred with the level it hints at; `None` while too few factors are answered. */
@@ -1826,6 +2162,69 @@ export type Introduction_Serialize = {
 	phone: Phone | null,
 	remark: ShortText | null,
 };
+
+/**  7.2: how an item stood when it was looked at. */
+export type ItemReport = ItemReport_Serialize | ItemReport_Deserialize;
+
+export type ItemReportForm = ItemReportForm_Serialize | ItemReportForm_Deserialize;
+
+export type ItemReportForm_Deserialize = {
+	item: ThingId,
+	state: ItemState_Deserialize,
+	note?: LongText | null,
+	/**  What proves it, where a paper was shown. */
+	paper?: PaperForm_Deserialize | null,
+};
+
+export type ItemReportForm_Serialize = {
+	item: ThingId,
+	state: ItemState_Serialize,
+	note: LongText | null,
+	/**  What proves it, where a paper was shown. */
+	paper: PaperForm_Serialize | null,
+};
+
+/**  7.2: how an item stood when it was looked at. */
+export type ItemReport_Deserialize = {
+	item: ThingId,
+	state: ItemState_Deserialize,
+	note?: LongText | null,
+	by: string,
+	at: string,
+	on: string,
+	/**  The next report of a weekly item. */
+	next?: string | null,
+};
+
+/**  7.2: how an item stood when it was looked at. */
+export type ItemReport_Serialize = {
+	item: ThingId,
+	state: ItemState_Serialize,
+	note: LongText | null,
+	by: string,
+	at: string,
+	on: string,
+	/**  The next report of a weekly item. */
+	next: string | null,
+};
+
+export type ItemState = ItemState_Serialize | ItemState_Deserialize;
+
+export type ItemState_Deserialize = { state: "done" } | 
+/**  Under way, or done for this week. */
+{ state: "goes-on" } | 
+/**  Not done in time; `good_reason_absence` where there was a good reason. */
+{ state: "not-done"; reason?: Code | null } | 
+/**  No longer wanted. */
+{ state: "dropped" };
+
+export type ItemState_Serialize = { state: "done" } | 
+/**  Under way, or done for this week. */
+{ state: "goes-on" } | 
+/**  Not done in time; `good_reason_absence` where there was a good reason. */
+{ state: "not-done"; reason: Code | null } | 
+/**  No longer wanted. */
+{ state: "dropped" };
 
 export type Job = Job_Serialize | Job_Deserialize;
 
@@ -2008,11 +2407,17 @@ export type List =
 "new-applications" | 
 /**  The decider gave the draft back. */
 "sent-back" | 
-/**  The person must be told on paper (5.6). */
+/**  The person must be told on paper (5.6, 8.3). */
 "notify" | 
+/**  The weekly check (7.1), by the day on which it is due. */
+"monitoring" | 
+/**  Changes that somebody must settle (7.1, 7.3). */
+"changes" | 
+/**  Items of the plan that are to be looked at (7.2). */
+"plan-items" | 
 /**  Two values of a card field wait for a choice. */
 "conflicts" | 
-/**  The head decides (5.5). */
+/**  The head decides (5.5, 8.2). */
 "decide" | 
 /**  A date to confirm. */
 "doubtful-dates" | 
@@ -2040,6 +2445,131 @@ export type List =
  */
 export type LongText = string;
 
+export type MeasureEnd = "completed" | 
+/**  Left by the person's own will (7.3). */
+"left" | 
+/**  Ended by the provider or by agreement. */
+"stopped" | 
+/**  Hired where the measure took place. */
+"placed";
+
+/**  6.3: to which measure, with whom, for how long. */
+export type MeasureForm = MeasureForm_Serialize | MeasureForm_Deserialize;
+
+/**  6.3: to which measure, with whom, for how long. */
+export type MeasureForm_Deserialize = {
+	/**  `measure` */
+	measure: Code,
+	provider: Provider_Deserialize,
+	/**  The item of the plan that it carries out. */
+	item?: ThingId | null,
+	begins?: string | null,
+	until?: string | null,
+	/**  Conditions that only the specialist can confirm, for example that an employer asked for the training. */
+	said: SaidFact[],
+};
+
+/**  6.3: to which measure, with whom, for how long. */
+export type MeasureForm_Serialize = {
+	/**  `measure` */
+	measure: Code,
+	provider: Provider_Serialize,
+	/**  The item of the plan that it carries out. */
+	item: ThingId | null,
+	begins: string | null,
+	until: string | null,
+	/**  Conditions that only the specialist can confirm, for example that an employer asked for the training. */
+	said: SaidFact[],
+};
+
+export type MeasureRecord = { record: "accepted" } | { record: "refused"; words: LongText } | { record: "began"; on: string } | { record: "ended"; on: string; end: MeasureEnd };
+
+export type MeasureRecordForm = MeasureRecordForm_Serialize | MeasureRecordForm_Deserialize;
+
+export type MeasureRecordForm_Deserialize = {
+	referral: ThingId,
+	record: MeasureRecord,
+	/**  A written refusal, the provider's report, a certificate. */
+	paper?: PaperForm_Deserialize | null,
+};
+
+export type MeasureRecordForm_Serialize = {
+	referral: ThingId,
+	record: MeasureRecord,
+	/**  A written refusal, the provider's report, a certificate. */
+	paper: PaperForm_Serialize | null,
+};
+
+/**  A referral as kept. */
+export type MeasureReferral = MeasureReferral_Serialize | MeasureReferral_Deserialize;
+
+/**  A referral as kept. */
+export type MeasureReferral_Deserialize = {
+	id: ThingId,
+	/**  `measure` */
+	measure: Code,
+	provider: Provider_Deserialize,
+	/**  The item of the plan that it carries out. */
+	item?: ThingId | null,
+	begins?: string | null,
+	until?: string | null,
+	by: string,
+	at: string,
+	on: string,
+	answer_by: string,
+	on_start: OnStart,
+	state: ReferralState_Deserialize,
+};
+
+/**  A referral as kept. */
+export type MeasureReferral_Serialize = {
+	id: ThingId,
+	/**  `measure` */
+	measure: Code,
+	provider: Provider_Serialize,
+	/**  The item of the plan that it carries out. */
+	item: ThingId | null,
+	begins: string | null,
+	until: string | null,
+	by: string,
+	at: string,
+	on: string,
+	answer_by: string,
+	on_start: OnStart,
+	state: ReferralState_Serialize,
+};
+
+/**  Monitoring of one registration. */
+export type Monitoring = Monitoring_Serialize | Monitoring_Deserialize;
+
+/**  Monitoring of one registration. */
+export type Monitoring_Deserialize = {
+	/**  7.1 is due on that day. */
+	check_by?: string | null,
+	/**  Oldest first. */
+	checks: StatusCheck_Deserialize[],
+	contacts: Contact_Deserialize[],
+	/**  Answers given since the last check, at contacts. */
+	gathered: Answered_Deserialize[],
+	proposals: Proposal_Deserialize[],
+	/**  Registers whose word was recognised as coming from a measure, with the referral. */
+	recognised: Recognised[],
+};
+
+/**  Monitoring of one registration. */
+export type Monitoring_Serialize = {
+	/**  7.1 is due on that day. */
+	check_by: string | null,
+	/**  Oldest first. */
+	checks: StatusCheck_Serialize[],
+	contacts: Contact_Serialize[],
+	/**  Answers given since the last check, at contacts. */
+	gathered: Answered_Serialize[],
+	proposals: Proposal_Serialize[],
+	/**  Registers whose word was recognised as coming from a measure, with the referral. */
+	recognised: Recognised[],
+};
+
 export type NoteForm = {
 	text: LongText,
 };
@@ -2053,10 +2583,10 @@ export type NoteKept = {
 /**  A notice that is due to the person, and whether it reached them. */
 export type Notice = Notice_Serialize | Notice_Deserialize;
 
-/**  5.6: a notice handed over or posted; what travels electronically is queued by the decision. */
+/**  5.6, 8.3: a notice handed over or posted; what travels electronically is queued by the decision. */
 export type NoticeForm = NoticeForm_Serialize | NoticeForm_Deserialize;
 
-/**  5.6: a notice handed over or posted; what travels electronically is queued by the decision. */
+/**  5.6, 8.3: a notice handed over or posted; what travels electronically is queued by the decision. */
 export type NoticeForm_Deserialize = {
 	notice: ThingId,
 	delivery: Delivery,
@@ -2064,7 +2594,7 @@ export type NoticeForm_Deserialize = {
 	proof?: ShortText | null,
 };
 
-/**  5.6: a notice handed over or posted; what travels electronically is queued by the decision. */
+/**  5.6, 8.3: a notice handed over or posted; what travels electronically is queued by the decision. */
 export type NoticeForm_Serialize = {
 	notice: ThingId,
 	delivery: Delivery,
@@ -2083,6 +2613,8 @@ export type Notice_Deserialize = {
 	/**  No mobile phone, no e-mail, or no consent: it must go on paper (5.6 is done when handed over or posted). */
 	on_paper: boolean,
 	delivered?: Delivered_Deserialize | null,
+	/**  Set when it must not be sent any more. */
+	stopped?: string | null,
 };
 
 /**  A notice that is due to the person, and whether it reached them. */
@@ -2096,6 +2628,8 @@ export type Notice_Serialize = {
 	/**  No mobile phone, no e-mail, or no consent: it must go on paper (5.6 is done when handed over or posted). */
 	on_paper: boolean,
 	delivered: Delivered_Serialize | null,
+	/**  Set when it must not be sent any more. */
+	stopped: string | null,
 };
 
 /**  An offer as kept. */
@@ -2162,6 +2696,15 @@ export type OffersForm_Deserialize = {
 export type OffersForm_Serialize = {
 	offers: OfferForm_Serialize[],
 };
+
+/**  What beginning the measure does to the status (`measure.*`, `on_start`). */
+export type OnStart = 
+/**  The status stays and is monitored as before. */
+"stays" | 
+/**  The status stays; monitoring rests until the measure ends. */
+"suspended" | 
+/**  The person is placed: a draft of removal is proposed. */
+"removed-as-placed";
 
 /**  An act this capacity may do at this stage; with the reason where something must come first. */
 export type OpenAct = OpenAct_Serialize | OpenAct_Deserialize;
@@ -2387,6 +2930,165 @@ export type PhoneOf_Serialize = {
 	whose: ShortText | null,
 };
 
+/**  The plan of one registration with everything that became of it. */
+export type Plan = Plan_Serialize | Plan_Deserialize;
+
+/**  The person's word on the draft that was put to them. */
+export type PlanAnswer = { answer: "agrees"; 
+/**  `sign_method` */
+method: Code } | { answer: "disagrees"; 
+/**  None named: with the plan as a whole. */
+items: ThingId[]; words: LongText };
+
+/**  6.2: the whole list of measures, those that go over from the revision before included. */
+export type PlanForm = PlanForm_Serialize | PlanForm_Deserialize;
+
+/**  6.2: the whole list of measures, those that go over from the revision before included. */
+export type PlanForm_Deserialize = {
+	/**  What the person wants to reach; stands on the plan. */
+	goal?: ShortText | null,
+	items: PlanItemForm_Deserialize[],
+	/**  Why an agreed plan is drawn up anew; for the office only. */
+	why?: LongText | null,
+};
+
+/**  6.2: the whole list of measures, those that go over from the revision before included. */
+export type PlanForm_Serialize = {
+	/**  What the person wants to reach; stands on the plan. */
+	goal: ShortText | null,
+	items: PlanItemForm_Serialize[],
+	/**  Why an agreed plan is drawn up anew; for the office only. */
+	why: LongText | null,
+};
+
+/**  One measure of the plan. Its identity goes over from revision to revision. */
+export type PlanItem = PlanItem_Serialize | PlanItem_Deserialize;
+
+export type PlanItemForm = PlanItemForm_Serialize | PlanItemForm_Deserialize;
+
+export type PlanItemForm_Deserialize = {
+	/**  The item of the revision before that goes on, perhaps changed. */
+	keeps?: ThingId | null,
+	/**  `plan_measure` */
+	kind: Code,
+	/**  `measure`, where the kind is taking part in one. */
+	measure?: Code | null,
+	what?: ShortText | null,
+	provider?: ShortText | null,
+	due: string,
+	evidence?: ShortText | null,
+};
+
+export type PlanItemForm_Serialize = {
+	/**  The item of the revision before that goes on, perhaps changed. */
+	keeps: ThingId | null,
+	/**  `plan_measure` */
+	kind: Code,
+	/**  `measure`, where the kind is taking part in one. */
+	measure: Code | null,
+	what: ShortText | null,
+	provider: ShortText | null,
+	due: string,
+	evidence: ShortText | null,
+};
+
+/**  One measure of the plan. Its identity goes over from revision to revision. */
+export type PlanItem_Deserialize = {
+	id: ThingId,
+	planned: Planned_Deserialize,
+};
+
+/**  One measure of the plan. Its identity goes over from revision to revision. */
+export type PlanItem_Serialize = {
+	id: ThingId,
+	planned: Planned_Serialize,
+};
+
+export type PlanItemsForm = PlanItemsForm_Serialize | PlanItemsForm_Deserialize;
+
+export type PlanItemsForm_Deserialize = {
+	items: ItemReportForm_Deserialize[],
+};
+
+export type PlanItemsForm_Serialize = {
+	items: ItemReportForm_Serialize[],
+};
+
+/**  The plan of one registration with everything that became of it. */
+export type Plan_Deserialize = {
+	/**  6.1, point by point. */
+	told: PointTold[],
+	/**  Every required point has been told. */
+	told_all: boolean,
+	/**  6.2, oldest first. */
+	revisions: Revision_Deserialize[],
+	/**  7.2, oldest first. */
+	reports: ItemReport_Deserialize[],
+	/**  The change (`monitoring_change`) because of which the plan must be drawn up anew. */
+	revise?: Code | null,
+	/**  The plan ended with the registration. */
+	closed?: string | null,
+};
+
+/**  The plan of one registration with everything that became of it. */
+export type Plan_Serialize = {
+	/**  6.1, point by point. */
+	told: PointTold[],
+	/**  Every required point has been told. */
+	told_all: boolean,
+	/**  6.2, oldest first. */
+	revisions: Revision_Serialize[],
+	/**  7.2, oldest first. */
+	reports: ItemReport_Serialize[],
+	/**  The change (`monitoring_change`) because of which the plan must be drawn up anew. */
+	revise: Code | null,
+	/**  The plan ended with the registration. */
+	closed: string | null,
+};
+
+/**  What is to be done, with whom, by when, and what will prove it. */
+export type Planned = Planned_Serialize | Planned_Deserialize;
+
+/**  What is to be done, with whom, by when, and what will prove it. */
+export type Planned_Deserialize = {
+	/**  `plan_measure` */
+	kind: Code,
+	/**  `measure`, where the kind is taking part in one. */
+	measure?: Code | null,
+	what?: ShortText | null,
+	provider?: ShortText | null,
+	due: string,
+	/**  Reported every week until `due`. */
+	weekly: boolean,
+	/**  The first report is due on that day. */
+	first: string,
+	evidence?: ShortText | null,
+};
+
+/**  What is to be done, with whom, by when, and what will prove it. */
+export type Planned_Serialize = {
+	/**  `plan_measure` */
+	kind: Code,
+	/**  `measure`, where the kind is taking part in one. */
+	measure: Code | null,
+	what: ShortText | null,
+	provider: ShortText | null,
+	due: string,
+	/**  Reported every week until `due`. */
+	weekly: boolean,
+	/**  The first report is due on that day. */
+	first: string,
+	evidence: ShortText | null,
+};
+
+export type PointTold = {
+	/**  `plan_told` */
+	point: Code,
+	method: Code,
+	by: string,
+	at: string,
+};
+
 /**  A signed application from Enbek.kz or the e-Government portal, with what the person filled in there. */
 export type PortalForm = PortalForm_Serialize | PortalForm_Deserialize;
 
@@ -2539,7 +3241,68 @@ export type Progress = {
 	of: number,
 };
 
-/**  A query to the registers (2.2, 5.1) and what came back so far. */
+/**  One row of proofs: any of the kinds meets it. */
+export type ProofLine = ProofLine_Serialize | ProofLine_Deserialize;
+
+/**  One row of proofs: any of the kinds meets it. */
+export type ProofLine_Deserialize = {
+	/**  `register.ehr`, `document.judgment`, `journal.no-show` */
+	any: string[],
+	met_by?: EvidenceRef_Deserialize | null,
+	/**  The day that the evidence itself bears. */
+	since?: string | null,
+};
+
+/**  One row of proofs: any of the kinds meets it. */
+export type ProofLine_Serialize = {
+	/**  `register.ehr`, `document.judgment`, `journal.no-show` */
+	any: string[],
+	met_by: EvidenceRef_Serialize | null,
+	/**  The day that the evidence itself bears. */
+	since: string | null,
+};
+
+/**  A change that waits for somebody, and what became of it. */
+export type Proposal = Proposal_Serialize | Proposal_Deserialize;
+
+/**  A change that waits for somebody, and what became of it. */
+export type Proposal_Deserialize = {
+	id: ThingId,
+	advice: Advice,
+	change?: Code | null,
+	since?: string | null,
+	evidence: EvidenceRef_Deserialize[],
+	found: string,
+	settled?: Settled | null,
+};
+
+/**  A change that waits for somebody, and what became of it. */
+export type Proposal_Serialize = {
+	id: ThingId,
+	advice: Advice,
+	change: Code | null,
+	since: string | null,
+	evidence: EvidenceRef_Serialize[],
+	found: string,
+	settled: Settled | null,
+};
+
+/**  Who runs the measure: employer, college, course. */
+export type Provider = Provider_Serialize | Provider_Deserialize;
+
+/**  Who runs the measure: employer, college, course. */
+export type Provider_Deserialize = {
+	name: ShortText,
+	bin?: Bin | null,
+};
+
+/**  Who runs the measure: employer, college, course. */
+export type Provider_Serialize = {
+	name: ShortText,
+	bin: Bin | null,
+};
+
+/**  A query to the registers (2.2, 5.1, 7.1) and what came back so far. */
 export type Query = Query_Serialize | Query_Deserialize;
 
 /**  Which step asked. */
@@ -2547,14 +3310,16 @@ export type QueryFor =
 /**  2.2, before registration as a job seeker. */
 "seeker" | 
 /**  5.1, before registration as unemployed. */
-"unemployed";
+"unemployed" | 
+/**  7.1, the weekly look for changes. */
+"monitoring";
 
-/**  2.2 and 5.1: which registers to ask; none named asks all of the rulebook. */
+/**  2.2, 5.1 and 7.1: which registers to ask; none named asks all that the step needs. */
 export type QueryForm = {
 	registers: Code[],
 };
 
-/**  A query to the registers (2.2, 5.1) and what came back so far. */
+/**  A query to the registers (2.2, 5.1, 7.1) and what came back so far. */
 export type Query_Deserialize = {
 	id: ThingId,
 	purpose: QueryFor,
@@ -2568,7 +3333,7 @@ export type Query_Deserialize = {
 	of: number,
 };
 
-/**  A query to the registers (2.2, 5.1) and what came back so far. */
+/**  A query to the registers (2.2, 5.1, 7.1) and what came back so far. */
 export type Query_Serialize = {
 	id: ThingId,
 	purpose: QueryFor,
@@ -2632,6 +3397,25 @@ export type RecognitionCentre_Serialize = {
 export type RecognitionOutcome = "recognised" | "not-recognised" | 
 /**  The recognition centre has not told the result yet. */
 "not-told";
+
+export type Recognised = {
+	referral: ThingId,
+	register: Code,
+	at: string,
+};
+
+/**  How far a referral has come. */
+export type ReferralState = ReferralState_Serialize | ReferralState_Deserialize;
+
+/**  How far a referral has come. */
+export type ReferralState_Deserialize = { state: "waiting" } | { state: "accepted" } | 
+/**  The person's own words; the written refusal lies among the papers. */
+{ state: "refused"; words: LongText; on: string } | { state: "began"; on: string } | { state: "ended"; began?: string | null; on: string; end: MeasureEnd };
+
+/**  How far a referral has come. */
+export type ReferralState_Serialize = { state: "waiting" } | { state: "accepted" } | 
+/**  The person's own words; the written refusal lies among the papers. */
+{ state: "refused"; words: LongText; on: string } | { state: "began"; on: string } | { state: "ended"; began: string | null; on: string; end: MeasureEnd };
 
 /**  A refusal with its ground and the reasons of this case; text alone is never a ground. */
 export type RefusalForm = {
@@ -2789,6 +3573,17 @@ export type Registration_Deserialize = {
 	refused?: RefusedOn | null,
 	/**  5.7 */
 	unemployed_duties?: Done | null,
+	/**  Section 6 and 7.2. */
+	plan?: Plan_Deserialize,
+	/**  6.3: referrals to measures and training, oldest first. */
+	referrals?: MeasureReferral_Deserialize[],
+	/**  The measure during which monitoring rests. */
+	suspended?: ThingId | null,
+	/**  7.1 */
+	monitoring?: Monitoring_Deserialize,
+	/**  Section 8: drafts that did not remove. */
+	removal?: Removal_Deserialize,
+	ended?: Ended | null,
 };
 
 /**  One registration of the person, from application to its end (ФК-А.01 sections 2–8). */
@@ -2829,6 +3624,143 @@ export type Registration_Serialize = {
 	refused: RefusedOn | null,
 	/**  5.7 */
 	unemployed_duties: Done | null,
+	/**  Section 6 and 7.2. */
+	plan: Plan_Serialize,
+	/**  6.3: referrals to measures and training, oldest first. */
+	referrals: MeasureReferral_Serialize[],
+	/**  The measure during which monitoring rests. */
+	suspended: ThingId | null,
+	/**  7.1 */
+	monitoring: Monitoring_Serialize,
+	/**  Section 8: drafts that did not remove. */
+	removal: Removal_Serialize,
+	ended: Ended | null,
+};
+
+/**  What became of earlier drafts of this registration. */
+export type Removal = Removal_Serialize | Removal_Deserialize;
+
+/**  8.2: approve, refuse, or give back. */
+export type RemovalDecisionForm = RemovalDecisionForm_Serialize | RemovalDecisionForm_Deserialize;
+
+/**  8.2: approve, refuse, or give back. */
+export type RemovalDecisionForm_Deserialize = { verdict: "remove" } | 
+/**  The person stays registered; monitoring goes on from the last check. */
+{ verdict: "keep"; explanation: LongText } | 
+/**  Back for revision: `return_reason`. */
+{ verdict: "send-back"; reason: Code; note?: LongText | null };
+
+/**  8.2: approve, refuse, or give back. */
+export type RemovalDecisionForm_Serialize = { verdict: "remove" } | 
+/**  The person stays registered; monitoring goes on from the last check. */
+{ verdict: "keep"; explanation: LongText } | 
+/**  Back for revision: `return_reason`. */
+{ verdict: "send-back"; reason: Code; note: LongText | null };
+
+/**  8.1: the draft as the decider sees it. */
+export type RemovalDraft = RemovalDraft_Serialize | RemovalDraft_Deserialize;
+
+/**  8.1: the draft as the decider sees it. */
+export type RemovalDraft_Deserialize = {
+	/**  `removal` */
+	ground: Code,
+	effective: Effective,
+	note?: LongText | null,
+	author: StaffId,
+	author_name: string,
+	at: string,
+	on: string,
+	/**  The proofs as they stood when it was sent. */
+	proofs: ProofLine_Deserialize[],
+};
+
+/**  8.1: the draft as the decider sees it. */
+export type RemovalDraft_Serialize = {
+	/**  `removal` */
+	ground: Code,
+	effective: Effective,
+	note: LongText | null,
+	author: StaffId,
+	author_name: string,
+	at: string,
+	on: string,
+	/**  The proofs as they stood when it was sent. */
+	proofs: ProofLine_Serialize[],
+};
+
+export type RemovalEnded = RemovalEnded_Serialize | RemovalEnded_Deserialize;
+
+export type RemovalEnded_Deserialize = {
+	draft: RemovalDraft_Deserialize,
+	how: DraftEnd,
+	by: string,
+	at: string,
+};
+
+export type RemovalEnded_Serialize = {
+	draft: RemovalDraft_Serialize,
+	how: DraftEnd,
+	by: string,
+	at: string,
+};
+
+/**  8.1: the ground, and the papers that prove it beside what the file has already. */
+export type RemovalForm = RemovalForm_Serialize | RemovalForm_Deserialize;
+
+/**  8.1: the ground, and the papers that prove it beside what the file has already. */
+export type RemovalForm_Deserialize = {
+	/**  `removal` */
+	ground: Code,
+	/**  The day of the event, where the ground takes effect from it and no evidence bears it. */
+	since?: string | null,
+	papers: PaperForm_Deserialize[],
+	note?: LongText | null,
+};
+
+/**  8.1: the ground, and the papers that prove it beside what the file has already. */
+export type RemovalForm_Serialize = {
+	/**  `removal` */
+	ground: Code,
+	/**  The day of the event, where the ground takes effect from it and no evidence bears it. */
+	since: string | null,
+	papers: PaperForm_Serialize[],
+	note: LongText | null,
+};
+
+export type RemovalSentBack = RemovalSentBack_Serialize | RemovalSentBack_Deserialize;
+
+export type RemovalSentBack_Deserialize = {
+	draft: RemovalDraft_Deserialize,
+	/**  `return_reason` */
+	reason: Code,
+	note?: LongText | null,
+	by: string,
+	at: string,
+};
+
+export type RemovalSentBack_Serialize = {
+	draft: RemovalDraft_Serialize,
+	/**  `return_reason` */
+	reason: Code,
+	note: LongText | null,
+	by: string,
+	at: string,
+};
+
+/**  What became of earlier drafts of this registration. */
+export type Removal_Deserialize = {
+	/**  The draft given back last, with its reason. */
+	sent_back?: RemovalSentBack_Deserialize | null,
+	/**  Drafts that ended without removal, oldest first. */
+	ended: RemovalEnded_Deserialize[],
+};
+
+/**  What became of earlier drafts of this registration. */
+export type Removal_Serialize = {
+	/**  The draft given back last, with its reason. */
+	sent_back: RemovalSentBack_Serialize | null,
+	/**  Drafts that ended without removal, oldest first. */
+	ended: RemovalEnded_Serialize[],
 };
 
 /**  What one register answered. The kinds follow `register.*` of the rulebook; each data entry names its register. */
@@ -2962,6 +3894,39 @@ export type ReturnedAct_Serialize = {
 	conflicts: ConflictField_Serialize[],
 	/**  Whether the law would let it be done again now. */
 	again: RefusalView_Serialize | null,
+};
+
+/**  The plan as it was drawn up once; a later revision leaves it as it is. */
+export type Revision = Revision_Serialize | Revision_Deserialize;
+
+/**  The plan as it was drawn up once; a later revision leaves it as it is. */
+export type Revision_Deserialize = {
+	/**  Counted from 1. */
+	number: number,
+	goal?: ShortText | null,
+	/**  Why it was drawn up anew; the office's own words. */
+	why?: LongText | null,
+	items: PlanItem_Deserialize[],
+	by: string,
+	at: string,
+	on: string,
+	disagreed: Disagreed[],
+	agreed?: Agreed | null,
+};
+
+/**  The plan as it was drawn up once; a later revision leaves it as it is. */
+export type Revision_Serialize = {
+	/**  Counted from 1. */
+	number: number,
+	goal: ShortText | null,
+	/**  Why it was drawn up anew; the office's own words. */
+	why: LongText | null,
+	items: PlanItem_Serialize[],
+	by: string,
+	at: string,
+	on: string,
+	disagreed: Disagreed[],
+	agreed: Agreed | null,
 };
 
 /**  The right as checked on a day, line by line, with the evidence of each line. */
@@ -3099,6 +4064,12 @@ export type RuleOption_Serialize = {
 	score: number | null,
 };
 
+export type SaidFact = {
+	/**  Name of the condition's fact, `employer_request`. */
+	fact: Code,
+	yes: boolean,
+};
+
 /**  One section 1–8 of the map in this file. */
 export type SectionState = SectionState_Serialize | SectionState_Deserialize;
 
@@ -3220,6 +4191,18 @@ export type SessionView_Serialize = {
 	order: DeputyOrder | null,
 };
 
+export type Settled = {
+	how: SettledHow,
+	by: string,
+	at: string,
+};
+
+export type SettledHow = 
+/**  What was advised was done. */
+{ how: "followed" } | 
+/**  The specialist found that nothing follows from it. */
+{ how: "dismissed"; why: LongText };
+
 /**  Sex as the ИИН and the state register of persons (ГБД ФЛ) record it; pension age depends on it. */
 export type Sex = 
 /**  Ер, мужской. */
@@ -3281,7 +4264,9 @@ export type Stage_Deserialize =
 { at: "proposed"; draft: Draft_Deserialize; decide_by: string } | 
 /**  Registered as unemployed (безработный). */
 { at: "unemployed"; since: string } | 
-/**  Ended: by consultation only, by the person, or by withdrawal of the application. */
+/**  A draft decision on removal waits for the decider (8.1 → 8.2); the person is unemployed until it is signed. */
+{ at: "removal-proposed"; since: string; draft: RemovalDraft_Deserialize; decide_by: string } | 
+/**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
 { at: "closed"; on: string; reason: Code };
 
 /**  The stage that steers the order of steps. */
@@ -3300,7 +4285,9 @@ export type Stage_Serialize =
 { at: "proposed"; draft: Draft_Serialize; decide_by: string } | 
 /**  Registered as unemployed (безработный). */
 { at: "unemployed"; since: string } | 
-/**  Ended: by consultation only, by the person, or by withdrawal of the application. */
+/**  A draft decision on removal waits for the decider (8.1 → 8.2); the person is unemployed until it is signed. */
+{ at: "removal-proposed"; since: string; draft: RemovalDraft_Serialize; decide_by: string } | 
+/**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
 { at: "closed"; on: string; reason: Code };
 
 /**  What the standard demands of who wants the level recognised. */
@@ -3328,6 +4315,50 @@ export type Standing =
 
 /**  State of a section or of one step. «Not allowed» always has its reason beside it. */
 export type State = "not-started" | "in-progress" | "done" | "needs-information" | "not-allowed";
+
+/**  One weekly check with its six answers. */
+export type StatusCheck = StatusCheck_Serialize | StatusCheck_Deserialize;
+
+/**  One weekly check with its six answers. */
+export type StatusCheck_Deserialize = {
+	on: string,
+	at: string,
+	by: string,
+	/**  `None` where the answers were gathered before. */
+	channel?: ContactChannel | null,
+	answers: Answered_Deserialize[],
+	note?: LongText | null,
+	missed: number,
+};
+
+/**  One weekly check with its six answers. */
+export type StatusCheck_Serialize = {
+	on: string,
+	at: string,
+	by: string,
+	/**  `None` where the answers were gathered before. */
+	channel: ContactChannel | null,
+	answers: Answered_Serialize[],
+	note: LongText | null,
+	missed: number,
+};
+
+/**  7.1: the six answers of one talk. */
+export type StatusForm = StatusForm_Serialize | StatusForm_Deserialize;
+
+/**  7.1: the six answers of one talk. */
+export type StatusForm_Deserialize = {
+	channel: ContactChannel,
+	answers: ChangeAnswer_Deserialize[],
+	note?: LongText | null,
+};
+
+/**  7.1: the six answers of one talk. */
+export type StatusForm_Serialize = {
+	channel: ContactChannel,
+	answers: ChangeAnswer_Serialize[],
+	note: LongText | null,
+};
 
 /**  One numbered step of the map in this file. */
 export type StepState = StepState_Serialize | StepState_Deserialize;
@@ -3375,6 +4406,37 @@ export type StudySpell_Serialize = {
 	diploma: string | null,
 };
 
+/**  One possible measure of the plan. */
+export type Suggestion = Suggestion_Serialize | Suggestion_Deserialize;
+
+/**  One possible measure of the plan. */
+export type Suggestion_Deserialize = {
+	/**  `plan_measure` */
+	kind: Code,
+	/**  `measure`, where the kind is taking part in one. */
+	measure?: Code | null,
+	/**  Recommended for the two levels of 3.4. */
+	recommended: boolean,
+	/**  Why it is recommended; for the specialist only. */
+	why?: Words | null,
+	/**  Conditions of the measure that do not hold or that nobody knows. */
+	unmet: Unmet[],
+};
+
+/**  One possible measure of the plan. */
+export type Suggestion_Serialize = {
+	/**  `plan_measure` */
+	kind: Code,
+	/**  `measure`, where the kind is taking part in one. */
+	measure: Code | null,
+	/**  Recommended for the two levels of 3.4. */
+	recommended: boolean,
+	/**  Why it is recommended; for the specialist only. */
+	why: Words | null,
+	/**  Conditions of the measure that do not hold or that nobody knows. */
+	unmet: Unmet[],
+};
+
 /**  1.5: answers to the rulebook's questions. */
 export type SurveyForm = SurveyForm_Serialize | SurveyForm_Deserialize;
 
@@ -3419,6 +4481,15 @@ export type ToldForm = {
 	told: Code[],
 	/**  `sign_method` */
 	method: Code,
+};
+
+/**  A condition of a measure that does not hold, or that nobody knows. */
+export type Unmet = {
+	/**  `age_years` */
+	fact: string,
+	/**  Nothing is known about it: ask, rather than refuse. */
+	unknown: boolean,
+	words: Words,
 };
 
 /**  A vacancy as it stood when it was offered. */

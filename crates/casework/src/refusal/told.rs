@@ -120,6 +120,34 @@ impl Refusal {
                         .map_or_else(|| "unknown".to_owned(), ToString::to_string),
                 );
             }
+            Refusal::NoProof {
+                list,
+                ground,
+                kinds,
+                ..
+            } => {
+                arg("ground", ground.to_string());
+                view.items = kinds.clone();
+                view.field = Some("papers".into());
+                let entry =
+                    Section::named(list).and_then(|list| rulebook.any(list, ground.as_str()));
+                if let Some(entry) = entry {
+                    view.basis.clone_from(&entry.basis);
+                    view.text = Some(Words::of(entry));
+                }
+            }
+            Refusal::Unfit {
+                measure,
+                conditions,
+                ..
+            } => {
+                arg("measure", measure.to_string());
+                view.field = Some("measure".into());
+                if let Some(entry) = rulebook.any(Section::Measure, measure.as_str()) {
+                    view.basis.clone_from(&entry.basis);
+                }
+                view.text = Some(Words::joined(conditions));
+            }
             Refusal::NumberNotYours { number, .. } => arg("number", number.clone()),
         }
         view
@@ -141,6 +169,16 @@ impl Words {
             kk: entry.kk.clone(),
             ru: entry.ru.clone(),
             en: entry.en.clone(),
+        }
+    }
+
+    /// Several, one after the other.
+    fn joined(all: &[Words]) -> Words {
+        let join = |text: fn(&Words) -> &str| all.iter().map(text).collect::<Vec<_>>().join("; ");
+        Words {
+            kk: join(|w| &w.kk),
+            ru: join(|w| &w.ru),
+            en: join(|w| &w.en),
         }
     }
 

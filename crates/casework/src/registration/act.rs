@@ -1,17 +1,27 @@
 //! Everything that can be done to a file, in the imperative, with its form.
 
 use super::beside::*;
+use super::cancelling::CancelForm;
 use super::card::*;
+use super::ending::EndForm;
+use super::hearing::{HearingForm, ObjectionForm};
+use super::holding::AssignForm;
 use super::job_seeker::*;
+use super::measures::{MeasureForm, MeasureRecordForm};
+use super::mediation::{AskForm, EmployerAnswerForm, ExplanationForm, ReferForm};
+use super::monitoring::{ContactForm, DismissForm, StatusForm};
+use super::plan::{AgreeForm, PlanForm, PlanItemsForm};
 use super::profiling::*;
 use super::reception::*;
+use super::removal::{RemovalDecisionForm, RemovalForm};
+use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 
-/// An act with what was filled in. The variants follow the map's sections; those after 5.7 stand beside the map. Those of
+/// An act with what was filled in. The variants follow the map's sections; those after 8.2 stand beside the map. Those of
 /// ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
 #[serde(tag = "act", content = "form", rename_all = "kebab-case")]
@@ -71,6 +81,8 @@ pub enum Act {
     AnswerOffer(OfferAnswerForm),
     /// 4.5: the employer's side closes an offer
     CloseOffer(CloseOfferForm),
+    /// 4.5: the letter with which the person goes to the employer
+    ReferToEmployer(ReferForm),
     /// 5.1
     RefreshAnswers(QueryForm),
     /// 5.2
@@ -81,11 +93,58 @@ pub enum Act {
     ProposeUnemployed(DraftForm),
     /// 5.5
     DecideUnemployed(DecisionForm),
-    /// 5.6: delivery on paper or in person; the electronic notice is queued by the decision itself
+    /// 5.6, 8.3: delivery on paper or in person; the electronic notice is queued by the decision itself
     RecordNotice(NoticeForm),
     /// 5.7
     AcknowledgeUnemployedDuties(ToldForm),
+    /// 6.1
+    ExplainPlan(ToldForm),
+    /// 6.2
+    DraftPlan(PlanForm),
+    /// 6.3: an active measure (АМСЗ) or training
+    ReferToMeasure(MeasureForm),
+    /// 6.4
+    AgreePlan(AgreeForm),
+    /// 7.1: the registers are asked for changes
+    QueryChanges(QueryForm),
+    /// 7.1: the six answers
+    CheckStatus(StatusForm),
+    /// 7.1: checked without changes, by answers that are there
+    MarkUnchanged,
+    /// 7.2: items of the plan
+    CheckPlanItems(PlanItemsForm),
+    /// 7.2: what became of a referral to a measure
+    RecordMeasure(MeasureRecordForm),
+    /// 7.3: asked why they did not appear, or why they left
+    AskExplanation(AskForm),
+    /// 7.3: what they said
+    RecordExplanation(ExplanationForm),
+    /// 8.1 (and 7.3)
+    ProposeRemoval(RemovalForm),
+    /// 8.2
+    DecideRemoval(RemovalDecisionForm),
 
+    /// A visit, call or message
+    RecordContact(ContactForm),
+    /// Nothing follows from a change
+    DismissProposal(DismissForm),
+    /// What the employer says of somebody who was sent
+    RecordEmployerAnswer(EmployerAnswerForm),
+    /// A job seeker's registration ends at the desk
+    EndSeekerRegistration(EndForm),
+    /// To whose lists the case belongs
+    AssignCase(AssignForm),
+    /// To the centre of the new address
+    SendTransfer(TransferForm),
+    AcceptTransfer,
+    DeclineTransfer(TransferEndForm),
+    WithdrawTransfer(TransferEndForm),
+    /// A refusal or a removal does not stand
+    CancelDecision(CancelForm),
+    /// Before an adverse decision
+    RecordHearing(HearingForm),
+    /// After one
+    RecordObjection(ObjectionForm),
     HandOver(HandOverForm),
     CloseVisit(CloseVisitForm),
     WithdrawConsent(WithdrawConsentForm),

@@ -157,6 +157,11 @@ pub fn withdraw_draft(
                 reason: form.reason,
             }])
         }
+        Stage::RemovalProposed { draft, .. } if draft.author == desk.actor.staff => {
+            Ok(vec![Fact::DraftWithdrawn {
+                reason: form.reason,
+            }])
+        }
         Stage::Start
         | Stage::Reception { .. }
         | Stage::Card { .. }
@@ -164,6 +169,7 @@ pub fn withdraw_draft(
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. }
         | Stage::Closed { .. } => Err(Refusal::NothingThere {
             act,
             what: "own-draft".into(),
@@ -244,23 +250,27 @@ pub fn separate(file: &File, form: &JoinForm) -> Result<Vec<Fact>, Refusal> {
     }
 }
 
-/// E-7. Final by itself; an open draft ends with it and stays to be seen.
-pub fn close_by_seeker(form: CloseBySeekerForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+/// E-7. Final by itself; open offers and an open draft end with it and stay to be seen.
+pub fn close_by_seeker(
+    file: &File,
+    form: CloseBySeekerForm,
+    desk: &Desk,
+) -> Result<Vec<Fact>, Refusal> {
     in_list(
         ActName::CloseBySeeker,
         Section::SeekerCloseReason,
         &form.reason,
         desk,
     )?;
-    Ok(vec![
-        Fact::RegistrationClosed {
-            reason: form.reason,
-            on: desk.today,
-        },
-        Fact::NoticeQueued {
-            kind: Code::from("closed-by-seeker"),
-            ground: None,
-            deliver_by: desk.due("decision-notice"),
-        },
-    ])
+    let mut facts = super::ending::closings(file);
+    facts.push(Fact::RegistrationClosed {
+        reason: form.reason,
+        on: desk.today,
+    });
+    facts.push(Fact::NoticeQueued {
+        kind: Code::from("closed-by-seeker"),
+        ground: None,
+        deliver_by: desk.due("decision-notice"),
+    });
+    Ok(facts)
 }

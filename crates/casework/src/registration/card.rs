@@ -1,7 +1,7 @@
 //! Section 2, the card: application and consents (2.1), registers (2.2), weighing their answers (2.3), fields (2.4).
 
 use super::reception::{Participant, in_list};
-use super::{ActName, Fact};
+use super::{ActName, At, Fact};
 use crate::card::{CardField, CardValue, Merge, Source};
 use crate::desk::Desk;
 use crate::file::{File, Introduction};
@@ -31,7 +31,7 @@ pub struct ConsentForm {
     pub given: bool,
 }
 
-/// 2.2 and 5.1: which registers to ask; none named asks all of the rulebook.
+/// 2.2, 5.1 and 7.1: which registers to ask; none named asks all that the step needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct QueryForm {
     pub registers: Vec<Code>,
@@ -207,7 +207,7 @@ pub fn take_application(
     Ok(facts)
 }
 
-/// 2.2 and 5.1. `ready` has seen to the consents; the ИИН is what the registers are asked by.
+/// 2.2, 5.1 and 7.1. `ready` has seen to the consents; the ИИН is what the registers are asked by.
 pub fn query(
     file: &File,
     form: QueryForm,
@@ -217,6 +217,7 @@ pub fn query(
     let act = match purpose {
         QueryFor::Seeker => ActName::QueryRegisters,
         QueryFor::Unemployed => ActName::RefreshAnswers,
+        QueryFor::Monitoring => ActName::QueryChanges,
     };
     if file.card.iin().is_none() {
         return Err(Refusal::Missing {
@@ -227,26 +228,39 @@ pub fn query(
     for register in &form.registers {
         in_list(act, Section::Register, register, desk)?;
     }
-    let registers = if form.registers.is_empty() {
-        desk.rulebook
+    let registers = match purpose {
+        _ if !form.registers.is_empty() => form.registers,
+        QueryFor::Monitoring => super::monitoring::query_registers(desk),
+        QueryFor::Seeker | QueryFor::Unemployed => desk
+            .rulebook
             .list(Section::Register, desk.today)
             .into_iter()
             .map(|e| Code::from(e.code.as_str()))
-            .collect()
-    } else {
-        form.registers
+            .collect(),
     };
     Ok(vec![Fact::RegistersQueried { purpose, registers }])
 }
 
-/// What came back; only for a query of this file that was not stopped.
-pub fn record_answers(file: &File, form: AnswersForm) -> Result<Vec<Fact>, Refusal> {
+/// What came back; only for a query of this file that was not stopped. A change that a query of monitoring brings to
+/// light becomes a proposal (7.1).
+pub fn record_answers(file: &File, form: AnswersForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RecordAnswers;
     match file.query(form.query) {
-        Some(query) if !query.stopped => Ok(vec![Fact::RegistersAnswered {
-            query: form.query,
-            answers: form.answers,
-        }]),
+        Some(query) if !query.stopped => {
+            let stage = file.registration.stage.at();
+            let monitored = query.purpose == QueryFor::Monitoring
+                && query.of == file.current()
+                && matches!(stage, At::Unemployed | At::RemovalProposed);
+            let mut facts = vec![Fact::RegistersAnswered {
+                query: form.query,
+                answers: form.answers.clone(),
+            }];
+            if monitored {
+                let answered = super::fold(file.clone(), &facts, desk);
+                facts.extend(super::monitoring::reported(&answered, &form.answers, desk));
+            }
+            Ok(facts)
+        }
         Some(_) => Err(Refusal::NoConsent {
             act,
             consent: Code::from("state-access"),

@@ -1,36 +1,33 @@
 //! What a fact changes. Total, and free of judgement: what was decided, is. Reads no rulebook and no clock.
 
 use super::card::{ApplicationTaken, Weighed};
+use super::ending::{EndedHow, end};
 use super::job_seeker::Offer;
 use super::portal::{Linked, LinkedEnd};
 use super::profiling::{Assessment, Profile};
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
+use super::removal::DraftEnd;
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
-use super::{Fact, Stage};
+use super::{
+    Fact, Stage, cancelling, hearing, holding, measures, mediation, monitoring, plan, removal,
+    transfer,
+};
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
 use crate::file::{
-    Conflict, Consent, Done, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
+    Conflict, Consent, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
 };
-use crate::ids::ThingId;
+use crate::office::Role;
 use crate::registers::Query;
 use crate::voucher::evolve as voucher;
 
 /// The file after the fact. `stamp` says who did it, when, and in which entry.
 pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
-    let thing = ThingId {
-        entry: stamp.entry,
-        n: stamp.n,
-    };
+    let thing = stamp.thing();
     let of = u32::try_from(file.past.len()).unwrap_or(u32::MAX);
     file.version += 1;
     let by = stamp.actor.name.clone();
-    let done = || Done {
-        by: by.clone(),
-        at: stamp.at,
-        on: stamp.on,
-        entry: stamp.entry,
-    };
+    let done = || stamp.done();
     match fact {
         Fact::VisitRecorded {
             who,
@@ -86,10 +83,8 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 });
             }
             if let Stage::Reception { .. } = file.registration.stage {
-                file.registration.stage = Stage::Closed {
-                    on: *on,
-                    reason: visit_reason(*reason).into(),
-                };
+                let reason = visit_reason(*reason).into();
+                end(&mut file, EndedHow::BeforeRegistration, &reason, *on, stamp);
             }
         }
         Fact::PaperSeen {
@@ -300,7 +295,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             on,
             vacancies_by,
             decide_by,
+            idle_days,
         } => {
+            file.registration.idle_days = *idle_days;
             file.registration.selection_by = Some(*vacancies_by);
             file.registration.number_follows = number.is_none();
             file.registration.number.clone_from(number);
@@ -343,6 +340,8 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             answer: None,
             answered: None,
             closed: None,
+            letter: None,
+            employer: None,
         }),
         Fact::OfferAnswered {
             offer,
@@ -383,7 +382,11 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 decide_by: *decide_by,
             };
         }
-        Fact::DraftWithdrawn { reason: _ } => back_to_job_seeker(&mut file, stamp),
+        Fact::DraftWithdrawn { reason } => {
+            let reason = reason.clone();
+            removal::give_up(&mut file, DraftEnd::Withdrawn { reason }, stamp);
+            back_to_job_seeker(&mut file, stamp);
+        }
         Fact::DraftSentBack { reason, note } => {
             if let Stage::Proposed { draft, .. } = &file.registration.stage {
                 file.registration.sent_back = Some(SentBack {
@@ -396,8 +399,13 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             }
             back_to_job_seeker(&mut file, stamp);
         }
-        Fact::UnemployedRegistered { on, plan_by } => {
+        Fact::UnemployedRegistered {
+            on,
+            plan_by,
+            check_by,
+        } => {
             file.registration.plan_by = Some(*plan_by);
+            file.registration.monitoring.check_by = *check_by;
             file.registration.unemployed_since = Some(*on);
             file.registration.stage = Stage::Unemployed { since: *on };
         }
@@ -429,6 +437,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 deliver_by: *deliver_by,
                 on_paper: !reachable || file.consent("notices").is_none(),
                 delivered: None,
+                stopped: None,
             });
         }
         Fact::NoticeDelivered {
@@ -449,11 +458,36 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             file.registration.unemployed_duties = Some(done())
         }
         Fact::RegistrationClosed { reason, on } => {
-            file.registration.stage = Stage::Closed {
-                on: *on,
-                reason: reason.clone(),
+            let how = if file.registration.seeker_since.is_some() {
+                EndedHow::Seeker
+            } else {
+                EndedHow::BeforeRegistration
             };
+            end(&mut file, how, reason, *on, stamp);
         }
+        Fact::Plan(fact) => plan::apply(&mut file, fact, stamp),
+        Fact::Referral(fact) => measures::apply(&mut file, fact, stamp),
+        Fact::Monitoring(fact) => monitoring::apply(&mut file, fact, stamp),
+        Fact::Removal(fact) => removal::apply(&mut file, fact, stamp),
+        Fact::Mediation(fact) => mediation::apply(&mut file, fact, stamp),
+        Fact::SeekerEnded {
+            reason,
+            on,
+            note: _,
+        } => end(&mut file, EndedHow::Desk, reason, *on, stamp),
+        Fact::CaseAssigned { to, name, note: _ } => holding::apply(&mut file, to, name, stamp),
+        Fact::Transfer(fact) => transfer::apply(&mut file, fact, stamp),
+        Fact::DecisionCancelled {
+            decision,
+            reason,
+            due,
+        } => cancelling::apply(&mut file, *decision, reason, *due, stamp),
+        Fact::Heard {
+            invited,
+            came,
+            words,
+        } => hearing::heard(&mut file, (*invited, *came), words, stamp),
+        Fact::Objected { words } => hearing::objected(&mut file, words, stamp),
         Fact::NoteAdded { text } => file.notes.push(NoteKept {
             text: text.clone(),
             by,
@@ -493,6 +527,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::VoucherAnnulled(fact) => voucher::annulled(&mut file, fact),
         Fact::VoucherWithdrawn(fact) => voucher::withdrawn(&mut file, fact),
     }
+    if stamp.actor.role.is_staff() || stamp.actor.role == Role::Seeker {
+        file.registration.moved = Some(stamp.on);
+    }
     file
 }
 
@@ -517,7 +554,8 @@ fn begin_if_ended(file: &mut File, fresh: Registration) {
         | Stage::Card { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
-        | Stage::Unemployed { .. } => {}
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => {}
     }
 }
 

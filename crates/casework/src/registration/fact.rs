@@ -1,11 +1,20 @@
 //! What happened, in the past tense. Facts carry computed dates, grounds and codes; who and when is the stamp's.
+//!
+//! Sections 6–8 keep their facts beside their law, one enum each; a fact's place here is its name on the wire.
 
 use super::beside::PortalForm;
+use super::cancelling::Decision;
 use super::card::{Choice, Verdict, WarningAnswer};
 use super::conditions::Checked;
 use super::job_seeker::{ContactChannel, OfferAnswer, Vacancy};
+use super::measures::ReferralFact;
+use super::mediation::MediationFact;
+use super::monitoring::MonitoringFact;
+use super::plan::PlanFact;
 use super::profiling::{FactorChoice, Hint, Level};
 use super::reception::{Answer, PaperForm, Participant, VisitEnd};
+use super::removal::RemovalFact;
+use super::transfer::TransferFact;
 use super::unemployed::{Delivery, Draft};
 use crate::card::{CardValue, Source};
 use crate::file::{Entrance, Introduction};
@@ -162,6 +171,9 @@ pub enum Fact {
         on: NaiveDate,
         vacancies_by: NaiveDate,
         decide_by: NaiveDate,
+        /// `term.lir-idle`; older records do not say.
+        #[serde(default)]
+        idle_days: Option<u32>,
     },
     SeekerRefused {
         ground: Code,
@@ -215,6 +227,9 @@ pub enum Fact {
     UnemployedRegistered {
         on: NaiveDate,
         plan_by: NaiveDate,
+        /// 7.1 is due on that day; older records do not say.
+        #[serde(default)]
+        check_by: Option<NaiveDate>,
     },
     UnemployedRefused {
         ground: Code,
@@ -238,6 +253,42 @@ pub enum Fact {
     RegistrationClosed {
         reason: Code,
         on: NaiveDate,
+    },
+    /// Section 6 and 7.2.
+    Plan(PlanFact),
+    /// 6.3, and what became of it.
+    Referral(ReferralFact),
+    /// 7.1
+    Monitoring(MonitoringFact),
+    /// Section 8.
+    Removal(RemovalFact),
+    /// 4.5, 6.3, 7.3: letters, employers, explanations.
+    Mediation(MediationFact),
+    /// A job seeker's registration ended at the desk.
+    SeekerEnded {
+        reason: Code,
+        on: NaiveDate,
+        note: Option<LongText>,
+    },
+    CaseAssigned {
+        to: StaffId,
+        name: ShortText,
+        note: Option<ShortText>,
+    },
+    Transfer(TransferFact),
+    /// An earlier decision does not stand; its term begins anew.
+    DecisionCancelled {
+        decision: Decision,
+        reason: LongText,
+        due: NaiveDate,
+    },
+    Heard {
+        invited: NaiveDate,
+        came: bool,
+        words: LongText,
+    },
+    Objected {
+        words: LongText,
     },
     NoteAdded {
         text: LongText,

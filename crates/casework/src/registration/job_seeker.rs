@@ -1,6 +1,7 @@
 //! Section 4, the job seeker (ЛИР): completeness (4.1), registration or refusal (4.2), what is told (4.3, 4.4), offers (4.5).
 
 use super::conditions::{self, Finding};
+use super::mediation::{Employer, EmployerAnswer, Letter};
 use super::reception::in_list;
 use super::{ActName, Fact};
 use crate::desk::Desk;
@@ -106,6 +107,11 @@ pub struct Offer {
     pub answer: Option<OfferAnswer>,
     pub answered: Option<DateTime<Utc>>,
     pub closed: Option<Code>,
+    /// The letter to the employer.
+    #[serde(default)]
+    pub letter: Option<Letter>,
+    #[serde(default)]
+    pub employer: Option<Employer>,
 }
 
 /// How an offer stands on a day; silence after the term is no refusal.
@@ -116,13 +122,26 @@ pub enum OfferState {
     Accepted,
     Refused,
     NoAnswer,
+    /// The employer took the person.
+    Hired,
+    /// The person did not come to the employer.
+    NoShow,
     Closed,
 }
 
 impl Offer {
+    /// The person said no.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.answer, Some(OfferAnswer::Refused { .. }))
+    }
     pub fn state(&self, today: NaiveDate) -> OfferState {
+        let employer = self.employer.as_ref().map(|e| &e.answer);
         match (&self.closed, &self.answer) {
             (Some(_), _) => OfferState::Closed,
+            (None, _) if matches!(employer, Some(EmployerAnswer::Hired { .. })) => {
+                OfferState::Hired
+            }
+            (None, _) if employer == Some(&EmployerAnswer::NoShow) => OfferState::NoShow,
             (None, Some(OfferAnswer::Accepted)) => OfferState::Accepted,
             (None, Some(OfferAnswer::Refused { .. })) => OfferState::Refused,
             (None, None) if today > self.answer_by => OfferState::NoAnswer,
@@ -175,6 +194,12 @@ pub fn register(
             on: desk.today,
             vacancies_by: desk.due("offer-vacancies"),
             decide_by: desk.due("unemployed-decision"),
+            idle_days: desk
+                .rulebook
+                .term("lir-idle", desk.today)
+                .ok()
+                .filter(|term| term.applies)
+                .map(|term| term.counting.value),
         },
         Fact::NoticeQueued {
             kind: Code::from("lir-registered"),
@@ -187,7 +212,7 @@ pub fn register(
 }
 
 /// One person, one register: the refusal says where the other registration is, and its number.
-fn registered_already(act: ActName, ground: Code, file: &File, desk: &Desk) -> Refusal {
+pub(super) fn registered_already(act: ActName, ground: Code, file: &File, desk: &Desk) -> Refusal {
     match conditions::other_registration(file, desk).cloned() {
         Some(other) if other.centre != file.centre => Refusal::RegisteredElsewhere {
             act,
@@ -274,7 +299,10 @@ pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Re
     let open = |id: &str| {
         file.offers.iter().any(|o| {
             o.vacancy.id == id
-                && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+                && matches!(
+                    o.state(today),
+                    OfferState::Waiting | OfferState::Accepted | OfferState::Hired
+                )
         })
     };
     if let Some(twice) = form.offers.iter().find(|o| open(&o.vacancy.id)) {
@@ -295,7 +323,8 @@ pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Re
     Ok(facts)
 }
 
-/// The person's answer; once given, only the employer's side or a new offer changes it.
+/// The person's answer; once given, only the employer's side or a new offer changes it. As many refusals without a good
+/// reason as the norm asks for bring a proposal of removal (7.3).
 pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AnswerOffer;
     if let OfferAnswer::Refused { reason } = &form.answer {
@@ -307,17 +336,27 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
         .find(|o| o.id == form.offer)
         .map(|o| o.state(desk.today))
     {
-        Some(OfferState::Waiting | OfferState::NoAnswer) => Ok(vec![Fact::OfferAnswered {
-            offer: form.offer,
-            answer: form.answer,
-            channel: form.channel,
-        }]),
-        Some(OfferState::Accepted | OfferState::Refused | OfferState::Closed) | None => {
-            Err(Refusal::NothingThere {
-                act,
-                what: "offer".into(),
-            })
+        Some(OfferState::Waiting | OfferState::NoAnswer) => {
+            let mut facts = vec![Fact::OfferAnswered {
+                offer: form.offer,
+                answer: form.answer,
+                channel: form.channel,
+            }];
+            let answered = super::fold(file.clone(), &facts, desk);
+            facts.extend(super::mediation::refusals_reached(&answered, desk));
+            Ok(facts)
         }
+        Some(
+            OfferState::Accepted
+            | OfferState::Refused
+            | OfferState::Hired
+            | OfferState::NoShow
+            | OfferState::Closed,
+        )
+        | None => Err(Refusal::NothingThere {
+            act,
+            what: "offer".into(),
+        }),
     }
 }
 
@@ -331,12 +370,16 @@ pub fn close_offer(file: &File, form: CloseOfferForm, desk: &Desk) -> Result<Vec
         .find(|o| o.id == form.offer)
         .map(|o| o.state(desk.today))
     {
-        Some(OfferState::Waiting | OfferState::NoAnswer | OfferState::Accepted) => {
-            Ok(vec![Fact::OfferClosed {
-                offer: form.offer,
-                reason: form.reason,
-            }])
-        }
+        Some(
+            OfferState::Waiting
+            | OfferState::NoAnswer
+            | OfferState::Accepted
+            | OfferState::Hired
+            | OfferState::NoShow,
+        ) => Ok(vec![Fact::OfferClosed {
+            offer: form.offer,
+            reason: form.reason,
+        }]),
         Some(OfferState::Refused | OfferState::Closed) | None => Err(Refusal::NothingThere {
             act,
             what: "offer".into(),

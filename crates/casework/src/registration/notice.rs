@@ -1,4 +1,4 @@
-//! Telling the person (5.6): which notice waits for somebody's hand, and when the step about the decision is open.
+//! Telling the person (5.6, 8.3): which notice waits for somebody's hand, and when the step about the decision is open.
 //!
 //! Called by `decide`, the rail and the lists. Notices are queued by the acts that bring them about, never here.
 
@@ -23,13 +23,11 @@ pub fn delivered(
     own: impl Fn(&Code) -> bool,
 ) -> Result<Vec<Fact>, Refusal> {
     match file.notices.iter().find(|n| n.id == form.notice) {
-        Some(notice) if notice.delivered.is_none() && own(&notice.kind) => {
-            Ok(vec![Fact::NoticeDelivered {
-                notice: form.notice,
-                delivery: form.delivery,
-                proof: form.proof,
-            }])
-        }
+        Some(notice) if notice.waits() && own(&notice.kind) => Ok(vec![Fact::NoticeDelivered {
+            notice: form.notice,
+            delivery: form.delivery,
+            proof: form.proof,
+        }]),
         Some(_) | None => Err(Refusal::NothingThere {
             act,
             what: "notice".into(),
@@ -38,16 +36,16 @@ pub fn delivered(
 }
 
 impl Notice {
-    /// 5.6 proper: it tells the decision 5.5. Notices of 4.2 go on paper by the same act.
+    /// 5.6 and 8.3 proper: it tells the decision 5.5 or 8.2. Notices of 4.2 go on paper by the same act.
     pub fn tells_decision(&self) -> bool {
         matches!(
             self.kind.as_str(),
-            "unemployed-registered" | "unemployed-refused"
+            "unemployed-registered" | "unemployed-refused" | "removed"
         )
     }
 }
 
-/// Notices of the decisions 5.5 of the present registration.
+/// Notices of the decisions 5.5 and 8.2 of the present registration.
 pub fn decision_notices(file: &File) -> impl Iterator<Item = &Notice> {
     let since = file.registration.application.as_ref().map(|a| a.at);
     file.notices
@@ -59,7 +57,7 @@ pub fn decision_notices(file: &File) -> impl Iterator<Item = &Notice> {
 pub fn notice_waits(file: &File) -> Result<(), Refusal> {
     let act = ActName::RecordNotice;
     let by_itself = |n: &Notice| !n.on_paper && n.kind.as_str() == "lir-registered";
-    let waits = |n: &Notice| n.delivered.is_none() && !by_itself(n) && !is_of_voucher(&n.kind);
+    let waits = |n: &Notice| n.waits() && !by_itself(n) && !is_of_voucher(&n.kind);
     if file.notices.iter().any(waits) {
         Ok(())
     } else {
@@ -89,6 +87,7 @@ pub fn told_after_decision(file: &File) -> Result<(), Refusal> {
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. }
         | Stage::Closed { .. } => Ok(()),
     }
 }

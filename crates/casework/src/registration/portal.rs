@@ -58,7 +58,10 @@ pub fn receive(file: &File, form: PortalForm, desk: &Desk) -> Result<Vec<Fact>, 
         Stage::Reception { .. } | Stage::Card { .. } => {
             vec![Fact::ApplicationLinked { application: form }]
         }
-        Stage::JobSeeker { .. } | Stage::Proposed { .. } | Stage::Unemployed { .. } => {
+        Stage::JobSeeker { .. }
+        | Stage::Proposed { .. }
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => {
             let mut facts = vec![Fact::ApplicationLinked { application: form }];
             facts.extend(refused(&number, desk));
             facts
@@ -119,7 +122,8 @@ pub fn next_linked(file: &File) -> Option<&Linked> {
         | Stage::Card { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
-        | Stage::Unemployed { .. } => None,
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => None,
     }
 }
 

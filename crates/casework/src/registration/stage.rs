@@ -1,5 +1,6 @@
 //! Where a registration stands. A stage carries exactly what is true in it.
 
+use super::removal::RemovalDraft;
 use super::unemployed::Draft;
 use crate::ids::Code;
 use chrono::NaiveDate;
@@ -46,7 +47,13 @@ pub enum Stage {
     Proposed { draft: Draft, decide_by: NaiveDate },
     /// Registered as unemployed (безработный).
     Unemployed { since: NaiveDate },
-    /// Ended: by consultation only, by the person, or by withdrawal of the application.
+    /// A draft decision on removal waits for the decider (8.1 → 8.2); the person is unemployed until it is signed.
+    RemovalProposed {
+        since: NaiveDate,
+        draft: RemovalDraft,
+        decide_by: NaiveDate,
+    },
+    /// Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application.
     Closed { on: NaiveDate, reason: Code },
 }
 

@@ -98,7 +98,7 @@ pub enum DecisionForm {
     },
 }
 
-/// 5.6: a notice handed over or posted; what travels electronically is queued by the decision.
+/// 5.6, 8.3: a notice handed over or posted; what travels electronically is queued by the decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct NoticeForm {
     pub notice: ThingId,
@@ -127,6 +127,16 @@ pub struct Notice {
     /// No mobile phone, no e-mail, or no consent: it must go on paper (5.6 is done when handed over or posted).
     pub on_paper: bool,
     pub delivered: Option<Delivered>,
+    /// Set when it must not be sent any more.
+    #[serde(default)]
+    pub stopped: Option<DateTime<Utc>>,
+}
+
+impl Notice {
+    /// Somebody still has to bring it to the person.
+    pub fn waits(&self) -> bool {
+        self.delivered.is_none() && self.stopped.is_none()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -221,6 +231,7 @@ pub fn propose(file: &File, form: DraftForm, desk: &Desk) -> Result<Vec<Fact>, R
         | Stage::Refused { .. }
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. }
         | Stage::Closed { .. } => desk.due("unemployed-decision"),
     };
     Ok(vec![Fact::UnemployedProposed {
@@ -276,10 +287,7 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
         DecisionForm::Register => {
             no_obstacle(act, &draft.checks)?;
             Ok(vec![
-                Fact::UnemployedRegistered {
-                    on: desk.today,
-                    plan_by: desk.due("ipt"),
-                },
+                registered(desk),
                 notice("unemployed-registered", None),
             ])
         }
@@ -287,6 +295,7 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
             ground,
             explanation,
         } => {
+            super::hearing::heard_first(file, act, desk)?;
             let ground = ground_in_force(act, ground, "unemployed", desk)?;
             Ok(vec![
                 Fact::UnemployedRefused {
@@ -301,5 +310,14 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
             in_list(act, Section::ReturnReason, &reason, desk)?;
             Ok(vec![Fact::DraftSentBack { reason, note }])
         }
+    }
+}
+
+/// The status itself, with the terms that begin on its day: the plan (6.4) and the first weekly check (7.1).
+pub fn registered(desk: &Desk) -> Fact {
+    Fact::UnemployedRegistered {
+        on: desk.today,
+        plan_by: desk.due("ipt"),
+        check_by: Some(desk.due("monitoring")),
     }
 }

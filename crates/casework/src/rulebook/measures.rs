@@ -27,6 +27,12 @@ pub struct UnmetCondition {
     pub value: String,
     /// Nothing is known about it: ask, rather than refuse.
     pub unknown: bool,
+    /// «29 жастан аспаған»
+    pub kk: String,
+    /// «Не старше 29 лет»
+    pub ru: String,
+    /// "Not older than 29"
+    pub en: String,
 }
 
 /// Operators that conditions may use.
@@ -62,6 +68,13 @@ fn unmet(
     let value = condition.get("value")?;
     let have = known(fact);
     let holds = have.as_ref().is_some_and(|have| holds(have, op, value));
+    let words = |lang: &str| {
+        condition
+            .get(lang)
+            .and_then(Value::as_str)
+            .unwrap_or(fact)
+            .to_owned()
+    };
     (!holds).then(|| UnmetCondition {
         fact: fact.to_owned(),
         op: op.to_owned(),
@@ -69,6 +82,9 @@ fn unmet(
             .as_str()
             .map_or_else(|| value.to_string(), str::to_owned),
         unknown: have.is_none(),
+        kk: words("kk"),
+        ru: words("ru"),
+        en: words("en"),
     })
 }
 

@@ -20,17 +20,19 @@ pub(super) fn check(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
 
 type Rule = fn(&Entry, &mut Vec<String>);
 
-const OWN_RULES: [(Section, Rule); 6] = [
+const OWN_RULES: [(Section, Rule); 8] = [
     (Section::Condition, outcome),
     (Section::ProfileFactor, scores),
     (Section::MotivationQuestion, scores),
     (Section::Measure, operators),
+    (Section::Removal, proofs),
+    (Section::SeekerEnd, proofs),
     (Section::Term, length),
     (Section::Notice, placeholders),
 ];
 
 /// Fields that hold bare codes of other sections.
-const CODE_FIELDS: [(Section, &str, &[Section]); 4] = [
+const CODE_FIELDS: [(Section, &str, &[Section]); 5] = [
     (Section::Question, "profile", &[Section::ProfileFactor]),
     (Section::Consent, "methods", &[Section::SignMethod]),
     (
@@ -39,6 +41,7 @@ const CODE_FIELDS: [(Section, &str, &[Section]); 4] = [
         &[Section::PlanMeasure, Section::Measure],
     ),
     (Section::PlanMeasure, "measures", &[Section::Measure]),
+    (Section::MonitoringChange, "grounds", &[Section::Removal]),
 ];
 
 fn codes(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
@@ -116,6 +119,31 @@ fn operators(entry: &Entry, found: &mut Vec<String>) {
                 measures::OPERATORS.join(" ")
             ));
         }
+        if ["kk", "ru", "en"]
+            .iter()
+            .any(|lang| text(condition, lang).is_none_or(|text| text.trim().is_empty()))
+        {
+            found.push("a condition lacks kk, ru or en".to_owned());
+        }
+    }
+}
+
+/// A ground without proofs could be drawn up on nothing.
+fn proofs(entry: &Entry, found: &mut Vec<String>) {
+    let rows = entry.table_array("proofs");
+    let kinds = |row: &Map<String, Value>| row.get("any").and_then(Value::as_array).cloned();
+    let sound = |row: &Map<String, Value>| {
+        kinds(row).is_some_and(|any| {
+            !any.is_empty()
+                && any
+                    .iter()
+                    .all(|kind| kind.as_str().is_some_and(|kind| kind.contains('.')))
+        })
+    };
+    if rows.is_empty() || !rows.into_iter().all(sound) {
+        found.push(
+            "proofs need rows of any = [\"register.…\", \"document.…\", \"journal.…\"]".to_owned(),
+        );
     }
 }
 

@@ -75,6 +75,8 @@ pub enum Section {
     OfferRefusalReason,
     /// E-7 Reasons of closing by the person.
     SeekerCloseReason,
+    /// Reasons of ending a job seeker's registration at the desk.
+    SeekerEnd,
     /// Reasons of being out of work.
     ReasonOutOfWork,
     /// 5.5, 8.2 Reasons of giving a draft back.

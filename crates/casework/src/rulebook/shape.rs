@@ -33,6 +33,8 @@ const SERVICE: Kind = OneOf(&["lir", "unemployed", "voucher"]);
 const LEVEL: Kind = OneOf(&["high", "middle", "low"]);
 const EFFECT: Kind = OneOf(&["block", "warn", "inform", "propose_removal", "ask_person"]);
 const SILENT: Kind = OneOf(&["wait", "proceed_marked"]);
+const EFFECTIVE: Kind = OneOf(&["decision", "event", "event_or_decision"]);
+const ON_START: Kind = OneOf(&["stays", "suspended", "removed_as_placed"]);
 const ANSWER: Kind = OneOf(&[
     "text",
     "choice",
@@ -91,6 +93,8 @@ pub(super) fn of(section: Section) -> Fields {
             ("fault", YesNo),
             ("evidence", Texts),
             ("effective", Text),
+            ("effective_on", EFFECTIVE),
+            ("proofs", Tables),
         ],
         Section::MonitoringChange => &[
             ("map", Text),
@@ -98,10 +102,17 @@ pub(super) fn of(section: Section) -> Fields {
             ("ask_ru", Text),
             ("registers", Texts),
             ("proposal", Text),
+            ("after", Texts),
+            ("grounds", Texts),
         ],
         Section::Term => TERM,
         Section::Norm => &[("value", Any)],
-        Section::Measure => &[("map", Text), ("conditions", Tables), ("kind", Text)],
+        Section::Measure => &[
+            ("map", Text),
+            ("conditions", Tables),
+            ("kind", Text),
+            ("on_start", ON_START),
+        ],
         Section::PlanMeasure => &[("map", Text), ("evidence", Text)],
         Section::PlanTold => &[
             ("map", Text),
@@ -126,6 +137,7 @@ pub(super) fn of(section: Section) -> Fields {
         Section::OfferRefusalReason => &[("map", Text), ("good", YesNo)],
         Section::EducationLevel => &[("isced", Count)],
         Section::Holiday => &[("day", Date), ("kind", OneOf(DayKind::VARIANTS))],
+        Section::SeekerEnd => &[("map", Text), ("proofs", Tables), ("notify", YesNo)],
         Section::SeekerCloseReason
         | Section::ReturnReason
         | Section::GoodReasonAbsence

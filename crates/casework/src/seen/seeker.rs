@@ -5,9 +5,10 @@
 use crate::card::{Card, CardField};
 use crate::file::{Consent, Entrance, File, Registration};
 use crate::ids::{CaseNumber, Code, FileId};
-use crate::people::LongText;
+use crate::people::{LongText, ShortText};
 use crate::registration::Stage;
 use crate::registration::job_seeker::Offer;
+use crate::registration::plan::{Plan, PlanItem};
 use crate::registration::portal::LinkedEnd;
 use crate::registration::reception::{PaperSeen, Participant};
 use crate::voucher::Voucher;
@@ -37,6 +38,8 @@ pub struct SeekerView {
     pub linked: Vec<LinkedForSeeker>,
     /// The last voucher matter (ФК-D.03).
     pub voucher: Option<VoucherForSeeker>,
+    /// The newest plan, also one that is only put to the person.
+    pub plan: Option<PlanForSeeker>,
     /// What comes next and by when, the soonest first.
     pub ahead: Vec<AheadForSeeker>,
 }
@@ -68,6 +71,28 @@ pub struct LinkedForSeeker {
     pub portal_number: String,
     pub on: NaiveDate,
     pub end: Option<LinkedEnd>,
+}
+
+/// The plan (6.2, 6.4) as the person receives it: the measures, and nothing of why they were suggested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PlanForSeeker {
+    pub revision: u32,
+    pub goal: Option<ShortText>,
+    pub items: Vec<PlanItem>,
+    /// `None` while it is only put to the person.
+    pub agreed: Option<NaiveDate>,
+}
+
+impl PlanForSeeker {
+    /// The newest revision.
+    fn of(plan: &Plan) -> Option<PlanForSeeker> {
+        plan.revisions.last().map(|revision| PlanForSeeker {
+            revision: revision.number,
+            goal: revision.goal.clone(),
+            items: revision.items.clone(),
+            agreed: revision.agreed.as_ref().map(|agreed| agreed.on),
+        })
+    }
 }
 
 /// Something that the office or the person does next, with its last day.
@@ -143,6 +168,7 @@ impl File {
                 })
                 .collect(),
             voucher: self.voucher().and_then(Voucher::for_seeker),
+            plan: PlanForSeeker::of(&registration.plan),
             ahead: ahead(self),
         }
     }
@@ -170,7 +196,8 @@ fn told(registration: &Registration) -> Option<RegistrationForSeeker> {
             | Stage::Card { .. }
             | Stage::JobSeeker { .. }
             | Stage::Proposed { .. }
-            | Stage::Unemployed { .. } => None,
+            | Stage::Unemployed { .. }
+            | Stage::RemovalProposed { .. } => None,
         },
     })
 }
@@ -193,8 +220,9 @@ fn ahead(file: &File) -> Vec<AheadForSeeker> {
             .into_iter()
             .chain([term(Ahead::DecideUnemployed, *decide_by)])
             .collect(),
-        Stage::Unemployed { .. } => registration
+        Stage::Unemployed { .. } | Stage::RemovalProposed { .. } => registration
             .plan_by
+            .filter(|_| registration.plan.agreed().is_none())
             .map(|by| term(Ahead::Plan, by))
             .into_iter()
             .collect(),
@@ -219,7 +247,7 @@ impl StageForSeeker {
             Stage::Card { .. } => StageForSeeker::Applied,
             Stage::Refused { .. } => StageForSeeker::Refused,
             Stage::JobSeeker { .. } | Stage::Proposed { .. } => StageForSeeker::JobSeeker,
-            Stage::Unemployed { .. } => StageForSeeker::Unemployed,
+            Stage::Unemployed { .. } | Stage::RemovalProposed { .. } => StageForSeeker::Unemployed,
             Stage::Closed { .. } => StageForSeeker::Closed,
         }
     }

@@ -50,7 +50,7 @@ pub fn notice_waits(file: &File, act: ActName) -> Result<(), Refusal> {
     let waits = file
         .notices
         .iter()
-        .any(|n| n.delivered.is_none() && is_of_voucher(&n.kind));
+        .any(|n| n.waits() && is_of_voucher(&n.kind));
     if waits {
         Ok(())
     } else {

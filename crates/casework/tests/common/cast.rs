@@ -60,6 +60,16 @@ pub fn olga() -> Actor {
     staff("olga", "Ким О. В.", Role::Analyst, "kc-esil")
 }
 
+/// Employment assistance specialist of centre 2, Kokshetau.
+pub fn saule() -> Actor {
+    staff(
+        "saule",
+        "Тулегенова С. Ж.",
+        Role::Specialist,
+        "kc-kokshetau",
+    )
+}
+
 /// Head of centre 2, Kokshetau.
 pub fn nurlan() -> Actor {
     staff("nurlan", "Абенов Н. Ж.", Role::Head, "kc-kokshetau")

@@ -98,4 +98,32 @@ impl Office {
         self.does(&serik(), forms::decision());
         self
     }
+
+    /// 5.7: rights and duties of the unemployed acknowledged.
+    pub fn acknowledges(&mut self) -> &mut Office {
+        let duties = forms::all_told(self, "unemployed");
+        self.does(&dana(), Act::AcknowledgeUnemployedDuties(duties));
+        self
+    }
+
+    /// 6.1–6.4: told, drawn up with three measures, agreed.
+    pub fn plans(&mut self) -> &mut Office {
+        self.does(&dana(), forms::told_of_plan(&forms::POINTS_OF_6_1));
+        self.does(&dana(), forms::plan());
+        self.does(&dana(), forms::agrees());
+        self
+    }
+
+    /// 7.1: the registers are asked for changes and answer.
+    pub fn asks_for_changes(&mut self, answers: Vec<(&'static str, Reply)>) -> &mut Office {
+        self.does(&dana(), forms::query_changes());
+        let asked = self.file.queries.last().unwrap().registers.clone();
+        let answers = answers
+            .into_iter()
+            .filter(|(register, _)| asked.iter().any(|a| a.as_str() == *register))
+            .collect();
+        let answer = registers::answer(self, answers);
+        self.does(&super::registers(), answer);
+        self
+    }
 }

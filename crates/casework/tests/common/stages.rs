@@ -22,7 +22,13 @@ impl Office {
             At::Reception => {
                 office.receives_arman();
             }
-            At::Card | At::Refused | At::JobSeeker | At::Proposed | At::Unemployed | At::Closed => {
+            At::Card
+            | At::Refused
+            | At::JobSeeker
+            | At::Proposed
+            | At::Unemployed
+            | At::RemovalProposed
+            | At::Closed => {
                 office.receives_arman().day(friday());
                 office.prepares_registration();
                 extra(&mut office);
@@ -128,7 +134,22 @@ impl Office {
                 self.goes_on_to(At::Proposed);
                 self.day(wednesday()).decides();
             }
+            At::RemovalProposed => {
+                self.goes_on_to(At::Unemployed);
+                self.does(&dana(), forms::remove_at_own_wish(self.today));
+            }
         }
+    }
+
+    /// Arman is unemployed, `extra` was done, and then his file goes on to the draft of removal where that is asked.
+    pub fn unemployed_and(stage: At, extra: fn(&mut Office)) -> Office {
+        let mut office = Office::with_arman_at(At::Unemployed);
+        extra(&mut office);
+        if stage == At::RemovalProposed {
+            let today = office.today;
+            office.does(&dana(), forms::remove_at_own_wish(today));
+        }
+        office
     }
 
     /// Arman's application has come from a portal, with a complete card.

@@ -8,7 +8,10 @@ use casework::office::Role;
 use casework::progress::next_act;
 use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
-use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::job_seeker::{OfferAnswer, OfferState};
+use casework::registration::measures::{MeasureEnd, MeasureRecord};
+use casework::registration::mediation::{About, EmployerAnswer, Explanation};
+use casework::registration::plan::ItemState;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::reception::VisitEnd;
 use casework::registration::{Act, ActName, At};
@@ -105,6 +108,18 @@ fn leads_on(office: &Office, act: ActName) -> bool {
             let by_date =
                 casework::voucher::by_date::due(&office.file, &office.rulebook, office.today);
             by_date.is_some_and(|by_date| by_date.act.name() == act)
+        }
+        // Open only where all six answers are there: rare enough to be taken at once.
+        ActName::MarkUnchanged | ActName::AskExplanation => true,
+        ActName::RecordExplanation => office
+            .file
+            .registration
+            .explanations
+            .iter()
+            .any(|asked| asked.answered.is_none()),
+        ActName::RecordEmployerAnswer => {
+            let mut offers = office.file.offers.iter();
+            offers.any(|offer| offer.letter.is_some() && offer.employer.is_none())
         }
         ActName::RecordVisit => office.file.visits.is_empty() || office.file.open_visit().is_none(),
         _other => {
@@ -223,6 +238,132 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
         }
+        ActName::ReferToEmployer => forms::letter(file.offers.get(one_of(4) as usize)?.id),
+        ActName::RecordEmployerAnswer => {
+            let offer = file
+                .offers
+                .iter()
+                .find(|o| o.letter.is_some() && o.employer.is_none())?;
+            let answers = [
+                EmployerAnswer::NoShow,
+                EmployerAnswer::Refused { words: None },
+                EmployerAnswer::Hired { from: office.today },
+            ];
+            forms::employer_says(offer.id, answers[one_of(3) as usize].clone())
+        }
+        ActName::AskExplanation => {
+            let no_show = file
+                .offers
+                .iter()
+                .find(|o| o.state(office.today) == OfferState::NoShow);
+            let left = file
+                .registration
+                .referrals
+                .last()
+                .map(|r| About::Measure(r.id));
+            forms::ask(no_show.map(|o| About::Offer(o.id)).or(left)?)
+        }
+        ActName::RecordExplanation => {
+            let about = file.registration.explanations.last()?.about;
+            let good = Explanation::Good {
+                reason: forms::code("summons"),
+            };
+            let answers = [good, Explanation::NotGiven];
+            forms::explained(about, answers[one_of(2) as usize].clone())
+        }
+        ActName::EndSeekerRegistration => match one_of(3) {
+            0 => forms::end("no-answer"),
+            1 => forms::end("found-work"),
+            _ => forms::end_by("own-wish", "close-application", office.today),
+        },
+        ActName::AssignCase => forms::assign(["dana", "bolat"][one_of(2) as usize]),
+        ActName::SendTransfer => forms::send_to("kc-kokshetau"),
+        // The other centre is not in these walks; the case comes back.
+        ActName::AcceptTransfer | ActName::DeclineTransfer => return None,
+        ActName::WithdrawTransfer => forms::withdraw_transfer(),
+        ActName::CancelDecision => forms::cancel(),
+        ActName::RecordHearing => forms::hearing(office.today, true),
+        ActName::RecordObjection => forms::objection(),
+        ActName::ExplainPlan => match one_of(4) {
+            0 => forms::told_of_plan(&["aims", "data"]),
+            _ => forms::told_of_plan(&forms::POINTS_OF_6_1),
+        },
+        ActName::DraftPlan => {
+            let later = |days: u64| office.today + Days::new(days);
+            let items = vec![
+                forms::item("own-search", later(40)),
+                forms::item("visit", later(u64::from(one_of(20)))),
+            ];
+            forms::plan_anew(items, MARK)
+        }
+        ActName::ReferToMeasure => {
+            let measures = [
+                "public-works",
+                "social-job",
+                "online-training",
+                "youth-practice",
+            ];
+            forms::measure(measures[one_of(4) as usize])
+        }
+        ActName::AgreePlan => match one_of(4) {
+            0 => forms::disagrees(Vec::new()),
+            _ => forms::agrees(),
+        },
+        ActName::QueryChanges => forms::query_changes(),
+        ActName::CheckStatus => match one_of(5) {
+            0 => forms::status(forms::answers_but(forms::found_job(
+                "permanent",
+                office.today,
+            ))),
+            1 => forms::status(forms::no_changes()[1..].to_vec()),
+            _ => forms::unchanged(),
+        },
+        ActName::MarkUnchanged => Act::MarkUnchanged,
+        ActName::CheckPlanItems => {
+            let open = file.registration.plan.open_items();
+            let (item, _) = open.get(one_of(3) as usize)?;
+            let states = [
+                ItemState::Done,
+                ItemState::GoesOn,
+                ItemState::NotDone { reason: None },
+            ];
+            forms::reported(item.id, states[one_of(3) as usize].clone())
+        }
+        ActName::RecordMeasure => {
+            let referral = file.registration.referrals.get(one_of(2) as usize)?;
+            let on = office.today;
+            let record = match one_of(4) {
+                0 => MeasureRecord::Accepted,
+                1 => MeasureRecord::Refused {
+                    words: forms::long("Не хочу."),
+                },
+                2 => MeasureRecord::Began { on },
+                _ => MeasureRecord::Ended {
+                    on,
+                    end: MeasureEnd::Left,
+                },
+            };
+            forms::measure_record(referral.id, record)
+        }
+        ActName::ProposeRemoval => match one_of(3) {
+            0 => forms::remove_by("employment", "labour-contract", office.today),
+            1 => forms::remove("refused-jobs"),
+            _ => forms::remove_at_own_wish(office.today),
+        },
+        ActName::DecideRemoval => match one_of(4) {
+            0 => forms::kept(),
+            1 => forms::removal_sent_back("no-evidence"),
+            _ => forms::removed(),
+        },
+        ActName::RecordContact => match one_of(3) {
+            0 => forms::called(false, Vec::new()),
+            1 => forms::called(true, Vec::new()),
+            _ => forms::called(true, forms::no_changes()),
+        },
+        ActName::DismissProposal => {
+            let open = file.registration.monitoring.open_proposals().next()?;
+            forms::dismiss(open.id)
+        }
         ActName::HandOver => forms::hand_over(),
         ActName::CloseVisit => forms::close_visit(
             [VisitEnd::Done, VisitEnd::Left, VisitEnd::Consultation][one_of(3) as usize],
@@ -284,7 +425,7 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
             _ => forms::issue(),
         }),
         ActName::DecideVoucherAutomatically => Act::DecideVoucherAutomatically,
-        ActName::RecordVoucherDecision => forms::letter(
+        ActName::RecordVoucherDecision => forms::centre_letter(
             match one_of(4) {
                 0 => forms::refuse_on("v-no-capacity"),
                 _ => forms::issue(),

@@ -79,7 +79,7 @@ fn from_a_letter_the_day_is_the_recognition_centres_and_lies_between_referral_an
     let mut office = Office::with_voucher_at(VoucherAt::Referred);
     office.day(day(2026, 11, 3));
     for wrong in [day(2026, 10, 27), day(2026, 11, 4)] {
-        let refusal = office.refused(&marat(), forms::letter(forms::issue(), wrong));
+        let refusal = office.refused(&marat(), forms::centre_letter(forms::issue(), wrong));
         assert_eq!(
             refusal,
             Refusal::DateWrong {
@@ -89,7 +89,10 @@ fn from_a_letter_the_day_is_the_recognition_centres_and_lies_between_referral_an
             }
         );
     }
-    office.does(&marat(), forms::letter(forms::issue(), day(2026, 10, 30)));
+    office.does(
+        &marat(),
+        forms::centre_letter(forms::issue(), day(2026, 10, 30)),
+    );
     let grant = office.voucher().grant.clone().unwrap();
     assert_eq!(grant.source, DecisionSource::Letter);
     assert_eq!(

@@ -152,7 +152,7 @@ fn what_an_offline_desk_could_not_know_is_found_by_the_centre_at_each_later_step
     };
     let refusal = office.refused(&yerzhan(), forms::decided(forms::issue()));
     assert_eq!(refusal, expected(ActName::DecideVoucher));
-    let refusal = office.refused(&marat(), forms::letter(forms::issue(), office.today));
+    let refusal = office.refused(&marat(), forms::centre_letter(forms::issue(), office.today));
     assert_eq!(refusal, expected(ActName::RecordVoucherDecision));
 
     let mut granted = Office::with_voucher_at(VoucherAt::Granted);

@@ -9,9 +9,10 @@ fn the_soonest_due_comes_first_and_then_the_longest_waiting() {
     let mut desk = AtDesk::new(1);
     let late = desk.meets("Бекова", "Жанар", None, at(5, 0));
     let early = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    let today = country_date(at(5, 0));
     let rows = desk
         .replica
-        .worklist(List::Reception, Role::Consultant, None, 10)
+        .worklist(List::Reception, Role::Consultant, None, 10, today)
         .unwrap();
     assert_eq!(
         rows.iter().map(|r| r.file).collect::<Vec<_>>(),
@@ -19,32 +20,54 @@ fn the_soonest_due_comes_first_and_then_the_longest_waiting() {
     );
     assert_eq!(
         desk.replica
-            .worklist(List::Reception, Role::Consultant, None, 1)
+            .worklist(List::Reception, Role::Consultant, None, 1, today)
             .unwrap()
             .len(),
         1
     );
     assert_eq!(
         desk.replica
-            .worklist(List::Reception, Role::Consultant, Some("жана"), 10)
+            .worklist(List::Reception, Role::Consultant, Some("жана"), 10, today)
             .unwrap()[0]
             .file,
         late
     );
     assert!(
         desk.replica
-            .worklist(List::Reception, Role::Analyst, None, 10)
+            .worklist(List::Reception, Role::Analyst, None, 10, today)
             .unwrap()
             .is_empty()
     );
     assert_eq!(
         desk.replica
-            .most_urgent(Role::Consultant)
+            .most_urgent(Role::Consultant, today)
             .unwrap()
             .unwrap()
             .file,
         early
     );
+}
+
+#[test]
+fn what_is_for_a_day_still_to_come_is_neither_counted_nor_listed() {
+    let mut desk = AtDesk::new(1);
+    desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    desk.replica
+        .db
+        .execute("update work set shows_from = '2026-11-25'", [])
+        .unwrap();
+    for (days, shown) in [(0, 0), (1, 0), (2, 1), (3, 1)] {
+        let today = country_date(at(4, 0)) + chrono::Days::new(days);
+        let role = Role::Consultant;
+        let counts = desk.replica.worklists(role, &"omarova".into(), today);
+        let counted = counts.unwrap().iter().map(|c| c.count).sum::<u32>();
+        let listed = desk
+            .replica
+            .worklist(List::Reception, role, None, 10, today);
+        assert_eq!((counted, listed.unwrap().len()), (shown, shown as usize));
+        let next = desk.replica.most_urgent(role, today).unwrap();
+        assert_eq!(next.is_some(), shown > 0);
+    }
 }
 
 #[test]
@@ -162,12 +185,12 @@ proptest! {
         }
         for role in [Role::Consultant, Role::Specialist, Role::Head, Role::UnitHead] {
             for count in desk.replica.worklists(role, &"omarova".into(), country_date(at(4, 0))).unwrap() {
-                let rows = desk.replica.worklist(count.list, role, None, 1000).unwrap();
+                let rows = desk.replica.worklist(count.list, role, None, 1000, country_date(at(4, 0))).unwrap();
                 prop_assert_eq!(rows.len(), count.count as usize);
                 let law = files.iter().flat_map(|f| work(&desk.replica.file(*f).unwrap().unwrap().file));
-                prop_assert_eq!(law.filter(|item| item.list == count.list).count(), rows.len());
+                prop_assert_eq!(law.filter(|item| item.list == count.list && item.shows_from.is_none_or(|day| day <= country_date(at(4, 0)))).count(), rows.len());
                 for (n, name) in names.iter().enumerate() {
-                    let narrowed = desk.replica.worklist(count.list, role, Some(name), 1000).unwrap();
+                    let narrowed = desk.replica.worklist(count.list, role, Some(name), 1000, country_date(at(4, 0))).unwrap();
                     prop_assert_eq!(narrowed.len(), rows.iter().filter(|r| r.file == files[n]).count());
                 }
             }

@@ -152,13 +152,25 @@ fn speed_of_search_over_fifty_thousand_people() {
     let began = Instant::now();
     let rows = desk
         .replica
-        .worklist(lists[0].list, Role::Consultant, None, 200)
+        .worklist(
+            lists[0].list,
+            Role::Consultant,
+            None,
+            200,
+            country_date(at(4, 0)),
+        )
         .unwrap();
     println!("{} rows in {:?}", rows.len(), began.elapsed());
     let began = Instant::now();
     let rows = desk
         .replica
-        .worklist(lists[0].list, Role::Consultant, Some("zzzz"), 200)
+        .worklist(
+            lists[0].list,
+            Role::Consultant,
+            Some("zzzz"),
+            200,
+            country_date(at(4, 0)),
+        )
         .unwrap();
     println!("{} narrowed rows in {:?}", rows.len(), began.elapsed());
 }

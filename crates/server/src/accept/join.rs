@@ -96,7 +96,7 @@ pub(crate) fn rank(file: &File) -> u8 {
         At::Start | At::Refused | At::Closed => 0,
         At::Reception => 1,
         At::Card => 2,
-        At::JobSeeker | At::Proposed | At::Unemployed => 3,
+        At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed => 3,
     }
 }
 

@@ -45,7 +45,7 @@ pub fn save(db: &Connection, file: &File) -> Result<()> {
 /// Whether the registration is one that nobody else may have too.
 pub fn is_registered(at: At) -> bool {
     match at {
-        At::JobSeeker | At::Proposed | At::Unemployed => true,
+        At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed => true,
         At::Start | At::Reception | At::Card | At::Refused | At::Closed => false,
     }
 }

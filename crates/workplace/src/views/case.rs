@@ -6,6 +6,9 @@ use casework::progress::SectionState;
 use casework::refusal::{RefusalView, Words};
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
+use casework::registration::monitoring::Heard;
+use casework::registration::plan::Suggestion;
+use casework::registration::removal::GroundState;
 use casework::registration::scoring::{Hinted, Prefilled};
 use casework::registration::{ActName, At, FactName};
 use casework::rulebook::Lang;
@@ -40,6 +43,12 @@ pub struct CaseView {
     pub voucher: Option<VoucherView>,
     /// Section 3, only for those who may read it.
     pub profile_prefill: Vec<Prefilled>,
+    /// 6.3: what suits the two levels, only for those who may read section 3.
+    pub suggestions: Vec<Suggestion>,
+    /// 7.1: what the registers say of the six changes since the last check.
+    pub changes: Vec<Heard>,
+    /// 7.3: every ground with its proofs as they stand today.
+    pub grounds: Vec<GroundState>,
     /// Acts with an unfinished form of this user.
     pub unfinished: Vec<ActName>,
     /// The file may only be read: joined to another, or written by a newer program.

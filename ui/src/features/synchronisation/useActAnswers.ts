@@ -1,7 +1,12 @@
 /** What was filled in, act by act, in the words its own form used. Section 3 is told only in its own section. */
 import { useCallback } from "react";
 import type { CaseView, WrittenAct } from "@/backend";
-import type { AnswerValue_Serialize, PaperForm_Serialize, PersonName_Serialize } from "@/backend/bindings";
+import type {
+  AnswerValue_Serialize,
+  ChangeAnswer_Serialize,
+  PaperForm_Serialize,
+  PersonName_Serialize,
+} from "@/backend/bindings";
 import { useCardWords } from "@/features/cardWords";
 import { groupIin, showPhone } from "@/shared/fields";
 import { day, grouped, moment, useText } from "@/shared/language";
@@ -85,6 +90,8 @@ export function useActAnswers() {
             ),
           ];
         }
+        case "query-changes":
+          return title(...all(act.form.registers, "register"));
         case "query-registers":
         case "refresh-answers":
           return ask("registers", ...all(act.form.registers, "register"));
@@ -220,10 +227,97 @@ export function useActAnswers() {
         case "record-voucher-use":
         case "annul-voucher":
           return voucherAnswers(act, { t, named, day, moment: (at) => moment(at, today), paper, row, ask });
+        case "explain-plan":
+          return title(...all(act.form.told, "plan_told"));
+        case "draft-plan":
+          return title(
+            act.form.goal,
+            ...act.form.items.map((item) =>
+              join([
+                named(item.kind, "plan_measure"),
+                item.measure && named(item.measure, "measure"),
+                item.what,
+                item.provider,
+                day(item.due),
+              ]),
+            ),
+            act.form.why,
+          );
+        case "refer-to-measure": {
+          const { measure, provider, begins, until } = act.form;
+          return title(join([named(measure, "measure"), provider.name]), begins && day(begins), until && day(until));
+        }
+        case "agree-plan": {
+          const { answer } = act.form;
+          return answer.answer === "agrees" ? title(named(answer.method, "sign_method")) : title(answer.words);
+        }
+        case "check-status":
+          return [...changes(act.form.answers), ...title(t(`channel-${act.form.channel}`), act.form.note)];
+        case "record-contact":
+          return [...title(t(`channel-${act.form.channel}`), act.form.note), ...changes(act.form.answers)];
+        case "check-plan-items":
+          return title(...act.form.items.map((item) => join([item.note, item.paper && paper(item.paper)])));
+        case "record-measure": {
+          const { record, paper: shown } = act.form;
+          const on = record.record === "began" || record.record === "ended" ? day(record.on) : null;
+          return title(on, record.record === "refused" && record.words, shown && paper(shown));
+        }
+        case "propose-removal": {
+          const { ground, since, papers, note } = act.form;
+          return title(named(ground, "removal"), since && day(since), ...papers.map(paper), note);
+        }
+        case "decide-removal": {
+          const decision = act.form;
+          return decision.verdict === "keep"
+            ? title(decision.explanation)
+            : decision.verdict === "send-back"
+              ? title(named(decision.reason, "return_reason"), decision.note)
+              : title(t("act-decide-removal-short"));
+        }
+        case "dismiss-proposal":
+          return title(act.form.why);
+        case "refer-to-employer":
+          return title(offer(act.form.offer));
+        case "record-employer-answer": {
+          const { answer, paper: shown } = act.form;
+          return title(
+            offer(act.form.offer),
+            answer.answer === "hired" && day(answer.from),
+            answer.answer === "refused" && answer.words,
+            shown && paper(shown),
+          );
+        }
+        case "ask-explanation":
+          return title(t(`channel-${act.form.channel}`));
+        case "record-explanation": {
+          const { explanation, paper: shown } = act.form;
+          return title(
+            explanation.explanation === "good" && named(explanation.reason, "good_reason_absence"),
+            explanation.explanation === "not-good" && explanation.words,
+            shown && paper(shown),
+          );
+        }
+        case "end-seeker-registration": {
+          const { reason, since, papers, note } = act.form;
+          return title(named(reason, "seeker_end"), since && day(since), ...papers.map(paper), note);
+        }
+        case "assign-case":
+          return title(act.form.name, act.form.note);
+        case "send-transfer":
+        case "decline-transfer":
+        case "withdraw-transfer":
+        case "cancel-decision":
+          return title(act.form.reason);
+        case "record-hearing":
+          return title(day(act.form.invited), act.form.words);
+        case "record-objection":
+          return title(act.form.words, act.form.paper && paper(act.form.paper));
         case "decide-voucher-automatically":
         case "send-voucher":
         case "remind-of-voucher":
         case "expire-voucher":
+        case "accept-transfer":
+        case "mark-unchanged":
         case "fill-profile":
         case "assess-profile":
         case "check-card":
@@ -237,6 +331,18 @@ export function useActAnswers() {
           return [];
       }
 
+      /** What the act is about, under its own name. */
+      function title(...lines: Part[]): ActAnswer[] {
+        return row(t(`act-${act.act}`), ...lines);
+      }
+      function changes(answers: readonly ChangeAnswer_Serialize[]): ActAnswer[] {
+        return answers.flatMap(({ change, changed, since, note }) =>
+          row(
+            named(change, "monitoring_change"),
+            join([t(changed ? "answer-yes" : "answer-no"), since && day(since), note]),
+          ),
+        );
+      }
       function nothingSaid(lines: string[]): string[] {
         return lines.length === 0 ? [t("exchange-emptied")] : lines;
       }

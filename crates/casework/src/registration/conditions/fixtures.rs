@@ -254,6 +254,7 @@ impl Case {
             on,
             vacancies_by: on,
             decide_by: on,
+            idle_days: None,
         };
         self.happens(on, fact);
     }

@@ -207,7 +207,8 @@ pub(super) fn papers(file: &File) -> impl DoubleEndedIterator<Item = &PaperSeen>
         | Stage::Card { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
-        | Stage::Unemployed { .. } => None,
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => None,
     });
     file.papers
         .iter()

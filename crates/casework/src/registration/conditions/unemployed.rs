@@ -35,7 +35,9 @@ pub(super) fn line(entry: &Entry, file: &File, answers: &Answers, desk: &Desk) -
 fn is_seeker(file: &File) -> Line {
     let registered = match &file.registration.stage {
         Stage::JobSeeker { since, .. } => Some(*since),
-        Stage::Proposed { .. } | Stage::Unemployed { .. } => file.registration.seeker_since,
+        Stage::Proposed { .. } | Stage::Unemployed { .. } | Stage::RemovalProposed { .. } => {
+            file.registration.seeker_since
+        }
         Stage::Start
         | Stage::Reception { .. }
         | Stage::Card { .. }
@@ -107,7 +109,10 @@ fn no_job_found(file: &File, desk: &Desk) -> Line {
         .selection_by
         .or_else(|| desk.rulebook.due("offer-vacancies", since?).ok());
     let over = last_day.is_some_and(|last| desk.today > last);
-    let line = if let Some((taken, _)) = with(OfferState::Accepted).next() {
+    let taken = with(OfferState::Accepted)
+        .chain(with(OfferState::Hired))
+        .next();
+    let line = if let Some((taken, _)) = taken {
         against(FoundCode::OfferAccepted)
             .arg("title", &taken.vacancy.title)
             .arg("employer", &taken.vacancy.employer)
@@ -147,7 +152,8 @@ fn cooldown(file: &File, desk: &Desk) -> Line {
         | Stage::Refused { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
-        | Stage::Unemployed { .. } => None,
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. } => None,
     };
     let until = |on: NaiveDate| desk.rulebook.due("reregistration", on).ok();
     let last = file

@@ -166,7 +166,7 @@ fn month(contribution: &Contribution) -> Option<NaiveDate> {
 }
 
 /// The 25th of the month after the dismissal, until which employers pay for its month.
-fn usual_last_payment(last: NaiveDate) -> NaiveDate {
+pub(in crate::registration) fn usual_last_payment(last: NaiveDate) -> NaiveDate {
     last.checked_add_months(Months::new(1))
         .and_then(|next| next.with_day(25))
         .unwrap_or(NaiveDate::MAX)

@@ -174,7 +174,7 @@ pub fn decided(decision: CentreDecision) -> Act {
     })
 }
 
-pub fn letter(decision: CentreDecision, on: NaiveDate) -> Act {
+pub fn centre_letter(decision: CentreDecision, on: NaiveDate) -> Act {
     Act::RecordVoucherDecision(VoucherLetterForm {
         decision,
         number: short("41"),

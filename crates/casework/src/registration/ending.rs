@@ -1,0 +1,118 @@
+//! How a registration ends, and what ends with it: offers, plan, résumé; and a job seeker's end at the desk.
+
+mod desk;
+
+use super::removal::DraftEnd;
+use super::{Fact, Stage, removal};
+use crate::desk::Stamp;
+use crate::file::File;
+use crate::ids::Code;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+pub use desk::{EndForm, end_seeker};
+
+/// The end of a registration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Ended {
+    pub how: EndedHow,
+    /// `removal`, `seeker_close_reason` or `seeker_end`, by how it ended.
+    pub reason: Code,
+    /// With effect from.
+    pub on: NaiveDate,
+    pub decided: NaiveDate,
+    pub at: DateTime<Utc>,
+    pub by: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndedHow {
+    /// 8.2
+    Removal,
+    /// E-7
+    Seeker,
+    /// A job seeker's registration, by the specialist.
+    Desk,
+    /// Before 4.2: the visit was for advice only, or the application was taken back.
+    BeforeRegistration,
+}
+
+/// The résumé on the Electronic Labour Exchange, as the law wants it; who connects the exchange makes it so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Resume {
+    /// No consent, or no registration yet.
+    NotPlaced,
+    /// Placed, and locked for changes by the person.
+    Placed,
+    /// The registration has ended: withdrawn, and the person's own again.
+    Released,
+}
+
+impl File {
+    /// Placed with consent while a registration stands (2.1, 4.2); released with its end.
+    pub fn resume(&self) -> Resume {
+        let consented = self.consent("resume-publication").is_some();
+        match &self.registration.stage {
+            Stage::JobSeeker { .. }
+            | Stage::Proposed { .. }
+            | Stage::Unemployed { .. }
+            | Stage::RemovalProposed { .. }
+                if consented =>
+            {
+                Resume::Placed
+            }
+            Stage::Closed { .. } if self.registration.seeker_since.is_some() => Resume::Released,
+            Stage::Start
+            | Stage::Reception { .. }
+            | Stage::Card { .. }
+            | Stage::Refused { .. }
+            | Stage::JobSeeker { .. }
+            | Stage::Proposed { .. }
+            | Stage::Unemployed { .. }
+            | Stage::RemovalProposed { .. }
+            | Stage::Closed { .. } => Resume::NotPlaced,
+        }
+    }
+}
+
+/// What closes with the registration, fact by fact: offers that wait, queries that have not been answered.
+pub(super) fn closings(file: &File) -> Vec<Fact> {
+    let offers = file
+        .offers
+        .iter()
+        .filter(|o| o.closed.is_none() && !o.is_refused())
+        .map(|o| Fact::OfferClosed {
+            offer: o.id,
+            reason: Code::from("registration-ended"),
+        });
+    let queries = file
+        .queries
+        .iter()
+        .filter(|q| q.of == file.current() && !q.stopped && !q.silent().is_empty())
+        .map(|q| Fact::QueryStopped { query: q.id });
+    offers.chain(queries).collect()
+}
+
+/// The registration is closed, with its plan; a draft of removal that waits ends with it and stays to be read.
+pub(super) fn end(file: &mut File, how: EndedHow, reason: &Code, on: NaiveDate, stamp: &Stamp) {
+    if how != EndedHow::Removal {
+        removal::give_up(file, DraftEnd::Closed, stamp);
+    }
+    file.registration.plan.closed = Some(stamp.on);
+    file.registration.suspended = None;
+    file.registration.ended = Some(Ended {
+        how,
+        reason: reason.clone(),
+        on,
+        decided: stamp.on,
+        at: stamp.at,
+        by: stamp.actor.name.clone(),
+    });
+    file.registration.stage = Stage::Closed {
+        on,
+        reason: reason.clone(),
+    };
+}

@@ -1,0 +1,215 @@
+//! 7.1: the weekly check. Six answers or none; what changed becomes a proposal.
+
+use super::answers::{consequences, told_late, whole};
+use super::heard::{HeardState, heard};
+use super::{Advice, Answered, ChangeAnswer, MonitoringFact, followed};
+use crate::card::Source;
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::Code;
+use crate::people::LongText;
+use crate::refusal::Refusal;
+use crate::registration::job_seeker::ContactChannel;
+use crate::registration::{ActName, Fact};
+use crate::rulebook::Section;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// 7.1: the six answers of one talk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct StatusForm {
+    pub channel: ContactChannel,
+    pub answers: Vec<ChangeAnswer>,
+    pub note: Option<LongText>,
+}
+
+/// Every question of the rulebook answered once; a "no" against a register's word says why.
+pub fn check(file: &File, form: StatusForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::CheckStatus;
+    for answer in &form.answers {
+        whole(act, answer, file, desk)?;
+    }
+    let given = |code: &str| {
+        form.answers
+            .iter()
+            .filter(|a| a.change.as_str() == code)
+            .count()
+    };
+    let missing = changes(desk)
+        .into_iter()
+        .filter(|code| given(code) != 1)
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    if !missing.is_empty() {
+        return Err(Refusal::Missing {
+            act,
+            items: missing,
+        });
+    }
+    for word in heard(file, desk) {
+        let denied = form
+            .answers
+            .iter()
+            .find(|a| a.change == word.change && !a.changed && a.note.is_none());
+        if let (HeardState::Changed { .. }, Some(denied)) = (&word.state, denied) {
+            return Err(Refusal::ReasonNeeded {
+                act,
+                field: format!("{}.note", denied.change),
+            });
+        }
+    }
+    let answers = form
+        .answers
+        .into_iter()
+        .map(|answer| Answered {
+            late: told_late(&answer, desk),
+            at: desk.now,
+            answer,
+        })
+        .collect();
+    Ok(concluded(
+        file,
+        Some(form.channel),
+        answers,
+        form.note,
+        desk,
+    ))
+}
+
+/// «Checked without changes»: only where each of the six has an answer, with its time, since the last check.
+pub fn mark_unchanged(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::MarkUnchanged;
+    let items = unanswered(file, desk);
+    if !items.is_empty() {
+        return Err(Refusal::Missing { act, items });
+    }
+    let answers = known(file, desk);
+    let changed = answers
+        .iter()
+        .filter(|a| a.answer.changed)
+        .map(|a| a.answer.change.to_string())
+        .collect::<Vec<_>>();
+    if !changed.is_empty() {
+        return Err(Refusal::DifferenceOpen {
+            act,
+            fields: changed,
+        });
+    }
+    Ok(concluded(file, None, answers, None, desk))
+}
+
+/// Changes that neither the person nor a register has spoken of since the last check.
+pub fn unanswered(file: &File, desk: &Desk) -> Vec<String> {
+    let known = known(file, desk);
+    changes(desk)
+        .into_iter()
+        .filter(|code| !known.iter().any(|a| a.answer.change.as_str() == *code))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What is known since the last check: a register's word, and where none has spoken the person's.
+fn known(file: &File, desk: &Desk) -> Vec<Answered> {
+    let gathered = &file.registration.monitoring.gathered;
+    let words = heard(file, desk);
+    changes(desk)
+        .into_iter()
+        .filter_map(|code| {
+            let word = words.iter().find(|w| w.change.as_str() == code);
+            let said = gathered
+                .iter()
+                .rev()
+                .find(|a| a.answer.change.as_str() == code);
+            match (word.map(|w| &w.state), said) {
+                (
+                    Some(HeardState::Changed {
+                        register,
+                        at,
+                        since,
+                        ..
+                    }),
+                    _,
+                ) => Some(by_register(code, true, *since, register, *at)),
+                (_, Some(said)) => Some(said.clone()),
+                (Some(HeardState::Unchanged { register, at }), None) => {
+                    Some(by_register(code, false, None, register, *at))
+                }
+                (Some(HeardState::Silent) | None, None) => None,
+            }
+        })
+        .collect()
+}
+
+fn by_register(
+    change: &str,
+    changed: bool,
+    since: Option<chrono::NaiveDate>,
+    register: &Code,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Answered {
+    Answered {
+        at,
+        late: false,
+        answer: ChangeAnswer {
+            change: Code::from(change),
+            changed,
+            since,
+            option: None,
+            value: None,
+            source: Source::Register {
+                register: register.clone(),
+                at,
+            },
+            measure: None,
+            note: None,
+        },
+    }
+}
+
+fn concluded(
+    file: &File,
+    channel: Option<ContactChannel>,
+    answers: Vec<Answered>,
+    note: Option<LongText>,
+    desk: &Desk,
+) -> Vec<Fact> {
+    let follow = answers
+        .iter()
+        .flat_map(|a| consequences(file, &a.answer, desk))
+        .collect::<Vec<_>>();
+    let asked = followed(file, |advice| matches!(advice, Advice::AskPerson { .. }));
+    let mut facts = vec![Fact::Monitoring(MonitoringFact::Checked {
+        channel,
+        answers,
+        note,
+        missed: missed(file, desk),
+        next_by: desk.due("monitoring"),
+    })];
+    facts.extend(asked);
+    facts.extend(follow);
+    facts
+}
+
+/// Full weeks that went by without a check, once the term had passed.
+fn missed(file: &File, desk: &Desk) -> u32 {
+    let monitoring = &file.registration.monitoring;
+    let last = monitoring
+        .last_check()
+        .map(|check| check.on)
+        .or(file.registration.unemployed_since);
+    match (last, monitoring.check_by) {
+        (Some(last), Some(by)) if desk.today > by => {
+            u32::try_from((desk.today - last).num_days() / 7).unwrap_or(0)
+        }
+        (Some(_) | None, Some(_) | None) => 0,
+    }
+}
+
+/// The questions of 7.1 in force, in their order.
+fn changes<'a>(desk: &Desk<'a>) -> Vec<&'a str> {
+    desk.rulebook
+        .list(Section::MonitoringChange, desk.today)
+        .into_iter()
+        .map(|entry| entry.code.as_str())
+        .collect()
+}

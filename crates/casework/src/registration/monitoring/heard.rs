@@ -1,0 +1,233 @@
+//! What the registers say of the six changes and of the grounds of removal (7.1, 7.3).
+//!
+//! The newest word of each register counts. What a word does by itself is the register's `effect_monitoring`: it
+//! proposes a draft, asks for the person to be asked, or only informs.
+
+mod says;
+
+use super::{Advice, MonitoringFact, has_open};
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::{Code, ThingId};
+use crate::registers::{QueryFor, RegisterAnswer};
+use crate::registration::Fact;
+use crate::registration::conditions::EvidenceRef;
+use crate::rulebook::{Entry, Section};
+use chrono::{DateTime, NaiveDate, Utc};
+use says::{Says, says};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What the registers say of one of the six changes since the last check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Heard {
+    /// `monitoring_change`
+    pub change: Code,
+    pub state: HeardState,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "heard", rename_all = "kebab-case")]
+pub enum HeardState {
+    /// No register speaks of it, or one of them has not answered.
+    Silent,
+    /// Every register of the change has answered, and none speaks of it.
+    Unchanged { register: Code, at: DateTime<Utc> },
+    Changed {
+        register: Code,
+        at: DateTime<Utc>,
+        since: Option<NaiveDate>,
+        /// Employer, payer, place: as the register names it.
+        detail: String,
+        /// The referral to a measure that it comes from.
+        measure: Option<ThingId>,
+    },
+}
+
+/// The six changes as the registers see them since the last check, in their order.
+pub fn heard(file: &File, desk: &Desk) -> Vec<Heard> {
+    let since = file
+        .registration
+        .monitoring
+        .last_check()
+        .map(|check| check.at);
+    desk.rulebook
+        .list(Section::MonitoringChange, desk.today)
+        .into_iter()
+        .map(|entry| Heard {
+            change: Code::from(entry.code.as_str()),
+            state: state(entry, file, since, desk),
+        })
+        .collect()
+}
+
+fn state(entry: &Entry, file: &File, since: Option<DateTime<Utc>>, desk: &Desk) -> HeardState {
+    let registers = registers_of(entry);
+    let answers = registers
+        .iter()
+        .filter_map(|register| newest(file, register, since))
+        .collect::<Vec<_>>();
+    for answer in &answers {
+        let word = says(answer, file, desk)
+            .into_iter()
+            .find(|says| says.change == Some(entry.code.as_str()));
+        if let Some(word) = word {
+            return HeardState::Changed {
+                register: answer.register.clone(),
+                at: answer.at,
+                since: word.since,
+                detail: word.detail,
+                measure: word.measure,
+            };
+        }
+    }
+    match answers.first() {
+        Some(first) if answers.len() == registers.len() => HeardState::Unchanged {
+            register: first.register.clone(),
+            at: answers.iter().map(|a| a.at).min().unwrap_or(first.at),
+        },
+        Some(_) | None => HeardState::Silent,
+    }
+}
+
+/// What follows by itself when registers have answered a query of monitoring; `file` has the answers already.
+pub fn reported(file: &File, answers: &[RegisterAnswer], desk: &Desk) -> Vec<Fact> {
+    let mut facts: Vec<MonitoringFact> = Vec::new();
+    for answer in answers {
+        let effect = desk
+            .rulebook
+            .entry(Section::Register, answer.register.as_str(), desk.today)
+            .and_then(|entry| entry.str("effect_monitoring"));
+        for word in says(answer, file, desk) {
+            let fact = match (word.measure, effect) {
+                (Some(referral), _) => Some(MonitoringFact::MeasureRecognised {
+                    referral,
+                    register: answer.register.clone(),
+                }),
+                (None, Some("propose_removal" | "block")) => Some(found(word, answer)),
+                (None, Some("ask_person")) => Some(MonitoringFact::ChangeFound {
+                    advice: Advice::AskPerson {
+                        register: answer.register.clone(),
+                    },
+                    change: word.change.map(Code::from),
+                    since: word.since,
+                    evidence: vec![of(answer)],
+                }),
+                // What only informs is shown beside the six questions.
+                (None, Some(_) | None) => None,
+            };
+            if let Some(fact) = fact
+                && !known_already(file, &fact)
+                && !facts.iter().any(|before| says_the_same(before, &fact))
+            {
+                facts.push(fact);
+            }
+        }
+    }
+    facts.into_iter().map(Fact::Monitoring).collect()
+}
+
+/// Two registers may bring one advice: nobody is asked twice.
+fn says_the_same(one: &MonitoringFact, other: &MonitoringFact) -> bool {
+    match (one, other) {
+        (
+            MonitoringFact::ChangeFound { advice, .. },
+            MonitoringFact::ChangeFound { advice: again, .. },
+        ) => advice == again,
+        (one, other) => one == other,
+    }
+}
+
+fn found(word: Says, answer: &RegisterAnswer) -> MonitoringFact {
+    let advice = match word.ground {
+        Some(ground) => Advice::Remove {
+            ground: Code::from(ground),
+        },
+        // Outside the territory the case goes to the other centre; within it only the address is asked for.
+        None if word.also == Some("moved") => Advice::HandOver,
+        None => Advice::AskPerson {
+            register: answer.register.clone(),
+        },
+    };
+    MonitoringFact::ChangeFound {
+        advice,
+        change: word.change.map(Code::from),
+        since: word.since,
+        evidence: vec![of(answer)],
+    }
+}
+
+fn known_already(file: &File, fact: &MonitoringFact) -> bool {
+    match fact {
+        MonitoringFact::ChangeFound { advice, .. } => has_open(file, advice),
+        MonitoringFact::MeasureRecognised { referral, register } => file
+            .registration
+            .monitoring
+            .recognised
+            .iter()
+            .any(|r| r.referral == *referral && r.register == *register),
+        MonitoringFact::Contacted { .. }
+        | MonitoringFact::Checked { .. }
+        | MonitoringFact::Settled { .. } => false,
+    }
+}
+
+/// Whether the newest word of a register proves a ground of removal, and since when it holds.
+pub fn proves(
+    file: &File,
+    register: &str,
+    ground: &str,
+    desk: &Desk,
+) -> Option<(EvidenceRef, Option<NaiveDate>)> {
+    let answer = newest(file, register, None)?;
+    let word = says(answer, file, desk).into_iter().find(|says| {
+        says.measure.is_none() && (says.ground == Some(ground) || says.also == Some(ground))
+    })?;
+    Some((of(answer), word.since))
+}
+
+/// Registers that a query of monitoring asks: those of the six changes, and those whose word does something.
+pub fn query_registers(desk: &Desk) -> Vec<Code> {
+    let changes = desk.rulebook.list(Section::MonitoringChange, desk.today);
+    let named = changes
+        .iter()
+        .flat_map(|entry| registers_of(entry))
+        .collect::<Vec<_>>();
+    desk.rulebook
+        .list(Section::Register, desk.today)
+        .into_iter()
+        .filter(|entry| {
+            named.contains(&entry.code.as_str()) || entry.str("effect_monitoring") != Some("inform")
+        })
+        .map(|entry| Code::from(entry.code.as_str()))
+        .collect()
+}
+
+fn registers_of(entry: &Entry) -> Vec<&str> {
+    entry
+        .strings("registers")
+        .into_iter()
+        .filter_map(|name| name.strip_prefix("register."))
+        .collect()
+}
+
+/// The newest word of a register in a query of monitoring of this registration, asked since that moment.
+fn newest<'a>(
+    file: &'a File,
+    register: &str,
+    since: Option<DateTime<Utc>>,
+) -> Option<&'a RegisterAnswer> {
+    file.queries
+        .iter()
+        .rev()
+        .filter(|q| q.purpose == QueryFor::Monitoring && q.of == file.current() && !q.stopped)
+        .filter(|q| since.is_none_or(|since| q.asked > since))
+        .find_map(|q| q.answer(register))
+}
+
+fn of(answer: &RegisterAnswer) -> EvidenceRef {
+    EvidenceRef::Register {
+        register: answer.register.clone(),
+        at: answer.at,
+    }
+}

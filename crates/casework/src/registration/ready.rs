@@ -1,0 +1,140 @@
+//! The preconditions that need no form: rail, buttons and palette agree with the law through them.
+
+mod first;
+
+use super::{ActName, all_rows, step_of};
+use crate::desk::Desk;
+use crate::file::File;
+use crate::ids::Code;
+use crate::office::Role;
+use crate::process::Step;
+use crate::refusal::Refusal;
+use crate::rulebook::Section;
+use crate::voucher::decide as voucher;
+use first::comes_first;
+
+/// The preconditions that need no form: who, where in the process, and which steps come first.
+pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
+    if let Some(kept) = file.joined_into {
+        return Err(Refusal::Joined {
+            act,
+            kept: kept.to_string(),
+            number: None,
+        });
+    }
+    let step = step_of(act);
+    open_to(step, desk)?;
+    open_at(step, file)?;
+    if let Some(norm) = step
+        .switch
+        .filter(|norm| !desk.rulebook.applies(Section::Norm, norm, desk.today))
+    {
+        return Err(Refusal::SwitchedOff {
+            act,
+            norm: Code::from(norm),
+        });
+    }
+    at_home(file, act, desk)?;
+    person_lives(file, act)?;
+    comes_first(file, act, desk)
+}
+
+/// Acts that this capacity may do now, each with the refusal where something must come first.
+pub fn open_acts(file: &File, desk: &Desk) -> Vec<(ActName, Result<(), Refusal>)> {
+    all_rows()
+        .filter(|step| step.is_for(desk.actor.role) && step.is_open_in(file))
+        .map(|step| (step.act, ready(file, step.act, desk)))
+        .collect()
+}
+
+/// Who. A deputy acts only inside the days of the order.
+fn open_to(step: &Step, desk: &Desk) -> Result<(), Refusal> {
+    if !step.is_for(desk.actor.role) {
+        return Err(Refusal::NotYourStep {
+            act: step.act,
+            roles: step.by.to_vec(),
+        });
+    }
+    match &desk.actor.order {
+        Some(order) if desk.today < order.from || desk.today > order.to => {
+            Err(Refusal::OrderNotInForce {
+                act: step.act,
+                order: order.number.clone(),
+            })
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Where in the process: each matter by its own stage.
+fn open_at(step: &Step, file: &File) -> Result<(), Refusal> {
+    if step.is_of_voucher() {
+        return voucher::open_at(step, file);
+    }
+    let at = file.registration.stage.at();
+    if step.is_at(at) {
+        Ok(())
+    } else {
+        Err(Refusal::NotNow {
+            act: step.act,
+            stage: at,
+        })
+    }
+}
+
+/// A death in the register stops every registration, for the head too; notes, answers and closing go on.
+fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
+    let died = file
+        .queries
+        .iter()
+        .filter_map(|q| q.identity())
+        .find_map(|r| r.death_date);
+    let registers = matches!(
+        act,
+        ActName::RegisterSeeker
+            | ActName::RegisterSeekerAutomatically
+            | ActName::ProposeUnemployed
+            | ActName::DecideUnemployed
+            | ActName::RegisterUnemployedAutomatically
+            | ActName::OfferVacancies
+            | ActName::ReferToEmployer
+            | ActName::TakePaymentPapers
+            | ActName::DraftPlan
+            | ActName::AgreePlan
+            | ActName::ReferToMeasure
+            | ActName::ReferToRecognition
+            | ActName::DecideVoucherAutomatically
+            | ActName::SendVoucher
+    );
+    match died {
+        Some(on) if registers => Err(Refusal::PersonDied { act, on }),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Staff act in the files of their own centre; the head of the deciding centre also in those it decides for.
+fn at_home(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
+    let actor = desk.actor;
+    let decider = || {
+        desk.evidence
+            .centre
+            .as_ref()
+            .map_or_else(|| file.centre.clone(), |c| c.decider(desk.today))
+    };
+    // The case is taken, or not, by the centre that it was sent to.
+    let home = match (act, &file.transfer) {
+        (ActName::AcceptTransfer | ActName::DeclineTransfer, Some(transfer)) => &transfer.to,
+        _ => &file.centre,
+    };
+    let at_home = !actor.role.is_staff()
+        || actor.centre == *home
+        || (actor.role == Role::Head && decider() == actor.centre);
+    if at_home {
+        Ok(())
+    } else {
+        Err(Refusal::OtherCentreDecides {
+            act,
+            centre: home.to_string(),
+        })
+    }
+}

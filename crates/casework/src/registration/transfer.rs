@@ -1,0 +1,151 @@
+//! Transfer of a case to the centre of the new address (7.1): one centre sends, the other accepts.
+//!
+//! Status, its date and the next weekly check stay. From the acceptance on the old centre reads what it had and acts no
+//! more; until then it goes on working. A draft that waits is decided or withdrawn first.
+
+use super::ActName;
+use super::Fact;
+use super::monitoring::{Advice, followed};
+use crate::desk::{Desk, Stamp};
+use crate::file::File;
+use crate::ids::{CentreId, Code};
+use crate::people::LongText;
+use crate::refusal::Refusal;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct TransferForm {
+    pub to: CentreId,
+    pub reason: LongText,
+}
+
+/// Why the case is not taken, or is kept after all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct TransferEndForm {
+    pub reason: LongText,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum TransferFact {
+    Sent { to: CentreId, reason: LongText },
+    Withdrawn { reason: LongText },
+    Declined { reason: LongText },
+    Accepted { from: CentreId, to: CentreId },
+}
+
+/// A transfer that waits for the other centre.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Transfer {
+    pub from: CentreId,
+    pub to: CentreId,
+    pub reason: LongText,
+    pub by: String,
+    pub at: DateTime<Utc>,
+    pub on: NaiveDate,
+}
+
+/// A transfer that is over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct TransferOver {
+    pub transfer: Transfer,
+    pub end: TransferEnd,
+    pub by: String,
+    pub at: DateTime<Utc>,
+    pub on: NaiveDate,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "end", rename_all = "kebab-case")]
+pub enum TransferEnd {
+    Accepted,
+    Declined { reason: LongText },
+    Withdrawn { reason: LongText },
+}
+
+/// To another centre, one at a time.
+pub fn send(file: &File, form: TransferForm) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::SendTransfer;
+    if form.to == file.centre {
+        return Err(Refusal::NotInList {
+            act,
+            list: "centre".into(),
+            code: form.to.to_string(),
+        });
+    }
+    if file.transfer.is_some() {
+        return Err(Refusal::NothingThere {
+            act,
+            what: "open-transfer".into(),
+        });
+    }
+    Ok(vec![Fact::Transfer(TransferFact::Sent {
+        to: form.to,
+        reason: form.reason,
+    })])
+}
+
+/// The person is told where the case is now.
+pub fn accept(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let Some(transfer) = &file.transfer else {
+        return Err(Refusal::NothingThere {
+            act: ActName::AcceptTransfer,
+            what: "transfer".into(),
+        });
+    };
+    let mut facts = vec![Fact::Transfer(TransferFact::Accepted {
+        from: file.centre.clone(),
+        to: transfer.to.clone(),
+    })];
+    facts.extend(followed(file, |advice| *advice == Advice::HandOver));
+    facts.push(Fact::NoticeQueued {
+        kind: Code::from("transferred"),
+        ground: None,
+        deliver_by: desk.due("decision-notice"),
+    });
+    Ok(facts)
+}
+
+/// What a fact of a transfer changes. Total, and free of judgement.
+pub(super) fn apply(file: &mut File, fact: &TransferFact, stamp: &Stamp) {
+    match fact {
+        TransferFact::Sent { to, reason } => {
+            file.transfer = Some(Transfer {
+                from: file.centre.clone(),
+                to: to.clone(),
+                reason: reason.clone(),
+                by: stamp.actor.name.clone(),
+                at: stamp.at,
+                on: stamp.on,
+            });
+        }
+        TransferFact::Withdrawn { reason } => {
+            let reason = reason.clone();
+            over(file, TransferEnd::Withdrawn { reason }, stamp);
+        }
+        TransferFact::Declined { reason } => {
+            let reason = reason.clone();
+            over(file, TransferEnd::Declined { reason }, stamp);
+        }
+        TransferFact::Accepted { from: _, to } => {
+            over(file, TransferEnd::Accepted, stamp);
+            file.centre = to.clone();
+            // Whoever held the case works in the other centre.
+            file.assigned = None;
+        }
+    }
+}
+
+fn over(file: &mut File, end: TransferEnd, stamp: &Stamp) {
+    if let Some(transfer) = file.transfer.take() {
+        file.transfers.push(TransferOver {
+            transfer,
+            end,
+            by: stamp.actor.name.clone(),
+            at: stamp.at,
+            on: stamp.on,
+        });
+    }
+}

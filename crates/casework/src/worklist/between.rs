@@ -1,0 +1,112 @@
+//! What waits between the person and others: letters, no-shows, measures; and a job seeker whose case does not move.
+
+use super::{List, WorkItem, item};
+use crate::file::File;
+use crate::registration::measures::{MeasureEnd, ReferralState};
+use crate::registration::mediation::{About, EmployerAnswer};
+use crate::registration::{ActName, At};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// What waits between the person and somebody else: letters, no-shows and their explanations, measures.
+pub(super) fn mediated(file: &File) -> Vec<WorkItem> {
+    let registration = &file.registration;
+    let monitored = matches!(
+        registration.stage.at(),
+        At::Unemployed | At::RemovalProposed
+    );
+    let mut items = Vec::new();
+    let open = file.offers.iter().filter(|o| o.closed.is_none());
+    for offer in open.filter(|o| file.is_of_this_registration(o)) {
+        let title = offer.vacancy.title.to_string();
+        match (&offer.letter, &offer.employer) {
+            (Some(letter), None) => {
+                let (act, due) = (ActName::RecordEmployerAnswer, Some(letter.appear_by));
+                let mut row = item(List::WithEmployer, act, due, letter.at);
+                row.detail = title;
+                items.push(row);
+            }
+            (Some(letter), Some(employer)) if employer.answer == EmployerAnswer::NoShow => {
+                let about = About::Offer(offer.id);
+                let after = letter.appear_by.succ_opt();
+                let row = explained(file, about, employer.at, after, monitored);
+                items.extend(row.map(|row| WorkItem {
+                    detail: title,
+                    ..row
+                }));
+            }
+            (Some(_) | None, Some(_) | None) => {}
+        }
+    }
+    for referral in &registration.referrals {
+        let row = match &referral.state {
+            ReferralState::Waiting => {
+                let (act, due) = (ActName::RecordMeasure, Some(referral.answer_by));
+                Some(item(List::WithSeeker, act, due, referral.at))
+            }
+            ReferralState::Ended {
+                end: MeasureEnd::Left,
+                ..
+            } => explained(
+                file,
+                About::Measure(referral.id),
+                referral.at,
+                None,
+                monitored,
+            ),
+            ReferralState::Accepted
+            | ReferralState::Refused { .. }
+            | ReferralState::Began { .. }
+            | ReferralState::Ended { .. } => None,
+        };
+        items.extend(row.map(|row| WorkItem {
+            detail: referral.measure.to_string(),
+            ..row
+        }));
+    }
+    items
+}
+
+/// 7.3: ask, wait for what they say, then consider a removal from the day on which the ground opens.
+fn explained(
+    file: &File,
+    about: About,
+    since: DateTime<Utc>,
+    opens: Option<NaiveDate>,
+    monitored: bool,
+) -> Option<WorkItem> {
+    if !monitored || file.is_excused(about) {
+        return None;
+    }
+    Some(match file.asked_about(about) {
+        None => item(List::Changes, ActName::AskExplanation, None, since),
+        Some(asked) if asked.answered.is_none() => {
+            item(List::WithSeeker, ActName::RecordExplanation, None, asked.at)
+        }
+        Some(asked) => {
+            let mut row = item(List::Changes, ActName::ProposeRemoval, None, asked.at);
+            row.shows_from = opens;
+            row.what = "change-remove".into();
+            row
+        }
+    })
+}
+
+/// A job seeker's case in which nothing moves; every act of somebody puts the day off.
+pub(super) fn idle(file: &File) -> Option<WorkItem> {
+    let registration = &file.registration;
+    if registration.stage.at() != At::JobSeeker {
+        return None;
+    }
+    let moved = registration.moved.or(registration.seeker_since)?;
+    let days = registration.idle_days?;
+    let from = moved.checked_add_days(chrono::Days::new(u64::from(days)))?;
+    let since = file
+        .visits
+        .last()
+        .map_or(DateTime::<Utc>::MIN_UTC, |v| v.began);
+    let mut row = item(List::Idle, ActName::RecordContact, None, since);
+    row.shows_from = Some(from);
+    row.detail = moved.to_string();
+    row.what = "idle".into();
+    Some(row)
+}

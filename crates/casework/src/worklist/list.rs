@@ -1,0 +1,171 @@
+//! The lists and whose they are.
+
+use crate::office::Role;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use strum::{EnumIter, IntoStaticStr};
+
+/// Lists are named after who acts next.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    Type,
+    EnumIter,
+    IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum List {
+    /// The consultant speaks with the person (1.2, 1.3).
+    Reception,
+    /// Handed over, waiting for the specialist; with waiting minutes.
+    Waiting,
+    /// The specialist's next step.
+    MyStep,
+    /// Arrived from a portal (P-2.1).
+    NewApplications,
+    /// The decider gave the draft back.
+    SentBack,
+    /// The person must be told on paper (5.6, 8.3).
+    Notify,
+    /// The weekly check (7.1), by the day on which it is due.
+    Monitoring,
+    /// Changes that somebody must settle (7.1, 7.3).
+    Changes,
+    /// Items of the plan that are to be looked at (7.2).
+    PlanItems,
+    /// Two values of a card field wait for a choice.
+    Conflicts,
+    /// The head decides (5.5, 8.2).
+    Decide,
+    /// A date to confirm.
+    DoubtfulDates,
+    /// Waits for the decider.
+    WithHead,
+    /// Waits for the registers.
+    WithRegisters,
+    /// Waits for the person: the answer to an offer or a measure, an explanation.
+    WithSeeker,
+    /// Sent with a letter; the employer has not answered.
+    WithEmployer,
+    /// On the way to this centre from another.
+    Transfers,
+    /// Job seekers in whose case nothing has moved for long.
+    Idle,
+    /// Applications for a voucher (D-2.1, D-2.2).
+    VoucherApplications,
+    /// Granted vouchers to send (D-3.3).
+    VouchersToSend,
+    /// The person must be told of their voucher on paper.
+    VoucherNotices,
+    /// Waits for the recognition centre (D-3.1).
+    WithRecognitionCentre,
+    /// Sent vouchers until they are used or expire.
+    VouchersHeld,
+}
+
+/// Whose move a list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    Mine,
+    Others,
+}
+
+impl List {
+    pub fn group(self) -> Group {
+        match self {
+            List::Reception
+            | List::Waiting
+            | List::MyStep
+            | List::NewApplications
+            | List::SentBack
+            | List::Notify
+            | List::Monitoring
+            | List::Changes
+            | List::PlanItems
+            | List::Conflicts
+            | List::Decide
+            | List::DoubtfulDates
+            | List::Transfers
+            | List::Idle
+            | List::VoucherApplications
+            | List::VouchersToSend
+            | List::VoucherNotices => Group::Mine,
+            List::WithHead
+            | List::WithRegisters
+            | List::WithSeeker
+            | List::WithEmployer
+            | List::WithRecognitionCentre
+            | List::VouchersHeld => Group::Others,
+        }
+    }
+
+    /// Lists of a role, in the order of its day.
+    pub fn of(role: Role) -> &'static [List] {
+        match role {
+            Role::Consultant => &[List::Reception, List::Waiting],
+            Role::Specialist => &[
+                List::MyStep,
+                List::Waiting,
+                List::NewApplications,
+                List::SentBack,
+                List::Monitoring,
+                List::Changes,
+                List::PlanItems,
+                List::Notify,
+                List::Conflicts,
+                List::Transfers,
+                List::Idle,
+                List::WithHead,
+                List::WithRegisters,
+                List::WithSeeker,
+                List::WithEmployer,
+            ],
+            Role::Head => &[
+                List::Decide,
+                List::DoubtfulDates,
+                List::Conflicts,
+                List::MyStep,
+                List::WithRegisters,
+            ],
+            Role::UnitHead => &[
+                List::Waiting,
+                List::MyStep,
+                List::NewApplications,
+                List::Monitoring,
+                List::Changes,
+                List::PlanItems,
+                List::Idle,
+                List::WithHead,
+                List::WithRegisters,
+                List::WithEmployer,
+                List::VoucherApplications,
+                List::VouchersToSend,
+                List::WithRecognitionCentre,
+            ],
+            Role::TrainingSpecialist => &[
+                List::VoucherApplications,
+                List::VouchersToSend,
+                List::VoucherNotices,
+                List::WithRecognitionCentre,
+                List::VouchersHeld,
+            ],
+            Role::EmployerRelations => &[List::WithEmployer, List::WithSeeker],
+            Role::Analyst
+            | Role::Administrator
+            | Role::Seeker
+            | Role::System
+            | Role::Registers
+            | Role::RecognitionCentre => &[],
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Section 7 as rows: the weekly check, what changed, and the items of the plan.
+
+use super::{List, WorkItem, item};
+use crate::file::File;
+use crate::registration::monitoring::Advice;
+use crate::registration::{ActName, step_of};
+use chrono::{DateTime, Utc};
+
+/// What is due every week in the file of an unemployed person: the check, what changed, and the items of the plan.
+pub(super) fn monitored(file: &File) -> Vec<WorkItem> {
+    let registration = &file.registration;
+    let monitoring = &registration.monitoring;
+    let mut items = Vec::new();
+    let last = monitoring.last_check().map(|check| check.at);
+    if let Some(by) = monitoring
+        .check_by
+        .filter(|_| registration.suspended.is_none())
+    {
+        // The notice of 5.5 was queued in the moment of the decision.
+        let decided = file.notices.iter().rev().map(|n| n.queued).next();
+        let since = last.or(decided).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        items.push(item(
+            List::Monitoring,
+            ActName::CheckStatus,
+            Some(by),
+            since,
+        ));
+    }
+    for proposal in monitoring.open_proposals() {
+        let mut row = item(List::Changes, ActName::CheckStatus, None, proposal.found);
+        (row.act, row.what) = match &proposal.advice {
+            Advice::Remove { .. } => (Some(ActName::ProposeRemoval), "change-remove".into()),
+            Advice::HandOver => (Some(ActName::SendTransfer), "change-hand-over".into()),
+            Advice::RevisePlan => (Some(ActName::DraftPlan), "change-revise-plan".into()),
+            Advice::AskPerson { .. } => (Some(ActName::CheckStatus), "change-ask-person".into()),
+        };
+        row.step = row.act.map_or("", |act| step_of(act).printed()).to_owned();
+        row.detail = proposal
+            .change
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        items.push(row);
+    }
+    for (planned, due) in registration.plan.open_items() {
+        let agreed = registration.plan.agreed().map(|r| r.at);
+        let since = agreed.unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let mut row = item(List::PlanItems, ActName::CheckPlanItems, Some(due), since);
+        row.detail = planned.planned.kind.to_string();
+        items.push(row);
+    }
+    items
+}

@@ -1,0 +1,238 @@
+//! Around the sections: a job seeker's end at the desk, cases handed over, decisions cancelled, hearings and objections.
+
+use super::common::registers::{arman, known_as};
+use super::common::{Office, bolat, dana, day, forms, serik, somebody, tuesday};
+use casework::desk::{Known, OpenElsewhere};
+use casework::ids::{CentreId, Code, FileId};
+use casework::office::Role;
+use casework::refusal::Refusal;
+use casework::registers::IdentityRecord;
+use casework::registration::cancelling::Decision;
+use casework::registration::ending::{EndedHow, Resume};
+use casework::registration::{ActName, At, Stage};
+use casework::worklist::{List, work};
+
+#[test]
+fn a_job_seeker_who_found_work_ends_with_proof_and_a_notice() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    office.does(&dana(), forms::offers(&["v-1"]));
+    let refusal = office.refused(&dana(), forms::end("found-work"));
+    assert!(
+        matches!(&refusal, Refusal::NoProof { list, .. } if list == "seeker_end"),
+        "{refusal:?}"
+    );
+    office.does(
+        &dana(),
+        forms::end_by("found-work", "labour-contract", tuesday()),
+    );
+    let ended = office.file.registration.ended.as_ref().unwrap();
+    assert_eq!(
+        (ended.how, ended.reason.as_str()),
+        (EndedHow::Desk, "found-work")
+    );
+    assert_eq!(office.file.resume(), Resume::Released);
+    assert!(office.file.offers.iter().all(|o| o.closed.is_some()));
+    let notice = office.file.notices.last().unwrap();
+    assert_eq!(
+        (
+            notice.kind.as_str(),
+            notice.ground.as_ref().map(Code::as_str)
+        ),
+        ("lir-ended", Some("found-work"))
+    );
+    assert_eq!(office.row(List::MyStep), None);
+}
+
+#[test]
+fn a_job_seeker_who_died_is_told_nothing() {
+    let mut office = Office::on(super::common::monday());
+    office.receives_arman().day(super::common::friday());
+    office
+        .prepares_registration()
+        .registers_seeker()
+        .tells_and_selects();
+    office.day(tuesday());
+    office.asks_anew(known_as(IdentityRecord {
+        death_date: Some(day(2026, 10, 25)),
+        ..arman()
+    }));
+    let paper = forms::end_by("died", "death-record", day(2026, 10, 25));
+    office.does(&dana(), paper);
+    let on = day(2026, 10, 25);
+    let reason = Code::from("died");
+    assert_eq!(office.file.registration.stage, Stage::Closed { on, reason });
+    assert!(
+        office
+            .file
+            .notices
+            .iter()
+            .all(|n| n.kind.as_str() != "lir-ended")
+    );
+}
+
+#[test]
+fn who_does_not_answer_is_ended_only_where_the_law_allows_it_and_after_three_tries() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    let refusal = office.refused(&dana(), forms::end("no-answer"));
+    assert!(
+        matches!(refusal, Refusal::GroundNotInForce { .. }),
+        "{refusal:?}"
+    );
+    office.amended("[[seeker_end]]\ncode = 'no-answer'\napplies = true");
+    for _ in 0..2 {
+        office.does(&dana(), forms::called(false, Vec::new()));
+    }
+    assert!(office.tries(&dana(), forms::end("no-answer")).is_err());
+    let mut reached = office.clone();
+    reached.does(&dana(), forms::called(true, Vec::new()));
+    reached.does(&dana(), forms::called(false, Vec::new()));
+    assert!(
+        reached.tries(&dana(), forms::end("no-answer")).is_err(),
+        "counted anew"
+    );
+    office.does(&dana(), forms::called(false, Vec::new()));
+    office.does(&dana(), forms::end("no-answer"));
+}
+
+#[test]
+fn a_job_seekers_case_that_does_not_move_comes_up_after_thirty_days() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    let shows = |office: &Office| office.row(List::Idle).unwrap().shows_from;
+    assert_eq!(shows(&office), Some(day(2026, 11, 26)));
+    office.day(day(2026, 11, 20));
+    office.does(&dana(), forms::called(true, Vec::new()));
+    assert_eq!(shows(&office), Some(day(2026, 12, 20)));
+    office.asks_anew(super::common::registers::clear());
+    office.proposes();
+    assert_eq!(office.row(List::Idle), None, "a draft moves");
+}
+
+#[test]
+fn a_case_that_is_handed_over_stands_in_the_lists_of_who_has_it() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    let unit_head = somebody(Role::UnitHead);
+    office.does(&unit_head, forms::assign("bolat"));
+    let rows = work(&office.file);
+    assert!(!rows.is_empty());
+    assert!(rows.iter().all(|row| row.assignee == Some(bolat().staff)));
+    office.does(&bolat(), forms::assign("dana"));
+    assert_eq!(
+        office.row(List::Monitoring).unwrap().assignee,
+        Some(dana().staff)
+    );
+    // A draft stays with its author, and the head's list with the head.
+    office.does(&dana(), forms::remove_at_own_wish(office.today));
+    assert_eq!(office.row(List::Decide).unwrap().assignee, None);
+    assert_eq!(
+        office.row(List::WithHead).unwrap().assignee,
+        Some(dana().staff)
+    );
+}
+
+#[test]
+fn a_removal_that_is_cancelled_leaves_the_person_unemployed_since_the_first_day() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    office.acknowledges().plans().day(day(2026, 12, 1));
+    office.does(&dana(), forms::remove_at_own_wish(day(2026, 12, 1)));
+    office.does(&serik(), forms::removed());
+    office.day(day(2026, 12, 14));
+    assert!(
+        office.tries(&dana(), forms::cancel()).is_err(),
+        "the head's"
+    );
+    let mut elsewhere = office.clone();
+    elsewhere.evidence.open_elsewhere = Known::Is {
+        value: vec![OpenElsewhere {
+            file: FileId(uuid::Uuid::from_u128(5)),
+            centre: CentreId::from("kc-kokshetau"),
+            name: None,
+            number: None,
+        }],
+        at: elsewhere.now,
+    };
+    assert!(elsewhere.tries(&serik(), forms::cancel()).is_err());
+
+    office.does(&serik(), forms::cancel());
+    let registration = &office.file.registration;
+    let since = day(2026, 10, 28);
+    assert_eq!(registration.stage, Stage::Unemployed { since });
+    assert_eq!(registration.monitoring.check_by, Some(day(2026, 12, 21)));
+    assert!(registration.plan.agreed().is_some() && registration.plan.closed.is_none());
+    assert_eq!(registration.cancelled[0].decision, Decision::Removed);
+    assert_eq!(
+        office.file.notices.last().unwrap().kind.as_str(),
+        "decision-cancelled"
+    );
+    assert_eq!(office.file.resume(), Resume::Placed);
+}
+
+#[test]
+fn a_refusal_that_is_cancelled_goes_on_where_it_stood_with_a_new_term() {
+    let mut refused = Office::with_arman_at(At::Refused);
+    refused.day(day(2026, 11, 2));
+    refused.does(&serik(), forms::cancel());
+    assert_eq!(refused.stage(), At::Card);
+    assert_eq!(refused.file.registration.refused, None);
+
+    let mut office = Office::with_arman_at(At::Proposed);
+    office.does(&serik(), forms::decision_refusing("un-no-interest"));
+    assert!(
+        office.tries(&dana(), forms::draft()).is_err(),
+        "the answers are stale"
+    );
+    office.does(&serik(), forms::cancel());
+    office.proposes();
+    let act = ActName::CancelDecision;
+    let mut nothing = Office::with_arman_at(At::JobSeeker);
+    let refusal = nothing.refused(&serik(), forms::cancel());
+    let what = "decision".into();
+    assert_eq!(refusal, Refusal::NothingThere { act, what });
+    nothing.amended("[[norm]]\ncode = 'cancel-decision'\napplies = false");
+    let refusal = nothing.refused(&serik(), forms::cancel());
+    assert!(
+        matches!(refusal, Refusal::SwitchedOff { .. }),
+        "{refusal:?}"
+    );
+}
+
+#[test]
+fn a_hearing_is_asked_for_only_where_the_norm_is_switched_on() {
+    let mut office = Office::with_arman_at(At::RemovalProposed);
+    let act = ActName::RecordHearing;
+    assert!(matches!(
+        office.ready(&dana(), act),
+        Err(Refusal::SwitchedOff { .. })
+    ));
+    office.clone().does(&serik(), forms::removed());
+    office.amended(
+        "[[norm]]\ncode = 'hearing'\napplies = true\n[[term]]\ncode = 'hearing'\napplies = true",
+    );
+    let refusal = office.refused(&serik(), forms::removed());
+    let (act, needs) = (ActName::DecideRemoval, ActName::RecordHearing);
+    assert_eq!(refusal, Refusal::StepFirst { act, needs });
+    // Invited on Wed 28 October for the third working day; who comes earlier is heard earlier.
+    let invited = office.today;
+    assert!(
+        office
+            .tries(&dana(), forms::hearing(invited, false))
+            .is_err()
+    );
+    let mut came = office.clone();
+    came.does(&dana(), forms::hearing(invited, true));
+    came.does(&serik(), forms::removed());
+    office.day(day(2026, 11, 2));
+    office.does(&dana(), forms::hearing(invited, false));
+    office.does(&serik(), forms::removed());
+}
+
+#[test]
+fn an_objection_is_kept_where_the_norm_is_switched_on_and_the_head_may_cancel() {
+    let mut office = Office::with_arman_at(At::RemovalProposed);
+    office.does(&serik(), forms::removed());
+    assert!(office.tries(&dana(), forms::objection()).is_err());
+    office.amended("[[norm]]\ncode = 'objection'\napplies = true");
+    office.does(&dana(), forms::objection());
+    assert_eq!(office.file.registration.objections.len(), 1);
+    office.does(&serik(), forms::cancel());
+    assert_eq!(office.stage(), At::Unemployed);
+}

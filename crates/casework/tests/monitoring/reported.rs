@@ -1,0 +1,300 @@
+//! What the registers report to a query of monitoring: proposals, questions, and what comes from a measure.
+
+use super::{advices, checked_on_the_ninth, remove};
+use crate::common::registers::{arman, clear, clear_but, known_as};
+use crate::common::{Office, dana, day, forms, registers};
+use casework::refusal::Refusal;
+use casework::registers::{Contract, Contribution, IdentityRecord, Reply, Spell, StudySpell};
+use casework::registration::measures::MeasureRecord;
+use casework::registration::monitoring::{Advice, HeardState, heard};
+use casework::registration::{ActName, At, Fact, monitoring::MonitoringFact};
+use casework::worklist::List;
+
+fn contract(employer: &str) -> (&'static str, Reply) {
+    let contract = Contract {
+        employer: employer.into(),
+        bin: None,
+        position: "слесарь".into(),
+        from: day(2026, 12, 7),
+        to: None,
+    };
+    (
+        "ehr",
+        Reply::Employment {
+            contracts: vec![contract],
+        },
+    )
+}
+
+fn contribution(payer: &str, month: chrono::NaiveDate) -> (&'static str, Reply) {
+    let contribution = Contribution {
+        paid_on: day(2026, 12, 10),
+        month: Some(month),
+        payer: payer.into(),
+        amount: 30_000,
+    };
+    (
+        "pension",
+        Reply::Pension {
+            contributions: vec![contribution],
+        },
+    )
+}
+
+#[test]
+fn the_query_asks_the_registers_of_the_six_changes_and_those_whose_word_does_something() {
+    let mut office = checked_on_the_ninth();
+    office.does(&dana(), forms::query_changes());
+    let asked: Vec<_> = office
+        .file
+        .queries
+        .last()
+        .unwrap()
+        .registers
+        .iter()
+        .map(|r| r.to_string())
+        .collect();
+    for register in [
+        "identity",
+        "ehr",
+        "pension",
+        "kgd",
+        "esp",
+        "invalid",
+        "asp",
+        "college",
+        "university",
+    ] {
+        assert!(asked.contains(&register.to_owned()), "{register}");
+    }
+    assert!(!asked.contains(&"licence".to_owned()) && !asked.contains(&"marriage".to_owned()));
+}
+
+#[test]
+fn a_contract_and_a_contribution_are_proposals_and_the_person_stays_registered() {
+    let mut office = checked_on_the_ninth();
+    office.asks_for_changes(clear_but(vec![
+        contract("ТОО «Запад»"),
+        contribution("ТОО «Запад»", day(2026, 12, 1)),
+    ]));
+    assert_eq!(advices(&office), [remove("employment"), remove("opv")]);
+    assert_eq!(office.stage(), At::Unemployed);
+    assert_eq!(
+        office.row(List::Changes).unwrap().act,
+        Some(ActName::ProposeRemoval)
+    );
+    // Asked again, nobody is bothered twice.
+    office.asks_for_changes(clear_but(vec![contract("ТОО «Запад»")]));
+    assert_eq!(advices(&office).len(), 2);
+    // With the register's word the draft is proved, and takes effect from the first day of work.
+    office.does(&dana(), forms::remove("employment"));
+    assert_eq!(office.stage(), At::RemovalProposed);
+}
+
+#[test]
+fn a_contribution_for_the_month_of_the_registration_is_no_change() {
+    let mut office = checked_on_the_ninth();
+    office.asks_for_changes(clear_but(vec![contribution(
+        "ТОО «Дала»",
+        day(2026, 10, 1),
+    )]));
+    assert_eq!(advices(&office), []);
+}
+
+#[test]
+fn what_comes_from_a_measure_of_the_plan_is_recognised_and_is_no_change() {
+    let mut office = checked_on_the_ninth();
+    office.does(&dana(), forms::measure("social-job"));
+    let id = office.file.registration.referrals[0].id;
+    let on = day(2026, 12, 9);
+    office.does(
+        &dana(),
+        forms::measure_record(id, MeasureRecord::Began { on }),
+    );
+    office.day(day(2027, 1, 20));
+    let own = |employer: &str| {
+        let contract = Contract {
+            employer: employer.into(),
+            bin: None,
+            position: "слесарь".into(),
+            from: on,
+            to: None,
+        };
+        let contracts = vec![contract];
+        ("ehr", Reply::Employment { contracts })
+    };
+    office.asks_for_changes(clear_but(vec![
+        own("ТОО \"ДАЛА\""),
+        contribution("ТОО Дала", day(2027, 1, 1)),
+    ]));
+    assert_eq!(advices(&office), []);
+    let recognised: Vec<_> = office
+        .file
+        .registration
+        .monitoring
+        .recognised
+        .iter()
+        .map(|r| r.register.to_string())
+        .collect();
+    assert_eq!(recognised, ["ehr", "pension"]);
+    let words = heard(&office.file, &office.desk(&dana()));
+    let job = words.iter().find(|w| w.change.as_str() == "job").unwrap();
+    assert!(matches!(job.state, HeardState::Changed { measure: Some(m), .. } if m == id));
+    // The answer names the measure, and nothing follows from it.
+    let mut answer = forms::found_job("temporary", on);
+    answer.measure = Some(id);
+    office.does(&dana(), forms::status(forms::answers_but(answer)));
+    assert_eq!(advices(&office), []);
+    assert!(office.tries(&dana(), forms::remove("employment")).is_err());
+
+    let mut other = checked_on_the_ninth();
+    other.asks_for_changes(clear_but(vec![own("ТОО «Запад»")]));
+    assert_eq!(
+        advices(&other),
+        [remove("employment")],
+        "without a measure it is a change"
+    );
+}
+
+#[test]
+fn a_no_against_a_registers_word_says_why() {
+    let mut office = checked_on_the_ninth();
+    office.asks_for_changes(clear_but(vec![contract("ТОО «Запад»")]));
+    let refusal = office.refused(&dana(), forms::unchanged());
+    assert_eq!(
+        refusal,
+        Refusal::ReasonNeeded {
+            act: ActName::CheckStatus,
+            field: "job.note".into()
+        }
+    );
+    let mut answers = forms::no_changes();
+    answers[1].note = Some(forms::short("Договор другого лица, подал запрос."));
+    office.does(&dana(), forms::status(answers));
+}
+
+#[test]
+fn a_register_that_only_asks_is_asked_about_at_the_next_check() {
+    let mut office = checked_on_the_ninth();
+    let spell = StudySpell {
+        institution: "Колледж".into(),
+        full_time: true,
+        from: day(2026, 12, 1),
+        to: None,
+        diploma: None,
+    };
+    office.asks_for_changes(clear_but(vec![(
+        "college",
+        Reply::Study {
+            spells: vec![spell],
+        },
+    )]));
+    let register = forms::code("college");
+    assert_eq!(advices(&office), [Advice::AskPerson { register }]);
+    assert_eq!(
+        office.row(List::Changes).unwrap().act,
+        Some(ActName::CheckStatus)
+    );
+    office.does(&dana(), forms::unchanged());
+    assert_eq!(advices(&office), []);
+    // The word itself proves the ground.
+    office.does(&dana(), forms::remove("full-time-study"));
+}
+
+#[test]
+fn an_address_outside_the_territory_advises_to_hand_over_and_one_inside_to_ask() {
+    let at = |kato: &str| {
+        let mut office = checked_on_the_ninth();
+        office.asks_for_changes(known_as(IdentityRecord {
+            address_kato: Some(kato.into()),
+            ..arman()
+        }));
+        advices(&office)
+    };
+    assert_eq!(at("111010000"), [Advice::HandOver]);
+    let register = forms::code("identity");
+    assert_eq!(at("711210000"), [Advice::AskPerson { register }]);
+    assert_eq!(at("711110000"), []);
+}
+
+#[test]
+fn silence_speaks_neither_for_nor_against() {
+    let mut office = checked_on_the_ninth();
+    office.does(&dana(), forms::query_changes());
+    let answer = registers::answer(&office, vec![("kgd", Reply::Silent)]);
+    office.does(&crate::common::registers(), answer);
+    let words = heard(&office.file, &office.desk(&dana()));
+    assert!(
+        words.iter().all(|w| w.state == HeardState::Silent),
+        "{words:?}"
+    );
+    assert_eq!(advices(&office), []);
+}
+
+#[test]
+fn a_trader_of_the_start_up_measure_is_recognised_and_another_is_proposed() {
+    let trader = |from| {
+        let sole_trader = vec![Spell { from, to: None }];
+        ("kgd", Reply::Business { sole_trader })
+    };
+    let mut office = checked_on_the_ninth();
+    let vulnerable = casework::registration::measures::SaidFact {
+        fact: forms::code("vulnerable_group"),
+        yes: true,
+    };
+    office.does(
+        &dana(),
+        casework::registration::Act::ReferToMeasure(
+            casework::registration::measures::MeasureForm {
+                said: vec![vulnerable],
+                ..forms::measure_form("bastau")
+            },
+        ),
+    );
+    let id = office.file.registration.referrals[0].id;
+    let on = day(2026, 12, 9);
+    office.does(
+        &dana(),
+        forms::measure_record(id, MeasureRecord::Began { on }),
+    );
+    office.day(day(2026, 12, 15));
+    office.asks_for_changes(clear_but(vec![trader(day(2026, 12, 14))]));
+    assert_eq!(advices(&office), []);
+    let mut other = checked_on_the_ninth();
+    other.asks_for_changes(clear_but(vec![trader(day(2026, 12, 1))]));
+    assert_eq!(advices(&other), [remove("business")]);
+}
+
+#[test]
+fn without_the_consents_nothing_is_asked() {
+    let mut office = checked_on_the_ninth();
+    office.does(&dana(), forms::withdraw_consent("state-access"));
+    let refusal = office.refused(&dana(), forms::query_changes());
+    let (act, consent) = (ActName::QueryChanges, forms::code("state-access"));
+    assert_eq!(refusal, Refusal::NoConsent { act, consent });
+}
+
+#[test]
+fn answers_that_come_after_the_end_propose_nothing() {
+    let mut office: Office = checked_on_the_ninth();
+    office.does(&dana(), forms::query_changes());
+    let late = registers::answer(&office, clear_but(vec![contract("ТОО «Запад»")]));
+    let asked = office.file.queries.last().unwrap().registers.len();
+    assert!(asked > 5);
+    office.does(&crate::common::seeker(), forms::closed_by_seeker());
+    assert!(
+        office.tries(&crate::common::registers(), late).is_err(),
+        "stopped"
+    );
+    let mut open = checked_on_the_ninth();
+    open.does(&dana(), forms::query_changes());
+    let facts = {
+        let answer = registers::answer(&open, clear());
+        open.does(&crate::common::registers(), answer)
+    };
+    assert!(
+        !facts
+            .iter()
+            .any(|f| matches!(f, Fact::Monitoring(MonitoringFact::ChangeFound { .. })))
+    );
+}

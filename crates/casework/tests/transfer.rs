@@ -1,0 +1,118 @@
+//! A case goes to the centre of the new address.
+
+use super::common::{Office, dana, day, forms, nurlan, saule, serik};
+use casework::ids::CentreId;
+use casework::refusal::Refusal;
+use casework::registration::monitoring::Advice;
+use casework::registration::transfer::TransferEnd;
+use casework::registration::{Act, ActName, At, Stage};
+use casework::worklist::List;
+
+/// Unemployed in Esil; the transfer to Kokshetau is proposed on Mon 9 November 2026.
+fn sent() -> Office {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    office.acknowledges().day(day(2026, 11, 9));
+    office.does(&dana(), forms::unchanged());
+    office.does(&dana(), forms::send_to("kc-kokshetau"));
+    office
+}
+
+#[test]
+fn s_m_01_status_and_its_terms_go_with_the_case_and_the_old_centre_acts_no_more() {
+    let mut office = sent();
+    let check_by = office.file.registration.monitoring.check_by;
+    // Until the other centre accepts, the case is worked on here.
+    office.does(&dana(), forms::note("Передаём."));
+    office.day(day(2026, 11, 11));
+    let home = Refusal::OtherCentreDecides {
+        act: ActName::AcceptTransfer,
+        centre: "kc-kokshetau".into(),
+    };
+    assert_eq!(office.refused(&dana(), Act::AcceptTransfer), home);
+    office.does(&saule(), Act::AcceptTransfer);
+
+    assert_eq!(office.file.centre, CentreId::from("kc-kokshetau"));
+    let since = day(2026, 10, 28);
+    assert_eq!(office.file.registration.stage, Stage::Unemployed { since });
+    assert_eq!(office.file.registration.monitoring.check_by, check_by);
+    assert_eq!(
+        office.file.notices.last().unwrap().kind.as_str(),
+        "transferred"
+    );
+
+    // Dana reads and does not act; Saule does.
+    assert!(office.file.seen_by(dana().role).is_some());
+    assert_eq!(office.offered(&dana()), []);
+    let refusal = office.refused(&dana(), forms::note("Ещё раз."));
+    let (act, centre) = (ActName::AddNote, "kc-kokshetau".into());
+    assert_eq!(refusal, Refusal::OtherCentreDecides { act, centre });
+    office.does(&saule(), forms::unchanged());
+}
+
+#[test]
+fn s_m_02_a_draft_that_waits_is_decided_or_withdrawn_before_a_transfer() {
+    let mut office = Office::with_arman_at(At::RemovalProposed);
+    let refusal = office.refused(&dana(), forms::send_to("kc-kokshetau"));
+    let (act, stage) = (ActName::SendTransfer, At::RemovalProposed);
+    assert_eq!(refusal, Refusal::NotNow { act, stage });
+    office.does(&dana(), forms::withdraw_draft());
+    office.does(&dana(), forms::send_to("kc-kokshetau"));
+    // A draft that is sent meanwhile waits for its decision too.
+    office.does(&dana(), forms::remove_at_own_wish(office.today));
+    assert!(office.tries(&saule(), Act::AcceptTransfer).is_err());
+    office.does(&serik(), forms::kept());
+    office.does(&saule(), Act::AcceptTransfer);
+}
+
+#[test]
+fn a_transfer_is_one_at_a_time_to_another_centre() {
+    let mut office = sent();
+    assert!(
+        office
+            .tries(&dana(), forms::send_to("kc-kokshetau"))
+            .is_err()
+    );
+    let mut here = Office::with_arman_at(At::JobSeeker);
+    let refusal = here.refused(&dana(), forms::send_to("kc-esil"));
+    assert!(matches!(refusal, Refusal::NotInList { .. }), "{refusal:?}");
+    here.does(&dana(), forms::send_to("kc-kokshetau"));
+}
+
+#[test]
+fn what_is_declined_or_withdrawn_stays_with_its_reason() {
+    let mut office = sent();
+    assert_eq!(office.row(List::Transfers).unwrap().detail, "kc-esil");
+    office.does(&nurlan(), forms::decline_transfer());
+    assert_eq!(office.row(List::Transfers), None);
+    office.does(&dana(), forms::send_to("kc-kokshetau"));
+    office.does(&dana(), forms::withdraw_transfer());
+    let ends: Vec<_> = office.file.transfers.iter().map(|t| &t.end).collect();
+    assert!(matches!(
+        ends[..],
+        [TransferEnd::Declined { .. }, TransferEnd::Withdrawn { .. }]
+    ));
+    assert_eq!(office.file.centre, CentreId::from("kc-esil"));
+    assert!(office.tries(&saule(), Act::AcceptTransfer).is_err());
+}
+
+#[test]
+fn an_accepted_transfer_settles_the_change_that_advised_it() {
+    use casework::card::{Address, CardValue};
+    use casework::people::KatoCode;
+    let mut office = Office::with_arman_at(At::Unemployed);
+    let away = CardValue::LivesAt(Address {
+        kato: KatoCode::parse("111010000").unwrap(),
+        kato_edition: "НК РК 11-2025".into(),
+        place_kk: "Көкшетау".into(),
+        place_ru: "Кокшетау".into(),
+        street: forms::short("Абая, 1"),
+    });
+    let moved = forms::card_change("residence", office.today, away);
+    office.does(&dana(), forms::status(forms::answers_but(moved)));
+    let row = office.row(List::Changes).unwrap();
+    assert_eq!(row.act, Some(ActName::SendTransfer));
+    office.does(&dana(), forms::send_to("kc-kokshetau"));
+    office.does(&saule(), Act::AcceptTransfer);
+    let open = office.file.registration.monitoring.open_proposals();
+    assert!(open.into_iter().all(|p| p.advice != Advice::HandOver));
+}
