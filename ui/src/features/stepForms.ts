@@ -4,8 +4,11 @@ import { cardForms } from "./card";
 import { decisionForms } from "./decisions";
 import { dutiesForms } from "./duties";
 import { jobSeekerForms } from "./job-seeker";
+import { monitoringForms } from "./monitoring";
+import { planForms } from "./plan";
 import { profilingForms } from "./profiling";
 import { receptionForms } from "./reception";
+import { removalForms } from "./removal";
 import type { SectionForms } from "./stepForm";
 import { synchronisationForms } from "./synchronisation";
 import { unemployedForms } from "./unemployed";
@@ -18,6 +21,9 @@ export const stepForms = {
   ...jobSeekerForms,
   ...dutiesForms,
   ...unemployedForms,
+  ...planForms,
+  ...monitoringForms,
+  ...removalForms,
   ...decisionForms,
   ...synchronisationForms,
   ...besideForms,

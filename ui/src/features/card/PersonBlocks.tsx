@@ -1,11 +1,12 @@
 import { Checkbox } from "@mantine/core";
 import type { IsoDate } from "@/backend";
 import { useOptions } from "@/features/stepForm";
+import { AddressField } from "@/features/address";
 import { CheckGroup, DateField, IinField, NameFields, PhoneField, SelectField, YesNoField } from "@/shared/fields";
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
 import { useText } from "@/shared/language";
 import type { CardFieldOf } from "./EditCardForm";
-import { AddressField, CountryField, Line } from "./parts";
+import { CountryField, Line } from "./parts";
 
 interface BlockProps {
   field: CardFieldOf;

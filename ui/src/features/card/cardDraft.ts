@@ -1,12 +1,9 @@
 /** The card as it is typed. A draft knows how it began from the card and what value it makes; nothing here is a rule. */
 import type { CardValue } from "@/backend";
 import type { Card_Serialize, CardField } from "@/backend/bindings";
+import { noAddress, type AddressDraft } from "@/features/address";
 import { isIin, nameOf, noName, partsOf, readPhone, type NameParts, type YesNo } from "@/shared/fields";
 
-export interface AddressDraft {
-  place: { code: string; kk: string; ru: string; edition: string } | null;
-  street: string;
-}
 export interface JobDraft {
   employer: string;
   position: string;
@@ -58,7 +55,6 @@ export interface CardDraft {
   notes: string;
 }
 
-const noAddress: AddressDraft = { place: null, street: "" };
 export const noCard: CardDraft = {
   name: noName,
   iin: "",

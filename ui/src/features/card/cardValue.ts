@@ -1,23 +1,12 @@
 /** From what is typed to the values of the card: only those that say something else than the card does. */
 import type { CardField, CardValue_Deserialize } from "@/backend/bindings";
 import { nameOf, readPhone, type YesNo } from "@/shared/fields";
-import { cardFields, type AddressDraft, type CardDraft } from "./cardDraft";
+import { addressOf } from "@/features/address";
+import { cardFields, type CardDraft } from "./cardDraft";
 
 const text = (typed: string) => typed.trim() || null;
 const named = (rows: readonly { name: string }[]) => rows.map(({ name }) => name.trim()).filter(Boolean);
 const isYes = (answer: YesNo) => answer === "yes";
-
-function addressOf({ place, street }: AddressDraft) {
-  return place && street.trim() !== ""
-    ? {
-        kato: place.code,
-        kato_edition: place.edition,
-        place_kk: place.kk,
-        place_ru: place.ru,
-        street: street.trim(),
-      }
-    : null;
-}
 
 /** The value that a field's draft makes; null while it makes none. */
 export function valueOf(field: CardField, draft: CardDraft): CardValue_Deserialize | null {

@@ -1,10 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useCallback } from "react";
-import { useBackend, useCatalogue } from "@/backend";
+import { useCatalogue } from "@/backend";
 import { ClassifierField, SelectField, type FieldProps } from "@/shared/fields";
-import { Fields } from "@/shared/forms";
-import { byAlphabet, countryCodes, lawWords, useLanguage, useLawWords, useText } from "@/shared/language";
-import type { AddressDraft } from "./cardDraft";
+import { byAlphabet, countryCodes, useLanguage, useLawWords, useText } from "@/shared/language";
 
 /** One line of text inside a wider field. */
 export function Line({
@@ -65,46 +63,5 @@ export function CountryField({ value, onChange, ...rest }: FieldProps<string>) {
         onChange(option?.code ?? "");
       }}
     />
-  );
-}
-
-/** An address: the place by КАТО with its edition, then street and house. */
-export function AddressField({ id, label, value, onChange, error }: FieldProps<AddressDraft>) {
-  const t = useText();
-  const backend = useBackend();
-  const { language } = useLanguage();
-  const search = useCallback(
-    async (text: string) => {
-      const found = await backend.places(text, 20);
-      return found.map((place) => ({
-        code: place.code,
-        label: language === "kk" ? place.kk : place.ru,
-        hint: lawWords(place.within, language),
-        place: { code: place.code, kk: place.kk, ru: place.ru, edition: place.edition },
-      }));
-    },
-    [backend, language],
-  );
-  const { place } = value;
-  return (
-    <Fields>
-      <ClassifierField
-        {...(id ? { id } : {})}
-        label={label}
-        error={error}
-        value={place && { code: place.code, label: language === "kk" ? place.kk : place.ru }}
-        search={search}
-        onChange={(option) => {
-          onChange({ ...value, place: option && "place" in option ? (option.place as AddressDraft["place"]) : null });
-        }}
-      />
-      <Line
-        label={t("edit-card-street")}
-        value={value.street}
-        onChange={(street) => {
-          onChange({ ...value, street });
-        }}
-      />
-    </Fields>
   );
 }

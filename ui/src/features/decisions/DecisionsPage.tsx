@@ -1,13 +1,16 @@
 /** The decider's desk: drafts that wait for a signature, each with what was established, before the decision itself. */
-import { useCase, useWorklist, type FileId, type IsoDate, type WorkRow } from "@/backend";
+import { useCase, useDeskStatus, useWorklist, type FileId, type IsoDate, type WorkRow } from "@/backend";
+import { Proofs } from "@/features/proofs";
 import type { SectionForms } from "@/features/stepForm";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { Conditions } from "@/shared/conditions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
-import { moment, shortName, useText } from "@/shared/language";
+import { day, moment, shortName, useText } from "@/shared/language";
+import { useCodeName } from "@/shared/refusal";
 import styles from "./decisions.module.css";
+import { removalDraft } from "./removalDraft";
 
 export function DecisionsPage({
   file,
@@ -126,8 +129,14 @@ function Draft({
   const t = useText();
   const toast = useToast();
   const view = useCase(row.file).data;
-  const Form = forms["decide-unemployed"];
+  const session = useDeskStatus().data?.session;
   if (!view) return <main className={styles.sheet} aria-busy="true" />;
+  const removal = removalDraft(view);
+  const act = removal ? "decide-removal" : "decide-unemployed";
+  const Form = forms[act];
+  const drawn = removal ? { by: removal.author_name, at: removal.at } : view.draft;
+  const own = removal ? removal.author === session?.id : view.draft?.own;
+  const note = removal ? removal.note : view.draft?.note;
   return (
     <main className={styles.sheet}>
       <header className={styles.head}>
@@ -135,7 +144,7 @@ function Draft({
           <h2 className="t-name">{view.header.name}</h2>
           <p className="row t-small t-second">
             <span className="t-iin t-strong">{groupIin(view.header.iin)}</span>
-            {view.draft && t("decisions-draft-by", { name: view.draft.by, at: moment(view.draft.at, today) })}
+            {drawn && t("decisions-draft-by", { name: drawn.by, at: moment(drawn.at, today) })}
             <button
               className="t-link"
               onClick={() => {
@@ -150,10 +159,14 @@ function Draft({
         <SavedChip standing={view.header.standing} />
       </header>
       <div className="scroll grow" tabIndex={0}>
-        <Conditions checks={view.draft?.checks ?? []} today={today} />
-        {view.draft?.note && <p className={styles.note}>{view.draft.note}</p>}
+        {removal ? (
+          <RemovalSheet removal={removal} today={today} />
+        ) : (
+          <Conditions checks={view.draft?.checks ?? []} today={today} />
+        )}
+        {note && <p className={styles.note}>{note}</p>}
       </div>
-      {view.draft?.own ? (
+      {own ? (
         <div className={styles.decide}>
           <Note tone="warn" title={t("decisions-own")}>
             {t("decisions-own-way")}
@@ -163,18 +176,37 @@ function Draft({
         Form && (
           <div className={styles.decide}>
             <Form
-              act="decide-unemployed"
+              act={act}
               file={view.file}
               view={view}
               today={today}
               onCancel={onBack}
               onDone={() => {
-                toast(t("case-recorded", { act: t("act-decide-unemployed-done") }));
+                toast(t("case-recorded", { act: t(`act-${act}-done`) }));
               }}
             />
           </div>
         )
       )}
     </main>
+  );
+}
+
+/** 8.1 as the decider reads it: the ground, the day of effect, and what proved it when the draft was sent. */
+function RemovalSheet({ removal, today }: { removal: NonNullable<ReturnType<typeof removalDraft>>; today: IsoDate }) {
+  const t = useText();
+  const named = useCodeName();
+  const { effective } = removal;
+  return (
+    <section className={styles.note} aria-label={t("decide-removal-ground")}>
+      <p className="t-small t-second">{t("decide-removal-ground")}</p>
+      <p className="t-head">{named(removal.ground, "removal")}</p>
+      <p>
+        {effective.from === "event"
+          ? t("decide-removal-from-event", { date: day(effective.day) })
+          : t("decide-removal-from-decision")}
+      </p>
+      <Proofs proofs={removal.proofs} today={today} />
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
-import { useChannels } from "./channels";
+import { useChannels } from "@/features/channels";
 import { useOfferReasons } from "./reasons";
 
 interface Values {

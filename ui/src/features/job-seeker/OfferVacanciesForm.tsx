@@ -5,7 +5,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { EmptyState } from "@/shared/feedback";
 import { SelectField } from "@/shared/fields";
 import { grouped, useLawWords, useText } from "@/shared/language";
-import { useChannels } from "./channels";
+import { useChannels } from "@/features/channels";
 import styles from "./jobSeeker.module.css";
 
 interface Values {

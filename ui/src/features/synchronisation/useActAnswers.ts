@@ -90,8 +90,6 @@ export function useActAnswers() {
             ),
           ];
         }
-        case "query-changes":
-          return title(...all(act.form.registers, "register"));
         case "query-registers":
         case "refresh-answers":
           return ask("registers", ...all(act.form.registers, "register"));
@@ -228,54 +226,107 @@ export function useActAnswers() {
         case "annul-voucher":
           return voucherAnswers(act, { t, named, day, moment: (at) => moment(at, today), paper, row, ask });
         case "explain-plan":
-          return title(...all(act.form.told, "plan_told"));
+          return [
+            ...ask("told", ...all(act.form.told, "plan_told")),
+            ...ask("method", named(act.form.method, "sign_method")),
+          ];
         case "draft-plan":
-          return title(
-            act.form.goal,
-            ...act.form.items.map((item) =>
-              join([
-                named(item.kind, "plan_measure"),
-                item.measure && named(item.measure, "measure"),
-                item.what,
-                item.provider,
-                day(item.due),
-              ]),
+          return [
+            ...ask("goal", act.form.goal),
+            ...ask(
+              "items",
+              ...act.form.items.map((one) =>
+                join([
+                  named(one.kind, "plan_measure"),
+                  one.measure && named(one.measure, "measure"),
+                  one.what,
+                  one.provider,
+                  day(one.due),
+                  one.evidence,
+                ]),
+              ),
             ),
-            act.form.why,
-          );
+            ...ask("why", act.form.why),
+          ];
         case "refer-to-measure": {
           const { measure, provider, begins, until } = act.form;
-          return title(join([named(measure, "measure"), provider.name]), begins && day(begins), until && day(until));
+          return [
+            ...ask("measure", named(measure, "measure")),
+            ...ask("provider", join([provider.name, provider.bin])),
+            ...ask("begins", begins && day(begins)),
+            ...ask("until", until && day(until)),
+          ];
         }
         case "agree-plan": {
           const { answer } = act.form;
-          return answer.answer === "agrees" ? title(named(answer.method, "sign_method")) : title(answer.words);
+          return [
+            ...ask("answer", t(`agree-plan-${answer.answer}`)),
+            ...(answer.answer === "agrees"
+              ? ask("method", named(answer.method, "sign_method"))
+              : ask("words", answer.words)),
+          ];
         }
+        case "query-changes":
+          return ask("registers", ...all(act.form.registers, "register"));
         case "check-status":
-          return [...changes(act.form.answers), ...title(t(`channel-${act.form.channel}`), act.form.note)];
+          return [
+            ...ask("channel", t(`channel-${act.form.channel}`)),
+            ...act.form.answers.flatMap(changed),
+            ...ask("note", act.form.note),
+          ];
         case "record-contact":
-          return [...title(t(`channel-${act.form.channel}`), act.form.note), ...changes(act.form.answers)];
+          return [
+            ...ask("channel", t(`channel-${act.form.channel}`)),
+            ...ask("reached", t(act.form.reached ? "answer-yes" : "answer-no")),
+            ...act.form.answers.flatMap(changed),
+            ...ask("note", act.form.note),
+          ];
         case "check-plan-items":
-          return title(...act.form.items.map((item) => join([item.note, item.paper && paper(item.paper)])));
+          return act.form.items.flatMap(({ item, state, note, paper: shown }) => {
+            const planned = view?.data.registration.plan.revisions
+              .flatMap(({ items }) => items)
+              .find(({ id }) => id === item)?.planned;
+            return row(
+              planned ? named(planned.kind, "plan_measure") : t("check-plan-items-items"),
+              t(`item-state-${state.state}`),
+              state.state === "not-done" && state.reason !== null && named(state.reason, "good_reason_absence"),
+              note,
+              shown && paper(shown),
+            );
+          });
         case "record-measure": {
-          const { record, paper: shown } = act.form;
-          const on = record.record === "began" || record.record === "ended" ? day(record.on) : null;
-          return title(on, record.record === "refused" && record.words, shown && paper(shown));
+          const { referral, record, paper: shown } = act.form;
+          const found = view?.data.registration.referrals.find(({ id }) => id === referral);
+          return [
+            ...ask("referral", found && join([named(found.measure, "measure"), found.provider.name])),
+            ...ask("record", t(`measure-${record.record}`)),
+            ...ask("words", record.record === "refused" && record.words),
+            ...ask("on", "on" in record && day(record.on)),
+            ...ask("end", "end" in record && t(`measure-end-${record.end}`)),
+            ...ask("paper", shown && paper(shown)),
+          ];
         }
         case "propose-removal": {
           const { ground, since, papers, note } = act.form;
-          return title(named(ground, "removal"), since && day(since), ...papers.map(paper), note);
+          return [
+            ...ask("ground", named(ground, "removal")),
+            ...ask("since", since && day(since)),
+            ...ask("papers", ...papers.map(paper)),
+            ...ask("note", note),
+          ];
         }
         case "decide-removal": {
           const decision = act.form;
-          return decision.verdict === "keep"
-            ? title(decision.explanation)
-            : decision.verdict === "send-back"
-              ? title(named(decision.reason, "return_reason"), decision.note)
-              : title(t("act-decide-removal-short"));
+          return [
+            ...ask("verdict", t(`decide-removal-${decision.verdict}`)),
+            ...(decision.verdict === "keep" ? ask("explanation", decision.explanation) : []),
+            ...(decision.verdict === "send-back"
+              ? [...ask("reason", named(decision.reason, "return_reason")), ...ask("note", decision.note)]
+              : []),
+          ];
         }
         case "dismiss-proposal":
-          return title(act.form.why);
+          return ask("why", act.form.why);
         case "refer-to-employer":
           return title(offer(act.form.offer));
         case "record-employer-answer": {
@@ -331,17 +382,8 @@ export function useActAnswers() {
           return [];
       }
 
-      /** What the act is about, under its own name. */
-      function title(...lines: Part[]): ActAnswer[] {
-        return row(t(`act-${act.act}`), ...lines);
-      }
-      function changes(answers: readonly ChangeAnswer_Serialize[]): ActAnswer[] {
-        return answers.flatMap(({ change, changed, since, note }) =>
-          row(
-            named(change, "monitoring_change"),
-            join([t(changed ? "answer-yes" : "answer-no"), since && day(since), note]),
-          ),
-        );
+      function changed({ change, changed: yes, since, note }: ChangeAnswer_Serialize): ActAnswer[] {
+        return row(named(change, "monitoring_change"), t(yes ? "answer-yes" : "answer-no"), since && day(since), note);
       }
       function nothingSaid(lines: string[]): string[] {
         return lines.length === 0 ? [t("exchange-emptied")] : lines;

@@ -9,12 +9,25 @@ import { useCodeNames } from "./codeNames";
 
 export interface RefusalWords {
   code: string;
+  act?: string;
   step: string;
   basis: string;
   items: string[];
   args: Partial<Record<string, string>>;
   text: LawWords | null;
 }
+
+/** Lists that the missing things of an act belong to. */
+const listOf: Partial<Record<string, string>> = {
+  "agree-plan": "plan_told",
+  "draft-plan": "plan_measure",
+  "check-status": "monitoring_change",
+  "mark-unchanged": "monitoring_change",
+  "record-contact": "monitoring_change",
+};
+
+/** What kind of evidence a code is: `register.ehr`, `document.judgment`, `journal.no-show`. */
+const evidence = /^(register|document|journal)\./;
 
 /** Prefixes under which a code may have the program's words: an act, a card field, a role, a missing thing. */
 const families = ["act-", "field-", "role-", "item-"];
@@ -39,6 +52,7 @@ export function useCodeName() {
         );
         return family ? t(`${family}${part}`) : part;
       };
+      if (evidence.test(code)) return one(code.replace(evidence, ""));
       return /^[a-z].*\./.test(code) ? code.split(".").map(one).join(", ") : one(code);
     },
     [l10n, law, names, t],
@@ -53,7 +67,7 @@ export function useRefusalText() {
   return useCallback(
     (refusal: RefusalWords): string => {
       const args: Record<string, string | number> = {
-        items: refusal.items.map((item) => named(item)).join(", "),
+        items: refusal.items.map((item) => named(item, listOf[refusal.act ?? ""])).join(", "),
         count: refusal.items.length,
       };
       for (const [key, value] of Object.entries(inOwnLanguage(refusal.args, law))) {
