@@ -23,7 +23,7 @@ use casework::registration::Act;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use journal::Outcome;
 use server::accounts::NewAccount;
-use server::jobs::{Jobs, Pace};
+use server::jobs::{Jobs, Outside, Pace};
 use server::store::staff::Held;
 use server::{Centre, Options, Serving, serve};
 use std::net::SocketAddr;
@@ -254,5 +254,12 @@ fn start_jobs(centre: &Centre, registers: &StateRegisters) -> Jobs {
         idle: std::time::Duration::from_millis(20),
         ..Pace::default()
     };
-    server::jobs::start(centre, Some(registers.gateway()), pace)
+    server::jobs::start(
+        centre,
+        Outside {
+            registers: Some(registers.gateway()),
+            messages: None,
+        },
+        pace,
+    )
 }

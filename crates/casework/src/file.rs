@@ -295,6 +295,11 @@ impl File {
     pub fn open_visit(&self) -> Option<&Visit> {
         self.visits.last().filter(|v| v.closed.is_none())
     }
+    /// The day of death that a register told.
+    pub fn known_death(&self) -> Option<NaiveDate> {
+        let identities = self.queries.iter().filter_map(Query::identity);
+        identities.filter_map(|record| record.death_date).next()
+    }
     pub fn query(&self, id: ThingId) -> Option<&Query> {
         self.queries.iter().find(|q| q.id == id)
     }

@@ -310,6 +310,7 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::RecordObjection
         | ActName::RecordContact
         | ActName::DismissProposal
+        | ActName::ReportSending
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent

@@ -127,6 +127,7 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
         .map(|row| row.act)
         .collect();
     let expected = [
+        ActName::ReportSending,
         ActName::RecordContact,
         ActName::DismissProposal,
         ActName::RecordEmployerAnswer,

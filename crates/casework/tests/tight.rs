@@ -282,6 +282,7 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::ProposeUnemployed => forms::draft(),
         ActName::DecideUnemployed => forms::decision(),
         ActName::RecordNotice => forms::notice_handed_over(office.file.notices[0].id),
+        ActName::ReportSending => forms::notice_sent(office.file.notices[0].id),
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
         }
@@ -394,6 +395,17 @@ fn prepared(act: ActName, stage: At) -> Office {
         ActName::RecordNotice => Office::with_arman_at_after(stage, |office| {
             office.does(&dana(), forms::withdraw_consent("notices"));
         }),
+        // While an application is weighed only a notice of the voucher can be on its way.
+        ActName::ReportSending if stage == At::Card => {
+            let mut office = Office::with_arman_at(stage);
+            let notice = Fact::NoticeQueued {
+                kind: forms::code("voucher-referral"),
+                ground: None,
+                deliver_by: office.today,
+            };
+            office.centre_adds(&notice);
+            office
+        }
         ActName::ResolveConflict => {
             let mut office = Office::with_arman_at_after(stage, disagree);
             if stage == At::Reception {
@@ -488,6 +500,7 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::TakePaymentPapers
         | ActName::ProposeUnemployed
         | ActName::DecideUnemployed
+        | ActName::ReportSending
         | ActName::AcknowledgeUnemployedDuties
         | ActName::ExplainPlan
         | ActName::ReferToMeasure

@@ -1,6 +1,7 @@
 //! Section 5, unemployed status: fresh answers, right, payment papers, draft, decision, notice, rights.
 
 mod decision;
+mod notices;
 
 use super::common::registers::{clear, clear_but, open_contract};
 use super::common::{

@@ -9,6 +9,7 @@ mod read;
 mod tests;
 mod wire;
 
+pub use crate::line::SettingsError;
 use casework::ids::Code;
 use casework::people::Iin;
 use casework::registers::{QueryFor, RegisterAnswer, Reply};
@@ -59,17 +60,6 @@ pub struct ConsentRef {
     pub at: DateTime<Utc>,
 }
 
-/// Settings that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum SettingsError {
-    #[error("not an address: {0}")]
-    NotAnAddress(String),
-    #[error("plain http leaves this computer: {0}; use https")]
-    PlainHttp(String),
-    #[error("the line to the registers cannot be set up: {0}")]
-    Client(#[source] reqwest::Error),
-}
-
 /// The line to the registers.
 #[derive(Clone, Debug)]
 pub struct Registers {
@@ -81,24 +71,7 @@ impl Registers {
     /// # Errors
     /// See [`SettingsError`].
     pub fn new(settings: Settings) -> Result<Registers, SettingsError> {
-        let url = reqwest::Url::parse(&settings.base_url)
-            .map_err(|_| SettingsError::NotAnAddress(settings.base_url.clone()))?;
-        let here = is_this_computer(&url);
-        match url.scheme() {
-            "https" => {}
-            "http" if here => {}
-            "http" => return Err(SettingsError::PlainHttp(settings.base_url.clone())),
-            _ => return Err(SettingsError::NotAnAddress(settings.base_url.clone())),
-        }
-        // Another part of the process may have chosen the same provider already.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(Duration::from_secs(5))
-            .no_proxy()
-            .user_agent(concat!("mansap/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(SettingsError::Client)?;
+        let client = crate::line::client(&settings.base_url)?;
         Ok(Registers {
             settings: Arc::new(settings),
             client,
@@ -162,17 +135,6 @@ impl Registers {
             Err(_) => Reply::Silent,
         }
     }
-}
-
-fn is_this_computer(url: &reqwest::Url) -> bool {
-    let Some(host) = url.host_str() else {
-        return false;
-    };
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || bare
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|ip| ip.is_loopback())
 }
 
 fn kind(reply: &Reply) -> &'static str {

@@ -4,10 +4,12 @@
 //! fail, fall silent or contradict what a person says, and all of that can be changed while it runs.
 
 pub mod behaviour;
+pub mod messages;
 pub mod people;
 pub mod service;
 mod words;
 
 pub use behaviour::Behaviour;
+pub use messages::Messages;
 pub use people::{People, PersonRecord};
 pub use service::Registers;

@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use clap::Parser;
-use standins::{Behaviour, People, Registers};
+use standins::{Behaviour, Messages, People, Registers};
 use std::path::PathBuf;
 
 /// Plays the state registers over HTTP on this computer, for demonstration and tests.
@@ -60,7 +60,11 @@ async fn main() -> anyhow::Result<()> {
         "registers: http://{} ({known} people)",
         socket.local_addr()?
     );
-    axum::serve(socket, Registers::new(people, behaviour).router())
+    let messages = Messages::new(std::time::Duration::from_millis(options.delay_ms));
+    let app = Registers::new(people, behaviour)
+        .router()
+        .merge(messages.router());
+    axum::serve(socket, app)
         .with_graceful_shutdown(async {
             let _ = tokio::signal::ctrl_c().await;
         })

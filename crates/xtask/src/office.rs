@@ -69,6 +69,8 @@ impl Office {
             &address,
             "--registers",
             &format!("http://{registers}"),
+            "--messages",
+            &format!("http://{registers}"),
         ]);
         self.start("the centre's server", command, &address)
     }

@@ -42,6 +42,7 @@ export class Centre {
       [
         ...["--data", this.folder, "serve", "--listen", `127.0.0.1:${String(this.port)}`],
         ...["--registers", `http://127.0.0.1:${String(this.registersPort)}`],
+        ...["--messages", `http://127.0.0.1:${String(this.registersPort)}`],
       ],
       { log: join(this.folder, "server.log") },
     );

@@ -85,6 +85,7 @@ export const actNames = [
   "extend-voucher",
   "record-voucher-use",
   "annul-voucher",
+  "report-sending",
   "remind-of-voucher",
   "expire-voucher",
   "record-voucher-notice",

@@ -14,6 +14,7 @@ use super::plan::{AgreeForm, PlanForm, PlanItemsForm};
 use super::profiling::*;
 use super::reception::*;
 use super::removal::{RemovalDecisionForm, RemovalForm};
+use super::sending::SendingForm;
 use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use crate::voucher::act::*;
@@ -145,6 +146,8 @@ pub enum Act {
     RecordHearing(HearingForm),
     /// After one
     RecordObjection(ObjectionForm),
+    /// 5.6: how far an electronic notice came, by its sender
+    ReportSending(SendingForm),
     HandOver(HandOverForm),
     CloseVisit(CloseVisitForm),
     WithdrawConsent(WithdrawConsentForm),

@@ -5,7 +5,7 @@ use super::transfer::{self, TransferFact};
 use super::unemployed::{self, RightForm};
 use super::{
     Act, ActName, Fact, beside, cancelling, card, conditions, ending, hearing, holding, job_seeker,
-    measures, mediation, monitoring, notice, plan, portal, profiling, reception, removal,
+    measures, mediation, monitoring, notice, plan, portal, profiling, reception, removal, sending,
 };
 use crate::desk::Desk;
 use crate::file::File;
@@ -67,6 +67,7 @@ pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         Act::ProposeUnemployed(form) => unemployed::propose(file, form, desk),
         Act::DecideUnemployed(form) => unemployed::decide_draft(file, form, desk),
         Act::RecordNotice(form) => notice::record_notice(file, form),
+        Act::ReportSending(form) => sending::report(file, form),
         Act::AcknowledgeUnemployedDuties(form) => {
             job_seeker::acknowledged(
                 ActName::AcknowledgeUnemployedDuties,

@@ -7,6 +7,7 @@ use super::portal::{Linked, LinkedEnd};
 use super::profiling::{Assessment, Profile};
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
 use super::removal::DraftEnd;
+use super::sending::{Sending, SendingState};
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
 use super::{
     Fact, Stage, cancelling, hearing, holding, measures, mediation, monitoring, plan, removal,
@@ -438,6 +439,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 on_paper: !reachable || file.consent("notices").is_none(),
                 delivered: None,
                 stopped: None,
+                sending: None,
             });
         }
         Fact::NoticeDelivered {
@@ -450,6 +452,16 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                     delivery: *delivery,
                     proof: proof.clone(),
                     by,
+                    at: stamp.at,
+                });
+            }
+        }
+        Fact::NoticeSending { notice, way, state } => {
+            if let Some(notice) = file.notices.iter_mut().find(|n| n.id == *notice) {
+                notice.on_paper |= matches!(state, SendingState::Failed(_) | SendingState::Expired);
+                notice.sending = Some(Sending {
+                    way: *way,
+                    state: state.clone(),
                     at: stamp.at,
                 });
             }

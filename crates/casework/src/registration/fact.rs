@@ -14,6 +14,7 @@ use super::plan::PlanFact;
 use super::profiling::{FactorChoice, Hint, Level};
 use super::reception::{Answer, PaperForm, Participant, VisitEnd};
 use super::removal::RemovalFact;
+use super::sending::{SendingState, SendingWay};
 use super::transfer::TransferFact;
 use super::unemployed::{Delivery, Draft};
 use crate::card::{CardValue, Source};
@@ -245,6 +246,11 @@ pub enum Fact {
         notice: ThingId,
         delivery: Delivery,
         proof: Option<ShortText>,
+    },
+    NoticeSending {
+        notice: ThingId,
+        way: SendingWay,
+        state: SendingState,
     },
     UnemployedDutiesAcknowledged {
         told: Vec<Code>,

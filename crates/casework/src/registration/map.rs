@@ -89,6 +89,7 @@ pub const MAP: &[Step] = &[
     Step::new("E-7",   CloseBySeeker)          .by(&[Seeker])             .at(&[Card, JobSeeker, Proposed, Unemployed, RemovalProposed]),
     Step::new("E-1.3", ReceiveApplication)     .by(&[Seeker])             .at(ALWAYS).also(&["P-1.3"]),
 
+    Step::beside(ReportSending)  .by(&[System])                           .at(&[Card, Refused, JobSeeker, Proposed, Unemployed, RemovalProposed, Closed]),
     Step::beside(RecordContact)  .by(&[Consultant, Specialist])           .at(REGISTERED),
     Step::beside(DismissProposal).by(&[Specialist])                       .at(MONITORED),
     Step::beside(RecordEmployerAnswer).by(&[Specialist, EmployerRelations]).at(REGISTERED),

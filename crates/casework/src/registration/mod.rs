@@ -28,6 +28,7 @@ pub mod ready;
 pub mod reception;
 pub mod removal;
 pub mod scoring;
+pub mod sending;
 pub mod stage;
 pub mod survey;
 pub mod transfer;

@@ -4,6 +4,7 @@
 use super::conditions::{self, Checked, Finding};
 use super::job_seeker::ground_in_force;
 use super::reception::{PaperForm, in_list, paper_seen};
+use super::sending::{Sending, SendingState};
 use super::{ActName, Fact, Stage};
 use crate::desk::Desk;
 use crate::file::File;
@@ -130,12 +131,20 @@ pub struct Notice {
     /// Set when it must not be sent any more.
     #[serde(default)]
     pub stopped: Option<DateTime<Utc>>,
+    /// How far it came on the electronic way.
+    #[serde(default)]
+    pub sending: Option<Sending>,
 }
 
 impl Notice {
     /// Somebody still has to bring it to the person.
     pub fn waits(&self) -> bool {
-        self.delivered.is_none() && self.stopped.is_none()
+        !self.is_done() && self.stopped.is_none()
+    }
+    /// The person has it, by whichever way (5.6 is done).
+    pub fn is_done(&self) -> bool {
+        let arrived = |s: &Sending| s.state == SendingState::Delivered;
+        self.delivered.is_some() || self.sending.as_ref().is_some_and(arrived)
     }
 }
 

@@ -1,9 +1,10 @@
 //! What holds for a whole edition (`[meta]` of `edition.toml`).
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
 use serde::Deserialize;
 
 use super::Lang;
+use crate::desk::country_offset;
 
 /// Title, date, time and SMS rules of an edition.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -24,6 +25,10 @@ pub struct Meta {
     pub sms_overflow_kk: String,
     /// The same in Russian.
     pub sms_overflow_ru: String,
+    /// Messages go out from this hour of the country's day …
+    pub messages_from_hour: u32,
+    /// … until this one; nobody is woken by an office.
+    pub messages_until_hour: u32,
     /// Kinds of answers that questions may have.
     pub answer_types: Vec<String>,
     /// Kazakh abbreviations that must not be used.
@@ -39,6 +44,18 @@ impl Meta {
         }
     }
 
+    /// When messages may go out again, if `at` lies in the quiet hours.
+    pub fn quiet_until(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let here = at.with_timezone(&country_offset());
+        if (self.messages_from_hour..self.messages_until_hour).contains(&here.hour()) {
+            return None;
+        }
+        let later = u64::from(here.hour() >= self.messages_until_hour);
+        let day = here.date_naive() + Days::new(later);
+        let opens = day.and_hms_opt(self.messages_from_hour, 0, 0)?;
+        Some((opens - country_offset()).and_utc())
+    }
+
     /// For an edition whose `[meta]` could not be read; never leaves [`super::Rulebook::parse`].
     pub(super) fn unreadable() -> Meta {
         Meta {
@@ -50,6 +67,8 @@ impl Meta {
             sms_limit: 0,
             sms_overflow_kk: String::new(),
             sms_overflow_ru: String::new(),
+            messages_from_hour: 0,
+            messages_until_hour: 24,
             answer_types: Vec::new(),
             never_abbreviate_kk: Vec::new(),
         }

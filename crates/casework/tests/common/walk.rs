@@ -14,6 +14,7 @@ use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::plan::ItemState;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::reception::VisitEnd;
+use casework::registration::sending::may_send;
 use casework::registration::{Act, ActName, At};
 use casework::voucher::VoucherAt;
 use chrono::{Datelike, Days, Weekday};
@@ -233,7 +234,12 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
             _ => forms::decision(),
         },
         ActName::RecordNotice => {
-            forms::notice_handed_over(file.notices.iter().find(|n| n.delivered.is_none())?.id)
+            forms::notice_handed_over(file.notices.iter().find(|n| n.waits())?.id)
+        }
+        ActName::ReportSending => {
+            let open =
+                |n: &&casework::registration::unemployed::Notice| may_send(file, n.id).is_ok();
+            forms::notice_sent(file.notices.iter().find(open)?.id)
         }
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))

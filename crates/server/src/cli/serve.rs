@@ -1,9 +1,9 @@
 //! `serve`: listens until it is told to stop, and ends in order.
 
 use clap::Args;
-use gateways::{Registers, Settings};
+use gateways::{Messages, Registers, Settings};
 use server::Centre;
-use server::jobs::{self, Pace};
+use server::jobs::{self, Outside, Pace};
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -20,6 +20,9 @@ pub struct Serve {
     /// Where the state registers answer, for example http://127.0.0.1:8090; without it queries wait.
     #[arg(long)]
     registers: Option<String>,
+    /// Where SMS and e-mail are handed over; without it notices wait.
+    #[arg(long)]
+    messages: Option<String>,
 }
 
 impl Serve {
@@ -37,6 +40,7 @@ impl Serve {
             .as_deref()
             .map(|url| Registers::new(Settings::new(url)))
             .transpose()?;
+        let messages = self.messages.as_deref().map(Messages::new).transpose()?;
         let mut serving = server::serve(centre.clone(), self.listen).await?;
         centre.remember_address(&self.public.unwrap_or_else(|| reachable(serving.address)))?;
         println!("listening on {}", serving.address);
@@ -44,7 +48,14 @@ impl Serve {
         if let Some(url) = &self.registers {
             println!("registers at {url}");
         }
-        let jobs = jobs::start(&centre, registers, Pace::default());
+        if let Some(url) = &self.messages {
+            println!("messages at {url}");
+        }
+        let outside = Outside {
+            registers,
+            messages,
+        };
+        let jobs = jobs::start(&centre, outside, Pace::default());
         tokio::select! {
             ended = serving.ended() => return ended,
             () = told_to_stop() => {}

@@ -4,6 +4,9 @@
 //! They decide nothing. A worker that dies loses only its lease; what it had not settled is done again.
 
 mod by_date;
+#[cfg(test)]
+mod notice_tests;
+mod notices;
 mod pace;
 pub mod queue;
 mod registers;
@@ -13,7 +16,8 @@ mod tests;
 pub use pace::Pace;
 
 use crate::centre::Centre;
-use gateways::Registers;
+use crate::error::{Error, Result};
+use gateways::{Messages, Registers};
 use std::sync::Arc;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -27,21 +31,41 @@ pub struct Jobs {
     workers: Vec<JoinHandle<()>>,
 }
 
-/// Starts what happens by date, and the workers of the state registers where these are connected, on the present runtime.
-pub fn start(centre: &Centre, registers: Option<Registers>, pace: Pace) -> Jobs {
+/// The systems that this centre reaches; work for one that is not named waits.
+#[derive(Clone, Debug, Default)]
+pub struct Outside {
+    pub registers: Option<Registers>,
+    pub messages: Option<Messages>,
+}
+
+/// Starts what happens by date, and the workers of the systems that are connected, on the present runtime.
+pub fn start(centre: &Centre, outside: Outside, pace: Pace) -> Jobs {
     let (stop, stopped) = watch::channel(false);
     let mut workers = vec![tokio::spawn(by_date::keep_doing(
         centre.clone(),
         pace.clone(),
         stopped.clone(),
     ))];
-    if let Some(registers) = registers.map(Arc::new) {
+    if let Some(registers) = outside.registers.map(Arc::new) {
         workers.extend((0..SIDE_BY_SIDE).map(|_| {
             let worker = registers::Worker::new(centre.clone(), registers.clone(), pace.clone());
             tokio::spawn(worker.until(stopped.clone()))
         }));
     }
+    if let Some(messages) = outside.messages {
+        let worker = notices::Worker::new(centre.clone(), messages, pace);
+        workers.push(tokio::spawn(worker.until(stopped)));
+    }
     Jobs { workers, stop }
+}
+
+/// Database work beside the async world.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| Error::Failed(error.into()))?
 }
 
 impl Jobs {

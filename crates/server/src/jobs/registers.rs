@@ -3,9 +3,9 @@
 //! What has answered is recorded at once. What is silent or fails is asked again and again; when the waiting term of
 //! the rulebook is over its silence is recorded once, so that the specialist sees it, and the asking goes on.
 
-use super::Pace;
+use super::{Pace, blocking};
 use crate::centre::{Centre, Here};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::store::effects::{self, Effect, Kind};
 use casework::File;
 use casework::desk::country_date;
@@ -222,13 +222,4 @@ fn question(file: &File, query: &Query, effect: &Effect) -> Option<Question> {
         consents: consents.collect(),
         key: format!("{} {}", effect.thing, effect.tries),
     })
-}
-
-/// Database work beside the async world.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| Error::Failed(error.into()))?
 }

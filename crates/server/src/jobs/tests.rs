@@ -83,11 +83,11 @@ impl Office {
     fn start(&self) -> Jobs {
         let mut settings = Settings::new(&format!("http://127.0.0.1:{}", self.port));
         settings.timeout = std::time::Duration::from_millis(300);
-        start(
-            &self.centre,
-            Some(Registers::new(settings).unwrap()),
-            quick(),
-        )
+        let outside = Outside {
+            registers: Some(Registers::new(settings).unwrap()),
+            messages: None,
+        };
+        start(&self.centre, outside, quick())
     }
 
     fn goes_on(&self, by: Duration) {

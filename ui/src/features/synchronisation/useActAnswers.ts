@@ -365,6 +365,7 @@ export function useActAnswers() {
           return title(act.form.words, act.form.paper && paper(act.form.paper));
         case "decide-voucher-automatically":
         case "send-voucher":
+        case "report-sending":
         case "remind-of-voucher":
         case "expire-voucher":
         case "accept-transfer":

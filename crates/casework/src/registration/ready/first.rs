@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::registration::cancelling::last_decision;
 use crate::registration::card::{self, Verdict};
-use crate::registration::{ActName, Stage, monitoring, notice, reception};
+use crate::registration::{ActName, Stage, monitoring, notice, reception, sending};
 use crate::rulebook::Section;
 use crate::voucher::decide as voucher;
 
@@ -94,6 +94,7 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             there(arrived, act, "application")
         }
         ActName::RecordNotice => notice::notice_waits(file),
+        ActName::ReportSending => sending::is_under_way(file),
         ActName::RecordVoucherNotice => voucher::notice_waits(file, act),
         ActName::DecideVoucher | ActName::RecordVoucherUse | ActName::AnnulVoucher => {
             voucher::chosen_centre(file, act, desk)

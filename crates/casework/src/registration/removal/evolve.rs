@@ -36,7 +36,7 @@ pub(in crate::registration) fn apply(file: &mut File, fact: &RemovalFact, stamp:
             end(file, EndedHow::Removal, ground, *on, stamp);
         }
         RemovalFact::NoticesStopped => {
-            for notice in file.notices.iter_mut().filter(|n| n.delivered.is_none()) {
+            for notice in file.notices.iter_mut().filter(|n| !n.is_done()) {
                 notice.stopped.get_or_insert(stamp.at);
             }
         }

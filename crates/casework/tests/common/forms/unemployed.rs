@@ -8,6 +8,7 @@ use casework::people::Iban;
 use casework::registration::Act;
 use casework::registration::beside::*;
 use casework::registration::reception::VisitEnd;
+use casework::registration::sending::{SendingForm, SendingState, SendingWay};
 use casework::registration::unemployed::*;
 use casework::rulebook::Lang;
 
@@ -61,6 +62,18 @@ pub fn notice_handed_over(notice: ThingId) -> Act {
         notice,
         delivery: Delivery::HandedOver,
         proof: None,
+    })
+}
+
+pub fn notice_sent(notice: ThingId) -> Act {
+    sending(notice, SendingState::Sent)
+}
+
+pub fn sending(notice: ThingId, state: SendingState) -> Act {
+    Act::ReportSending(SendingForm {
+        notice,
+        way: SendingWay::Sms,
+        state,
     })
 }
 
