@@ -36,6 +36,13 @@ export const commands = {
 };
 
 /* Types */
+/**  What an explanation is about. */
+export type About = 
+/**  A no-show at an offered job. */
+{ about: "offer"; of: ThingId } | 
+/**  A measure or training that was left. */
+{ about: "measure"; of: ThingId };
+
 /**
  *  An act with what was filled in. The variants follow the map's sections; those after 8.2 stand beside the map. Those of
  *  ФК-D.03 come last: both maps share one enum, so that every act has one name, one form and one way.
@@ -84,6 +91,8 @@ export type ActName =
 "answer-offer" | 
 /**  4.5: the employer's side closes an offer */
 "close-offer" | 
+/**  4.5: the letter with which the person goes to the employer */
+"refer-to-employer" | 
 /**  5.1 */
 "refresh-answers" | 
 /**  5.2 */
@@ -116,6 +125,10 @@ export type ActName =
 "check-plan-items" | 
 /**  7.2: what became of a referral to a measure */
 "record-measure" | 
+/**  7.3: asked why they did not appear, or why they left */
+"ask-explanation" | 
+/**  7.3: what they said */
+"record-explanation" | 
 /**  8.1 (and 7.3) */
 "propose-removal" | 
 /**  8.2 */
@@ -123,7 +136,23 @@ export type ActName =
 /**  A visit, call or message */
 "record-contact" | 
 /**  Nothing follows from a change */
-"dismiss-proposal" | "hand-over" | "close-visit" | "withdraw-consent" | "withdraw-draft" | "resolve-conflict" | "add-note" | "confirm-date" | "join-files" | "separate-files" | 
+"dismiss-proposal" | 
+/**  What the employer says of somebody who was sent */
+"record-employer-answer" | 
+/**  A job seeker's registration ends at the desk */
+"end-seeker-registration" | 
+/**  To whose lists the case belongs */
+"assign-case" | 
+/**  To the centre of the new address */
+"send-transfer" | "accept-transfer" | "decline-transfer" | "withdraw-transfer" | 
+/**  A refusal or a removal does not stand */
+"cancel-decision" | 
+/**  Before an adverse decision */
+"record-hearing" | 
+/**  After one */
+"record-objection" | 
+/**  5.6: how far an electronic notice came, by its sender */
+"report-sending" | "hand-over" | "close-visit" | "withdraw-consent" | "withdraw-draft" | "resolve-conflict" | "add-note" | "confirm-date" | "join-files" | "separate-files" | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 "receive-application" | 
 /**  P-2.1 */
@@ -204,6 +233,8 @@ export type Act_Deserialize =
 { act: "answer-offer"; form: OfferAnswerForm } | 
 /**  4.5: the employer's side closes an offer */
 { act: "close-offer"; form: CloseOfferForm } | 
+/**  4.5: the letter with which the person goes to the employer */
+{ act: "refer-to-employer"; form: ReferForm } | 
 /**  5.1 */
 { act: "refresh-answers"; form: QueryForm } | 
 /**  5.2 */
@@ -236,6 +267,10 @@ export type Act_Deserialize =
 { act: "check-plan-items"; form: PlanItemsForm_Deserialize } | 
 /**  7.2: what became of a referral to a measure */
 { act: "record-measure"; form: MeasureRecordForm_Deserialize } | 
+/**  7.3: asked why they did not appear, or why they left */
+{ act: "ask-explanation"; form: AskForm } | 
+/**  7.3: what they said */
+{ act: "record-explanation"; form: ExplanationForm_Deserialize } | 
 /**  8.1 (and 7.3) */
 { act: "propose-removal"; form: RemovalForm_Deserialize } | 
 /**  8.2 */
@@ -243,7 +278,23 @@ export type Act_Deserialize =
 /**  A visit, call or message */
 { act: "record-contact"; form: ContactForm_Deserialize } | 
 /**  Nothing follows from a change */
-{ act: "dismiss-proposal"; form: DismissForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Deserialize } | { act: "separate-files"; form: JoinForm_Deserialize } | 
+{ act: "dismiss-proposal"; form: DismissForm } | 
+/**  What the employer says of somebody who was sent */
+{ act: "record-employer-answer"; form: EmployerAnswerForm_Deserialize } | 
+/**  A job seeker's registration ends at the desk */
+{ act: "end-seeker-registration"; form: EndForm_Deserialize } | 
+/**  To whose lists the case belongs */
+{ act: "assign-case"; form: AssignForm_Deserialize } | 
+/**  To the centre of the new address */
+{ act: "send-transfer"; form: TransferForm } | { act: "accept-transfer" } | { act: "decline-transfer"; form: TransferEndForm } | { act: "withdraw-transfer"; form: TransferEndForm } | 
+/**  A refusal or a removal does not stand */
+{ act: "cancel-decision"; form: CancelForm } | 
+/**  Before an adverse decision */
+{ act: "record-hearing"; form: HearingForm } | 
+/**  After one */
+{ act: "record-objection"; form: ObjectionForm_Deserialize } | 
+/**  5.6: how far an electronic notice came, by its sender */
+{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Deserialize } | { act: "separate-files"; form: JoinForm_Deserialize } | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 { act: "receive-application"; form: PortalForm_Deserialize } | 
 /**  P-2.1 */
@@ -324,6 +375,8 @@ export type Act_Serialize =
 { act: "answer-offer"; form: OfferAnswerForm } | 
 /**  4.5: the employer's side closes an offer */
 { act: "close-offer"; form: CloseOfferForm } | 
+/**  4.5: the letter with which the person goes to the employer */
+{ act: "refer-to-employer"; form: ReferForm } | 
 /**  5.1 */
 { act: "refresh-answers"; form: QueryForm } | 
 /**  5.2 */
@@ -356,6 +409,10 @@ export type Act_Serialize =
 { act: "check-plan-items"; form: PlanItemsForm_Serialize } | 
 /**  7.2: what became of a referral to a measure */
 { act: "record-measure"; form: MeasureRecordForm_Serialize } | 
+/**  7.3: asked why they did not appear, or why they left */
+{ act: "ask-explanation"; form: AskForm } | 
+/**  7.3: what they said */
+{ act: "record-explanation"; form: ExplanationForm_Serialize } | 
 /**  8.1 (and 7.3) */
 { act: "propose-removal"; form: RemovalForm_Serialize } | 
 /**  8.2 */
@@ -363,7 +420,23 @@ export type Act_Serialize =
 /**  A visit, call or message */
 { act: "record-contact"; form: ContactForm_Serialize } | 
 /**  Nothing follows from a change */
-{ act: "dismiss-proposal"; form: DismissForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Serialize } | { act: "separate-files"; form: JoinForm_Serialize } | 
+{ act: "dismiss-proposal"; form: DismissForm } | 
+/**  What the employer says of somebody who was sent */
+{ act: "record-employer-answer"; form: EmployerAnswerForm_Serialize } | 
+/**  A job seeker's registration ends at the desk */
+{ act: "end-seeker-registration"; form: EndForm_Serialize } | 
+/**  To whose lists the case belongs */
+{ act: "assign-case"; form: AssignForm_Serialize } | 
+/**  To the centre of the new address */
+{ act: "send-transfer"; form: TransferForm } | { act: "accept-transfer" } | { act: "decline-transfer"; form: TransferEndForm } | { act: "withdraw-transfer"; form: TransferEndForm } | 
+/**  A refusal or a removal does not stand */
+{ act: "cancel-decision"; form: CancelForm } | 
+/**  Before an adverse decision */
+{ act: "record-hearing"; form: HearingForm } | 
+/**  After one */
+{ act: "record-objection"; form: ObjectionForm_Serialize } | 
+/**  5.6: how far an electronic notice came, by its sender */
+{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Serialize } | { act: "separate-files"; form: JoinForm_Serialize } | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 { act: "receive-application"; form: PortalForm_Serialize } | 
 /**  P-2.1 */
@@ -595,6 +668,34 @@ export type ApplicationTaken_Serialize = {
 	opened: boolean,
 };
 
+export type AskForm = {
+	about: About,
+	channel: ContactChannel,
+};
+
+/**  The question and what came of it. */
+export type Asked = Asked_Serialize | Asked_Deserialize;
+
+/**  The question and what came of it. */
+export type Asked_Deserialize = {
+	about: About,
+	on: string,
+	at: string,
+	by: string,
+	channel: ContactChannel,
+	answered?: Explained | null,
+};
+
+/**  The question and what came of it. */
+export type Asked_Serialize = {
+	about: About,
+	on: string,
+	at: string,
+	by: string,
+	channel: ContactChannel,
+	answered: Explained | null,
+};
+
 export type Assessment = Assessment_Serialize | Assessment_Deserialize;
 
 /**  3.4: interview notes, the answers that speak for motivation, and the specialist's own two levels. */
@@ -644,6 +745,29 @@ export type Assessment_Serialize = {
 	at: string,
 };
 
+export type AssignForm = AssignForm_Serialize | AssignForm_Deserialize;
+
+export type AssignForm_Deserialize = {
+	to: StaffId,
+	/**  As it is shown, so that the history explains itself later. */
+	name: ShortText,
+	note?: ShortText | null,
+};
+
+export type AssignForm_Serialize = {
+	to: StaffId,
+	/**  As it is shown, so that the history explains itself later. */
+	name: ShortText,
+	note: ShortText | null,
+};
+
+export type Assigned = {
+	staff: StaffId,
+	name: ShortText,
+	by: string,
+	at: string,
+};
+
 /** Auto-generated discriminant enum variants */
 export type At = 
 /**  Nobody has come yet. */
@@ -667,6 +791,19 @@ export type At =
 
 /**  A well-formed БИН. */
 export type Bin = string;
+
+/**  Why the decision does not stand: a court, a higher body, an error. */
+export type CancelForm = {
+	reason: LongText,
+};
+
+export type Cancelled = {
+	decision: Decision,
+	reason: LongText,
+	by: string,
+	at: string,
+	on: string,
+};
 
 /**  A role that the person may act in. */
 export type CapacityView = CapacityView_Serialize | CapacityView_Deserialize;
@@ -1311,6 +1448,15 @@ export type Contribution_Serialize = {
 	amount: number,
 };
 
+/**  Which decision was cancelled. */
+export type Decision = 
+/**  4.2 */
+"seeker-refused" | 
+/**  5.5 */
+"unemployed-refused" | 
+/**  8.2 */
+"removed";
+
 /**  5.5: the decision of the centre (решение ЦТМ). */
 export type DecisionForm = DecisionForm_Serialize | DecisionForm_Deserialize;
 
@@ -1679,6 +1825,74 @@ export type Email = string;
 /**  «Почты нет» is an answer; an empty field is not (4.1). */
 export type EmailAnswer = { answer: "none" } | { answer: "is"; address: Email };
 
+/**  The employer's answer as kept. */
+export type Employer = Employer_Serialize | Employer_Deserialize;
+
+export type EmployerAnswer = EmployerAnswer_Serialize | EmployerAnswer_Deserialize;
+
+export type EmployerAnswerForm = EmployerAnswerForm_Serialize | EmployerAnswerForm_Deserialize;
+
+export type EmployerAnswerForm_Deserialize = {
+	offer: ThingId,
+	answer: EmployerAnswer_Deserialize,
+	/**  The employer's mark on the letter, or its report. */
+	paper?: PaperForm_Deserialize | null,
+};
+
+export type EmployerAnswerForm_Serialize = {
+	offer: ThingId,
+	answer: EmployerAnswer_Serialize,
+	/**  The employer's mark on the letter, or its report. */
+	paper: PaperForm_Serialize | null,
+};
+
+export type EmployerAnswer_Deserialize = { answer: "hired"; from: string } | { answer: "refused"; words?: LongText | null } | 
+/**  The person did not come. */
+{ answer: "no-show" };
+
+export type EmployerAnswer_Serialize = { answer: "hired"; from: string } | { answer: "refused"; words: LongText | null } | 
+/**  The person did not come. */
+{ answer: "no-show" };
+
+/**  The employer's answer as kept. */
+export type Employer_Deserialize = {
+	answer: EmployerAnswer_Deserialize,
+	on: string,
+	at: string,
+	by: string,
+};
+
+/**  The employer's answer as kept. */
+export type Employer_Serialize = {
+	answer: EmployerAnswer_Serialize,
+	on: string,
+	at: string,
+	by: string,
+};
+
+/**  The reason, and the papers that prove it beside what the file has already. */
+export type EndForm = EndForm_Serialize | EndForm_Deserialize;
+
+/**  The reason, and the papers that prove it beside what the file has already. */
+export type EndForm_Deserialize = {
+	/**  `seeker_end` */
+	reason: Code,
+	/**  With effect from; today where it is not said. */
+	since?: string | null,
+	papers: PaperForm_Deserialize[],
+	note?: LongText | null,
+};
+
+/**  The reason, and the papers that prove it beside what the file has already. */
+export type EndForm_Serialize = {
+	/**  `seeker_end` */
+	reason: Code,
+	/**  With effect from; today where it is not said. */
+	since: string | null,
+	papers: PaperForm_Serialize[],
+	note: LongText | null,
+};
+
 /**  The end of a registration. */
 export type Ended = {
 	how: EndedHow,
@@ -1750,6 +1964,35 @@ export type EvidenceRef_Serialize =
 /**  The person's own application, sent at that time. */
 { by: "application"; at: string };
 
+export type Explained = {
+	explanation: Explanation,
+	on: string,
+	at: string,
+	by: string,
+};
+
+export type Explanation = 
+/**  `good_reason_absence` */
+{ explanation: "good"; reason: Code } | { explanation: "not-good"; words: LongText } | 
+/**  Asked, and nothing came. */
+{ explanation: "not-given" };
+
+export type ExplanationForm = ExplanationForm_Serialize | ExplanationForm_Deserialize;
+
+export type ExplanationForm_Deserialize = {
+	about: About,
+	explanation: Explanation,
+	/**  What proves it, for example a sick-leave certificate. */
+	paper?: PaperForm_Deserialize | null,
+};
+
+export type ExplanationForm_Serialize = {
+	about: About,
+	explanation: Explanation,
+	/**  What proves it, for example a sick-leave certificate. */
+	paper: PaperForm_Serialize | null,
+};
+
 /**  Extension for temporary incapacity (Law on professional qualifications, art. 28(3)): the days of a sick-leave certificate. */
 export type ExtendVoucherForm = ExtendVoucherForm_Serialize | ExtendVoucherForm_Deserialize;
 
@@ -1780,7 +2023,7 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  A later-arriving value lost to a newer one; it stays in the history. */
 "field-kept" | 
 /**  Two values stand against each other; a person chooses. */
-"conflict-found" | "conflict-resolved" | "seeker-right-checked" | "profile-filled" | "profile-assessed" | "card-checked" | "seeker-registered" | "seeker-refused" | "seeker-order-explained" | "seeker-duties-acknowledged" | "selection-made" | "vacancy-offered" | "offer-answered" | "offer-closed" | "unemployed-right-checked" | "payment-papers-taken" | "unemployed-proposed" | "draft-withdrawn" | "draft-sent-back" | "unemployed-registered" | "unemployed-refused" | "notice-queued" | "notice-delivered" | "unemployed-duties-acknowledged" | "registration-closed" | 
+"conflict-found" | "conflict-resolved" | "seeker-right-checked" | "profile-filled" | "profile-assessed" | "card-checked" | "seeker-registered" | "seeker-refused" | "seeker-order-explained" | "seeker-duties-acknowledged" | "selection-made" | "vacancy-offered" | "offer-answered" | "offer-closed" | "unemployed-right-checked" | "payment-papers-taken" | "unemployed-proposed" | "draft-withdrawn" | "draft-sent-back" | "unemployed-registered" | "unemployed-refused" | "notice-queued" | "notice-delivered" | "notice-sending" | "unemployed-duties-acknowledged" | "registration-closed" | 
 /**  Section 6 and 7.2. */
 "plan" | 
 /**  6.3, and what became of it. */
@@ -1788,7 +2031,13 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  7.1 */
 "monitoring" | 
 /**  Section 8. */
-"removal" | "note-added" | "files-joined" | "files-separated" | 
+"removal" | 
+/**  4.5, 6.3, 7.3: letters, employers, explanations. */
+"mediation" | 
+/**  A job seeker's registration ended at the desk. */
+"seeker-ended" | "case-assigned" | "transfer" | 
+/**  An earlier decision does not stand; its term begins anew. */
+"decision-cancelled" | "heard" | "objected" | "note-added" | "files-joined" | "files-separated" | 
 /**  This file was joined to another; written into the joined file's own history. */
 "joined-into" | 
 /**  The claimed time could not be true; judged by the nearest bound. */
@@ -1861,6 +2110,11 @@ export type File_Deserialize = {
 	/**  Files that were joined to this one. */
 	joined: FileId[],
 	doubtful_dates: DoubtfulDate[],
+	/**  In whose lists the case stands, where somebody was named. */
+	assigned?: Assigned | null,
+	/**  On its way to another centre. */
+	transfer?: Transfer | null,
+	transfers?: TransferOver[],
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
 };
@@ -1898,6 +2152,11 @@ export type File_Serialize = {
 	/**  Files that were joined to this one. */
 	joined: FileId[],
 	doubtful_dates: DoubtfulDate[],
+	/**  In whose lists the case stands, where somebody was named. */
+	assigned: Assigned | null,
+	/**  On its way to another centre. */
+	transfer: Transfer | null,
+	transfers: TransferOver[],
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
 };
@@ -2009,6 +2268,23 @@ export type Heard_Serialize = {
 	/**  `monitoring_change` */
 	change: Code,
 	state: HeardState_Serialize,
+};
+
+export type Hearing = {
+	invited: string,
+	came: boolean,
+	words: LongText,
+	by: string,
+	at: string,
+	on: string,
+};
+
+/**  The person was heard on the draft, or invited and did not come. */
+export type HearingForm = {
+	invited: string,
+	came: boolean,
+	/**  What they said, or why the hearing was held without them. */
+	words: LongText,
 };
 
 /**  A score out of a hundred with the level it hints at; `None` while too few factors are answered. */
@@ -2317,6 +2593,14 @@ export type LanguageSkill = {
 	level: Code,
 };
 
+/**  The letter with which the person goes to the employer. */
+export type Letter = {
+	on: string,
+	at: string,
+	by: string,
+	appear_by: string,
+};
+
 /**  High, middle, low (высокая, средняя, низкая · жоғары, орта, төмен). */
 export type Level = "low" | "middle" | "high";
 
@@ -2425,8 +2709,14 @@ export type List =
 "with-head" | 
 /**  Waits for the registers. */
 "with-registers" | 
-/**  Waits for the person's answer to an offer. */
+/**  Waits for the person: the answer to an offer or a measure, an explanation. */
 "with-seeker" | 
+/**  Sent with a letter; the employer has not answered. */
+"with-employer" | 
+/**  On the way to this centre from another. */
+"transfers" | 
+/**  Job seekers in whose case nothing has moved for long. */
+"idle" | 
 /**  Applications for a voucher (D-2.1, D-2.2). */
 "voucher-applications" | 
 /**  Granted vouchers to send (D-3.3). */
@@ -2615,6 +2905,8 @@ export type Notice_Deserialize = {
 	delivered?: Delivered_Deserialize | null,
 	/**  Set when it must not be sent any more. */
 	stopped?: string | null,
+	/**  How far it came on the electronic way. */
+	sending?: Sending | null,
 };
 
 /**  A notice that is due to the person, and whether it reached them. */
@@ -2630,6 +2922,30 @@ export type Notice_Serialize = {
 	delivered: Delivered_Serialize | null,
 	/**  Set when it must not be sent any more. */
 	stopped: string | null,
+	/**  How far it came on the electronic way. */
+	sending: Sending | null,
+};
+
+export type Objection = {
+	words: LongText,
+	by: string,
+	at: string,
+	on: string,
+};
+
+/**  The person objects to a decision, in writing. */
+export type ObjectionForm = ObjectionForm_Serialize | ObjectionForm_Deserialize;
+
+/**  The person objects to a decision, in writing. */
+export type ObjectionForm_Deserialize = {
+	words: LongText,
+	paper?: PaperForm_Deserialize | null,
+};
+
+/**  The person objects to a decision, in writing. */
+export type ObjectionForm_Serialize = {
+	words: LongText,
+	paper: PaperForm_Serialize | null,
 };
 
 /**  An offer as kept. */
@@ -2669,6 +2985,9 @@ export type Offer_Deserialize = {
 	answer?: OfferAnswer | null,
 	answered?: string | null,
 	closed?: Code | null,
+	/**  The letter to the employer. */
+	letter?: Letter | null,
+	employer?: Employer_Deserialize | null,
 };
 
 /**  An offer as kept. */
@@ -2682,6 +3001,9 @@ export type Offer_Serialize = {
 	answer: OfferAnswer | null,
 	answered: string | null,
 	closed: Code | null,
+	/**  The letter to the employer. */
+	letter: Letter | null,
+	employer: Employer_Serialize | null,
 };
 
 /**  4.5: vacancies offered, or the record that none is suitable. */
@@ -2939,6 +3261,27 @@ export type PlanAnswer = { answer: "agrees";
 method: Code } | { answer: "disagrees"; 
 /**  None named: with the plan as a whole. */
 items: ThingId[]; words: LongText };
+
+/**  The plan (6.2, 6.4) as the person receives it: the measures, and nothing of why they were suggested. */
+export type PlanForSeeker = PlanForSeeker_Serialize | PlanForSeeker_Deserialize;
+
+/**  The plan (6.2, 6.4) as the person receives it: the measures, and nothing of why they were suggested. */
+export type PlanForSeeker_Deserialize = {
+	revision: number,
+	goal?: ShortText | null,
+	items: PlanItem_Deserialize[],
+	/**  `None` while it is only put to the person. */
+	agreed?: string | null,
+};
+
+/**  The plan (6.2, 6.4) as the person receives it: the measures, and nothing of why they were suggested. */
+export type PlanForSeeker_Serialize = {
+	revision: number,
+	goal: ShortText | null,
+	items: PlanItem_Serialize[],
+	/**  `None` while it is only put to the person. */
+	agreed: string | null,
+};
 
 /**  6.2: the whole list of measures, those that go over from the revision before included. */
 export type PlanForm = PlanForm_Serialize | PlanForm_Deserialize;
@@ -3357,6 +3700,12 @@ export type Reason = {
 	of: number,
 };
 
+export type Recognised = {
+	referral: ThingId,
+	register: Code,
+	at: string,
+};
+
 /**  A qualification recognition centre (центр признания квалификации, біліктілікті тану орталығы). */
 export type RecognitionCentre = RecognitionCentre_Serialize | RecognitionCentre_Deserialize;
 
@@ -3398,10 +3747,9 @@ export type RecognitionOutcome = "recognised" | "not-recognised" |
 /**  The recognition centre has not told the result yet. */
 "not-told";
 
-export type Recognised = {
-	referral: ThingId,
-	register: Code,
-	at: string,
+/**  The referral letter to the employer of an offer. */
+export type ReferForm = {
+	offer: ThingId,
 };
 
 /**  How far a referral has come. */
@@ -3584,6 +3932,16 @@ export type Registration_Deserialize = {
 	/**  Section 8: drafts that did not remove. */
 	removal?: Removal_Deserialize,
 	ended?: Ended | null,
+	/**  When somebody last did something in it. */
+	moved?: string | null,
+	/**  After so many days without movement a job seeker's case is looked at. */
+	idle_days?: number | null,
+	/**  7.3: what the person was asked to explain. */
+	explanations?: Asked_Deserialize[],
+	hearings?: Hearing[],
+	objections?: Objection[],
+	/**  Decisions of this registration that do not stand any more. */
+	cancelled?: Cancelled[],
 };
 
 /**  One registration of the person, from application to its end (ФК-А.01 sections 2–8). */
@@ -3635,6 +3993,16 @@ export type Registration_Serialize = {
 	/**  Section 8: drafts that did not remove. */
 	removal: Removal_Serialize,
 	ended: Ended | null,
+	/**  When somebody last did something in it. */
+	moved: string | null,
+	/**  After so many days without movement a job seeker's case is looked at. */
+	idle_days: number | null,
+	/**  7.3: what the person was asked to explain. */
+	explanations: Asked_Serialize[],
+	hearings: Hearing[],
+	objections: Objection[],
+	/**  Decisions of this registration that do not stand any more. */
+	cancelled: Cancelled[],
 };
 
 /**  What became of earlier drafts of this registration. */
@@ -4118,6 +4486,8 @@ export type SeekerView_Deserialize = {
 	linked: LinkedForSeeker_Deserialize[],
 	/**  The last voucher matter (ФК-D.03). */
 	voucher?: VoucherForSeeker_Deserialize | null,
+	/**  The newest plan, also one that is only put to the person. */
+	plan?: PlanForSeeker_Deserialize | null,
 	/**  What comes next and by when, the soonest first. */
 	ahead: AheadForSeeker_Deserialize[],
 };
@@ -4142,9 +4512,38 @@ export type SeekerView_Serialize = {
 	linked: LinkedForSeeker_Serialize[],
 	/**  The last voucher matter (ФК-D.03). */
 	voucher: VoucherForSeeker_Serialize | null,
+	/**  The newest plan, also one that is only put to the person. */
+	plan: PlanForSeeker_Serialize | null,
 	/**  What comes next and by when, the soonest first. */
 	ahead: AheadForSeeker_Serialize[],
 };
+
+/**  How far a notice came on the electronic way. */
+export type Sending = {
+	way: SendingWay,
+	state: SendingState,
+	at: string,
+};
+
+/**  What the sender knows now of one notice. */
+export type SendingForm = {
+	notice: ThingId,
+	way: SendingWay,
+	state: SendingState,
+};
+
+/**  Taken by the gateway, then one of the three ends. */
+export type SendingState = 
+/**  The gateway has it; the person may not. */
+{ state: "sent" } | 
+/**  The person's device has it: 5.6 is done. */
+{ state: "delivered" } | 
+/**  It cannot reach them so: it goes on paper. */
+{ state: "failed"; why: ShortText } | 
+/**  Nobody took it until its term: it goes on paper. */
+{ state: "expired" };
+
+export type SendingWay = "sms" | "email";
 
 /**  A draft that the decider gave back for revision. */
 export type SentBack = SentBack_Serialize | SentBack_Deserialize;
@@ -4481,6 +4880,37 @@ export type ToldForm = {
 	told: Code[],
 	/**  `sign_method` */
 	method: Code,
+};
+
+/**  A transfer that waits for the other centre. */
+export type Transfer = {
+	from: CentreId,
+	to: CentreId,
+	reason: LongText,
+	by: string,
+	at: string,
+	on: string,
+};
+
+export type TransferEnd = { end: "accepted" } | { end: "declined"; reason: LongText } | { end: "withdrawn"; reason: LongText };
+
+/**  Why the case is not taken, or is kept after all. */
+export type TransferEndForm = {
+	reason: LongText,
+};
+
+export type TransferForm = {
+	to: CentreId,
+	reason: LongText,
+};
+
+/**  A transfer that is over. */
+export type TransferOver = {
+	transfer: Transfer,
+	end: TransferEnd,
+	by: string,
+	at: string,
+	on: string,
 };
 
 /**  A condition of a measure that does not hold, or that nobody knows. */

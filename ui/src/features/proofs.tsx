@@ -1,29 +1,11 @@
 /** What proves a ground (7.3), line by line: by what it is met, or what is still needed. */
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { CaseView, Evidence, IsoDate } from "@/backend";
-import { day, moment, useText } from "@/shared/language";
+import type { CaseView, IsoDate } from "@/backend";
+import { useEvidenceText } from "@/shared/conditions";
+import { day, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
 export type ProofLine = CaseView["grounds"][number]["proofs"][number];
-
-/** Evidence in words: a register with the time of its word, a paper with its number, the file's own record. */
-export function useEvidenceText() {
-  const t = useText();
-  const named = useCodeName();
-  return (evidence: Evidence, today: IsoDate): string => {
-    switch (evidence.by) {
-      case "register":
-        return `${named(evidence.register, "register")} · ${moment(evidence.at, today)}`;
-      case "paper":
-        return [named(evidence.kind, "document"), evidence.number, evidence.date && day(evidence.date)]
-          .filter(Boolean)
-          .join(" · ");
-      case "said":
-      case "file":
-        return t(`evidence-${evidence.by}`);
-    }
-  };
-}
 
 export function Proofs({ proofs, today }: { proofs: readonly ProofLine[]; today: IsoDate }) {
   const t = useText();

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/backend";
-import { useEvidenceText } from "@/features/proofs";
+import { useEvidenceText } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
 import { day, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";

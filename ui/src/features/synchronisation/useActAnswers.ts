@@ -38,6 +38,8 @@ export function useActAnswers() {
         return said.length === 0 ? [] : [{ label, lines: said }];
       };
       const ask = (name: string, ...lines: Part[]) => row(t(`${act.act}-${name}`), ...lines);
+      // Acts whose form has one thing to say: it stands under the act's own name.
+      const title = (...lines: Part[]) => row(t(`act-${act.act}`), ...lines);
       const all = (codes: readonly string[], list: string) => codes.map((code) => named(code, list));
       const person = (name: PersonName_Serialize) => join([name.surname, name.given, name.patronymic], " ");
       const paper = (one: PaperForm_Serialize) =>

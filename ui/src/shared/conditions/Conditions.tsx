@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
 import { Badge } from "../badges";
-import { day, moment, useLawWords, useText, type IsoDate, type IsoMoment, type LawWords } from "../language";
-import { useCodeName } from "../refusal";
+import { useLawWords, useText, type IsoDate, type LawWords } from "../language";
 import styles from "./conditions.module.css";
+import { useEvidenceText, type ConditionEvidence } from "./evidence";
 import { useFoundText, type FoundWords } from "./found";
 
 /** A condition of the right as it stands on a day, with the words of the rulebook. */
@@ -16,15 +16,6 @@ export interface ConditionLine {
   words: LawWords;
   basis: string;
 }
-type ConditionEvidence =
-  | { by: "register"; register: string; at: IsoMoment }
-  | { by: "paper"; kind: string; number: string | null; date: IsoDate | null }
-  | { by: "said" }
-  | { by: "file" }
-  | { by: "country"; at: IsoMoment }
-  | { by: "reference"; list: string; at: IsoMoment }
-  | { by: "application"; at: IsoMoment };
-
 /** Check, finding, evidence, verdict, a line each: every condition in force, because the head signs what they saw. */
 export function Conditions({ checks, today }: { checks: readonly ConditionLine[]; today: IsoDate }) {
   const t = useText();
@@ -86,29 +77,12 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
 }
 
 function EvidenceLine({ evidence, today }: { evidence: ConditionEvidence; today: IsoDate }) {
-  const t = useText();
-  const named = useCodeName();
   const Sign = evidence.by === "register" ? IconDatabase : IconFileText;
-  const words = (of: ConditionEvidence) => {
-    switch (of.by) {
-      case "register":
-        return `${named(of.register)} · ${moment(of.at, today)}`;
-      case "paper":
-        return [t("evidence-paper"), of.number, of.date && day(of.date)].filter(Boolean).join(" · ");
-      case "country":
-      case "application":
-        return t(`evidence-${of.by}`, { at: moment(of.at, today) });
-      case "reference":
-        return t("evidence-reference", { list: named(of.list), at: moment(of.at, today) });
-      case "said":
-      case "file":
-        return t(`evidence-${of.by}`);
-    }
-  };
+  const words = useEvidenceText();
   return (
     <span className={`${styles.evidence ?? ""} t-small t-second`}>
       <Sign size={14} aria-hidden />
-      <span className="grow">{words(evidence)}</span>
+      <span className="grow">{words(evidence, today)}</span>
     </span>
   );
 }

@@ -1,2 +1,3 @@
 export { Conditions, type ConditionLine } from "./Conditions";
+export { useEvidenceText } from "./evidence";
 export { useFoundText, type FoundWords } from "./found";

@@ -115,6 +115,8 @@ export const offers: File["offers"] = [
     answer: null,
     answered: null,
     closed: null,
+    letter: null,
+    employer: null,
   },
 ];
 
@@ -133,5 +135,6 @@ export const seekerView: SeekerView = {
   registrations: [],
   linked: [],
   voucher: null,
+  plan: null,
   ahead: [{ what: "register-seeker", by: "2026-11-18", about: null }],
 };
