@@ -20,5 +20,6 @@ mod profiling;
 mod reception;
 mod roles;
 mod rulebook_over_time;
+mod seen;
 mod unemployed;
 mod voucher;
