@@ -132,6 +132,28 @@ async fn the_persons_view_and_their_papers_are_no_way_round_what_a_role_is_denie
 }
 
 #[tokio::test]
+async fn an_iin_is_neither_shown_to_nor_found_by_those_who_may_not_read_it() {
+    let story = Story::proposed().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    story.all_exchange().await;
+    let iin = dana.case(*arman).header.iin;
+    assert_eq!(dana.workplace.search(&iin, 10).unwrap().len(), 1);
+
+    let timur = office.desk("timur").await;
+    let hits = timur.workplace.search("Беков", 10).unwrap();
+    assert_eq!(hits.len(), 1, "found by name");
+    assert_eq!((hits[0].file, hits[0].iin.as_str()), (*arman, ""));
+    assert!(timur.workplace.search(&iin, 10).unwrap().is_empty());
+    let shown = timur.everything_shown();
+    assert!(shown.contains("Беков") && !shown.contains(&iin));
+}
+
+#[tokio::test]
 async fn s_k_01_an_interview_that_came_back_is_not_read_at_the_counter() {
     let story = Story::prepared().await;
     let Story {
