@@ -99,7 +99,7 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
         refusal: if reached {
             None
         } else {
-            Some(opening(number, file).seen(desk.rulebook, desk.today))
+            Some(opening(number).seen(desk.rulebook, desk.today))
         },
         steps,
     }
@@ -139,12 +139,13 @@ fn section_reached(file: &File, number: u8) -> bool {
         }
         4 => file.registration.weighed.is_some(),
         5 => file.registration.seeker_since.is_some(),
-        _ => false,
+        // No act stands there yet: after 5.5 there is nothing that could be refused.
+        _ => matches!(at, At::Unemployed | At::Closed),
     }
 }
 
 /// The step that opens a section, as the reason it is closed.
-fn opening(number: u8, file: &File) -> Refusal {
+fn opening(number: u8) -> Refusal {
     let (act, needs) = match number {
         1 => (ActName::Consult, ActName::RecordVisit),
         2 => (ActName::TakeApplication, ActName::CheckDocuments),
@@ -156,12 +157,6 @@ fn opening(number: u8, file: &File) -> Refusal {
             ActName::DecideUnemployed,
         ),
     };
-    if number > 5 && file.registration.unemployed_since.is_some() {
-        return Refusal::NotNow {
-            act,
-            stage: At::Unemployed,
-        };
-    }
     Refusal::StepFirst { act, needs }
 }
 

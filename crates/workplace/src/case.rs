@@ -208,8 +208,8 @@ fn section_of(file: &File) -> u8 {
         Stage::Card { .. } | Stage::Refused { .. } => 4,
         Stage::JobSeeker { .. } if file.registration.selection.is_none() => 4,
         Stage::JobSeeker { .. } | Stage::Proposed { .. } => 5,
-        Stage::Unemployed { .. } if file.registration.unemployed_duties.is_none() => 5,
-        Stage::Unemployed { .. } => 6,
+        // Section 6 has no act yet: who is done with 5 stays there.
+        Stage::Unemployed { .. } => 5,
         Stage::Closed { .. } => 8,
     }
 }
