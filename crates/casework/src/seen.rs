@@ -202,7 +202,8 @@ fn said(seen: &mut File, role: Role) {
     let reads = |field| may_read(role, field);
     seen.card.values.retain(|field, _| reads(*field));
     seen.conflicts.retain(|conflict| reads(conflict.field));
-    seen.papers.retain(|paper| may_read_paper(role, &paper.kind));
+    seen.papers
+        .retain(|paper| may_read_paper(role, &paper.kind));
     let whole = rights(role).health;
     seen.survey.retain(|question, _| {
         let fields = fields_of(question.as_str());

@@ -362,7 +362,10 @@ fn nothing_that_a_role_is_denied_is_anywhere_in_what_it_reads_at_no_stage() {
     let (_, unemployed) = files().remove(6);
     let whole = serde_json::to_string(&unemployed).unwrap();
     let missing = |mark: &&Mark| mark.word != VOUCHERS && !whole.contains(mark.word);
-    assert!(!MARKS.iter().any(|mark| missing(&mark)), "the marks are there");
+    assert!(
+        !MARKS.iter().any(|mark| missing(&mark)),
+        "the marks are there"
+    );
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             .into_iter()
             .map(|(act, verdict)| OpenAct {
                 act,
-                step: step_of(act).printed().to_owned(),
+                step: step_of(act).printed(),
                 refusal: verdict.err().map(|r| r.seen(desk.rulebook, desk.today)),
             })
             .collect(),

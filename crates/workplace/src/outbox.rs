@@ -160,7 +160,7 @@ fn unreadable(act: ActName, why: &str) -> RefusalView {
     RefusalView {
         code: "unreadable".into(),
         act,
-        step: step_of(act).printed().to_owned(),
+        step: step_of(act).printed(),
         basis: String::new(),
         field: None,
         items: Vec::new(),
@@ -177,7 +177,7 @@ fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
         file: row.file,
         name: row.name,
         iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
-        step: step_of(row.act).printed().to_owned(),
+        step: step_of(row.act).printed(),
         act: row.act,
         who: row.who,
         at: row.at,

@@ -17,7 +17,7 @@ impl Refusal {
         let mut view = RefusalView {
             code: why.to_owned(),
             act: self.act(),
-            step: step.printed().to_owned(),
+            step: step.printed(),
             basis: step.basis(),
             field: None,
             items: Vec::new(),
@@ -39,7 +39,7 @@ impl Refusal {
             Refusal::SwitchedOff { norm, .. } => arg("norm", norm.to_string()),
             Refusal::StepFirst { needs, .. } => {
                 arg("needs", <&str>::from(needs).to_owned());
-                arg("step", step_of(*needs).printed().to_owned());
+                arg("step", step_of(*needs).printed());
             }
             Refusal::Ground { ground, .. } | Refusal::GroundNotMet { ground, .. } => {
                 arg("ground", ground.to_string());
