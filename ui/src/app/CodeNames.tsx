@@ -22,6 +22,7 @@ const LISTED = [
   "reason_out_of_work",
   "refusal",
   "return_reason",
+  "seeker_close_reason",
   "sign_method",
   "voucher_advice",
   "voucher_annul_reason",

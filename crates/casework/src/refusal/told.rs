@@ -31,7 +31,14 @@ impl Refusal {
             Refusal::NotYourStep { roles, .. } => {
                 view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect()
             }
-            Refusal::NotNow { stage, .. } => arg("stage", <&str>::from(stage).to_owned()),
+            Refusal::NotNow { stage, closed, .. } => {
+                arg("stage", <&str>::from(stage).to_owned());
+                if let Some(closed) = closed {
+                    arg("closed_on", closed.on.to_string());
+                    arg("closed_by", <&str>::from(closed.by).to_owned());
+                    arg("closed_reason", closed.reason.to_string());
+                }
+            }
             Refusal::VoucherNotNow { stage, number, .. } => {
                 arg("stage", <&str>::from(stage).to_owned());
                 arg("number", number.clone().unwrap_or_default());

@@ -89,6 +89,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 file.registration.stage = Stage::Closed {
                     on: *on,
                     reason: visit_reason(*reason).into(),
+                    by: Some(stamp.actor.role),
                 };
             }
         }
@@ -452,6 +453,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             file.registration.stage = Stage::Closed {
                 on: *on,
                 reason: reason.clone(),
+                by: Some(stamp.actor.role),
             };
         }
         Fact::NoteAdded { text } => file.notes.push(NoteKept {

@@ -2,6 +2,7 @@
 
 use super::unemployed::Draft;
 use crate::ids::Code;
+use crate::office::Role;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -47,7 +48,13 @@ pub enum Stage {
     /// Registered as unemployed (безработный).
     Unemployed { since: NaiveDate },
     /// Ended: by consultation only, by the person, or by withdrawal of the application.
-    Closed { on: NaiveDate, reason: Code },
+    Closed {
+        on: NaiveDate,
+        reason: Code,
+        /// Who closed it; `None` in files kept before it was recorded.
+        #[serde(default)]
+        by: Option<Role>,
+    },
 }
 
 impl Stage {
