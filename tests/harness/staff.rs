@@ -21,6 +21,7 @@ const CAST: &[(&str, &str, Option<Role>, &str)] = &[
     // The deputy has no role of her own: she acts by orders.
     ("gulnar", "Ибраева Гульнар Омаровна",   None,                           ESIL),
     ("olga",   "Ким Ольга Викторовна",       Some(Role::Analyst),            ESIL),
+    ("timur",  "Сейтқали Тимур Асқарұлы",    Some(Role::EmployerRelations),  ESIL),
     ("asel",   "Муратова Әсел Бекқызы",      Some(Role::Consultant),         KOKSHETAU),
     ("saule",  "Тулегенова Сауле Ахметовна", Some(Role::Specialist),         KOKSHETAU),
     ("nurlan", "Абенов Нурлан Жанатович",    Some(Role::Head),               KOKSHETAU),

@@ -137,6 +137,12 @@ async fn s_e_03_who_closed_the_registration_at_10_05_is_not_decided_on_at_10_20(
         (reason.code.as_str(), reason.args["stage"].as_str()),
         ("not-now", "closed")
     );
+    let closed = ["closed_on", "closed_by", "closed_reason"].map(|key| reason.args[key].as_str());
+    assert_eq!(
+        closed,
+        ["2026-10-27", "seeker", "found-job"],
+        "by whom and when"
+    );
     assert!(back[0].again.is_some(), "and it cannot be done again");
 
     dana.exchanges().await;
@@ -149,7 +155,8 @@ async fn s_e_03_who_closed_the_registration_at_10_05_is_not_decided_on_at_10_20(
         at_centre.registration.stage,
         Stage::Closed {
             on: tuesday(),
-            reason: forms::code("found-job")
+            reason: forms::code("found-job"),
+            by: Some(Role::Seeker)
         }
     );
     let kinds: Vec<_> = at_centre.notices.iter().map(|n| n.kind.as_str()).collect();

@@ -1,7 +1,8 @@
 //! What section 3 knows stays with those who handle the case, on every way out of the program; consents taken back.
 
 use crate::common::{at, day, forms, friday, wednesday};
-use crate::story::Story;
+use crate::story::{Story, as_law};
+use casework::card::{CardField, CardValue, Disability};
 use casework::office::Role;
 use casework::registration::profiling::AssessmentForm;
 use casework::registration::{Act, ActName, At};
@@ -98,6 +99,58 @@ async fn s_k_01_the_mark_word_of_section_3_reaches_dana_and_serik_and_no_paper_l
         assert!(disk.len() > 10_000);
         assert!(!disk.windows(mark.len()).any(|bytes| bytes == mark));
     }
+}
+
+#[tokio::test]
+async fn the_persons_view_and_their_papers_are_no_way_round_what_a_role_is_denied() {
+    let story = Story::proposed().await;
+    let Story {
+        counter,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let health = CardValue::Disability(Disability {
+        group: forms::code("3"),
+        to: None,
+    });
+    let edit = forms::edit(&as_law(dana, *arman), vec![health]);
+    dana.does(Some(*arman), edit);
+    story.all_exchange().await;
+
+    let own = dana.workplace.for_seeker(*arman).unwrap();
+    assert!(own.card.disability().is_some() && own.card.work().is_some());
+    let at_the_counter = counter.workplace.for_seeker(*arman).unwrap();
+    assert_eq!(at_the_counter.card.name(), own.card.name());
+    for hidden in [CardField::Disability, CardField::Work] {
+        assert!(!at_the_counter.card.values.contains_key(&hidden));
+    }
+    let pack = PrintForm::ApplicationPack;
+    let printed = counter.workplace.print(pack, *arman, Lang::Ru);
+    assert_eq!(printed.unwrap_err().code, "not-allowed");
+    assert!(dana.workplace.print(pack, *arman, Lang::Ru).is_ok());
+}
+
+#[tokio::test]
+async fn an_iin_is_neither_shown_to_nor_found_by_those_who_may_not_read_it() {
+    let story = Story::proposed().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    story.all_exchange().await;
+    let iin = dana.case(*arman).header.iin;
+    assert_eq!(dana.workplace.search(&iin, 10).unwrap().len(), 1);
+
+    let timur = office.desk("timur").await;
+    let hits = timur.workplace.search("Беков", 10).unwrap();
+    assert_eq!(hits.len(), 1, "found by name");
+    assert_eq!((hits[0].file, hits[0].iin.as_str()), (*arman, ""));
+    assert!(timur.workplace.search(&iin, 10).unwrap().is_empty());
+    let shown = timur.everything_shown();
+    assert!(shown.contains("Беков") && !shown.contains(&iin));
 }
 
 #[tokio::test]

@@ -84,12 +84,25 @@ impl Step {
     pub fn is_beside_the_map(&self) -> bool {
         self.number.is_empty()
     }
-    /// The number as screens print it: `4.2`, and `D-2.2` for the second map.
-    pub fn printed(&self) -> &'static str {
-        match self.number.split_once('-') {
-            Some((entrance, number)) if entrance != "D" => number,
-            Some(_) | None => self.number,
+    /// The numbers as screens print them: `4.2`, `1.2, 1.3` where one act carries out both, and `D-2.2, 2.3` for the second
+    /// map, which is named once.
+    pub fn printed(&self) -> String {
+        let plain = |number: &'static str| number.split_once('-').map_or(number, |(_, n)| n);
+        let mut printed = match self.number.split_once('-') {
+            Some(("D", _)) | None => self.number,
+            Some((_, number)) => number,
         }
+        .to_owned();
+        // Another section's number says nothing where the act stands; two entrances may have the same one.
+        let section = |number: &'static str| plain(number).split('.').next();
+        let besides = |also: &&&'static str| {
+            plain(also) != plain(self.number) && section(also) == section(self.number)
+        };
+        for also in self.also.iter().filter(besides) {
+            printed.push_str(", ");
+            printed.push_str(plain(also));
+        }
+        printed
     }
     /// The map that the row belongs to, with its number, as a legal basis names it: `ФК-А.01, 4.2`.
     pub fn basis(&self) -> String {

@@ -74,7 +74,7 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
                 (false, false, Err(_)) => State::NotAllowed,
             };
             StepState {
-                number: row.printed().to_owned(),
+                number: row.printed(),
                 act: row.act,
                 state,
                 open: verdict.is_ok(),

@@ -7,7 +7,7 @@ pub use told::{RefusalView, Words};
 use crate::desk::OpenElsewhere;
 use crate::ids::{CaseNumber, Code};
 use crate::office::Role;
-use crate::registration::{ActName, At};
+use crate::registration::{ActName, At, Stage};
 use crate::voucher::VoucherAt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,8 +25,13 @@ use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 pub enum Refusal {
     /// The step belongs to other roles.
     NotYourStep { act: ActName, roles: Vec<Role> },
-    /// The case is not at a stage where the map has this step.
-    NotNow { act: ActName, stage: At },
+    /// The case is not at a stage where the map has this step; of a closed one, who closed it and when.
+    NotNow {
+        act: ActName,
+        stage: At,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closed: Option<Box<ClosedBy>>,
+    },
     /// The voucher is not at a stage where its map has this step; the number is that of the one that stands.
     VoucherNotNow {
         act: ActName,
@@ -129,7 +134,44 @@ pub enum Refusal {
     NumberNotYours { act: ActName, number: String },
 }
 
+/// How a registration ended before the act that is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ClosedBy {
+    pub on: NaiveDate,
+    pub by: Role,
+    pub reason: Code,
+}
+
 impl Refusal {
+    /// The map has no such step at this stage.
+    pub fn not_now(act: ActName, stage: &Stage) -> Refusal {
+        let closed = match stage {
+            Stage::Closed {
+                on,
+                reason,
+                by: Some(by),
+            } => Some(Box::new(ClosedBy {
+                on: *on,
+                by: *by,
+                reason: reason.clone(),
+            })),
+            Stage::Start
+            | Stage::Reception { .. }
+            | Stage::Card { .. }
+            | Stage::Refused { .. }
+            | Stage::JobSeeker { .. }
+            | Stage::Proposed { .. }
+            | Stage::Unemployed { .. }
+            | Stage::RemovalProposed { .. }
+            | Stage::Closed { by: None, .. } => None,
+        };
+        Refusal::NotNow {
+            act,
+            stage: stage.at(),
+            closed,
+        }
+    }
+
     pub fn act(&self) -> ActName {
         match self {
             Refusal::NotYourStep { act, .. }

@@ -10,14 +10,18 @@ pub use seeker::{
 };
 
 use crate::card::CardField;
-use crate::file::{File, Registration};
+use crate::file::{File, Introduction, Registration};
 use crate::ids::Code;
 use crate::office::Role;
 use crate::registration::Stage;
+use crate::registration::conditions::{Checked, EvidenceRef};
 use crate::registration::ending::EndedHow;
 use crate::registration::monitoring::{Advice, Monitoring};
 use crate::registration::plan::Plan;
+use crate::registration::portal::LinkedEnd;
 use crate::registration::removal::Removal;
+use crate::registration::survey::fields_of;
+use crate::voucher::Voucher;
 use crate::voucher::view::is_of_voucher;
 
 /// What a role may read of a file.
@@ -87,6 +91,22 @@ pub fn reads_acts(role: Role) -> bool {
     rights.opens_files && rights.profile && rights.health && rights.registers && rights.decisions
 }
 
+/// Whether the role may read all that an application pack prints (1.4, 2.1): who the person is, how they are reached, who
+/// stood beside them, and every paper seen, certificates of health among them.
+pub fn reads_pack(role: Role) -> bool {
+    let printed = [
+        CardField::Name,
+        CardField::Iin,
+        CardField::BirthDate,
+        CardField::LivesAt,
+        CardField::RegisteredAt,
+        CardField::Phones,
+        CardField::Email,
+        CardField::Representative,
+    ];
+    rights(role).health && printed.into_iter().all(|field| may_read(role, field))
+}
+
 /// Whether the role may read the field of the card.
 pub fn may_read(role: Role, field: CardField) -> bool {
     let rights = rights(role);
@@ -142,41 +162,42 @@ impl File {
             return None;
         }
         let mut seen = self.clone();
-        seen.card.values.retain(|field, _| may_read(role, *field));
-        seen.conflicts
-            .retain(|conflict| may_read(role, conflict.field));
-        for linked in &mut seen.linked {
-            let card = &mut linked.application.card;
-            card.retain(|value| may_read(role, value.field()));
-        }
+        said(&mut seen, role);
         if !rights.profile {
             seen.profile = None;
             without_reasons(&mut seen.registration);
             seen.past.iter_mut().for_each(without_reasons);
         }
         if !rights.health {
-            seen.survey
-                .retain(|question, _| !matches!(question.as_str(), "q-health" | "q-disability"));
             without_health(&mut seen.registration);
             seen.past.iter_mut().for_each(without_health);
         }
         if !rights.registers {
             seen.queries.clear();
-            seen.registration.seeker_right = None;
-            seen.registration.unemployed_right = None;
-            seen.registration.weighed = None;
         }
+        if !rights.health {
+            for query in &mut seen.queries {
+                query.registers.retain(|code| !is_of_health(code));
+                query.answers.retain(|a| !is_of_health(&a.register));
+            }
+        }
+        std::iter::once(&mut seen.registration)
+            .chain(&mut seen.past)
+            .for_each(|registration| registered(registration, rights));
         if !rights.decisions {
             without_decisions(&mut seen.registration);
             seen.past.iter_mut().for_each(without_decisions);
+            for notice in &mut seen.notices {
+                notice.ground = None;
+            }
         }
-        if !rights.vouchers {
+        if rights.vouchers {
+            seen.vouchers
+                .iter_mut()
+                .for_each(|matter| voucher(matter, rights));
+        } else {
             seen.vouchers.clear();
             seen.notices.retain(|notice| !is_of_voucher(&notice.kind));
-        }
-        if role == Role::Consultant {
-            seen.survey.clear();
-            seen.notes.clear();
         }
         // The plan is agreed between the person and those who carry it out.
         if matches!(role, Role::Consultant | Role::EmployerRelations) {
@@ -187,6 +208,196 @@ impl File {
         }
         Some(seen)
     }
+
+    /// The person's own view as this capacity may read it over their shoulder: never more of the file than its own page
+    /// shows. `None` where it may open none.
+    pub fn for_seeker_seen_by(&self, role: Role) -> Option<SeekerView> {
+        Some(self.seen_by(role)?.for_seeker())
+    }
+}
+
+/// What the person said of themselves, and the papers that prove it: read field by field of the card.
+fn said(seen: &mut File, role: Role) {
+    let reads = |field| may_read(role, field);
+    seen.card.values.retain(|field, _| reads(*field));
+    seen.conflicts.retain(|conflict| reads(conflict.field));
+    seen.papers
+        .retain(|paper| may_read_paper(role, &paper.kind));
+    let whole = rights(role).health;
+    seen.survey.retain(|question, _| {
+        let fields = fields_of(question.as_str());
+        // What a question of a newer rulebook asks is not known here.
+        whole || (!fields.is_empty() && fields.iter().all(|field| reads(*field)))
+    });
+    for visit in &mut seen.visits {
+        introduced(&mut visit.who, reads);
+    }
+    for linked in &mut seen.linked {
+        introduced(&mut linked.application.who, reads);
+        let card = &mut linked.application.card;
+        card.retain(|value| reads(value.field()));
+        if let Some(LinkedEnd::Refused { ground, .. }) = &mut linked.end
+            && !rights(role).decisions
+        {
+            *ground = untold();
+        }
+    }
+    if !reads(CardField::Representative) {
+        seen.participants.clear();
+    }
+    if !reads(CardField::Notes) {
+        seen.notes.clear();
+    }
+    if role == Role::Consultant {
+        seen.survey.clear();
+    }
+}
+
+fn introduced(who: &mut Introduction, reads: impl Fn(CardField) -> bool) {
+    if !reads(CardField::Name) {
+        who.name = None;
+    }
+    if !reads(CardField::Iin) {
+        who.iin = None;
+    }
+    if !reads(CardField::Phones) {
+        who.phone = None;
+    }
+}
+
+/// One registration, the present one or one that has ended.
+fn registered(registration: &mut Registration, rights: Rights) {
+    if !rights.registers {
+        registration.weighed = None;
+        registration.seeker_right = None;
+        registration.unemployed_right = None;
+    }
+    if let Some(weighed) = &mut registration.weighed {
+        let warnings = &mut weighed.warnings;
+        warnings.retain(|w| rights.health || !is_of_health(&w.register));
+    }
+    let recorded = [
+        &mut registration.seeker_right,
+        &mut registration.unemployed_right,
+    ];
+    for right in recorded.into_iter().flatten() {
+        checked(&mut right.checks, rights);
+    }
+    let sent_back = registration.sent_back.as_mut().map(|back| &mut back.draft);
+    let waiting = match &mut registration.stage {
+        Stage::Proposed { draft, .. } => Some(draft),
+        Stage::Start
+        | Stage::Reception { .. }
+        | Stage::Card { .. }
+        | Stage::Refused { .. }
+        | Stage::JobSeeker { .. }
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. }
+        | Stage::Closed { .. } => None,
+    };
+    for draft in sent_back.into_iter().chain(waiting) {
+        if rights.registers {
+            checked(&mut draft.checks, rights);
+        } else {
+            draft.checks.clear();
+        }
+    }
+    if !rights.decisions {
+        registration.refused = None;
+        registration.sent_back = None;
+        registration.payment = None;
+        undecided(registration);
+    }
+}
+
+/// Without the draft that waits the person is what they are: a job seeker. Of a refusal its day is left, not its ground.
+fn undecided(registration: &mut Registration) {
+    match &mut registration.stage {
+        Stage::Proposed { draft, decide_by } => {
+            registration.stage = Stage::JobSeeker {
+                since: registration.seeker_since.unwrap_or(draft.on),
+                decide_by: *decide_by,
+            };
+        }
+        Stage::Refused { ground, .. } => *ground = untold(),
+        Stage::Start
+        | Stage::Reception { .. }
+        | Stage::Card { .. }
+        | Stage::JobSeeker { .. }
+        | Stage::Unemployed { .. }
+        | Stage::RemovalProposed { .. }
+        | Stage::Closed { .. } => {}
+    }
+}
+
+fn voucher(matter: &mut Voucher, rights: Rights) {
+    if let Some(right) = &mut matter.right {
+        checked(&mut right.checks, rights);
+    }
+    if let Some(referral) = &mut matter.referral {
+        checked(&mut referral.checks, rights);
+    }
+    if let Some(refusal) = &mut matter.refusal {
+        checked(&mut refusal.checks, rights);
+    }
+}
+
+/// The lines of a right, without those whose evidence is denied.
+fn checked(checks: &mut Vec<Checked>, rights: Rights) {
+    checks.retain(|check| reads_check(rights, check));
+}
+
+/// In the place of a code that the reader is denied.
+fn untold() -> Code {
+    Code::from("")
+}
+
+/// Whether a line of a right may be read: by whoever may read all of its evidence.
+pub fn may_read_check(role: Role, check: &Checked) -> bool {
+    reads_check(rights(role), check)
+}
+
+fn reads_check(rights: Rights, check: &Checked) -> bool {
+    // Whether somebody is able to work is a matter of health, whatever it was found by.
+    (rights.health || check.condition.as_str() != "un-able")
+        && check.evidence.iter().all(|evidence| match evidence {
+            EvidenceRef::Register { register, .. } => {
+                rights.registers && (rights.health || !is_of_health(register))
+            }
+            EvidenceRef::Paper { kind, .. } => rights.health || !is_paper_of_health(kind),
+            EvidenceRef::Said
+            | EvidenceRef::File
+            | EvidenceRef::Country { .. }
+            | EvidenceRef::Reference { .. }
+            | EvidenceRef::Application { .. } => true,
+        })
+}
+
+/// Whether a paper may be read: by whoever may read what it proves.
+fn may_read_paper(role: Role, kind: &Code) -> bool {
+    let rights = rights(role);
+    match kind.as_str() {
+        "application" => rights.opens_files,
+        "identity" => may_read(role, CardField::Iin),
+        "education" => may_read(role, CardField::Education),
+        "employment-proof" | "dismissal" => may_read(role, CardField::Work),
+        "qandas" => may_read(role, CardField::Qandas),
+        "residence-permit" => may_read(role, CardField::Citizenship),
+        "driving-licence" => may_read(role, CardField::Driving),
+        "guardian-statement" | "power-of-attorney" => may_read(role, CardField::Representative),
+        "iban" | "payment-application" => rights.decisions,
+        // Certificates of health, and kinds of a newer rulebook, whatever they prove.
+        _ => rights.health,
+    }
+}
+
+fn is_paper_of_health(kind: &Code) -> bool {
+    matches!(kind.as_str(), "disability" | "sick-leave")
+}
+
+/// The register of disability.
+fn is_of_health(register: &Code) -> bool {
+    register.as_str() == "invalid"
 }
 
 /// Why a plan was drawn up anew may speak of section 3.
@@ -219,9 +430,6 @@ fn without_health(registration: &mut Registration) {
 
 /// What was decided and proposed, and why, is for those who decide and those who carry it out.
 fn without_decisions(registration: &mut Registration) {
-    registration.refused = None;
-    registration.sent_back = None;
-    registration.payment = None;
     registration.removal = Removal::default();
     registration.hearings.clear();
     registration.objections.clear();
@@ -236,9 +444,10 @@ fn without_decisions(registration: &mut Registration) {
         .is_some_and(|ended| ended.how == EndedHow::Removal);
     registration.stage = match std::mem::replace(&mut registration.stage, Stage::Start) {
         Stage::RemovalProposed { since, .. } => Stage::Unemployed { since },
-        Stage::Closed { on, .. } if removed => Stage::Closed {
+        Stage::Closed { on, by, .. } if removed => Stage::Closed {
             on,
             reason: Code::from("removed"),
+            by,
         },
         stage @ (Stage::Start
         | Stage::Reception { .. }

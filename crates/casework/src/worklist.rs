@@ -304,7 +304,7 @@ pub(crate) fn item(
     WorkItem {
         list,
         act: Some(act),
-        step: step_of(act).printed().to_owned(),
+        step: step_of(act).printed(),
         due,
         shows_from: None,
         since,

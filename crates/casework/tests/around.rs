@@ -60,7 +60,14 @@ fn a_job_seeker_who_died_is_told_nothing() {
     office.does(&dana(), paper);
     let on = day(2026, 10, 25);
     let reason = Code::from("died");
-    assert_eq!(office.file.registration.stage, Stage::Closed { on, reason });
+    assert_eq!(
+        office.file.registration.stage,
+        Stage::Closed {
+            on,
+            reason,
+            by: Some(Role::Specialist)
+        }
+    );
     assert!(
         office
             .file

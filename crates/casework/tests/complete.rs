@@ -307,3 +307,13 @@ fn the_kazakh_of_our_tables_is_the_one_that_screens_print() {
         assert!(!short("МО") && !short("ЖК"), "{}: {}", row.number, row.kk);
     }
 }
+
+#[test]
+fn an_act_that_carries_out_two_numbers_is_printed_with_both() {
+    let printed = |act| step_of(act).printed();
+    assert_eq!(printed(ActName::Consult), "1.2, 1.3");
+    assert_eq!(printed(ActName::ReferToRecognition), "D-2.2, 2.3");
+    // Two entrances of the same number.
+    assert_eq!(printed(ActName::ReceiveApplication), "1.3");
+    assert_eq!(printed(ActName::RegisterSeeker), "4.2");
+}

@@ -25,6 +25,7 @@ mod reception;
 mod removal;
 mod roles;
 mod rulebook_over_time;
+mod seen;
 mod transfer;
 mod unemployed;
 mod voucher;

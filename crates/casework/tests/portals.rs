@@ -3,7 +3,8 @@
 use super::common::registers::clear;
 use super::common::{Office, at, dana, day, forms, friday, seeker, serik, system, tuesday};
 use casework::file::Entrance;
-use casework::refusal::Refusal;
+use casework::office::Role;
+use casework::refusal::{ClosedBy, Refusal};
 use casework::registration::plan::suggestions;
 use casework::registration::portal::{LinkedEnd, next_linked};
 use casework::registration::{Act, ActName, At, Stage};
@@ -134,7 +135,8 @@ fn s_e_03_a_registration_that_the_person_closed_is_not_decided_any_more() {
         office.file.registration.stage,
         Stage::Closed {
             on: tuesday(),
-            reason: forms::code("found-job")
+            reason: forms::code("found-job"),
+            by: Some(Role::Seeker)
         }
     );
     let notices: Vec<_> = office
@@ -146,13 +148,23 @@ fn s_e_03_a_registration_that_the_person_closed_is_not_decided_any_more() {
     office.at(tuesday(), 10, 20);
     let mut late = office.clone();
     let refusal = late.refused(&serik(), forms::decision());
+    let closed = ClosedBy {
+        on: tuesday(),
+        by: Role::Seeker,
+        reason: forms::code("found-job"),
+    };
     assert_eq!(
         refusal,
         Refusal::NotNow {
             act: ActName::DecideUnemployed,
-            stage: At::Closed
+            stage: At::Closed,
+            closed: Some(Box::new(closed))
         }
     );
+    let told = refusal.seen(&office.rulebook, office.today).args;
+    let said = ["closed_on", "closed_by", "closed_reason"].map(|key| told[key].as_str());
+    assert_eq!(said, ["2026-10-27", "seeker", "found-job"]);
+    assert!(std::mem::size_of::<Refusal>() <= 128, "it travels by value");
     assert_eq!(notices, ["lir-registered", "closed-by-seeker"]);
     assert_eq!(
         office.file.notices.last().unwrap().queued,

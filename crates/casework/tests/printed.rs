@@ -121,14 +121,7 @@ fn stages(text: &mut String) {
 fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>) {
     writeln!(text, "## {title}\n\n| No. | Act | Who | At which stages | By when | What follows |\n|---|---|---|---|---|---|").unwrap();
     for row in rows {
-        let number = std::iter::once(row.printed())
-            .chain(
-                row.also
-                    .iter()
-                    .map(|also| also.split_once('-').map_or(*also, |(_, n)| n)),
-            )
-            .collect::<Vec<_>>()
-            .join(", ");
+        let number = row.printed();
         writeln!(
             text,
             "| {} | {} | {} | {} | {} | {} |",

@@ -4,6 +4,7 @@ use super::common::registers::{arman, clear, known_as};
 use super::common::{Office, aigul, bolat, dana, day, forms, gulnar, seeker, serik};
 use casework::card::CardField;
 use casework::ids::Code;
+use casework::office::Role;
 use casework::refusal::Refusal;
 use casework::registers::IdentityRecord;
 use casework::registration::ending::{EndedHow, Resume};
@@ -42,7 +43,8 @@ fn s_v8_01_proposed_signed_and_told_with_everything_closed() {
         office.file.registration.stage,
         Stage::Closed {
             on,
-            reason: reason.clone()
+            reason: reason.clone(),
+            by: Some(Role::Head)
         }
     );
     let ended = office.file.registration.ended.as_ref().unwrap();
@@ -104,7 +106,11 @@ fn s_v8_03_after_a_death_nothing_is_sent_and_what_waited_is_stopped() {
     let reason = forms::code("death");
     assert_eq!(
         office.file.registration.stage,
-        Stage::Closed { on: died, reason }
+        Stage::Closed {
+            on: died,
+            reason,
+            by: Some(Role::Head)
+        }
     );
     assert!(
         office

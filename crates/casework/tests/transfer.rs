@@ -54,7 +54,8 @@ fn s_m_02_a_draft_that_waits_is_decided_or_withdrawn_before_a_transfer() {
     let mut office = Office::with_arman_at(At::RemovalProposed);
     let refusal = office.refused(&dana(), forms::send_to("kc-kokshetau"));
     let (act, stage) = (ActName::SendTransfer, At::RemovalProposed);
-    assert_eq!(refusal, Refusal::NotNow { act, stage });
+    let closed = None;
+    assert_eq!(refusal, Refusal::NotNow { act, stage, closed });
     office.does(&dana(), forms::withdraw_draft());
     office.does(&dana(), forms::send_to("kc-kokshetau"));
     // A draft that is sent meanwhile waits for its decision too.

@@ -22,7 +22,7 @@ pub struct HistoryRow {
     pub entry: EntryId,
     pub act: ActName,
     /// Printed number of the step; empty beside the map.
-    pub step: &'static str,
+    pub step: String,
     pub actor: Actor,
     /// Legal time for what is accepted, the claimed one before that.
     pub at: DateTime<Utc>,

@@ -18,7 +18,7 @@ use casework::registration::decide::open_acts;
 use casework::registration::scoring::{self, Market};
 use casework::registration::{ActName, At, Stage, compare, monitoring, plan, removal, step_of};
 use casework::rulebook::{Rulebook, Section};
-use casework::seen::rights;
+use casework::seen::{may_read_check, rights};
 use casework::voucher::right::right;
 use casework::voucher::view::VoucherStageForSeeker;
 use casework::voucher::{Voucher, progress as voucher_progress};
@@ -43,11 +43,12 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
     let role = desk.actor.role;
     let seen = file.seen_by(role).ok_or_else(Problem::not_allowed)?;
     let rights = rights(role);
-    let query = last_query(file, QueryFor::Seeker).filter(|_| rights.registers);
+    let query = last_query(&seen, QueryFor::Seeker);
     let checks = |checks: Vec<Checked>| {
         if rights.registers {
             checks
                 .into_iter()
+                .filter(|c| may_read_check(role, c))
                 .map(|c| check(c, desk.rulebook))
                 .collect()
         } else {
@@ -68,7 +69,7 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             .into_iter()
             .map(|(act, verdict)| OpenAct {
                 act,
-                step: step_of(act).printed().to_owned(),
+                step: step_of(act).printed(),
                 refusal: verdict.err().map(|r| r.seen(desk.rulebook, desk.today)),
             })
             .collect(),
@@ -79,10 +80,10 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             .filter(|h| rights.profile || !is_of_profile(h.act))
             .collect(),
         comparison: query
-            .map(|q| compare::differences(file, q, desk))
+            .map(|q| compare::differences(&seen, q, desk))
             .unwrap_or_default(),
         warnings: query
-            .map(|q| compare::warnings(file, q, desk))
+            .map(|q| compare::warnings(&seen, q, desk))
             .unwrap_or_default(),
         seeker_checks: if at == At::Card {
             checks(conditions::seeker(file, desk))
@@ -94,7 +95,7 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
         } else {
             Vec::new()
         },
-        draft: draft(file, desk).filter(|_| rights.decisions),
+        draft: draft(&seen, desk).filter(|_| rights.decisions),
         voucher: rights
             .vouchers
             .then(|| voucher(file, desk, &around.pending)),
@@ -143,6 +144,7 @@ fn voucher(file: &File, desk: &Desk, pending: &[EntryId]) -> VoucherView {
         sections: voucher_progress::sections(file, desk),
         checks: checks
             .into_iter()
+            .filter(|c| may_read_check(desk.actor.role, c))
             .map(|c| check(c, desk.rulebook))
             .collect(),
         next_act: voucher_progress::next_act(file),

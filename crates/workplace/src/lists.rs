@@ -4,13 +4,15 @@ use crate::case::days_left;
 use crate::store::Workplace;
 use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue, matching};
+use casework::card::CardField;
 use casework::ids::{Code, FileId};
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
+use casework::seen::may_read;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
 use chrono::NaiveDate;
-use replica::Looking;
+use replica::{Looking, Matched};
 
 /// No screen shows more rows than this without narrowing.
 const ROWS_AT_MOST: u32 = 20_000;
@@ -40,6 +42,7 @@ impl Workplace {
     pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
+        let reads_iin = may_read(actor.role, CardField::Iin);
         let text = Some(text.trim()).filter(|t| !t.is_empty());
         let (today, now) = (self.today(), self.now());
         let rows = inner
@@ -53,7 +56,7 @@ impl Workplace {
                 WorkRow {
                     file: row.file,
                     name: row.name,
-                    iin: row.iin.unwrap_or_default(),
+                    iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
                     step: row.item.step,
                     act: row.item.act,
                     what: row.item.what,
@@ -75,10 +78,11 @@ impl Workplace {
             .collect())
     }
 
-    /// People by name, part of an ИИН, phone or case number, in whatever letters they were typed.
+    /// People by name, part of an ИИН, phone or case number, in whatever letters they were typed. Who may not read an ИИН
+    /// does not find by it either.
     pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Hit>, Problem> {
         let inner = self.lock();
-        inner.actor()?;
+        let reads_iin = may_read(inner.actor()?.role, CardField::Iin);
         let replica = inner.replica()?;
         let centres = replica.centres().map_err(anyhow::Error::from)?;
         let hits = replica
@@ -86,13 +90,14 @@ impl Workplace {
             .map_err(anyhow::Error::from)?;
         Ok(hits
             .into_iter()
+            .filter(|hit| reads_iin || hit.matched != Matched::Iin)
             .map(|hit| {
                 let matched: &str = hit.matched.into();
                 let stage: &str = hit.stage.into();
                 Hit {
                     file: hit.file,
                     name: hit.name,
-                    iin: hit.iin.unwrap_or_default(),
+                    iin: hit.iin.filter(|_| reads_iin).unwrap_or_default(),
                     stage: stage.to_owned(),
                     number: hit.number,
                     centre: centres.iter().find(|c| c.id == hit.centre).map_or_else(

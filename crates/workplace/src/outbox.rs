@@ -6,11 +6,12 @@
 use crate::Problem;
 use crate::store::{Inner, Workplace};
 use crate::views::{ConflictField, OutboxItem, Performed, ReturnedAct};
+use casework::card::CardField;
 use casework::ids::EntryId;
 use casework::office::Actor;
 use casework::refusal::{Refusal, RefusalView};
 use casework::registration::{ActName, ready, step_of};
-use casework::seen::{reads_acts, rights};
+use casework::seen::{may_read, reads_acts, rights};
 use chrono::NaiveDate;
 use replica::{Doing, OutboxRow, PerformError, Reason, Settled};
 use std::collections::BTreeMap;
@@ -159,7 +160,7 @@ fn unreadable(act: ActName, why: &str) -> RefusalView {
     RefusalView {
         code: "unreadable".into(),
         act,
-        step: step_of(act).printed().to_owned(),
+        step: step_of(act).printed(),
         basis: String::new(),
         field: None,
         items: Vec::new(),
@@ -169,13 +170,14 @@ fn unreadable(act: ActName, why: &str) -> RefusalView {
 }
 
 fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
-    let may_read = |author: &Actor| author.staff == reader.staff || reads_acts(reader.role);
+    let reads_form = |author: &Actor| author.staff == reader.staff || reads_acts(reader.role);
+    let reads_iin = may_read(reader.role, CardField::Iin);
     OutboxItem {
         entry: row.entry,
         file: row.file,
         name: row.name,
-        iin: row.iin.unwrap_or_default(),
-        step: step_of(row.act).printed().to_owned(),
+        iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
+        step: step_of(row.act).printed(),
         act: row.act,
         who: row.who,
         at: row.at,
@@ -184,7 +186,7 @@ fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
         because: row.because,
         form: row
             .written
-            .filter(|written| may_read(&written.actor))
+            .filter(|written| reads_form(&written.actor))
             .map(|written| written.act),
     }
 }

@@ -8,7 +8,7 @@ use casework::ids::{Code, FileId};
 use casework::office::{Centre, Role};
 use casework::registration::reception::{PaperSeen, Part, Participant};
 use casework::rulebook::{Lang, Rulebook, Section};
-use casework::seen::SeekerView;
+use casework::seen::{SeekerView, reads_pack};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use documents as doc;
 use serde::{Deserialize, Serialize};
@@ -35,10 +35,12 @@ pub struct Printed {
 }
 
 impl Workplace {
-    /// Prints a form of this file in one of the two languages of documents.
+    /// Prints a form of this file in one of the two languages of documents, for those who may read all that it prints.
     pub fn print(&self, form: PrintForm, file: FileId, language: Lang) -> Result<Printed, Problem> {
         let inner = self.lock();
-        inner.actor()?;
+        if !reads_pack(inner.actor()?.role) {
+            return Err(Problem::not_allowed());
+        }
         let held = inner
             .replica()?
             .file(file)

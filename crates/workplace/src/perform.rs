@@ -120,7 +120,7 @@ impl Inner {
     fn history_item(&self, row: HistoryRow, now: DateTime<Utc>) -> HistoryItem {
         let on = casework::desk::country_date(now);
         HistoryItem {
-            step: step_of(row.act).printed().to_owned(),
+            step: step_of(row.act).printed(),
             facts: row.facts.iter().map(Into::into).collect(),
             entry: row.entry,
             act: row.act,

@@ -11,11 +11,13 @@ use casework::registration::scoring::hinted;
 use casework::seen::{SeekerView, rights};
 
 impl Workplace {
-    /// The person's own view of their file, for the curtain: everything they may see, and nothing of section 3.
+    /// The person's own view of their file, for the curtain: everything they may see that the reader may read too, and
+    /// nothing of section 3.
     pub fn for_seeker(&self, file: FileId) -> Result<SeekerView, Problem> {
         let inner = self.lock();
-        inner.actor()?;
-        Ok(inner.file(file)?.for_seeker())
+        let role = inner.actor()?.role;
+        let view = inner.file(file)?.for_seeker_seen_by(role);
+        view.ok_or_else(Problem::not_allowed)
     }
 
     /// What the answers typed so far in 3.4 come to, beside the potential by the form of 3.1: as kept, or as typed.

@@ -28,6 +28,7 @@ const LISTED = [
   "refusal",
   "removal",
   "return_reason",
+  "seeker_close_reason",
   "sign_method",
   "voucher_advice",
   "voucher_annul_reason",

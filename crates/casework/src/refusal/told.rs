@@ -17,7 +17,7 @@ impl Refusal {
         let mut view = RefusalView {
             code: why.to_owned(),
             act: self.act(),
-            step: step.printed().to_owned(),
+            step: step.printed(),
             basis: step.basis(),
             field: None,
             items: Vec::new(),
@@ -31,7 +31,14 @@ impl Refusal {
             Refusal::NotYourStep { roles, .. } => {
                 view.items = roles.iter().map(|r| <&str>::from(r).to_owned()).collect()
             }
-            Refusal::NotNow { stage, .. } => arg("stage", <&str>::from(stage).to_owned()),
+            Refusal::NotNow { stage, closed, .. } => {
+                arg("stage", <&str>::from(stage).to_owned());
+                if let Some(closed) = closed {
+                    arg("closed_on", closed.on.to_string());
+                    arg("closed_by", <&str>::from(closed.by).to_owned());
+                    arg("closed_reason", closed.reason.to_string());
+                }
+            }
             Refusal::VoucherNotNow { stage, number, .. } => {
                 arg("stage", <&str>::from(stage).to_owned());
                 arg("number", number.clone().unwrap_or_default());
@@ -39,7 +46,7 @@ impl Refusal {
             Refusal::SwitchedOff { norm, .. } => arg("norm", norm.to_string()),
             Refusal::StepFirst { needs, .. } => {
                 arg("needs", <&str>::from(needs).to_owned());
-                arg("step", step_of(*needs).printed().to_owned());
+                arg("step", step_of(*needs).printed());
             }
             Refusal::Ground { ground, .. } | Refusal::GroundNotMet { ground, .. } => {
                 arg("ground", ground.to_string());

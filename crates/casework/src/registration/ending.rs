@@ -114,5 +114,6 @@ pub(super) fn end(file: &mut File, how: EndedHow, reason: &Code, on: NaiveDate, 
     file.registration.stage = Stage::Closed {
         on,
         reason: reason.clone(),
+        by: Some(stamp.actor.role),
     };
 }

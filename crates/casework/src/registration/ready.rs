@@ -71,14 +71,11 @@ fn open_at(step: &Step, file: &File) -> Result<(), Refusal> {
     if step.is_of_voucher() {
         return voucher::open_at(step, file);
     }
-    let at = file.registration.stage.at();
-    if step.is_at(at) {
+    let stage = &file.registration.stage;
+    if step.is_at(stage.at()) {
         Ok(())
     } else {
-        Err(Refusal::NotNow {
-            act: step.act,
-            stage: at,
-        })
+        Err(Refusal::not_now(step.act, stage))
     }
 }
 

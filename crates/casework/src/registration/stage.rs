@@ -3,6 +3,7 @@
 use super::removal::RemovalDraft;
 use super::unemployed::Draft;
 use crate::ids::Code;
+use crate::office::Role;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -54,7 +55,13 @@ pub enum Stage {
         decide_by: NaiveDate,
     },
     /// Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application.
-    Closed { on: NaiveDate, reason: Code },
+    Closed {
+        on: NaiveDate,
+        reason: Code,
+        /// Who closed it; `None` in files kept before it was recorded.
+        #[serde(default)]
+        by: Option<Role>,
+    },
 }
 
 impl Stage {

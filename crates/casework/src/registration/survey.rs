@@ -16,6 +16,7 @@ use crate::rulebook::{Entry, Section};
 use chrono::NaiveDate;
 
 pub use to_card::card_values;
+pub(crate) use to_card::fields_of;
 
 /// Whether the answer is one that its question can have.
 ///

@@ -279,10 +279,7 @@ pub fn no_obstacle(act: ActName, checks: &[Checked]) -> Result<(), Refusal> {
 pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::DecideUnemployed;
     let Stage::Proposed { draft, .. } = &file.registration.stage else {
-        return Err(Refusal::NotNow {
-            act,
-            stage: file.registration.stage.at(),
-        });
+        return Err(Refusal::not_now(act, &file.registration.stage));
     };
     if draft.author == desk.actor.staff {
         return Err(Refusal::DrafterDoesNotDecide { act });

@@ -22,7 +22,7 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
         .map(|row| {
             let verdict = ready(file, row.act, desk);
             StepState {
-                number: row.printed().to_owned(),
+                number: row.printed(),
                 act: row.act,
                 state: match (done(file, row.act), &verdict) {
                     (true, _) => State::Done,

@@ -34,7 +34,9 @@ pub(super) fn monitored(file: &File) -> Vec<WorkItem> {
             Advice::RevisePlan => (Some(ActName::DraftPlan), "change-revise-plan".into()),
             Advice::AskPerson { .. } => (Some(ActName::CheckStatus), "change-ask-person".into()),
         };
-        row.step = row.act.map_or("", |act| step_of(act).printed()).to_owned();
+        row.step = row
+            .act
+            .map_or_else(String::new, |act| step_of(act).printed());
         row.detail = proposal
             .change
             .as_ref()

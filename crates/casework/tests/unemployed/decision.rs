@@ -6,7 +6,7 @@ use crate::common::{Office, dana, day, forms, serik, wednesday};
 use casework::ids::Code;
 use casework::progress::{State, sections};
 use casework::refusal::Refusal;
-use casework::registration::{ActName, At};
+use casework::registration::{Act, ActName, At};
 use casework::worklist::List;
 
 #[test]
@@ -157,4 +157,25 @@ fn a_letter_about_4_2_is_handed_over_before_5_5_and_is_not_step_5_6() {
         .find(|step| step.act == ActName::RecordNotice)
         .unwrap();
     assert_eq!(step.state, State::NotAllowed, "5.5 has not been");
+}
+
+#[test]
+fn after_5_7_no_section_is_closed_for_a_step_that_is_done() {
+    let before = Office::with_arman_at(At::JobSeeker);
+    let mut office = Office::with_arman_at(At::Unemployed);
+    let duties = forms::all_told(&office, "unemployed");
+    office.does(&dana(), Act::AcknowledgeUnemployedDuties(duties));
+    let actor = dana();
+    let ahead = |office: &Office| {
+        let rail = sections(&office.file, &office.desk(&actor));
+        rail.into_iter().skip(5).take(2).collect::<Vec<_>>()
+    };
+    for section in ahead(&office) {
+        assert_eq!(section.refusal, None, "{}", section.number);
+        assert_ne!(section.state, State::NotAllowed);
+    }
+    for section in ahead(&before) {
+        assert_eq!(section.state, State::NotAllowed);
+        assert_eq!(section.refusal.unwrap().args["step"], "5.5");
+    }
 }

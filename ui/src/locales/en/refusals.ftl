@@ -1,7 +1,15 @@
 # Why the law says no: one sentence for each code. Words of a ground come from the rulebook as $law.
 
 refusal-not-your-step = this step belongs to: { $items }
-refusal-not-now = there is no such step at the stage “{ $stage }”
+refusal-not-now = { $closed ->
+    [yes] the registration was closed on { $closed_on }: { $closed_by }, reason “{ $closed_reason }”
+   *[no] there is no such step at the stage “{ $stage }”
+}
+closed-reason-consultation = consultation only
+closed-reason-postponed = will come again
+closed-reason-left = left the reception
+closed-reason-done = the matter is settled
+closed-reason-application-withdrawn = application taken back
 refusal-switched-off = the step is switched off by norm { $norm }
 refusal-step-first = first { $step }: { $needs }
 refusal-ground = { $law }

@@ -1,7 +1,15 @@
 # Why the law says no: one sentence for each code. Words of a ground come from the rulebook as $law.
 
 refusal-not-your-step = бұл қадамды { $items } орындайды
-refusal-not-now = «{ $stage }» кезеңінде бұл қадам жоқ
+refusal-not-now = { $closed ->
+    [yes] тіркеу { $closed_on } жабылған: { $closed_by }, себебі «{ $closed_reason }»
+   *[no] «{ $stage }» кезеңінде бұл қадам жоқ
+}
+closed-reason-consultation = тек кеңес алды
+closed-reason-postponed = тағы келеді
+closed-reason-left = қабылдаудан кетіп қалды
+closed-reason-done = мәселе шешілді
+closed-reason-application-withdrawn = өтініш қайтарып алынды
 refusal-switched-off = қадам { $norm } нормасымен өшірілген
 refusal-step-first = алдымен { $step }: { $needs }
 refusal-ground = { $law }

@@ -1,7 +1,15 @@
 # Why the law says no: one sentence for each code. Words of a ground come from the rulebook as $law.
 
 refusal-not-your-step = этот шаг делает { $items }
-refusal-not-now = на этапе «{ $stage }» этого шага нет
+refusal-not-now = { $closed ->
+    [yes] регистрация закрыта { $closed_on }: { $closed_by }, причина «{ $closed_reason }»
+   *[no] на этапе «{ $stage }» этого шага нет
+}
+closed-reason-consultation = только консультация
+closed-reason-postponed = придёт ещё раз
+closed-reason-left = ушёл с приёма
+closed-reason-done = вопрос решён
+closed-reason-application-withdrawn = заявление отозвано
 refusal-switched-off = шаг выключен нормой { $norm }
 refusal-step-first = сначала { $step }: { $needs }
 refusal-ground = { $law }

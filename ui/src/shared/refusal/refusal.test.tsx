@@ -11,9 +11,17 @@ const elsewhere = {
   args: { centre: "КЦ Кокшетау", centre_kk: "Көкшетау МО-сы", centre_ru: "КЦ Кокшетау", number: "KOK-2026-000017" },
   text: { kk: "Ашық тіркеу бар", ru: "Уже состоит на учёте", en: "Already registered" },
 };
+const closed = {
+  code: "not-now",
+  step: "5.5",
+  basis: "",
+  items: [],
+  args: { stage: "closed", closed_on: "2026-10-27", closed_by: "seeker", closed_reason: "left" },
+  text: null,
+};
 const joined = { code: "joined", step: "4.2", basis: "", items: [], args: { kept: "ESL-2026-000007" }, text: null };
 
-function said(refusal: typeof elsewhere | typeof joined, language: Language): string {
+function said(refusal: typeof elsewhere | typeof joined | typeof closed, language: Language): string {
   const { container, unmount } = render(
     <LanguageProvider language={language} onChange={() => undefined}>
       <RefusalNote refusal={refusal} />
@@ -36,4 +44,9 @@ test("who is registered in another centre: which, under what number, and what to
 test("a joined registration is named by the number that stands, in each language", () => {
   for (const language of ["kk", "ru", "en"] as const) expect(said(joined, language)).toContain("ESL-2026-000007");
   expect(said({ ...joined, args: { kept: "unknown" } }, "ru")).toContain("Дело объединено с другим, работайте в нём");
+});
+
+test("what was closed before is said with its day, by whom and why", () => {
+  expect(said(closed, "ru")).toContain("регистрация закрыта 27.10.2026: Соискатель, причина «ушёл с приёма»");
+  for (const language of ["kk", "ru", "en"] as const) expect(said(closed, language)).toContain("27.10.2026");
 });

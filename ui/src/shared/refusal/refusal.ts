@@ -72,11 +72,17 @@ export function useRefusalText() {
       };
       for (const [key, value] of Object.entries(inOwnLanguage(refusal.args, law))) {
         if (value === undefined) continue;
-        if (key === "date") args[key] = value === "" ? "" : day(value);
-        else if (key === "stage")
+        if (key === "date" || key === "closed_on") args[key] = value === "" ? "" : day(value);
+        else if (key === "closed_by") args[key] = t(`role-${value}`);
+        else if (key === "closed_reason") {
+          // How a visit ends is the program's own word, why a person leaves the rulebook's.
+          const own = `closed-reason-${value}`;
+          args[key] = l10n.getBundle(own) === null ? named(value, "seeker_close_reason") : t(own);
+        } else if (key === "stage")
           args[key] = t(refusal.code === "voucher-not-now" ? `voucher-stage-${value}` : `stage-${value}`);
         else args[key] = named(value);
       }
+      args["closed"] = refusal.args["closed_on"] ? "yes" : "no";
       // The number of what stands already, where it has one yet.
       const number = refusal.args["number"];
       args["numbered"] = number ? t("refusal-numbered", { number }) : "";

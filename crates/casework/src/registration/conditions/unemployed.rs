@@ -141,7 +141,7 @@ fn no_job_found(file: &File, desk: &Desk) -> Line {
 /// The wait after a removal by fault, where the rulebook has one; its last day is still within.
 fn cooldown(file: &File, desk: &Desk) -> Line {
     let removed = |stage: &Stage| match stage {
-        Stage::Closed { on, reason } => desk
+        Stage::Closed { on, reason, .. } => desk
             .rulebook
             .any(Section::Removal, reason.as_str())
             .filter(|entry| entry.bool("fault") == Some(true))

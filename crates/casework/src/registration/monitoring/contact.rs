@@ -40,7 +40,7 @@ pub fn contact(file: &File, form: ContactForm, desk: &Desk) -> Result<Vec<Fact>,
         });
     }
     if !form.answers.is_empty() && !monitored {
-        return Err(Refusal::NotNow { act, stage });
+        return Err(Refusal::not_now(act, &file.registration.stage));
     }
     for answer in &form.answers {
         whole(act, answer, file, desk)?;

@@ -46,10 +46,7 @@ pub fn decide(file: &File, form: RemovalDecisionForm, desk: &Desk) -> Result<Vec
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. }
         | Stage::Closed { .. } => {
-            return Err(Refusal::NotNow {
-                act,
-                stage: file.registration.stage.at(),
-            });
+            return Err(Refusal::not_now(act, &file.registration.stage));
         }
     };
     match form {

@@ -221,7 +221,7 @@ impl Said<'_> {
 }
 
 /// Card fields that a question takes part in.
-fn fields_of(question: &str) -> &'static [CardField] {
+pub(crate) fn fields_of(question: &str) -> &'static [CardField] {
     match question {
         "q-last-job" | "q-last-day" | "q-experience" => &[CardField::Work],
         "q-leave-reason" => &[CardField::Work, CardField::ReasonOutOfWork],

@@ -484,6 +484,7 @@ fn papers_of_an_ended_registration_lift_nothing() {
     ended.stage = crate::registration::Stage::Closed {
         on: day(2026, 10, 1),
         reason: Code::from("left"),
+        by: None,
     };
     case.file.past.push(ended);
     let contracts = vec![Contract {
