@@ -1,4 +1,3 @@
-import { Textarea } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import {
@@ -16,6 +15,7 @@ import {
 } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
+import { BLOCK_MAX, excess, TextBlock } from "@/shared/fields";
 import { sentence, useText } from "@/shared/language";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import { ActHead } from "./ActHead";
@@ -59,6 +59,13 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
     if (answer.result === "refused") setStill(answer.value);
     else toast(t("exchange-applied"));
   };
+  const over = excess(reason ?? "");
+  const badReason =
+    over > 0
+      ? t("text-too-long", { over, max: BLOCK_MAX })
+      : reason?.trim() === ""
+        ? t("exchange-withdraw-needs-reason")
+        : undefined;
   return (
     <>
       <div className="scroll grow" tabIndex={0}>
@@ -79,7 +86,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
           )}
           {still && <RefusalNote refusal={still} afterTyping />}
           {reason !== undefined && (
-            <Textarea
+            <TextBlock
               label={t("exchange-withdraw-reason")}
               description={t("exchange-withdraw-note")}
               value={reason}
@@ -123,7 +130,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
           </ActButton>
           <ActButton
             testId="returned-withdraw"
-            blocked={reason?.trim() === "" ? t("exchange-withdraw-needs-reason") : undefined}
+            blocked={badReason}
             busy={ways.withdraw.isPending}
             onAct={() => {
               if (reason === undefined) setReason("");

@@ -20,6 +20,14 @@ money-sign = ₸
 classifier-placeholder = word, code
 classifier-recent = Recent
 classifier-nothing = Nothing for “{ $text }”. Try a part of the word in Kazakh or Russian, or the code
+text-left = { $left ->
+    [one] { $left } character left
+   *[other] { $left } characters left
+ }
+text-too-long = { $over ->
+    [one] { $over } character
+   *[other] { $over } characters
+ } too many: { $max } fit here. Shorten it; nothing typed was cut
 compare-field = Field
 compare-take = What to take
 compare-choose = { $field }: what to take
