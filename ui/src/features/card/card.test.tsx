@@ -48,6 +48,28 @@ const at = "2026-11-17T10:00:00Z";
 const submit = "{Control>}{Enter}{/Control}";
 
 describe("section 2", () => {
+  test("the long texts of the card take several lines and more than a line's limit", async () => {
+    const { perform, backend } = desk({ data: { ...caseView.data, card: { values: {} } } });
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
+    const notes = await screen.findByLabelText("Заметки");
+    const long = `Просит звонить после обеда\n${"а".repeat(300)}`;
+    await user.click(notes);
+    await user.paste(long);
+    expect(notes.tagName).toBe("TEXTAREA");
+    expect(screen.getByLabelText("Какая поддержка нужна").tagName).toBe("TEXTAREA");
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        expect.objectContaining({
+          form: expect.objectContaining({
+            changes: [{ value: { field: "notes", value: long }, seen: null }],
+          }) as unknown,
+        }),
+      );
+    });
+  });
+
   test("only changed fields of the card are sent, each with the entry that was seen", async () => {
     const kept = { source: { from: "said" as const }, by: "dinara", at, entry: "r1.7" };
     const { perform, backend } = desk({
