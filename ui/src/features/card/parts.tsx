@@ -102,6 +102,7 @@ export function AddressField({ id, label, value, onChange, error }: FieldProps<A
         {...(id ? { id } : {})}
         label={label}
         error={error}
+        unknown={t("classifier-no-place")}
         value={place && { code: place.code, label: language === "kk" ? place.kk : place.ru }}
         search={search}
         onChange={(option) => {

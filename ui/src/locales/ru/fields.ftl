@@ -31,6 +31,8 @@ text-too-long = { $over ->
     [few] { $over } знака лишних
    *[many] { $over } знаков лишних
  }: здесь помещается { $max }. Сократите, набранное не обрезано
+classifier-unknown = В списке такого нет: выберите из списка
+classifier-no-place = Такого места нет в КАТО: выберите из списка
 compare-field = Поле
 compare-take = Что взять
 compare-choose = { $field }: что взять
