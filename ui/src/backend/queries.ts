@@ -106,6 +106,12 @@ export function useCase(file: FileId) {
   return useQuery({ queryKey: ["File", file], queryFn: () => backend.open(file) });
 }
 
+/** The person's own view: what the screen shows while it is turned to them. */
+export function useSeekerView(file: FileId) {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["Seeker", file], queryFn: () => backend.forSeeker(file) });
+}
+
 /** One act, then everything it may have changed. The new case is shown at once. */
 export function usePerform(file: FileId | null) {
   const backend = useBackend();
