@@ -1,3 +1,4 @@
+import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
 import { Badge } from "../badges";
 import { day, moment, useLawWords, useText, type IsoDate, type IsoMoment, type LawWords } from "../language";
@@ -15,6 +16,8 @@ export interface ConditionLine {
   };
   words: LawWords;
   basis: string;
+  /** False where the rulebook holds it as a careful default that is still to be confirmed. */
+  confirmed: boolean;
 }
 type ConditionEvidence =
   | { by: "register"; register: string; at: IsoMoment }
@@ -68,6 +71,7 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
     <tr data-doubtful={check.finding !== "confirmed" || undefined}>
       <th scope="row">
         {law(line.words)}
+        {!line.confirmed && <Unconfirmed />}
         <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{line.basis}</span>
       </th>
       <td>
@@ -82,6 +86,27 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
         <Verdict finding={check.finding} />
       </td>
     </tr>
+  );
+}
+
+/** The law's reading of this condition is not settled yet: said at the condition, explained on hover and on focus. */
+function Unconfirmed() {
+  const t = useText();
+  return (
+    <>
+      {" "}
+      <Tooltip
+        label={t("condition-unconfirmed-why")}
+        multiline
+        w={280}
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <span className={styles.unconfirmed} tabIndex={0}>
+          {t("condition-unconfirmed")}
+          <span className="only-screen-reader">. {t("condition-unconfirmed-why")}</span>
+        </span>
+      </Tooltip>
+    </>
   );
 }
 
