@@ -31,7 +31,7 @@ describe("the words of the program", () => {
   test("every message that a screen names exists", () => {
     const known = new Set(all["ru"]);
     const named = sources("src").flatMap((text) =>
-      [...text.matchAll(/\bt\(\s*"([a-z][\w-]*)"/g)].map((match) => match[1]),
+      [...text.matchAll(/(?:\bt\(\s*|\btoast\(\{ id: )"([a-z][\w-]*)"/g)].map((match) => match[1]),
     );
     expect(named.filter((id) => id && !known.has(id))).toEqual([]);
   });

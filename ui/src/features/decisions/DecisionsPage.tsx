@@ -169,7 +169,7 @@ function Draft({
               today={today}
               onCancel={onBack}
               onDone={() => {
-                toast(t("case-recorded", { act: t("act-decide-unemployed-done") }));
+                toast({ id: "case-recorded", args: { act: { id: "act-decide-unemployed-done" } } });
               }}
             />
           </div>

@@ -57,7 +57,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
   const apply = async () => {
     const answer = await ways.applyAgain.mutateAsync();
     if (answer.result === "refused") setStill(answer.value);
-    else toast(t("exchange-applied"));
+    else toast({ id: "exchange-applied" });
   };
   const over = excess(reason ?? "");
   const badReason =

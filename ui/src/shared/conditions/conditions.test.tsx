@@ -6,7 +6,12 @@ import { ThemeProvider } from "../theme/ThemeProvider";
 import { Conditions } from "./Conditions";
 
 const line = (condition: string, confirmed: boolean) => ({
-  check: { condition, finding: "confirmed" as const, found: { code: "is-seeker", args: { date: "2026-11-17" } }, evidence: [] },
+  check: {
+    condition,
+    finding: "confirmed" as const,
+    found: { code: "is-seeker", args: { date: "2026-11-17" } },
+    evidence: [],
+  },
   words: { kk: condition, ru: condition, en: condition },
   basis: "ФК-А.01",
   confirmed,
