@@ -23,6 +23,7 @@ import { moment, shortName, useLineProblem, useText } from "@/shared/language";
 import { ReturnedPane } from "./ReturnedPane";
 import { SentPane } from "./SentPane";
 import styles from "./synchronisation.module.css";
+import { voidNumberOf } from "./VoidNumber";
 
 const order = ["returned", "waiting", "sent"] as const;
 type Pile = (typeof order)[number];
@@ -192,6 +193,7 @@ function Item({
   onOpen: () => void;
 }) {
   const t = useText();
+  const number = voidNumberOf(item);
   return (
     <li>
       <button className={styles.item} aria-current={current ? "page" : undefined} onClick={onOpen}>
@@ -204,6 +206,7 @@ function Item({
           <span className="grow ellipsis">{t(`act-${item.act}`)}</span>
           <span className="t-quiet">{moment(item.at, today)}</span>
         </span>
+        {number !== null && <span className="t-small t-bad">{t("exchange-number-void", { number })}</span>}
       </button>
     </li>
   );

@@ -24,6 +24,7 @@ import { Differences } from "./Differences";
 import { Hints } from "./Hints";
 import { CaseNow } from "./SentPane";
 import styles from "./synchronisation.module.css";
+import { VoidNumberNote } from "./VoidNumber";
 
 interface Ways {
   today: IsoDate;
@@ -71,6 +72,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
       <div className="scroll grow" tabIndex={0}>
         <div className={styles.notes}>
           <Why returned={returned} />
+          <VoidNumberNote item={item} />
           {because && (
             <p>
               {t("exchange-because")}{" "}
