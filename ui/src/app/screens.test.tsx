@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Role, SeekerView } from "@/backend";
 import type { Language } from "@/shared/language";
 import { axeFindings, openDesk } from "@/testing/render";
-import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { caseView, deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { seekerView } from "@/testing/sample";
 
 const desk = (role: Role, language: Language) => fakeBackend({}, { language, session: sessionAs(role) });
@@ -50,6 +50,13 @@ describe("at the door", () => {
     await screen.findByRole("main");
     await screen.findByRole("heading", { level: 1 });
     expect(await axeFindings()).toEqual([]);
+  });
+
+  test("a role held twice is named once", async () => {
+    const [first] = deskStatus.users;
+    const users = [{ ...first!, roles: ["administrator" as const, "administrator" as const] }];
+    openDesk("", fakeBackend({}, { session: null, users }));
+    expect(await screen.findByText("Администратор")).toBeInTheDocument();
   });
 
   test("the chosen person signs in with Enter", async () => {

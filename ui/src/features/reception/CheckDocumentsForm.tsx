@@ -3,7 +3,7 @@ import { useCatalogue } from "@/backend";
 import type { DocumentsForm_Deserialize, DocumentsForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
-import { FieldBlock, Fields, Rows } from "@/shared/forms";
+import { FieldBlock, Fields, Rows, WideField } from "@/shared/forms";
 import { day, useLawWords, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
@@ -84,14 +84,16 @@ export function CheckDocumentsForm(props: StepFormProps) {
       >
         {(paper, change) => (
           <Fields columns={3}>
-            <SelectField
-              label={t("check-documents-kind")}
-              value={paper.kind}
-              options={kinds.map((entry) => ({ code: entry.code, label: law(entry) }))}
-              onChange={(kind) => {
-                change({ kind });
-              }}
-            />
+            <WideField>
+              <SelectField
+                label={t("check-documents-kind")}
+                value={paper.kind}
+                options={kinds.map((entry) => ({ code: entry.code, label: law(entry) }))}
+                onChange={(kind) => {
+                  change({ kind });
+                }}
+              />
+            </WideField>
             <TextLine
               label={t("check-documents-number")}
               value={paper.number}

@@ -110,7 +110,7 @@ function UserRow({
         </span>
         <span className="grow">
           <span className="t-head">{user.name}</span>
-          <span className={styles.role}>{user.roles.map((role) => t(`role-${role}`)).join(", ")}</span>
+          <span className={styles.role}>{[...new Set(user.roles)].map((role) => t(`role-${role}`)).join(", ")}</span>
         </span>
         <span className={styles.seen}>
           {user.lastSeen && <span>{moment(user.lastSeen, today)}</span>}

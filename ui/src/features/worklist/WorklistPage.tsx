@@ -199,7 +199,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 216,
+        width: 224,
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
@@ -207,7 +207,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       {
         key: "saved",
         title: t("column-saved"),
-        width: 140,
+        width: 132,
         spare: "first",
         cell: (row) => <SavedChip standing={row.standing} short />,
       },

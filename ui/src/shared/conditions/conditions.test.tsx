@@ -1,9 +1,10 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { LanguageProvider } from "../language";
+import { LanguageProvider, type Language } from "../language";
 import { ThemeProvider } from "../theme/ThemeProvider";
 import { Conditions } from "./Conditions";
+import { useFoundText } from "./found";
 
 const line = (condition: string, confirmed: boolean) => ({
   check: {
@@ -32,4 +33,21 @@ test("a condition that is not settled yet says so, and why by hover or focus", a
   await user.tab();
   expect(mark).toHaveFocus();
   expect(await screen.findByRole("tooltip")).toHaveTextContent(/ещё не подтверждено/);
+});
+
+function Licence() {
+  return <p>{useFoundText()({ code: "value-licence", args: { categories: "" } })}</p>;
+}
+
+test.each([
+  ["ru", "категории: нет"],
+  ["kk", "санаттары: жоқ"],
+  ["en", "categories: none"],
+] as const)("in %s an empty list is said", (language: Language, words) => {
+  render(
+    <LanguageProvider language={language} onChange={() => undefined}>
+      <Licence />
+    </LanguageProvider>,
+  );
+  expect(screen.getByRole("paragraph")).toHaveTextContent(words);
 });
