@@ -1,13 +1,14 @@
 /**
- * F9: the screen turns to the person. Only their own card and the next steps stay; no other people, no tabs, no search, no
- * official numbers, and of section 3 not a word. It speaks the person's language and takes a deliberate act to leave.
+ * F9: the screen turns to the person. Only their own view of their file stays, the same that papers and messages are made from:
+ * the case of the office, which holds section 3, is not asked here. No other people, no tabs, no search. It speaks the person's
+ * language and takes a deliberate act to leave.
  */
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useState } from "react";
-import { useCase, type CaseView, type DeskStatus, type FileId } from "@/backend";
+import { useSeekerView, type DeskStatus, type FileId, type SeekerView } from "@/backend";
 import { Kbd, KeyLayer, useShortcuts } from "@/shared/keyboard";
-import { day, LanguageProvider, useLanguage, useLawWords, useText } from "@/shared/language";
+import { day, LanguageProvider, useLanguage, useLawWords, useText, type Language } from "@/shared/language";
 import styles from "./curtain.module.css";
 import { OwnCard } from "./OwnCard";
 import frame from "./frame.module.css";
@@ -19,20 +20,20 @@ export function Curtain({ file, desk, onLeave }: { file: FileId | undefined; des
   return file === undefined ? (
     <Sheet view={undefined} desk={desk} onLeave={onLeave} />
   ) : (
-    <CurtainOfCase file={file} desk={desk} onLeave={onLeave} />
+    <CurtainOfFile file={file} desk={desk} onLeave={onLeave} />
   );
 }
 
-function CurtainOfCase({ file, desk, onLeave }: { file: FileId; desk: DeskStatus; onLeave: () => void }) {
-  const view = useCase(file).data;
+function CurtainOfFile({ file, desk, onLeave }: { file: FileId; desk: DeskStatus; onLeave: () => void }) {
+  const view = useSeekerView(file).data;
   return <Sheet view={view} desk={desk} onLeave={onLeave} />;
 }
 
-function Sheet({ view, desk, onLeave }: { view: CaseView | undefined; desk: DeskStatus; onLeave: () => void }) {
+function Sheet({ view, desk, onLeave }: { view: SeekerView | undefined; desk: DeskStatus; onLeave: () => void }) {
   const own = useLanguage().language;
   const [chosen, setChosen] = useState<typeof own>();
   return (
-    <LanguageProvider language={chosen ?? view?.header.languageOfService ?? own} onChange={setChosen}>
+    <LanguageProvider language={chosen ?? languageOf(view) ?? own} onChange={setChosen}>
       <KeyLayer>
         <SheetBody view={view} desk={desk} onLeave={onLeave} />
       </KeyLayer>
@@ -40,7 +41,7 @@ function Sheet({ view, desk, onLeave }: { view: CaseView | undefined; desk: Desk
   );
 }
 
-function SheetBody({ view, desk, onLeave }: { view: CaseView | undefined; desk: DeskStatus; onLeave: () => void }) {
+function SheetBody({ view, desk, onLeave }: { view: SeekerView | undefined; desk: DeskStatus; onLeave: () => void }) {
   const t = useText();
   const { law } = useLawWords();
   const [leaving, setLeaving] = useState(false);
@@ -69,7 +70,7 @@ function SheetBody({ view, desk, onLeave }: { view: CaseView | undefined; desk: 
       <main className={styles.page}>
         <div className={styles.head}>
           <div className="grow">
-            <h1 className="t-name">{view?.header.name ?? law(desk.centreName)}</h1>
+            <h1 className="t-name">{nameOf(view) ?? law(desk.centreName)}</h1>
             <p className="t-small t-second">
               {view && t("curtain-place", { centre: law(desk.centreName), date: day(desk.today) })}
             </p>
@@ -106,4 +107,15 @@ function SheetBody({ view, desk, onLeave }: { view: CaseView | undefined; desk: 
       <StateBar desk={desk} curtain />
     </div>
   );
+}
+
+function nameOf(view: SeekerView | undefined): string | undefined {
+  const name = view?.card.values.name?.value;
+  if (name?.field !== "name") return undefined;
+  return [name.value.surname, name.value.given, name.value.patronymic].filter(Boolean).join(" ");
+}
+
+function languageOf(view: SeekerView | undefined): Language | undefined {
+  const spoken = view?.card.values["language-of-service"]?.value;
+  return spoken?.field === "language-of-service" ? spoken.value : undefined;
 }

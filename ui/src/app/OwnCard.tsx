@@ -1,24 +1,12 @@
 /** What the law lets a person see of their own case: everything said, signed, shown and offered; of section 3 not a word. */
 import type { ReactNode } from "react";
-import type { ActName, CaseView } from "@/backend";
+import type { SeekerView } from "@/backend";
 import type { CardField } from "@/backend/bindings";
 import { useCardWords } from "@/features/cardWords";
-import { SectionState } from "@/shared/badges";
 import { day, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import styles from "./curtain.module.css";
 
-/** Sections a person is shown: neither 3 nor the deregistration. */
-const SHOWN = [1, 2, 4, 5, 6, 7];
-/** What is ahead for the person, in words that promise nothing. */
-const AHEAD: readonly ActName[] = [
-  "register-seeker",
-  "offer-vacancies",
-  "answer-offer",
-  "propose-unemployed",
-  "decide-unemployed",
-  "record-notice",
-];
 /** The card in the order in which one speaks about it. Notes of the office are not the person's. */
 const GROUPS: readonly (readonly [title: string, fields: readonly CardField[]])[] = [
   ["curtain-person", ["name", "iin", "birth-date", "sex", "citizenship", "qandas", "marital-status"]],
@@ -35,23 +23,15 @@ const GROUPS: readonly (readonly [title: string, fields: readonly CardField[]])[
   ["curtain-family", ["dependants", "health-limits", "disability", "target-groups"]],
 ];
 
-export function OwnCard({ view }: { view: CaseView }) {
+export function OwnCard({ view }: { view: SeekerView }) {
   const t = useText();
   return (
     <div className={styles.columns}>
-      <ol className={styles.sections}>
-        {view.sections
-          .filter((section) => SHOWN.includes(section.number))
-          .map((section) => (
-            <li key={section.number}>
-              <span className="t-head">{t(`section-${String(section.number)}`)}</span>
-              <SectionState state={section.state} />
-            </li>
-          ))}
-      </ol>
-      <div className={styles.card} tabIndex={0} role="region" aria-label={t("curtain-card")}>
+      <section className={styles.standing}>
         <Standing view={view} />
         <OwnVoucher view={view} />
+      </section>
+      <div className={styles.card} tabIndex={0} role="region" aria-label={t("curtain-card")}>
         <h2 className="t-section">{t("curtain-card")}</h2>
         {GROUPS.map(([title, fields]) => (
           <CardGroup key={title} title={title} fields={fields} view={view} />
@@ -63,26 +43,32 @@ export function OwnCard({ view }: { view: CaseView }) {
   );
 }
 
-/** Where the person stands, since when, under which number, and when the application was taken. */
-function Standing({ view }: { view: CaseView }) {
+/** Where the person stands, since when, under which number, when the application was taken, and why it was refused. */
+function Standing({ view }: { view: SeekerView }) {
   const t = useText();
-  const { registration } = view.data;
-  const since = registration.unemployed_since ?? registration.seeker_since;
+  const named = useCodeName();
+  const refused = view.stage === "refused" ? view.registrations[0]?.refused : undefined;
   return (
     <dl>
-      <Fact name="curtain-stage">{t(`stage-${view.header.stage}-seeker`)}</Fact>
-      {since && <Fact name="curtain-since">{day(since)}</Fact>}
-      {registration.number && <Fact name="curtain-number">{registration.number}</Fact>}
-      {registration.application && <Fact name="curtain-applied">{day(registration.application.on)}</Fact>}
+      <Fact name="curtain-stage">{t(`stage-${view.stage}-seeker`)}</Fact>
+      {view.since && <Fact name="curtain-since">{day(view.since)}</Fact>}
+      {view.number && <Fact name="curtain-number">{view.number}</Fact>}
+      {view.applied && <Fact name="curtain-applied">{day(view.applied)}</Fact>}
+      {refused && (
+        <Fact name="curtain-refused">
+          <div>{named(refused.ground, "refusal")}</div>
+          <div>{refused.explanation}</div>
+        </Fact>
+      )}
     </dl>
   );
 }
 
 /** The voucher as the person is told of it; before the centre has accepted 3.3 it is still under consideration for them. */
-function OwnVoucher({ view }: { view: CaseView }) {
+function OwnVoucher({ view }: { view: SeekerView }) {
   const t = useText();
   const named = useCodeName();
-  const voucher = view.voucher?.seeker;
+  const { voucher } = view;
   if (!voucher) return null;
   const { refusal } = voucher;
   return (
@@ -111,10 +97,10 @@ function OwnVoucher({ view }: { view: CaseView }) {
   );
 }
 
-function CardGroup({ title, fields, view }: { title: string; fields: readonly CardField[]; view: CaseView }) {
+function CardGroup({ title, fields, view }: { title: string; fields: readonly CardField[]; view: SeekerView }) {
   const t = useText();
   const { lines } = useCardWords();
-  const { values } = view.data.card;
+  const { values } = view.card;
   const known = fields.flatMap((field) => {
     const kept = values[field];
     const said = kept ? lines(kept.value) : [];
@@ -138,16 +124,15 @@ function CardGroup({ title, fields, view }: { title: string; fields: readonly Ca
 }
 
 /** What the person signed and showed, who came with them, which vacancies were offered. */
-function Given({ view }: { view: CaseView }) {
+function Given({ view }: { view: SeekerView }) {
   const t = useText();
   const named = useCodeName();
-  const { consents, papers, participants, offers, past } = view.data;
+  const { consents, papers, participants, offers } = view;
   const join = (parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(", ");
-  const now = consents.filter((consent) => consent.of === past.length);
   return (
     <>
       <List heading="curtain-consents">
-        {now.map((consent, at) => (
+        {consents.map((consent, at) => (
           <li key={at}>
             {named(consent.kind, "consent")}{" "}
             <b>
@@ -203,22 +188,22 @@ function List({ heading, children }: { heading: string; children: ReactNode[] })
   );
 }
 
-function Next({ view }: { view: CaseView }) {
+function Next({ view }: { view: SeekerView }) {
   const t = useText();
-  const next = view.duties.flatMap((duty) =>
-    duty.act && AHEAD.includes(duty.act) ? [{ ...duty, act: duty.act }] : [],
-  );
   return (
     <section className={styles.next}>
       <h2 className="t-section">{t("curtain-next")}</h2>
       <ul>
-        {next.map((duty) => (
-          <li key={`${duty.step} ${duty.due}`}>
-            <span className="t-small t-second">{t("curtain-until", { date: day(duty.due) })}</span>
-            <span>{t(`act-${duty.act}-seeker`)}</span>
+        {view.ahead.map(({ what, by, about }) => (
+          <li key={`${what} ${by} ${about ?? ""}`}>
+            <span className="t-small t-second">{t("curtain-until", { date: day(by) })}</span>
+            <span>
+              {t(`ahead-${what}`)}
+              {about && `: ${about}`}
+            </span>
           </li>
         ))}
-        {next.length === 0 && <li>{t("curtain-nothing-due")}</li>}
+        {view.ahead.length === 0 && <li>{t("curtain-nothing-due")}</li>}
       </ul>
     </section>
   );

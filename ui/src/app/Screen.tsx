@@ -89,7 +89,7 @@ export function Screen({
         <ExchangePage
           entry={place.entry}
           today={desk.today}
-          online={desk.line.online}
+          line={desk.line}
           onEntry={(entry) => {
             go({ at: "exchange", entry }, true);
           }}

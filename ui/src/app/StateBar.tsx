@@ -8,7 +8,7 @@ import {
 import type { DeskStatus } from "@/backend";
 import { ToastPlace } from "@/shared/feedback";
 import { Kbd } from "@/shared/keyboard";
-import { day, moment, timeWithSeconds, useText, weekday } from "@/shared/language";
+import { day, moment, timeWithSeconds, useLineProblem, useText, weekday } from "@/shared/language";
 import styles from "./frame.module.css";
 import { hashOf } from "./places";
 
@@ -17,17 +17,26 @@ export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?
   const t = useText();
   const { line } = desk;
   const at = line.lastExchange ? moment(line.lastExchange, desk.today) : null;
+  // What is wrong with the desk is the office's affair: the person before the screen reads that there is no line.
+  const why = useLineProblem()(line.online || curtain ? null : line.problem);
   return (
     <footer className={styles.bar}>
-      <span role="status" className={line.online ? "t-ok t-strong" : "t-warn t-strong"}>
+      <span role="status" className={line.online ? "t-ok t-strong" : why?.grave ? "t-bad t-strong" : "t-warn t-strong"}>
         {line.online ? <IconPlugConnected size={14} aria-hidden /> : <IconPlugConnectedX size={14} aria-hidden />}
-        {line.online
-          ? at
-            ? t("line-on", { at })
-            : t("line-on-first")
-          : at
-            ? t("line-off", { at })
-            : t("line-off-first")}
+        <span className="ellipsis" title={why?.full}>
+          {line.online
+            ? at
+              ? t("line-on", { at })
+              : t("line-on-first")
+            : why
+              ? at
+                ? t("line-stopped", { at, why: why.short })
+                : t("line-stopped-first", { why: why.short })
+              : at
+                ? t("line-off", { at })
+                : t("line-off-first")}
+        </span>
+        {why && <span className="only-screen-reader">{why.full}</span>}
       </span>
       <a href={hashOf({ at: "exchange" })} className={curtain ? styles.inert : undefined} tabIndex={curtain ? -1 : 0}>
         <IconSend size={14} aria-hidden />

@@ -113,7 +113,7 @@ function UserMenu({ session }: { session: Session }) {
           </span>
           <span className={styles.userWords}>
             <span className="t-strong">{session.short}</span>
-            <span className="t-tiny t-quiet ellipsis">{t(`role-${session.role}`)}</span>
+            <span className={styles.userRole}>{t(`role-${session.role}`)}</span>
           </span>
         </button>
       </Menu.Target>

@@ -1,6 +1,7 @@
 /** The signed-in desk: frame, the place on the screen, and what works from everywhere (palette, curtain, keys, reader). */
 import { useCallback, useEffect, useState } from "react";
 import { useBackend, useCase, useWorklists, type DeskStatus, type FileId, type Session } from "@/backend";
+import { VoidNumberWatch } from "@/features/synchronisation";
 import { ToastProvider } from "@/shared/feedback";
 import { KeyHelp, useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
@@ -163,6 +164,7 @@ function Desk({
           setDialog("keys");
         }}
       />
+      <VoidNumberWatch />
       {file && <RememberCase file={file} onOpen={remember} />}
       {dialog === "palette" && (
         <PaletteHere

@@ -1,9 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
-import type { Role } from "@/backend";
+import { describe, expect, test, vi } from "vitest";
+import type { Role, SeekerView } from "@/backend";
 import type { Language } from "@/shared/language";
 import { axeFindings, openDesk } from "@/testing/render";
-import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { caseView, deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { seekerView } from "@/testing/sample";
 
 const desk = (role: Role, language: Language) => fakeBackend({}, { language, session: sessionAs(role) });
 
@@ -49,6 +50,13 @@ describe("at the door", () => {
     await screen.findByRole("main");
     await screen.findByRole("heading", { level: 1 });
     expect(await axeFindings()).toEqual([]);
+  });
+
+  test("a role held twice is named once", async () => {
+    const [first] = deskStatus.users;
+    const users = [{ ...first!, roles: ["administrator" as const, "administrator" as const] }];
+    openDesk("", fakeBackend({}, { session: null, users }));
+    expect(await screen.findByText("Администратор")).toBeInTheDocument();
   });
 
   test("the chosen person signs in with Enter", async () => {
@@ -136,6 +144,26 @@ describe("the curtain", () => {
     expect(screen.getByText("Сіздің карточкаңыз (түйіндеме)")).toBeInTheDocument();
     await user.click(await screen.findByRole("button", { name: "Жұмысқа оралу" }));
     expect(await screen.findByRole("navigation", { name: "Разделы дела" })).toBeInTheDocument();
+  });
+
+  test("shows the person's own view and asks for nothing else of their file", async () => {
+    const words = { surname: "Өзгерген", given: "Аты", patronymic: null };
+    const kept = seekerView.card.values.name!;
+    const own: SeekerView = {
+      ...seekerView,
+      stage: "refused",
+      card: { values: { ...seekerView.card.values, name: { ...kept, value: { field: "name", value: words } } } },
+      ahead: [{ what: "answer-offer", by: "2026-11-20", about: "Бухгалтер" }],
+    };
+    const open = vi.fn(() => Promise.resolve(caseView));
+    const { user } = openDesk("#/case/f-aigerim", fakeBackend({ open, forSeeker: () => Promise.resolve(own) }));
+    await screen.findByRole("heading", { name: caseView.header.name });
+    open.mockClear();
+    await user.keyboard("[F9]");
+    expect(await screen.findByRole("heading", { level: 1, name: "Өзгерген Аты" })).toBeInTheDocument();
+    expect(screen.getByText("Тіркеуден бас тартылды")).toBeInTheDocument();
+    expect(screen.getByText("Ұсынылған бос жұмыс орны бойынша жауабыңызды күтеміз: Бухгалтер")).toBeInTheDocument();
+    expect(open).not.toHaveBeenCalled();
   });
 
   test("hides the lists of other people", async () => {

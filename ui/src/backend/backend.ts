@@ -72,6 +72,9 @@ export interface Backend {
   /** Recognition centres accredited today, for a profession where one is named. */
   recognitionCentres(profession: string | null): Promise<RecognitionCentre[]>;
   print(form: PrintForm, file: FileId, language: Lang): Promise<Printed>;
+
+  /** Calls back whenever something came from the centre or went to it; returns the way to stop. */
+  onChanged(listener: () => void): () => void;
 }
 
 /** The machine failed; `problem-<code>` of the locale files says what to do. */

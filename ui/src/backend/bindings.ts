@@ -3064,6 +3064,8 @@ export type OutboxItem_Deserialize = {
 	standing: Standing,
 	/**  Number in the centre's order, once it has one. */
 	seq?: number | null,
+	/**  The case number it drew; void once the act is returned. */
+	number?: string | null,
 	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
 	form?: Act_Deserialize | null,
 	/**  It came back because this one did; what came back together is done again together. */
@@ -3082,6 +3084,8 @@ export type OutboxItem_Serialize = {
 	standing: Standing,
 	/**  Number in the centre's order, once it has one. */
 	seq: number | null,
+	/**  The case number it drew; void once the act is returned. */
+	number: string | null,
 	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
 	form?: Act_Serialize,
 	/**  It came back because this one did; what came back together is done again together. */

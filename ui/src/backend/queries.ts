@@ -1,27 +1,49 @@
 /** Questions to the desk, each under the tag that a performed act refreshes. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
 import { useEffect } from "react";
-import type { Act, Capacity, EntryId, FactorChoice, FileId, List } from "./model";
+import type { Act, Capacity, DeskStatus, EntryId, FactorChoice, FileId, List } from "./model";
 
-const STATUS_EVERY_MS = 2_000;
+/** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
+const STATUS_EVERY_MS = 15_000;
+/** While the first exchange runs its count is watched. */
+const PROGRESS_EVERY_MS = 1_000;
 
-/** The line of state. When it says that something was exchanged or saved, everything shown is asked again. */
+/** The line of state. When something was exchanged or saved, everything shown is asked again. */
 export function useDeskStatus() {
   const backend = useBackend();
   const client = useQueryClient();
   const status = useQuery({
     queryKey: ["Desk"],
     queryFn: () => backend.deskStatus(),
-    refetchInterval: STATUS_EVERY_MS,
+    refetchInterval: ({ state: { data } }) =>
+      data?.progress || (data?.session && data.line.lastExchange === null) ? PROGRESS_EVERY_MS : STATUS_EVERY_MS,
     refetchIntervalInBackground: true,
   });
-  const desk = status.data;
-  const changed = desk && JSON.stringify([desk.line.lastExchange, desk.waiting, desk.needsYou, desk.today]);
+  const changed = summary(status.data);
   useEffect(() => {
-    void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
+    void refreshShown(client);
   }, [client, changed]);
+  useEffect(
+    () =>
+      backend.onChanged(() => {
+        const before = summary(client.getQueryData(["Desk"]));
+        void client.invalidateQueries({ queryKey: ["Desk"] }).then(() => {
+          // A summary that did change has the rest asked again above.
+          if (summary(client.getQueryData(["Desk"])) === before) void refreshShown(client);
+        });
+      }),
+    [backend, client],
+  );
   return status;
+}
+
+function summary(desk: DeskStatus | undefined): string | undefined {
+  return desk && JSON.stringify([desk.line.lastExchange, desk.waiting, desk.needsYou, desk.today]);
+}
+
+function refreshShown(client: QueryClient) {
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
 }
 
 /** Who is known here signs in without the line. The answer is the desk's new state. */
@@ -104,6 +126,12 @@ export function useSearch(text: string) {
 export function useCase(file: FileId) {
   const backend = useBackend();
   return useQuery({ queryKey: ["File", file], queryFn: () => backend.open(file) });
+}
+
+/** The person's own view: what the screen shows while it is turned to them. */
+export function useSeekerView(file: FileId) {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["Seeker", file], queryFn: () => backend.forSeeker(file) });
 }
 
 /** One act, then everything it may have changed. The new case is shown at once. */

@@ -1,5 +1,6 @@
 /** The desk in its window: each question is a command of the same name. The only folder that knows Tauri. */
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { DeskFailure, type Backend } from "./backend";
 
 async function call<Answer>(command: string, args?: Record<string, unknown>): Promise<Answer> {
@@ -46,4 +47,12 @@ export const tauriBackend: Backend = {
   professions: (text, limit) => call("professions", { text, limit }),
   recognitionCentres: (profession) => call("recognition_centres", { profession }),
   print: (form, file, language) => call("print", { form, file, language }),
+  onChanged: (listener) => {
+    const listening = listen("changed", listener);
+    return () => {
+      void listening.then((stop) => {
+        stop();
+      });
+    };
+  },
 };

@@ -1,4 +1,5 @@
 /** An unfinished form, saved as it is typed: a scratch on this computer, not an act. Nothing typed is lost by closing. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActName } from "./acts";
 import { useBackend } from "./BackendProvider";
@@ -20,6 +21,7 @@ export function useScratch<Values>(
   isValues: (value: unknown) => value is Values,
 ): Scratch<Values> {
   const backend = useBackend();
+  const client = useQueryClient();
   const [loaded, setLoaded] = useState<{ values: Values | null }>();
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const waiting = useRef<{ json: string; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -47,7 +49,9 @@ export function useScratch<Values>(
     waiting.current = null;
     await backend.scratchSave(file, act, json);
     setSavedAt(new Date().toISOString());
-  }, [backend, file, act]);
+    // The line of state names the time of the last saving.
+    await client.invalidateQueries({ queryKey: ["Desk"] });
+  }, [backend, client, file, act]);
 
   // What was typed a moment before leaving the screen is written on the way out.
   useEffect(

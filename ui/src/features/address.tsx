@@ -1,8 +1,7 @@
 /** An address as it is typed: the place by КАТО with its edition, then street and house. */
-import { TextInput } from "@mantine/core";
 import { useCallback } from "react";
 import { useBackend } from "@/backend";
-import { ClassifierField, type FieldProps } from "@/shared/fields";
+import { ClassifierField, type FieldProps, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { lawWords, useLanguage, useText } from "@/shared/language";
 
@@ -49,17 +48,17 @@ export function AddressField({ id, label, value, onChange, error }: FieldProps<A
         {...(id ? { id } : {})}
         label={label}
         error={error}
+        unknown={t("classifier-no-place")}
         value={place && { code: place.code, label: language === "kk" ? place.kk : place.ru }}
         search={search}
         onChange={(option) => {
           onChange({ ...value, place: option && "place" in option ? (option.place as AddressDraft["place"]) : null });
         }}
       />
-      <TextInput
+      <TextLine
         label={t("edit-card-street")}
         value={value.street}
         autoComplete="off"
-        maxLength={200}
         onChange={(event) => {
           onChange({ ...value, street: event.currentTarget.value });
         }}

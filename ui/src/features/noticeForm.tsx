@@ -1,10 +1,9 @@
-import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import type { CaseView, Delivery } from "@/backend";
 import type { NoticeForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "./stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { ChoiceGroup, SelectField, TextLine } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
 
 const deliveries: readonly Delivery[] = ["handed-over", "posted", "told"];
@@ -78,7 +77,7 @@ function DeliveryForm({ voucher, ...props }: StepFormProps & { voucher: boolean 
           letter: `Digit${String(at + 1)}`,
         }))}
       />
-      <TextInput {...form.text("proof")} description={t("record-notice-proof-note")} maxLength={200} />
+      <TextLine {...form.text("proof")} description={t("record-notice-proof-note")} />
     </ActForm>
   );
 }

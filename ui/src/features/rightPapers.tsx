@@ -1,8 +1,7 @@
 /** Papers laid against a register's word (2.5, 5.2): a contract has ended, though the register still shows it. */
-import { TextInput } from "@mantine/core";
 import { useCatalogue, type IsoDate } from "@/backend";
 import type { Lift_Deserialize, Lift_Serialize } from "@/backend/bindings";
-import { DateField, SelectField, type FieldProps } from "@/shared/fields";
+import { DateField, SelectField, TextLine, type FieldProps } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
 import { useLawWords, useText, type Text } from "@/shared/language";
 
@@ -90,19 +89,17 @@ export function RightPapers({
               change({ issued });
             }}
           />
-          <TextInput
+          <TextLine
             label={t("right-papers-number")}
             value={paper.number}
-            maxLength={200}
             autoComplete="off"
             onChange={(event) => {
               change({ number: event.currentTarget.value });
             }}
           />
-          <TextInput
+          <TextLine
             label={t("right-papers-issued-by")}
             value={paper.issuedBy}
-            maxLength={200}
             onChange={(event) => {
               change({ issuedBy: event.currentTarget.value });
             }}

@@ -62,4 +62,49 @@ describe("a form of an act", () => {
     });
     expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "готово" } });
   });
+
+  test("text over the limit is counted, kept whole, and not sent until it is shortened", async () => {
+    const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: caseView }));
+    const { user } = openDesk(NOTE, fakeBackend({ perform }));
+    const field = await screen.findByLabelText("Заметка для коллег");
+    await user.click(field);
+    await user.paste("ә".repeat(3990));
+    expect(field).toHaveAccessibleDescription(/Осталось 10 знаков/);
+    await user.paste("ә".repeat(12));
+    expect(field).toHaveValue("ә".repeat(4002));
+    expect(field).toHaveAccessibleDescription(/2 знака лишних/);
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(await screen.findByRole("alert")).toHaveTextContent(/исправьте 1 поле.*2 знака лишних/);
+    expect(perform).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("link", { name: "Заметка для коллег" }));
+    await user.keyboard("{Backspace}{Backspace}{Control>}{Enter}{/Control}");
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "ә".repeat(4000) } });
+    });
+  });
+
+  test("a part of a wider field has its own limit: a patronymic, a street", async () => {
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", openToAll());
+    const patronymic = await screen.findAllByLabelText(/^Отчество/);
+    await user.click(patronymic[0]!);
+    await user.paste("а".repeat(150));
+    expect(patronymic[0]).toHaveAccessibleDescription(/знак.* лишн/);
+    const street = screen.getAllByLabelText(/^Улица/)[0]!;
+    await user.click(street);
+    await user.paste("б".repeat(230));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const summary = await screen.findByRole("alert");
+    expect(summary).toHaveTextContent(/Отчество.*лишн/);
+    await user.click(screen.getByRole("link", { name: /^Улица/ }));
+    expect(street).toHaveFocus();
+  });
 });
+
+/** Every act of the case is lawful: what is tested is the form. */
+function openToAll() {
+  const sections = caseView.sections.map((section) => ({
+    ...section,
+    steps: section.steps.map((step) => ({ ...step, refusal: null })),
+  }));
+  return fakeBackend({ open: () => Promise.resolve({ ...caseView, sections }) });
+}

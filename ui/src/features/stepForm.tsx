@@ -5,12 +5,12 @@
  * ```tsx
  * export function RecordNoteForm(props: StepFormProps) {
  *   const form = useActForm(props, { initial: { text: "" }, check: …, toForm: (values) => ({ text: values.text }) });
- *   return <ActForm form={form}><Textarea {...form.text("text")} /></ActForm>;
+ *   return <ActForm form={form}><TextBlock {...form.text("text")} /></ActForm>;
  * }
  * ```
  * Words: `<act>-<field>` is the label of a field, `<act>-submit` the name of the act on its button.
  */
-import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from "react";
+import { useCallback, useMemo, useRef, useState, type ComponentType, type ReactNode } from "react";
 import {
   actOf,
   DeskFailure,
@@ -24,7 +24,7 @@ import {
   type Refusal,
 } from "@/backend";
 import type { FieldError } from "@/shared/feedback";
-import type { FieldProps } from "@/shared/fields";
+import { FieldTroubleContext, type FieldProps, type TellTrouble } from "@/shared/fields";
 import { FormFrame } from "@/shared/forms";
 import { useLawWords, useProblemText, useText } from "@/shared/language";
 import { useRefusalText } from "@/shared/refusal";
@@ -71,6 +71,13 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
   const [tried, setTried] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const troubles = useRef(new Map<string, FieldError>());
+  const tellTrouble = useCallback<TellTrouble>((name, trouble) => {
+    if (trouble) troubles.current.set(name, trouble);
+    else troubles.current.delete(name);
+  }, []);
+  /** What the fields themselves said against saving at the last try. */
+  const [troubled, setTroubled] = useState<FieldError[]>([]);
 
   const kept = useMemo<Partial<Values>>(
     () => {
@@ -135,19 +142,25 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     () =>
       tried === 0
         ? []
-        : known.flatMap((name) => {
-            const sentence = found[name];
-            return sentence ? [{ field: `${act}-${name}`, label: label(name), text: sentence }] : [];
-          }),
+        : known
+            .flatMap((name) => {
+              const sentence = found[name];
+              const field = `${act}-${name}`;
+              const told = troubled.some((trouble) => trouble.field === field);
+              return sentence && !told ? [{ field, label: label(name), text: sentence }] : [];
+            })
+            .concat(troubled),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the summary takes the focus by each try, not by each letter
-    [tried, refusal],
+    [tried, refusal, troubled],
   );
 
   const submit = useCallback(async () => {
     setFailure(null);
     setRefusal(null);
     setTried((last) => last + 1);
-    if (Object.values(spec.check?.(values) ?? {}).some(Boolean)) return;
+    const against = [...troubles.current.values()];
+    setTroubled(against);
+    if (against.length > 0 || Object.values(spec.check?.(values) ?? {}).some(Boolean)) return;
     try {
       const form = spec.toForm(values);
       const answer = await perform.mutateAsync(actOf(act, form));
@@ -170,6 +183,7 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     text,
     check,
     errors,
+    tellTrouble,
     refusal,
     failure,
     submit,
@@ -187,7 +201,7 @@ type FlagNames<Values> = {
 
 export type ActFormState = Pick<
   ReturnType<typeof useActForm>,
-  "act" | "errors" | "refusal" | "failure" | "submit" | "busy" | "ready" | "savedAt" | "onCancel"
+  "act" | "errors" | "tellTrouble" | "refusal" | "failure" | "submit" | "busy" | "ready" | "savedAt" | "onCancel"
 >;
 
 /** The form on the screen. `blocked` is the sentence of what is missing: «осталось 1 поле». */
@@ -221,7 +235,7 @@ export function ActForm({
       onCancel={form.onCancel}
       more={more}
     >
-      {children}
+      <FieldTroubleContext value={form.tellTrouble}>{children}</FieldTroubleContext>
     </FormFrame>
   );
 }

@@ -80,6 +80,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     withdraw: () => Promise.resolve(),
     catalogue: (list) => Promise.resolve(list === "register" ? [sample.register] : []),
     places: () => Promise.resolve([]),
+    onChanged: () => () => undefined,
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
-import { Textarea } from "@mantine/core";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 
 const empty = { text: "" };
@@ -14,7 +14,7 @@ export function AddNoteForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      <Textarea {...form.text("text")} minRows={3} autosize maxRows={10} maxLength={4000} />
+      <TextBlock {...form.text("text")} minRows={3} maxRows={10} />
     </ActForm>
   );
 }

@@ -4,7 +4,7 @@ import { DateField, IinField, NameFields, PhoneField, SelectField } from "@/shar
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
 import { useText } from "@/shared/language";
 import type { CardFieldOf } from "./EditCardForm";
-import { Line, QuestionSelect } from "./parts";
+import { Block, Line, QuestionSelect } from "./parts";
 
 /** Health, care, target groups, representative, notes. */
 export function HealthBlock({ field, today }: { field: CardFieldOf; today: IsoDate }) {
@@ -127,7 +127,7 @@ export function HealthBlock({ field, today }: { field: CardFieldOf; today: IsoDa
           />
         </Fields>
       </FieldBlock>
-      <Line {...field("notes")} />
+      <Block {...field("notes")} />
     </FieldBlock>
   );
 }

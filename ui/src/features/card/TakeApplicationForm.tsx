@@ -1,18 +1,18 @@
-import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue, type Lang, type Part, type RuleEntry } from "@/backend";
 import type { ApplicationForm_Deserialize, ApplicationForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import {
   IinField,
-  isIin,
   NameFields,
+  Segmented,
+  SelectField,
+  TextLine,
+  YesNoField,
+  isIin,
   nameOf,
   noName,
   partsOf,
-  Segmented,
-  SelectField,
-  YesNoField,
   type NameParts,
   type YesNo,
 } from "@/shared/fields";
@@ -149,10 +149,9 @@ function Application({ consents, ...props }: StepFormProps & { consents: RuleEnt
                 change({ part: parts.find((part) => part === code) ?? "" });
               }}
             />
-            <TextInput
+            <TextLine
               label={t("take-application-basis")}
               value={row.basis}
-              maxLength={200}
               onChange={(event) => {
                 change({ basis: event.currentTarget.value });
               }}

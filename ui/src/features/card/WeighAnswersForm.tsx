@@ -1,9 +1,16 @@
-import { Textarea, TextInput } from "@mantine/core";
 import type { Compared, Verdict } from "@/backend";
 import type { CardField, WeighForm_Deserialize, WeighForm_Serialize } from "@/backend/bindings";
 import { useCardWords } from "@/features/cardWords";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { ChoiceGroup, Comparison, YesNoField, type ComparisonLine, type TakenFrom, type YesNo } from "@/shared/fields";
+import {
+  ChoiceGroup,
+  Comparison,
+  TextBlock,
+  YesNoField,
+  type ComparisonLine,
+  type TakenFrom,
+  type YesNo,
+} from "@/shared/fields";
 import { Note } from "@/shared/feedback";
 import { FieldBlock } from "@/shared/forms";
 import { moment, useText } from "@/shared/language";
@@ -117,10 +124,10 @@ export function WeighAnswersForm(props: StepFormProps) {
                       change({ proceed });
                     }}
                   />
-                  <TextInput
+                  <TextBlock
                     label={t("weigh-answers-why")}
                     value={answer.note}
-                    maxLength={4000}
+                    minRows={1}
                     onChange={(event) => {
                       change({ note: event.currentTarget.value });
                     }}
@@ -144,7 +151,7 @@ export function WeighAnswersForm(props: StepFormProps) {
           letter: `Digit${String(at + 1)}`,
         }))}
       />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

@@ -4,7 +4,7 @@ import { CheckGroup, DateField, MoneyField } from "@/shared/fields";
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
 import { useText } from "@/shared/language";
 import type { CardFieldOf } from "./EditCardForm";
-import { Line, QuestionSelect, useQuestionOptions } from "./parts";
+import { Block, Line, QuestionSelect, useQuestionOptions } from "./parts";
 
 /** What the person looks for. */
 export function WishedBlock({ field, today }: { field: CardFieldOf; today: IsoDate }) {
@@ -88,7 +88,7 @@ export function WishedBlock({ field, today }: { field: CardFieldOf; today: IsoDa
           set({ transport });
         }}
       />
-      <Line
+      <Block
         label={t("edit-card-support")}
         value={wished.value.support}
         onChange={(support) => {

@@ -48,6 +48,66 @@ const at = "2026-11-17T10:00:00Z";
 const submit = "{Control>}{Enter}{/Control}";
 
 describe("section 2", () => {
+  test("the long texts of the card take several lines and more than a line's limit", async () => {
+    const { perform, backend } = desk({ data: { ...caseView.data, card: { values: {} } } });
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
+    const notes = await screen.findByLabelText("Заметки");
+    const long = `Просит звонить после обеда\n${"а".repeat(300)}`;
+    await user.click(notes);
+    await user.paste(long);
+    expect(notes.tagName).toBe("TEXTAREA");
+    expect(screen.getByLabelText("Какая поддержка нужна").tagName).toBe("TEXTAREA");
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        expect.objectContaining({
+          form: expect.objectContaining({
+            changes: [{ value: { field: "notes", value: long }, seen: null }],
+          }) as unknown,
+        }),
+      );
+    });
+  });
+
+  test("a place that is not in the classifier stays typed with the reason, and nothing is sent until it is chosen", async () => {
+    const lives = {
+      kato: "351010000",
+      kato_edition: "2025",
+      place_kk: "Қарағанды",
+      place_ru: "Караганда",
+      street: "А 1",
+    };
+    const value = { field: "lives-at" as const, value: lives };
+    const kept = { source: { from: "said" as const }, by: "dinara", at, entry: "r1.7", value };
+    const { perform, backend } = desk({ data: { ...caseView.data, card: { values: { "lives-at": kept } } } });
+    const abai = { code: "351035100", kk: "Абай", ru: "Абай", within: { kk: "", ru: "", en: "" }, edition: "2025" };
+    backend.places = (text) => Promise.resolve("351035100".includes(text) ? [abai] : []);
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
+    const place = await screen.findByLabelText("Адрес проживания");
+    await user.click(place);
+    await user.keyboard("Абайский посёлок");
+    await user.tab();
+    expect(place).toHaveValue("Абайский посёлок");
+    expect(place).toHaveAccessibleDescription(/Такого места нет в КАТО: выберите из списка/);
+    await user.type(screen.getByLabelText("Заметки"), "звонить");
+    await user.keyboard(submit);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/Адрес проживания: Такого места нет в КАТО/);
+    expect(perform).not.toHaveBeenCalled();
+    // A whole code needs no list: it is chosen on leaving.
+    await user.clear(place);
+    await user.type(place, "351035100");
+    await user.tab();
+    await waitFor(() => {
+      expect(place).toHaveValue("Абай");
+    });
+    expect(place).not.toHaveAccessibleDescription(/Такого места нет/);
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledOnce();
+    });
+  });
+
   test("only changed fields of the card are sent, each with the entry that was seen", async () => {
     const kept = { source: { from: "said" as const }, by: "dinara", at, entry: "r1.7" };
     const { perform, backend } = desk({

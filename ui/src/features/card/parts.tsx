@@ -1,7 +1,6 @@
-import { TextInput } from "@mantine/core";
 import { useCallback } from "react";
 import { useCatalogue } from "@/backend";
-import { ClassifierField, SelectField, type FieldProps } from "@/shared/fields";
+import { ClassifierField, SelectField, TextBlock, TextLine, type FieldProps } from "@/shared/fields";
 import { byAlphabet, countryCodes, useLanguage, useLawWords, useText } from "@/shared/language";
 
 /** One line of text inside a wider field. */
@@ -14,14 +13,25 @@ export function Line({
   digits?: number;
 }) {
   return (
-    <TextInput
+    <TextLine
       {...rest}
       autoComplete="off"
-      maxLength={200}
       {...(digits ? { inputMode: "numeric" as const } : {})}
       onChange={(event) => {
         const typed = event.currentTarget.value;
         onChange(digits ? typed.replace(/\D/g, "").slice(0, digits) : typed);
+      }}
+    />
+  );
+}
+
+/** Several lines inside a wider field. */
+export function Block({ onChange, ...rest }: Omit<FieldProps<string>, "onBlur">) {
+  return (
+    <TextBlock
+      {...rest}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
       }}
     />
   );

@@ -224,7 +224,7 @@ function OpenCase({
               }}
               onDone={(done, next) => {
                 if (putRight?.act === done) putRight.onReplaced();
-                toast(t("case-recorded", { act: t(`act-${done}-done`) }));
+                toast({ id: "case-recorded", args: { act: { id: `act-${done}-done` } } });
                 onGo(next.voucher ? voucherSection(voucherStands(next.voucher)) : number);
               }}
             />
@@ -242,7 +242,7 @@ function OpenCase({
               }}
               onDone={(done, next) => {
                 if (putRight?.act === done) putRight.onReplaced();
-                toast(t("case-recorded", { act: t(`act-${done}-done`) }));
+                toast({ id: "case-recorded", args: { act: { id: `act-${done}-done` } } });
                 // The paper is printed where the application was taken.
                 if (done === "take-application") {
                   onGo(number, done);

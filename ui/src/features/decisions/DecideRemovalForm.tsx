@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useDeskStatus } from "@/backend";
 import type { RemovalDecisionForm_Deserialize, RemovalDecisionForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { ChoiceGroup, SelectField, TextBlock } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { day, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
@@ -92,13 +91,11 @@ function Decision(props: StepFormProps) {
           },
         ]}
       />
-      {verdict === "keep" && (
-        <Textarea {...form.text("explanation")} autosize minRows={2} maxRows={8} maxLength={4000} />
-      )}
+      {verdict === "keep" && <TextBlock {...form.text("explanation")} autosize minRows={2} maxRows={8} />}
       {verdict === "send-back" && (
         <Fields columns={2}>
           <SelectField {...form.field("reason")} options={reasons} />
-          <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+          <TextBlock {...form.text("note")} autosize minRows={2} maxRows={8} />
         </Fields>
       )}
     </ActForm>

@@ -1,10 +1,9 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { DecisionForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, SelectField, type Choice } from "@/shared/fields";
+import { ChoiceGroup, SelectField, TextBlock, type Choice } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { day, useLawWords, useText } from "@/shared/language";
 
@@ -109,13 +108,13 @@ function Decision(props: StepFormProps) {
             options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
             description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
           />
-          <Textarea {...form.text("explanation")} autosize minRows={2} maxRows={8} maxLength={4000} />
+          <TextBlock {...form.text("explanation")} />
         </Fields>
       )}
       {verdict === "send-back" && (
         <Fields columns={2}>
           <SelectField {...form.field("reason")} options={reasons} />
-          <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+          <TextBlock {...form.text("note")} />
         </Fields>
       )}
     </ActForm>

@@ -182,7 +182,7 @@ function Draft({
               today={today}
               onCancel={onBack}
               onDone={() => {
-                toast(t("case-recorded", { act: t(`act-${act}-done`) }));
+                toast({ id: "case-recorded", args: { act: { id: `act-${act}-done` } } });
               }}
             />
           </div>

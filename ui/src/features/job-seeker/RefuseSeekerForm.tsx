@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { RefusalForm } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 
 /** 4.2, refusal: a ground of the law and the reasons of this case. */
@@ -30,13 +29,11 @@ export function RefuseSeekerForm(props: StepFormProps) {
         options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
         description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
       />
-      <Textarea
+      <TextBlock
         {...form.text("explanation")}
         description={t("refuse-seeker-explanation-note")}
-        autosize
         minRows={3}
         maxRows={10}
-        maxLength={4000}
       />
     </ActForm>
   );

@@ -1,11 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import type { ContactChannel } from "@/backend";
 import type { StatusForm_Deserialize, StatusForm_Serialize } from "@/backend/bindings";
 import { useChannels } from "@/features/channels";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock } from "@/shared/fields";
 import { day, useLawWords, useText } from "@/shared/language";
 import { answersOf, draftsOf, gatheredOf, lacks, noAnswer, type AnswerDrafts } from "./answers";
 import { OpenProposals } from "./OpenProposals";
@@ -61,7 +60,7 @@ export function CheckStatusForm(props: StepFormProps) {
       {changes.length === 0 && <Note>{t("check-status-no-words")}</Note>}
       <SelectField {...channels(form.field("channel"))} />
       <Questions {...form.field("answers")} view={view} today={props.today} />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} autosize minRows={2} maxRows={8} />
     </ActForm>
   );
 }

@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import type { DismissForm } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 import { openOf, useProposalText } from "./OpenProposals";
 
@@ -29,7 +28,7 @@ export function DismissProposalForm(props: StepFormProps) {
         {...form.field("proposal")}
         options={open.map((proposal) => ({ code: proposal.id, label: words(proposal, props.today) }))}
       />
-      <Textarea {...form.text("why")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("why")} autosize minRows={2} maxRows={8} />
     </ActForm>
   );
 }

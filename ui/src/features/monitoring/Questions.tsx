@@ -1,8 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { useCatalogue, type IsoDate, type RuleEntry } from "@/backend";
 import { AddressField } from "@/features/address";
 import { useOptions, type StepFormProps } from "@/features/stepForm";
-import { DateField, Segmented, SelectField, YesNoField, type FieldProps } from "@/shared/fields";
+import { DateField, type FieldProps, Segmented, SelectField, TextLine, YesNoField } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { moment, useLawWords, useText } from "@/shared/language";
 import { asksFor, noAnswer, takenPart, type AnswerDraft, type AnswerDrafts, type Heard } from "./answers";
@@ -185,10 +184,9 @@ function Question({
         />
       )}
       {draft.changed !== "" && (
-        <TextInput
+        <TextLine
           label={t(draft.changed === "no" && spoke ? "change-note-denies" : "change-note")}
           value={draft.note}
-          maxLength={200}
           autoComplete="off"
           onChange={(event) => {
             change({ note: event.currentTarget.value });

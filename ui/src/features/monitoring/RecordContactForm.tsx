@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import type { ContactChannel } from "@/backend";
 import type { ContactForm_Deserialize, ContactForm_Serialize } from "@/backend/bindings";
 import { useChannels } from "@/features/channels";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { SelectField, YesNoField, type YesNo } from "@/shared/fields";
+import { SelectField, TextBlock, type YesNo, YesNoField } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 import { answersOf, draftsOf, lacks, noAnswer, type AnswerDrafts } from "./answers";
 import { Questions, useQuestions } from "./Questions";
@@ -61,7 +60,7 @@ export function RecordContactForm(props: StepFormProps) {
     <ActForm form={form}>
       <SelectField {...channels(form.field("channel"))} />
       <YesNoField {...form.field("reached")} />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} autosize minRows={2} maxRows={8} />
       {form.values.reached === "yes" && monitored && (
         <Questions {...form.field("answers")} view={view} today={props.today} />
       )}

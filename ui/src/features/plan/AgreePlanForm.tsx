@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useCatalogue } from "@/backend";
 import type { AgreeForm } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { CheckGroup, ChoiceGroup, SelectField } from "@/shared/fields";
+import { CheckGroup, ChoiceGroup, SelectField, TextBlock } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 import { draftedOf, useItemName } from "./items";
 import { ItemTable } from "./ItemTable";
@@ -79,7 +78,7 @@ export function AgreePlanForm(props: StepFormProps) {
             {...form.field("items")}
             options={draft.items.map(({ id, planned }) => ({ code: id, label: name(planned) }))}
           />
-          <Textarea {...form.text("words")} autosize minRows={2} maxRows={8} maxLength={4000} />
+          <TextBlock {...form.text("words")} autosize minRows={2} maxRows={8} />
         </>
       )}
     </ActForm>

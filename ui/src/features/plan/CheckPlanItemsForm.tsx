@@ -1,8 +1,7 @@
-import { Textarea, TextInput } from "@mantine/core";
 import type { ItemState_Deserialize, PlanItemsForm_Deserialize, PlanItemsForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { day, useText } from "@/shared/language";
 import { openItems, useItemName } from "./items";
@@ -118,10 +117,9 @@ export function CheckPlanItemsForm(props: StepFormProps) {
                   />
                 )}
                 {report.paper !== "" && (
-                  <TextInput
+                  <TextLine
                     label={t("check-plan-items-number")}
                     value={report.number}
-                    maxLength={200}
                     autoComplete="off"
                     onChange={(event) => {
                       change({ number: event.currentTarget.value });
@@ -130,13 +128,12 @@ export function CheckPlanItemsForm(props: StepFormProps) {
                 )}
               </Fields>
               {report.state !== "" && (
-                <Textarea
+                <TextBlock
                   label={t("check-plan-items-note")}
                   value={report.note}
                   autosize
                   minRows={1}
                   maxRows={6}
-                  maxLength={4000}
                   onChange={(event) => {
                     change({ note: event.currentTarget.value });
                   }}

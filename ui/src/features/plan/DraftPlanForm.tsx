@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { TextBlock, TextLine } from "@/shared/fields";
 import { useMemo } from "react";
 import type { PlanForm_Deserialize, PlanForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
@@ -58,7 +58,7 @@ export function DraftPlanForm(props: StepFormProps) {
       {plan?.revise && (
         <Note tone="warn" title={t("draft-plan-revise", { change: named(plan.revise, "monitoring_change") })} />
       )}
-      <TextInput {...form.text("goal")} description={t("draft-plan-goal-note")} maxLength={200} autoComplete="off" />
+      <TextLine {...form.text("goal")} description={t("draft-plan-goal-note")} autoComplete="off" />
       <Suggestions
         suggestions={suggestions}
         rows={items.value}
@@ -78,14 +78,7 @@ export function DraftPlanForm(props: StepFormProps) {
         {(row, change) => <ItemFields row={row} change={change} pairs={measuresOf(row.kind)} today={props.today} />}
       </Rows>
       {revises && (
-        <Textarea
-          {...form.text("why")}
-          description={t("draft-plan-why-note")}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={4000}
-        />
+        <TextBlock {...form.text("why")} description={t("draft-plan-why-note")} autosize minRows={2} maxRows={8} />
       )}
     </ActForm>
   );

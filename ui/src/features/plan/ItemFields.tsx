@@ -1,6 +1,5 @@
-import { TextInput } from "@mantine/core";
 import type { IsoDate } from "@/backend";
-import { DateField, SelectField } from "@/shared/fields";
+import { DateField, SelectField, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useText } from "@/shared/language";
 import { useItemName, type ItemDraft, type Suggestion } from "./items";
@@ -24,7 +23,6 @@ export function ItemFields({
   const line = (name: "what" | "provider" | "evidence") => ({
     label: t(`plan-item-${name}`),
     value: row[name],
-    maxLength: 200,
     autoComplete: "off",
     onChange: (event: { currentTarget: { value: string } }) => {
       change({ [name]: event.currentTarget.value });
@@ -50,8 +48,8 @@ export function ItemFields({
           }}
         />
       )}
-      <TextInput {...line("what")} />
-      <TextInput {...line("provider")} />
+      <TextLine {...line("what")} />
+      <TextLine {...line("provider")} />
       <DateField
         label={t("plan-item-due")}
         value={row.due}
@@ -61,7 +59,7 @@ export function ItemFields({
           change({ due });
         }}
       />
-      <TextInput {...line("evidence")} />
+      <TextLine {...line("evidence")} />
     </Fields>
   );
 }

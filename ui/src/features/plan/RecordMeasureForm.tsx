@@ -1,4 +1,3 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import type {
   MeasureEnd,
@@ -8,7 +7,7 @@ import type {
 } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { DateField, SelectField } from "@/shared/fields";
+import { DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { day, useText } from "@/shared/language";
 import { isDay, useItemName, type Referral } from "./items";
@@ -124,7 +123,7 @@ export function RecordMeasureForm(props: StepFormProps) {
           form.set("record", kinds.find((kind) => kind === chosen) ?? "");
         }}
       />
-      {record === "refused" && <Textarea {...form.text("words")} autosize minRows={2} maxRows={8} maxLength={4000} />}
+      {record === "refused" && <TextBlock {...form.text("words")} autosize minRows={2} maxRows={8} />}
       {(record === "began" || record === "ended") && (
         <Fields columns={2}>
           <DateField {...form.field("on")} today={props.today} />
@@ -142,7 +141,7 @@ export function RecordMeasureForm(props: StepFormProps) {
       {record !== "" && <SelectField {...form.field("paper")} options={documents} />}
       {paper !== "" && (
         <Fields columns={2}>
-          <TextInput {...form.text("number")} maxLength={200} autoComplete="off" />
+          <TextLine {...form.text("number")} autoComplete="off" />
           <DateField {...form.field("issued")} today={props.today} />
         </Fields>
       )}

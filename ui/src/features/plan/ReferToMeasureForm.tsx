@@ -1,9 +1,8 @@
-import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import type { MeasureForm_Deserialize, MeasureForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { DateField, SelectField, YesNoField, type YesNo } from "@/shared/fields";
+import { DateField, SelectField, TextLine, type YesNo, YesNoField } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 import { agreedOf, draftedOf, isDay, useItemName } from "./items";
@@ -111,8 +110,8 @@ export function ReferToMeasureForm(props: StepFormProps) {
         </div>
       )}
       <Fields columns={2}>
-        <TextInput {...form.text("provider")} maxLength={200} autoComplete="off" />
-        <TextInput {...form.text("bin")} maxLength={12} inputMode="numeric" autoComplete="off" />
+        <TextLine {...form.text("provider")} autoComplete="off" />
+        <TextLine {...form.text("bin")} max={12} inputMode="numeric" autoComplete="off" />
         <DateField {...form.field("begins")} today={props.today} side="future" />
         <DateField {...form.field("until")} today={props.today} side="future" />
       </Fields>

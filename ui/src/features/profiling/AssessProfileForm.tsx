@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useCatalogue, useProfileHint, type Level, type ProfileHints } from "@/backend";
 import type { AssessmentForm_Deserialize, AssessmentForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { ChoiceGroup, SelectField, TextBlock } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 import { Hint } from "./Hint";
@@ -81,7 +80,7 @@ export function AssessProfileForm(props: StepFormProps) {
     });
   return (
     <ActForm form={form}>
-      <Textarea {...form.text("interview")} autosize minRows={3} maxRows={12} maxLength={4000} />
+      <TextBlock {...form.text("interview")} minRows={3} maxRows={12} />
       <FieldBlock title={t("assess-profile-answers")} note={t("assess-profile-answers-note")}>
         <Fields columns={2}>
           {questions.map((question, at) => (
@@ -113,14 +112,7 @@ export function AssessProfileForm(props: StepFormProps) {
         choices={cards("motivation")}
       />
       <Hint of={hints?.motivation} />
-      <Textarea
-        {...form.text("why")}
-        description={t("assess-profile-why-note")}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={4000}
-      />
+      <TextBlock {...form.text("why")} description={t("assess-profile-why-note")} />
     </ActForm>
   );
 }

@@ -1,10 +1,9 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { DocumentsForm_Deserialize, DocumentsForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { DateField, SelectField } from "@/shared/fields";
-import { FieldBlock, Fields, Rows } from "@/shared/forms";
+import { DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
+import { FieldBlock, Fields, Rows, WideField } from "@/shared/forms";
 import { day, useLawWords, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
@@ -85,27 +84,27 @@ export function CheckDocumentsForm(props: StepFormProps) {
       >
         {(paper, change) => (
           <Fields columns={3}>
-            <SelectField
-              label={t("check-documents-kind")}
-              value={paper.kind}
-              options={kinds.map((entry) => ({ code: entry.code, label: law(entry) }))}
-              onChange={(kind) => {
-                change({ kind });
-              }}
-            />
-            <TextInput
+            <WideField>
+              <SelectField
+                label={t("check-documents-kind")}
+                value={paper.kind}
+                options={kinds.map((entry) => ({ code: entry.code, label: law(entry) }))}
+                onChange={(kind) => {
+                  change({ kind });
+                }}
+              />
+            </WideField>
+            <TextLine
               label={t("check-documents-number")}
               value={paper.number}
-              maxLength={200}
               autoComplete="off"
               onChange={(event) => {
                 change({ number: event.currentTarget.value });
               }}
             />
-            <TextInput
+            <TextLine
               label={t("check-documents-issued-by")}
               value={paper.issuedBy}
-              maxLength={200}
               onChange={(event) => {
                 change({ issuedBy: event.currentTarget.value });
               }}
@@ -130,14 +129,7 @@ export function CheckDocumentsForm(props: StepFormProps) {
           </Fields>
         )}
       </Rows>
-      <Textarea
-        {...form.text("doubts")}
-        description={t("check-documents-doubts-note")}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={4000}
-      />
+      <TextBlock {...form.text("doubts")} description={t("check-documents-doubts-note")} />
     </ActForm>
   );
 }

@@ -1,8 +1,7 @@
-import { Textarea } from "@mantine/core";
 import type { VisitEnd } from "@/backend";
 import type { CloseVisitForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { ChoiceGroup } from "@/shared/fields";
+import { ChoiceGroup, TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 
 const ends: readonly VisitEnd[] = ["consultation", "postponed", "left", "done"];
@@ -31,7 +30,7 @@ export function CloseVisitForm(props: StepFormProps) {
           letter: `Digit${String(at + 1)}`,
         }))}
       />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

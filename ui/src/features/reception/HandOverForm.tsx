@@ -1,8 +1,7 @@
-import { Textarea } from "@mantine/core";
 import { useDeskStatus } from "@/backend";
 import type { HandOverForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 
 const empty = { to: "", note: "" };
@@ -25,7 +24,7 @@ export function HandOverForm(props: StepFormProps) {
         empty={t("hand-over-anybody")}
         options={specialists.map((user) => ({ code: user.id, label: user.name }))}
       />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

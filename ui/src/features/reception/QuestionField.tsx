@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { IsoDate, RuleEntry } from "@/backend";
 import { useOptions } from "@/features/stepForm";
 import {
@@ -6,6 +6,8 @@ import {
   DateField,
   MoneyField,
   SelectField,
+  TextBlock,
+  TextLine,
   YesNoField,
   type FieldProps,
   type Option,
@@ -47,12 +49,10 @@ function Asked({ question, options, today, id, label, value, onChange, error }: 
   switch (shapeOf(question)) {
     case "text":
       return (
-        <Textarea
+        <TextBlock
           {...common}
-          autosize
           minRows={1}
           maxRows={6}
-          maxLength={4000}
           value={value.text}
           onChange={(event) => {
             change({ text: event.currentTarget.value });
@@ -137,10 +137,9 @@ function Asked({ question, options, today, id, label, value, onChange, error }: 
           }}
         >
           {(row, set) => (
-            <TextInput
+            <TextLine
               label={t("record-survey-occupation")}
               value={row.name}
-              maxLength={200}
               onChange={(event) => {
                 set({ name: event.currentTarget.value });
               }}
@@ -172,10 +171,9 @@ function Asked({ question, options, today, id, label, value, onChange, error }: 
         >
           {(row, set) => (
             <Fields>
-              <TextInput
+              <TextLine
                 label={t("record-survey-certificate")}
                 value={row.name}
-                maxLength={200}
                 onChange={(event) => {
                   set({ name: event.currentTarget.value });
                 }}

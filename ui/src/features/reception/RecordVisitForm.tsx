@@ -1,4 +1,3 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { CaseView, Lang } from "@/backend";
 import type { VisitForm_Deserialize, VisitForm_Serialize } from "@/backend/bindings";
@@ -6,14 +5,16 @@ import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/
 import {
   ChoiceGroup,
   IinField,
-  isIin,
   NameFields,
+  PhoneField,
+  Segmented,
+  TextBlock,
+  TextLine,
+  isIin,
   nameOf,
   noName,
   partsOf,
-  PhoneField,
   readPhone,
-  Segmented,
   type NameParts,
 } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
@@ -86,7 +87,7 @@ export function RecordVisitForm(props: StepFormProps) {
         <Fields columns={3}>
           <IinField {...form.field("iin")} />
           <PhoneField {...form.field("phone")} />
-          <TextInput {...form.text("remark")} maxLength={200} />
+          <TextLine {...form.text("remark")} />
         </Fields>
         {asks && (
           <KnownCase
@@ -128,7 +129,7 @@ export function RecordVisitForm(props: StepFormProps) {
           ]}
         />
       </FieldBlock>
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

@@ -1,4 +1,3 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue, type CaseView } from "@/backend";
 import type { RemovalForm_Deserialize, RemovalForm_Serialize } from "@/backend/bindings";
@@ -6,7 +5,7 @@ import { Proofs } from "@/features/proofs";
 import { RightPapers, wrongPapers, type RightPaper } from "@/features/rightPapers";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { DateField, SelectField } from "@/shared/fields";
+import { DateField, SelectField, TextBlock } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 
 interface Values {
@@ -133,7 +132,7 @@ export function ProposeRemovalForm(props: StepFormProps) {
         </p>
       )}
       <DateField {...form.field("since")} description={t("propose-removal-since-note")} today={props.today} />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} autosize minRows={2} maxRows={8} />
     </ActForm>
   );
 }

@@ -4,13 +4,14 @@ import { useState } from "react";
 import type { DeskStatus, DeskUser } from "@/backend";
 import { Note } from "@/shared/feedback";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
-import { day, moment, time, useLawWords, useText } from "@/shared/language";
+import { day, moment, time, useLawWords, useLineProblem, useText } from "@/shared/language";
 import { PasswordForm } from "./PasswordForm";
 import styles from "./signin.module.css";
 
 export function SignInPage({ desk }: { desk: DeskStatus }) {
   const t = useText();
   const { law } = useLawWords();
+  const why = useLineProblem()(desk.line.problem);
   const [id, setId] = useState(desk.users[0]?.id);
   const user = desk.users.find((candidate) => candidate.id === id);
   const choose = (step: number) => {
@@ -40,7 +41,12 @@ export function SignInPage({ desk }: { desk: DeskStatus }) {
       <div className={styles.column}>
         <h1 className="t-title">{t("signin-title")}</h1>
         <p className="t-second">{t("signin-place", { centre: law(desk.centreName), desk: desk.deskName })}</p>
-        {!desk.line.online && (
+        {!desk.line.online && why && (
+          <Note tone={why.grave ? "bad" : "warn"} icon={IconPlugConnectedX} title={why.title}>
+            {why.full}
+          </Note>
+        )}
+        {!desk.line.online && !why && (
           <Note tone="warn" icon={IconPlugConnectedX} title={t("signin-offline")}>
             {desk.line.lastExchange
               ? t("signin-offline-since", { date: day(desk.line.lastExchange), time: time(desk.line.lastExchange) })
@@ -104,7 +110,7 @@ function UserRow({
         </span>
         <span className="grow">
           <span className="t-head">{user.name}</span>
-          <span className={styles.role}>{user.roles.map((role) => t(`role-${role}`)).join(", ")}</span>
+          <span className={styles.role}>{[...new Set(user.roles)].map((role) => t(`role-${role}`)).join(", ")}</span>
         </span>
         <span className={styles.seen}>
           {user.lastSeen && <span>{moment(user.lastSeen, today)}</span>}

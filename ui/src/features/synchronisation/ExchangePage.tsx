@@ -6,6 +6,7 @@ import {
   useExchangeNow,
   useOutbox,
   type ActName,
+  type DeskStatus,
   type DeskUser,
   type EntryId,
   type FileId,
@@ -18,10 +19,11 @@ import { Badge } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
-import { moment, shortName, useText } from "@/shared/language";
+import { moment, shortName, useLineProblem, useText } from "@/shared/language";
 import { ReturnedPane } from "./ReturnedPane";
 import { SentPane } from "./SentPane";
 import styles from "./synchronisation.module.css";
+import { voidNumberOf } from "./VoidNumber";
 
 const order = ["returned", "waiting", "sent"] as const;
 type Pile = (typeof order)[number];
@@ -29,7 +31,7 @@ type Pile = (typeof order)[number];
 export function ExchangePage({
   entry,
   today,
-  online,
+  line,
   users,
   onEntry,
   onEdit,
@@ -38,7 +40,7 @@ export function ExchangePage({
 }: {
   entry: EntryId | undefined;
   today: IsoDate;
-  online: boolean;
+  line: DeskStatus["line"];
   users: readonly DeskUser[];
   onEntry: (entry: EntryId) => void;
   onEdit: (item: OutboxItem) => void;
@@ -47,6 +49,7 @@ export function ExchangePage({
 }) {
   const t = useText();
   const exchange = useExchangeNow();
+  const why = useLineProblem()(line.online ? null : line.problem);
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const items = useOutbox().data ?? [];
@@ -93,7 +96,7 @@ export function ExchangePage({
           <ActButton
             small
             busy={exchange.isPending}
-            blocked={online ? undefined : t("exchange-no-line")}
+            blocked={line.online ? undefined : (why?.short ?? t("exchange-no-line"))}
             onAct={() => {
               exchange.mutate();
             }}
@@ -168,7 +171,8 @@ export function ExchangePage({
           key={current.entry}
           item={current}
           today={today}
-          online={online}
+          online={line.online}
+          why={why}
           users={users}
           onOpenCase={onOpenCase}
         />
@@ -189,6 +193,7 @@ function Item({
   onOpen: () => void;
 }) {
   const t = useText();
+  const number = voidNumberOf(item);
   return (
     <li>
       <button className={styles.item} aria-current={current ? "page" : undefined} onClick={onOpen}>
@@ -201,6 +206,7 @@ function Item({
           <span className="grow ellipsis">{t(`act-${item.act}`)}</span>
           <span className="t-quiet">{moment(item.at, today)}</span>
         </span>
+        {number !== null && <span className="t-small t-bad">{t("exchange-number-void", { number })}</span>}
       </button>
     </li>
   );

@@ -1,4 +1,3 @@
-import { Textarea } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import {
@@ -16,6 +15,7 @@ import {
 } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
+import { BLOCK_MAX, excess, TextBlock } from "@/shared/fields";
 import { sentence, useText } from "@/shared/language";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import { ActHead } from "./ActHead";
@@ -24,6 +24,7 @@ import { Differences } from "./Differences";
 import { Hints } from "./Hints";
 import { CaseNow } from "./SentPane";
 import styles from "./synchronisation.module.css";
+import { VoidNumberNote } from "./VoidNumber";
 
 interface Ways {
   today: IsoDate;
@@ -57,13 +58,21 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
   const apply = async () => {
     const answer = await ways.applyAgain.mutateAsync();
     if (answer.result === "refused") setStill(answer.value);
-    else toast(t("exchange-applied"));
+    else toast({ id: "exchange-applied" });
   };
+  const over = excess(reason ?? "");
+  const badReason =
+    over > 0
+      ? t("text-too-long", { over, max: BLOCK_MAX })
+      : reason?.trim() === ""
+        ? t("exchange-withdraw-needs-reason")
+        : undefined;
   return (
     <>
       <div className="scroll grow" tabIndex={0}>
         <div className={styles.notes}>
           <Why returned={returned} />
+          <VoidNumberNote item={item} />
           {because && (
             <p>
               {t("exchange-because")}{" "}
@@ -79,7 +88,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
           )}
           {still && <RefusalNote refusal={still} afterTyping />}
           {reason !== undefined && (
-            <Textarea
+            <TextBlock
               label={t("exchange-withdraw-reason")}
               description={t("exchange-withdraw-note")}
               value={reason}
@@ -123,7 +132,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
           </ActButton>
           <ActButton
             testId="returned-withdraw"
-            blocked={reason?.trim() === "" ? t("exchange-withdraw-needs-reason") : undefined}
+            blocked={badReason}
             busy={ways.withdraw.isPending}
             onAct={() => {
               if (reason === undefined) setReason("");

@@ -1,9 +1,9 @@
-import { IconDeviceDesktop } from "@tabler/icons-react";
+import { IconDeviceDesktop, IconPlugConnectedX } from "@tabler/icons-react";
 import { useCase, type CaseView, type DeskUser, type FileId, type IsoDate, type OutboxItem } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge } from "@/shared/badges";
 import { Note } from "@/shared/feedback";
-import { useText } from "@/shared/language";
+import { useText, type LineProblem } from "@/shared/language";
 import { ActHead } from "./ActHead";
 import { Answers } from "./Answers";
 import { Changes } from "./Changes";
@@ -16,12 +16,15 @@ export function SentPane({
   item,
   today,
   online,
+  why,
   users,
   onOpenCase,
 }: {
   item: OutboxItem;
   today: IsoDate;
   online: boolean;
+  /** Why nothing is exchanged, where it is more than a missing line. */
+  why: LineProblem | null;
   users: readonly DeskUser[];
   onOpenCase: (file: FileId) => void;
 }) {
@@ -34,7 +37,11 @@ export function SentPane({
       <ActHead item={item} today={today} />
       <div className="scroll grow" tabIndex={0}>
         <div className={styles.notes}>
-          {waits ? (
+          {waits && why ? (
+            <Note tone={why.grave ? "bad" : "warn"} icon={IconPlugConnectedX} title={t("exchange-waiting-title")}>
+              {why.full}
+            </Note>
+          ) : waits ? (
             <Note icon={IconDeviceDesktop} title={t("exchange-waiting-title")}>
               {t(online ? "exchange-waiting-next" : "exchange-waiting-why")}
             </Note>

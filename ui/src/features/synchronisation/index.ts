@@ -3,3 +3,4 @@ import { ResolveConflictForm } from "./ResolveConflictForm";
 
 export { ExchangePage } from "./ExchangePage";
 export const synchronisationForms = { "resolve-conflict": ResolveConflictForm } satisfies SectionForms;
+export { VoidNumberWatch } from "./VoidNumber";

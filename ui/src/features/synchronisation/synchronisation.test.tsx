@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import type { OutboxItem } from "@/backend";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
-import { returnedAct } from "@/testing/sample";
+import { outbox, returnedAct } from "@/testing/sample";
 
 const openView = {
   ...caseView,
@@ -60,4 +61,35 @@ test("the list of acts is searched by name, number and step", async () => {
   await user.keyboard("030225");
   expect(screen.queryByRole("button", { name: /Иванова/ })).toBeNull();
   expect(screen.getByRole("button", { name: /Жақсылықова/ })).toBeInTheDocument();
+});
+
+test("a returned act that had drawn a number says that the number is void: at once, in the list and in the act", async () => {
+  const numbered = { ...outbox[0]!, act: "register-seeker" as const, number: "ESL-2026-000123" };
+  let items: OutboxItem[] = [{ ...numbered, standing: "pending" }, ...outbox.slice(1)];
+  let news: () => void = () => undefined;
+  const { user } = openDesk(
+    "#/home",
+    fakeBackend({
+      outbox: () => Promise.resolve(items),
+      returned: () => Promise.resolve({ ...returnedAct, item: numbered }),
+      onChanged: (listener) => {
+        news = listener;
+        return () => undefined;
+      },
+    }),
+  );
+  await screen.findByText("Мой ход");
+  await user.keyboard("{Alt>}[Digit2]{/Alt}");
+  const row = await screen.findByRole("button", { name: /Иванова/ });
+  expect(row).not.toHaveTextContent("ESL-2026-000123");
+  items = [numbered, ...outbox.slice(1)];
+  act(news);
+  const words = "Номер ESL-2026-000123 недействителен: не называйте его и не печатайте";
+  await waitFor(() => {
+    expect(screen.getByRole("contentinfo")).toHaveTextContent(words);
+  });
+  await waitFor(() => {
+    expect(screen.getByRole("button", { name: /Иванова/ })).toHaveTextContent(words);
+  });
+  expect(await within(screen.getByRole("main")).findByText(`${words}.`)).toBeInTheDocument();
 });

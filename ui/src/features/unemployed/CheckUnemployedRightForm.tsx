@@ -1,8 +1,8 @@
-import { Textarea } from "@mantine/core";
 import type { RightForm_Deserialize, RightForm_Serialize } from "@/backend/bindings";
 import { RightPapers, rightPapersOf, useRightPapers, wrongPapers, type RightPaper } from "@/features/rightPapers";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Conditions } from "@/shared/conditions";
+import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 
 const empty: { lifts: RightPaper[]; note: string } = { lifts: [], note: "" };
@@ -22,7 +22,7 @@ export function CheckUnemployedRightForm(props: StepFormProps) {
     <ActForm form={form}>
       <Conditions checks={props.view?.unemployedChecks ?? []} today={props.today} />
       <RightPapers {...form.field("lifts")} options={papers.options} today={props.today} />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

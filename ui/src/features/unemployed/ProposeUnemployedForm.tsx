@@ -1,11 +1,10 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { DraftForm_Deserialize, DraftForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, SelectField } from "@/shared/fields";
+import { ChoiceGroup, SelectField, TextBlock } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 
 interface Values {
@@ -81,7 +80,7 @@ export function ProposeUnemployedForm(props: StepFormProps) {
           description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
         />
       )}
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

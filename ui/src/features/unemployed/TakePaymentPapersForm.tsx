@@ -1,9 +1,9 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { PaymentForm_Deserialize, PaymentForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
-import { DateField, SelectField } from "@/shared/fields";
+import { DateField, SelectField, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 import { cleanIban, isIban } from "./iban";
@@ -70,15 +70,15 @@ export function TakePaymentPapersForm(props: StepFormProps) {
       <SelectField {...form.field("route")} options={routes} />
       {form.values.route === PAPER_CLAIM && (
         <>
-          <TextInput
+          <TextLine
             {...form.text("iban")}
             description={t("take-payment-papers-iban-note")}
             autoComplete="off"
-            maxLength={34}
+            max={42}
           />
           <Checkbox {...form.check("claim")} size="xs" description={claim ? law(claim) : undefined} />
           <Fields columns={2}>
-            <TextInput {...form.text("number")} autoComplete="off" maxLength={200} />
+            <TextLine {...form.text("number")} autoComplete="off" />
             <DateField {...form.field("issued")} today={props.today} />
           </Fields>
         </>

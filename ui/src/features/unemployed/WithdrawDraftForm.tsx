@@ -1,6 +1,6 @@
-import { Textarea } from "@mantine/core";
 import type { WithdrawDraftForm as Withdrawn } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 
 const empty = { reason: "" };
@@ -15,7 +15,7 @@ export function WithdrawDraftForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      <Textarea {...form.text("reason")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("reason")} />
     </ActForm>
   );
 }

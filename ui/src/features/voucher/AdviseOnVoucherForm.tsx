@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { VoucherAdviceForm_Deserialize, VoucherAdviceForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { CheckGroup } from "@/shared/fields";
+import { CheckGroup, TextBlock } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 import { advised, centreOf, chosenBefore, professionOf, type ChoiceDraft } from "./choice";
 import { ChoiceFields } from "./ChoiceFields";
@@ -52,7 +51,7 @@ export function AdviseOnVoucherForm(props: StepFormProps) {
         }))}
       />
       <ChoiceFields id={choice.id} value={choice.value} onChange={choice.onChange} />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

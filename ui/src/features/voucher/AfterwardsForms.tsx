@@ -1,5 +1,4 @@
 /** After 3.3, beside the map: withdrawal, illness, use, annulment. */
-import { Textarea, TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import type { RecognitionOutcome } from "@/backend";
 import type {
@@ -11,7 +10,7 @@ import type {
 } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, DateField, SelectField } from "@/shared/fields";
+import { ChoiceGroup, DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { day, useText } from "@/shared/language";
 
@@ -26,7 +25,7 @@ export function WithdrawVoucherApplicationForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }
@@ -74,9 +73,9 @@ export function ExtendVoucherForm(props: StepFormProps) {
         <DateField {...form.field("to")} today={props.today} />
       </Fields>
       <Fields columns={3}>
-        <TextInput {...form.text("number")} maxLength={200} autoComplete="off" />
+        <TextLine {...form.text("number")} autoComplete="off" />
         <DateField {...form.field("issued")} today={props.today} />
-        <TextInput {...form.text("issuedBy")} maxLength={200} />
+        <TextLine {...form.text("issuedBy")} />
       </Fields>
     </ActForm>
   );
@@ -110,7 +109,7 @@ export function RecordVoucherUseForm(props: StepFormProps) {
     <ActForm form={form}>
       <Fields columns={2}>
         <DateField {...form.field("on")} today={props.today} />
-        <TextInput {...form.text("number")} maxLength={200} autoComplete="off" />
+        <TextLine {...form.text("number")} autoComplete="off" />
       </Fields>
       <ChoiceGroup
         {...form.field("outcome")}
@@ -144,7 +143,7 @@ export function AnnulVoucherForm(props: StepFormProps) {
     <ActForm form={form}>
       <Note tone="warn">{t("annul-voucher-note")}</Note>
       <SelectField {...form.field("reason")} options={reasons} />
-      <Textarea {...form.text("explanation")} autosize minRows={3} maxRows={10} maxLength={4000} />
+      <TextBlock {...form.text("explanation")} minRows={3} maxRows={10} />
     </ActForm>
   );
 }

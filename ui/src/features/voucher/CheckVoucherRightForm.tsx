@@ -1,6 +1,6 @@
-import { Textarea } from "@mantine/core";
 import type { VoucherRightForm_Deserialize, VoucherRightForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
 import { isUnfinished, PaperRows, papersBefore, papersOf, type PaperDraft } from "./papers";
 
@@ -30,7 +30,7 @@ export function CheckVoucherRightForm(props: StepFormProps) {
         error={papers.error}
         today={props.today}
       />
-      <Textarea {...form.text("note")} autosize minRows={2} maxRows={8} maxLength={4000} />
+      <TextBlock {...form.text("note")} />
     </ActForm>
   );
 }

@@ -1,8 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { useCallback } from "react";
 import { useBackend, useProfession, useRecognitionCentres, type Profession } from "@/backend";
 import { Note } from "@/shared/feedback";
-import { ClassifierField, SelectField } from "@/shared/fields";
+import { ClassifierField, SelectField, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 import type { ChoiceDraft } from "./choice";
@@ -61,11 +60,10 @@ export function ChoiceFields({
           }}
         />
         {value.profession === null && (
-          <TextInput
+          <TextLine
             label={t("voucher-other")}
             description={t("voucher-other-note")}
             value={value.other}
-            maxLength={200}
             onChange={(event) => {
               change({ other: event.currentTarget.value });
             }}

@@ -1,9 +1,8 @@
-import { Textarea, TextInput } from "@mantine/core";
 import { useCatalogue } from "@/backend";
 import type { VoucherLetterForm_Deserialize, VoucherLetterForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, DateField, SelectField } from "@/shared/fields";
+import { ChoiceGroup, DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 
@@ -95,9 +94,9 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
         ]}
       />
       <Fields columns={3}>
-        <TextInput {...form.text("number")} maxLength={200} autoComplete="off" />
+        <TextLine {...form.text("number")} autoComplete="off" />
         <DateField {...form.field("on")} today={props.today} />
-        <TextInput {...form.text("signedBy")} maxLength={200} />
+        <TextLine {...form.text("signedBy")} />
       </Fields>
       {decision === "issue" && (
         <Fields columns={2}>
@@ -117,7 +116,7 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
             options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
             description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
           />
-          <Textarea {...form.text("explanation")} autosize minRows={2} maxRows={8} maxLength={4000} />
+          <TextBlock {...form.text("explanation")} />
         </Fields>
       )}
     </ActForm>

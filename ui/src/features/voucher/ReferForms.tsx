@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { RefusalForm, VoucherReferralForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock } from "@/shared/fields";
 import { useLawWords, useText } from "@/shared/language";
 import { groundAgainst } from "./choice";
 
@@ -20,14 +19,7 @@ export function ReferToRecognitionForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      <Textarea
-        {...form.text("note")}
-        description={t("refer-to-recognition-note-note")}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={4000}
-      />
+      <TextBlock {...form.text("note")} description={t("refer-to-recognition-note-note")} />
     </ActForm>
   );
 }
@@ -54,13 +46,11 @@ export function RefuseVoucherForm(props: StepFormProps) {
         options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
         description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
       />
-      <Textarea
+      <TextBlock
         {...form.text("explanation")}
         description={t("refuse-voucher-explanation-note")}
-        autosize
         minRows={3}
         maxRows={10}
-        maxLength={4000}
       />
     </ActForm>
   );

@@ -1,7 +1,6 @@
 /** Papers of the standard as they lie on the desk: of education, of work. */
-import { TextInput } from "@mantine/core";
 import type { PaperForm_Deserialize, PaperForm_Serialize } from "@/backend/bindings";
-import { DateField, SelectField, type FieldProps } from "@/shared/fields";
+import { DateField, SelectField, TextLine, type FieldProps } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
 import { useText, type IsoDate } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
@@ -61,10 +60,9 @@ export function PaperRows({
               change({ kind });
             }}
           />
-          <TextInput
+          <TextLine
             label={t("voucher-paper-number")}
             value={paper.number}
-            maxLength={200}
             autoComplete="off"
             onChange={(event) => {
               change({ number: event.currentTarget.value });

@@ -1,17 +1,23 @@
 import { IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
 import type { DeskStatus } from "@/backend";
 import { Note } from "@/shared/feedback";
-import { time, useText } from "@/shared/language";
+import { time, useLineProblem, useText } from "@/shared/language";
 import styles from "./worklist.module.css";
 
-/** What happened to this desk and needs to be known: no line, a long exchange, acts put back after a crash, a copied database. */
+/** What happened to this desk and needs to be known: no line or why there is no exchange, a long exchange, acts put back after a crash, a copied database. */
 export function DeskNotes({ desk }: { desk: DeskStatus }) {
   const t = useText();
   const { line, progress } = desk;
+  const why = useLineProblem()(line.problem);
   if (line.online && !progress && desk.recovered === 0 && !desk.forked) return null;
   return (
     <div className={styles.note}>
-      {!line.online && (
+      {!line.online && why && (
+        <Note tone={why.grave ? "bad" : "warn"} icon={IconPlugConnectedX} title={why.title}>
+          {why.full}
+        </Note>
+      )}
+      {!line.online && !why && (
         <Note tone="warn" icon={IconPlugConnectedX} title={t("home-offline")}>
           {line.lastExchange && t("home-offline-since", { time: time(line.lastExchange) })}
         </Note>

@@ -125,7 +125,7 @@ function OneList({
       rows={rows.data ?? []}
       rowKey={(row) => `${row.file} ${row.step}`}
       searchIn={(row) => `${row.name} ${row.iin} ${groupIin(row.iin)} ${row.step}`}
-      sortedBy={columns.some((column) => column.key === "due") ? "due" : "name"}
+      sortedBy={orderOf(columns)}
       onEnter={act}
       onOpen={(row) => {
         onOpen(row.file);
@@ -142,6 +142,11 @@ function OneList({
       <Preview row={selected} today={today} onOpen={onOpen} />
     </div>
   );
+}
+
+/** Where people sit and wait, who came first; elsewhere by term. */
+function orderOf(columns: readonly Column<WorkRow>[]): string {
+  return ["waiting", "due"].find((key) => columns.some((column) => column.key === key)) ?? "name";
 }
 
 /** Columns that matter here: minutes only where people wait in the office, terms only where there are any. */
@@ -194,7 +199,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 216,
+        width: 224,
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
@@ -202,7 +207,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       {
         key: "saved",
         title: t("column-saved"),
-        width: 140,
+        width: 132,
         spare: "first",
         cell: (row) => <SavedChip standing={row.standing} short />,
       },

@@ -1,6 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
+import { fakeBackend } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
+import { waitingRows } from "@/testing/sample";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -25,4 +27,13 @@ test("a wide monitor shows the selected case beside its row, and it follows J", 
   await user.keyboard("[KeyJ]");
   expect(await within(preview).findByRole("heading", { name: /Шмидт/ })).toBeInTheDocument();
   expect(await within(preview).findByText("Регистры ответили, 11:32")).toBeInTheDocument();
+});
+
+test("of those who wait in the office the one who waits longest stands first", async () => {
+  openDesk("#/home/waiting", fakeBackend({ worklist: () => Promise.resolve(waitingRows.toReversed()) }));
+  const table = await screen.findByRole("table");
+  await within(table).findByText("14 мин");
+  const minutes = within(table).getAllByText(/^\d+ мин$/);
+  expect(minutes.map((cell) => cell.textContent)).toEqual(["14 мин", "3 мин"]);
+  expect(within(table).getByRole("columnheader", { name: /Ждёт/ })).toHaveAttribute("aria-sort", "ascending");
 });

@@ -24,6 +24,7 @@ source-portal = from a portal
 exchange-made = step { $step }, made { $at }
 exchange-returned-title = The centre returned this act.
 exchange-nothing-lost = Nothing typed was lost.
+exchange-number-void = Number { $number } is void: do not give it out and do not print it
 exchange-mine = Mine
 exchange-centre = The centre's
 exchange-withdraw = Withdraw with a reason

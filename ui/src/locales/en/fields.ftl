@@ -20,6 +20,16 @@ money-sign = ₸
 classifier-placeholder = word, code
 classifier-recent = Recent
 classifier-nothing = Nothing for “{ $text }”. Try a part of the word in Kazakh or Russian, or the code
+text-left = { $left ->
+    [one] { $left } character left
+   *[other] { $left } characters left
+ }
+text-too-long = { $over ->
+    [one] { $over } character
+   *[other] { $over } characters
+ } too many: { $max } fit here. Shorten it; nothing typed was cut
+classifier-unknown = There is no such entry: choose from the list
+classifier-no-place = There is no such place in the classifier of places: choose from the list
 compare-field = Field
 compare-take = What to take
 compare-choose = { $field }: what to take

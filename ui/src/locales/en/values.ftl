@@ -30,6 +30,7 @@ found-value-digital = digital skills: { $option ->
  }
 found-value-dependants = children under 3: { $children-under-3 }, from 3 to 18: { $children-under-18 }, adults in care: { $adults }
 found-value-licence = categories: { $categories }
+found-none = none
 found-value-certificate = { $name }, { $date }
 found-value-no-certificate = no certificates
 found-value-pay = wished pay { $pay } ₸, median of vacancies: { $median }

@@ -24,6 +24,7 @@ source-portal = порталдан
 exchange-made = { $step } қадам, жасалған уақыты { $at }
 exchange-returned-title = Орталық бұл әрекетті қайтарды.
 exchange-nothing-lost = Терілгеннен ештеңе жоғалған жоқ.
+exchange-number-void = { $number } нөмірі жарамсыз: оны айтпаңыз да, басып шығармаңыз да
 exchange-mine = Менікі
 exchange-centre = Орталықтікі
 exchange-withdraw = Әрекетті себебімен қайтарып алу

@@ -30,6 +30,7 @@ found-value-digital = цифрлық дағдылары: { $option ->
  }
 found-value-dependants = 3 жасқа дейінгі балалар: { $children-under-3 }, 3–18 жастағы балалар: { $children-under-18 }, күтімдегі ересектер: { $adults }
 found-value-licence = санаттары: { $categories }
+found-none = жоқ
 found-value-certificate = { $name }, { $date }
 found-value-no-certificate = сертификаттары жоқ
 found-value-pay = қалаған жалақысы { $pay } ₸, бос орындар медианасы: { $median }

@@ -24,6 +24,7 @@ source-portal = с портала
 exchange-made = шаг { $step }, сделано { $at }
 exchange-returned-title = Центр вернул этот акт.
 exchange-nothing-lost = Ничего из набранного не потеряно.
+exchange-number-void = Номер { $number } недействителен: не называйте его и не печатайте
 exchange-mine = Моё
 exchange-centre = Центра
 exchange-withdraw = Отозвать акт с причиной

@@ -21,6 +21,18 @@ money-sign = ₸
 classifier-placeholder = слово, код
 classifier-recent = Недавние
 classifier-nothing = По «{ $text }» ничего нет. Попробуйте часть слова на русском или казахском, либо код
+text-left = { $left ->
+    [one] Остался { $left } знак
+    [few] Осталось { $left } знака
+   *[many] Осталось { $left } знаков
+ }
+text-too-long = { $over ->
+    [one] { $over } знак лишний
+    [few] { $over } знака лишних
+   *[many] { $over } знаков лишних
+ }: здесь помещается { $max }. Сократите, набранное не обрезано
+classifier-unknown = В списке такого нет: выберите из списка
+classifier-no-place = Такого места нет в КАТО: выберите из списка
 compare-field = Поле
 compare-take = Что взять
 compare-choose = { $field }: что взять

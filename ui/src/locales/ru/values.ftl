@@ -30,6 +30,7 @@ found-value-digital = цифровые навыки: { $option ->
  }
 found-value-dependants = детей до 3 лет: { $children-under-3 }, от 3 до 18 лет: { $children-under-18 }, взрослых на уходе: { $adults }
 found-value-licence = категории: { $categories }
+found-none = нет
 found-value-certificate = { $name }, { $date }
 found-value-no-certificate = сертификатов нет
 found-value-pay = желаемая оплата { $pay } ₸, медиана вакансий: { $median }

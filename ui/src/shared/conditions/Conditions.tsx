@@ -1,3 +1,4 @@
+import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
 import { Badge } from "../badges";
 import { useLawWords, useText, type IsoDate, type LawWords } from "../language";
@@ -15,6 +16,8 @@ export interface ConditionLine {
   };
   words: LawWords;
   basis: string;
+  /** False where the rulebook holds it as a careful default that is still to be confirmed. */
+  confirmed: boolean;
 }
 /** Check, finding, evidence, verdict, a line each: every condition in force, because the head signs what they saw. */
 export function Conditions({ checks, today }: { checks: readonly ConditionLine[]; today: IsoDate }) {
@@ -59,6 +62,7 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
     <tr data-doubtful={check.finding !== "confirmed" || undefined}>
       <th scope="row">
         {law(line.words)}
+        {!line.confirmed && <Unconfirmed />}
         <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{line.basis}</span>
       </th>
       <td>
@@ -73,6 +77,27 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
         <Verdict finding={check.finding} />
       </td>
     </tr>
+  );
+}
+
+/** The law's reading of this condition is not settled yet: said at the condition, explained on hover and on focus. */
+function Unconfirmed() {
+  const t = useText();
+  return (
+    <>
+      {" "}
+      <Tooltip
+        label={t("condition-unconfirmed-why")}
+        multiline
+        w={280}
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <span className={styles.unconfirmed} tabIndex={0}>
+          {t("condition-unconfirmed")}
+          <span className="only-screen-reader">. {t("condition-unconfirmed-why")}</span>
+        </span>
+      </Tooltip>
+    </>
   );
 }
 

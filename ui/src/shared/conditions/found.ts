@@ -20,6 +20,8 @@ export function useFoundText(own?: ReadonlyMap<string, string>) {
         if (value === undefined) return [];
         // `option` chooses a variant of the message, so it stays a code.
         if (name === "option") return [[name, value] as const];
+        // What a card or a register answered with an empty list is an answer: none.
+        if (value === "" && found.code.startsWith("value-")) return [[name, t("found-none")] as const];
         return [
           [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const,
         ];

@@ -5,15 +5,20 @@
 import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { Kbd, useShortcuts } from "../keyboard";
-import { useText } from "../language";
+import { useText, type Text } from "../language";
 import styles from "./feedback.module.css";
 
+/** A message by its key, said in whatever language the screen has; an argument may be a message itself. */
+export interface ToastWords {
+  id: string;
+  args?: Record<string, string | number | { id: string }>;
+}
 interface Toast {
   id: number;
-  text: string;
+  words: ToastWords;
   undo?: (() => void) | undefined;
 }
-type Show = (text: string, undo?: () => void) => void;
+type Show = (words: ToastWords, undo?: () => void) => void;
 const ShowContext = createContext<Show>(() => undefined);
 const ShownContext = createContext<{ toast: Toast | undefined; leave: () => void }>({
   toast: undefined,
@@ -23,8 +28,8 @@ const SHOWN_MS = 6000;
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<Toast>();
-  const show = useCallback<Show>((text, undo) => {
-    setToast((last) => ({ id: (last?.id ?? 0) + 1, text, undo }));
+  const show = useCallback<Show>((words, undo) => {
+    setToast((last) => ({ id: (last?.id ?? 0) + 1, words, undo }));
   }, []);
   const leave = useCallback(() => {
     setToast(undefined);
@@ -58,6 +63,7 @@ export function ToastPlace({ children }: { children?: ReactNode }) {
     undo?.();
     leave();
   };
+  const text = toast && said(toast.words, t);
   useShortcuts([{ chord: "Ctrl+KeyZ", disabled: !undo, run: takeBack }]);
   return (
     <>
@@ -65,8 +71,8 @@ export function ToastPlace({ children }: { children?: ReactNode }) {
         {toast && (
           <span className={styles.toast}>
             <IconCheck size={14} aria-hidden />
-            <span className={styles.toastWords} title={toast.text}>
-              {toast.text}
+            <span className={styles.toastWords} title={text}>
+              {text}
             </span>
           </span>
         )}
@@ -81,4 +87,9 @@ export function ToastPlace({ children }: { children?: ReactNode }) {
       {!toast && children}
     </>
   );
+}
+
+function said({ id, args = {} }: ToastWords, t: Text): string {
+  const worded = Object.entries(args).map(([name, arg]) => [name, typeof arg === "object" ? t(arg.id) : arg] as const);
+  return t(id, Object.fromEntries(worded));
 }

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { expect, test } from "vitest";
 import { Rows } from "../forms";
 import { KeyboardProvider } from "../keyboard";
-import { LanguageProvider } from "../language";
+import { LanguageProvider, type Language } from "../language";
 import { ThemeProvider } from "../theme/ThemeProvider";
-import { ToastPlace, ToastProvider } from "./Toasts";
+import { ToastPlace, ToastProvider, useToast } from "./Toasts";
 
 function Jobs() {
   const [rows, setRows] = useState([{ name: "Ким" }, { name: "Ли" }]);
@@ -53,4 +53,39 @@ test("a toast stands where the line of state says what is saved, and covers noth
   await user.click(screen.getByRole("button", { name: "Убрать строку 2" }));
   expect(screen.getByRole("status")).toHaveTextContent("Строка 2 убрана");
   expect(screen.queryByText("Всё сохранено")).toBeNull();
+});
+
+function Done() {
+  const toast = useToast();
+  return (
+    <button
+      onClick={() => {
+        toast({ id: "case-recorded", args: { act: { id: "act-add-note-done" } } });
+      }}
+    >
+      act
+    </button>
+  );
+}
+
+test("a toast changes its language with the screen", async () => {
+  const user = userEvent.setup();
+  const page = (language: Language) => (
+    <KeyboardProvider>
+      <LanguageProvider language={language} onChange={() => undefined}>
+        <ToastProvider>
+          <Done />
+          <ToastPlace />
+        </ToastProvider>
+      </LanguageProvider>
+    </KeyboardProvider>
+  );
+  const { rerender } = render(page("ru"));
+  await user.click(screen.getByRole("button", { name: "act" }));
+  const russian = screen.getByRole("status").textContent;
+  rerender(page("kk"));
+  const kazakh = screen.getByRole("status").textContent;
+  expect(kazakh).not.toBe("");
+  expect(kazakh).not.toBe(russian);
+  expect(`${russian} ${kazakh}`).not.toMatch(/act-add-note|case-recorded/);
 });

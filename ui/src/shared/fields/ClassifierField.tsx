@@ -1,9 +1,10 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useText } from "../language";
 import type { FieldProps } from "./field";
 import { recentOf, rememberRecent } from "./recent";
+import { useFieldTrouble } from "./trouble";
 
 /** One row of a classifier: КАТО, НКЗ, ОКЭД, a centre, a list of the rulebook. */
 export interface ClassifierOption {
@@ -15,19 +16,27 @@ export interface ClassifierOption {
 
 const PAUSE_MS = 120;
 
-/** Search by word in either language, by code, or by recent use. */
+/**
+ * Search by word in either language, by code, or by recent use. What is typed and is nothing of the list stays, with the reason
+ * under it, until it is chosen, put right or emptied; the form waits for that.
+ */
 export function ClassifierField({
   value,
   onChange,
   search,
   recentKey,
+  unknown,
   ...rest
 }: FieldProps<ClassifierOption | null> & {
   search: (text: string) => Promise<ClassifierOption[]>;
   /** Which memory of recent choices to offer; none when absent. */
   recentKey?: string;
+  /** What to say of text that is nothing of this list. */
+  unknown?: string;
 }) {
   const t = useText();
+  const own = useId();
+  const field = rest.id ?? own;
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
@@ -37,6 +46,26 @@ export function ClassifierField({
   const [options, setOptions] = useState<ClassifierOption[]>([]);
   const [busy, setBusy] = useState(false);
   const latest = useRef(0);
+  /** The field was left with text that chooses nothing. */
+  const [left, setLeft] = useState(false);
+  const here = useRef(false);
+  // A value put in from elsewhere (undone, put back) is shown instead of what was being typed.
+  const [chosen, setChosen] = useState(value?.code);
+  if (chosen !== value?.code) {
+    setChosen(value?.code);
+    setDraft(undefined);
+    setLeft(false);
+  }
+  const wrong = left && (draft?.trim() ?? "") !== "" ? (unknown ?? t("classifier-unknown")) : undefined;
+  useFieldTrouble(field, rest.label, wrong);
+
+  const take = (option: ClassifierOption) => {
+    if (recentKey) rememberRecent(recentKey, option);
+    onChange(option);
+    setDraft(undefined);
+    setLeft(false);
+    combobox.closeDropdown();
+  };
 
   useEffect(() => {
     const text = draft?.trim() ?? "";
@@ -48,7 +77,10 @@ export function ClassifierField({
         if (latest.current !== turn) return;
         setOptions(found);
         setBusy(false);
-        combobox.selectFirstOption();
+        // Typed whole and left before the list came: it is chosen all the same.
+        const exact = here.current ? undefined : exactly(found, text);
+        if (exact) take(exact);
+        else combobox.selectFirstOption();
       });
     }, PAUSE_MS);
     return () => {
@@ -62,26 +94,33 @@ export function ClassifierField({
   const shown = searching ? options : recent;
   const choose = (code: string) => {
     const option = shown.find((candidate) => candidate.code === code);
-    if (!option) return;
-    if (recentKey) rememberRecent(recentKey, option);
-    onChange(option);
-    setDraft(undefined);
-    combobox.closeDropdown();
+    if (option) take(option);
+  };
+  const leave = () => {
+    const text = draft?.trim() ?? "";
+    const exact = text === "" ? undefined : exactly(options, text);
+    if (exact) take(exact);
+    else if (text === "" || text === value?.label) setDraft(undefined);
+    else setLeft(true);
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
       <Combobox.Target>
         <TextInput
           {...rest}
+          id={field}
+          error={wrong ?? rest.error}
           autoComplete="off"
           placeholder={t("classifier-placeholder")}
           value={draft ?? value?.label ?? ""}
           onChange={(event) => {
             setDraft(event.currentTarget.value);
+            setLeft(false);
             if (event.currentTarget.value === "") onChange(null);
             combobox.openDropdown();
           }}
           onFocus={(event) => {
+            here.current = true;
             event.currentTarget.select();
             combobox.openDropdown();
           }}
@@ -89,8 +128,9 @@ export function ClassifierField({
             combobox.openDropdown();
           }}
           onBlur={() => {
+            here.current = false;
             combobox.closeDropdown();
-            setDraft(undefined);
+            leave();
             rest.onBlur?.();
           }}
           rightSection={busy ? <Loader size={14} /> : <IconChevronDown size={16} aria-hidden />}
@@ -118,4 +158,11 @@ export function ClassifierField({
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** The one option that the text names whole, by code or by name. */
+function exactly(options: readonly ClassifierOption[], text: string): ClassifierOption | undefined {
+  const wanted = text.toLocaleLowerCase();
+  const same = options.filter(({ code, label }) => [code, label].some((each) => each.toLocaleLowerCase() === wanted));
+  return same.length === 1 ? same[0] : undefined;
 }

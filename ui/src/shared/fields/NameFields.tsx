@@ -1,5 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { useText } from "../language";
+import { TextLine } from "./TextFields";
+
+const PART_MAX = 100;
 
 export interface NameParts {
   surname: string;
@@ -26,7 +28,7 @@ export function NameFields({
   const part = (name: keyof NameParts) => ({
     label: t(`name-${name}`),
     value: value[name],
-    maxLength: 100,
+    max: PART_MAX,
     autoComplete: "off",
     onChange: (event: { currentTarget: { value: string } }) => {
       onChange({ ...value, [name]: event.currentTarget.value });
@@ -34,9 +36,9 @@ export function NameFields({
   });
   return (
     <>
-      <TextInput {...(id ? { id } : {})} {...part("surname")} error={error} autoFocus={autoFocus ?? false} />
-      <TextInput {...part("given")} />
-      <TextInput {...part("patronymic")} />
+      <TextLine {...(id ? { id } : {})} {...part("surname")} error={error} autoFocus={autoFocus ?? false} />
+      <TextLine {...part("given")} />
+      <TextLine {...part("patronymic")} />
     </>
   );
 }

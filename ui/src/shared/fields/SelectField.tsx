@@ -16,6 +16,7 @@ export function SelectField({
   return (
     <NativeSelect
       {...rest}
+      title={options.find(({ code }) => code === rest.value)?.label}
       data={[{ value: "", label: empty }, ...options.map(({ code, label }) => ({ value: code, label }))]}
       onChange={(event) => {
         onChange(event.currentTarget.value);

@@ -10,6 +10,8 @@ export { ClassifierField, type ClassifierOption } from "./ClassifierField";
 export { ChoiceGroup, type Choice } from "./ChoiceGroup";
 export { Segmented, type Segment } from "./Segmented";
 export { Comparison, ComparisonRow, type ComparisonLine, type TakenFrom } from "./Comparison";
+export { BLOCK_MAX, excess, TextBlock, TextLine } from "./TextFields";
+export { FieldTroubleContext, type TellTrouble } from "./trouble";
 export { SelectField, type Option } from "./SelectField";
 export { CheckGroup, type CheckOption } from "./CheckGroup";
 export { YesNoField, type YesNo } from "./YesNoField";

@@ -99,6 +99,11 @@ export function Fields({ columns = 2, children }: { columns?: 1 | 2 | 3 | 4; chi
   );
 }
 
+/** A field of long words among `Fields`: two places wide. */
+export function WideField({ children }: { children: ReactNode }) {
+  return <div className={styles.wide}>{children}</div>;
+}
+
 /** A titled block of fields. */
 export function FieldBlock({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
   return (

@@ -36,7 +36,7 @@ export function Rows<Row>({
   });
   const remove = (row: Row, at: number) => {
     onChange(rows.filter((_, index) => index !== at));
-    toast(t("rows-removed", { number: at + 1 }), () => {
+    toast({ id: "rows-removed", args: { number: at + 1 } }, () => {
       const now = latest.current;
       now.onChange(now.rows.toSpliced(at, 0, row));
     });

@@ -1,2 +1,2 @@
-export { FormFrame, Fields, FieldBlock } from "./FormFrame";
+export { FormFrame, Fields, FieldBlock, WideField } from "./FormFrame";
 export { Rows } from "./Rows";

@@ -11,7 +11,8 @@ export function useProblemText() {
       const args = Object.entries(problem?.args ?? {}).flatMap(([key, value]) =>
         value === undefined ? [] : [[key, value]],
       );
-      return l10n.getString(id, Object.fromEntries(args) as Record<string, string>);
+      // Without a stated wait the sentence says «later».
+      return l10n.getString(id, { seconds: 0, ...(Object.fromEntries(args) as Record<string, string>) });
     },
     [l10n],
   );

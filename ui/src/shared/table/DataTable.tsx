@@ -48,7 +48,8 @@ export function DataTable<Row>({
   onSearchEverywhere?: (text: string) => void;
   hints?: ReactNode;
 }) {
-  const [sort, setSort] = useState<Sort | undefined>(sortedBy ? { key: sortedBy, down: true } : undefined);
+  const [chosen, setSort] = useState<Sort>();
+  const sort = chosen ?? (sortedBy ? { key: sortedBy, down: true } : undefined);
   const [ownText, setOwnText] = useState("");
   const [selectedKey, setSelectedKey] = useState<string>();
   const search = useRef<HTMLInputElement>(null);
@@ -125,7 +126,7 @@ export function DataTable<Row>({
                   column={column}
                   sorted={sort?.key === column.key ? (sort.down ? "ascending" : "descending") : undefined}
                   onSort={() => {
-                    setSort((last) => ({ key: column.key, down: last?.key === column.key ? !last.down : true }));
+                    setSort({ key: column.key, down: sort?.key === column.key ? !sort.down : true });
                   }}
                 />
               ))}

@@ -4,7 +4,7 @@ import { refused } from "./case";
 import { at } from "./desk";
 import { people } from "./people";
 
-const sent = { who: "Жұмабекова Д. Қ.", seq: null };
+const sent = { who: "Жұмабекова Д. Қ.", seq: null, number: null };
 export const outbox: OutboxItem[] = [
   {
     ...people.ivanova,
