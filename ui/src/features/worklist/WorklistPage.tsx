@@ -159,9 +159,9 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       {
         key: "step",
         title: t("column-step"),
-        width: 56,
+        width: 64,
         spare: "first",
-        cell: (row) => <span className="t-number">{row.step}</span>,
+        cell: (row) => <span className={`${styles.what ?? ""} t-number`}>{row.step}</span>,
         sortBy: (row) => row.step,
       },
       {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { fakeBackend } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
@@ -27,6 +27,18 @@ test("a wide monitor shows the selected case beside its row, and it follows J", 
   await user.keyboard("[KeyJ]");
   expect(await within(preview).findByRole("heading", { name: /Шмидт/ })).toBeInTheDocument();
   expect(await within(preview).findByText("Регистры ответили, 11:32")).toBeInTheDocument();
+});
+
+test("a step of two numbers is shown, found and acted on whole", async () => {
+  const row = { ...waitingRows[0]!, step: "1.2, 1.3", act: "consult" as const };
+  const { user } = openDesk("#/home/waiting", fakeBackend({ worklist: () => Promise.resolve([row]) }));
+  expect(await screen.findByText("1.2, 1.3")).toBeInTheDocument();
+  await user.keyboard("[Slash]1.3{Enter}");
+  expect(screen.getByText("1.2, 1.3")).toBeInTheDocument();
+  await user.keyboard("[Enter]");
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/case/${row.file}//consult`);
+  });
 });
 
 test("of those who wait in the office the one who waits longest stands first", async () => {
