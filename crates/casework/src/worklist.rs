@@ -48,6 +48,8 @@ pub enum List {
     Conflicts,
     /// The head decides (5.5).
     Decide,
+    /// A printed paper whose act came back: it is asked back from whoever has it.
+    RecallPapers,
     /// A date to confirm.
     DoubtfulDates,
     /// Waits for the decider.
@@ -77,6 +79,7 @@ impl List {
             | List::Notify
             | List::Conflicts
             | List::Decide
+            | List::RecallPapers
             | List::DoubtfulDates => Group::Mine,
             List::WithHead | List::WithRegisters | List::WithSeeker => Group::Others,
         }
@@ -92,6 +95,7 @@ impl List {
                 List::NewApplications,
                 List::SentBack,
                 List::Notify,
+                List::RecallPapers,
                 List::Conflicts,
                 List::WithHead,
                 List::WithRegisters,
@@ -99,6 +103,7 @@ impl List {
             ],
             Role::Head => &[
                 List::Decide,
+                List::RecallPapers,
                 List::DoubtfulDates,
                 List::Conflicts,
                 List::MyStep,

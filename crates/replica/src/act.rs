@@ -13,6 +13,7 @@ use casework::rulebook::Rulebook;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
 use journal::entry::FORMAT;
+use journal::wire::NumbersOf;
 use journal::{Body, Header, Sealed, Standing, StoodOn};
 use rusqlite::{Connection, params};
 
@@ -66,7 +67,10 @@ impl Replica {
         let at = fold::legal_time(now, self.me.server_seen);
         let evidence = evidence(&self.db, &before.file, introduced(&act), at)?;
         let number = match step_of(act.name()).draws_number {
-            true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,
+            true => {
+                let (centre, year) = (&before.file.centre, country_date(at).year());
+                numbers::next(&self.db, NumbersOf::Cases, centre, year)?
+            }
             false => None,
         };
         let entry = self.me.next_entry()?;

@@ -6,7 +6,10 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
 /// Migrations, oldest first. The first line of each says whether a program without it may still open the database.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/replica/001_replica.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/replica/001_replica.sql"),
+    include_str!("../../../migrations/replica/002_papers.sql"),
+];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";
 

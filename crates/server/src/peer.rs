@@ -5,7 +5,7 @@ use crate::centre::Centre;
 use crate::error::{Error, Result};
 use crate::store::devices::Device;
 use casework::ids::CentreId;
-use journal::wire::{Block, Page, Pull, Push, PushReply, Reference, Status};
+use journal::wire::{Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use journal::{LineError, Peer};
 use std::time::Duration;
 
@@ -87,9 +87,14 @@ impl Peer for LocalPeer {
             .and_then(|device| self.centre.pull(&device, &pull))
             .map_err(down)
     }
-    async fn numbers(&self, centre: CentreId, year: i32) -> std::result::Result<Block, LineError> {
+    async fn numbers(
+        &self,
+        centre: CentreId,
+        year: i32,
+        of: NumbersOf,
+    ) -> std::result::Result<Block, LineError> {
         self.device()
-            .and_then(|device| self.centre.numbers(&device, None, &centre, year))
+            .and_then(|device| self.centre.numbers_of(of, &device, None, &centre, year))
             .map_err(down)
     }
     async fn reference(&self, since: u64) -> std::result::Result<Reference, LineError> {

@@ -168,8 +168,8 @@ async fn carry_out(
             inner.reload_rulebook()?;
             Ok(status)
         }
-        Todo::Numbers { centre } => {
-            let block = peer.numbers(centre, desk.today().year()).await?;
+        Todo::Numbers { centre, of } => {
+            let block = peer.numbers(centre, desk.today().year(), of).await?;
             desk.lock()
                 .replica_mut()?
                 .add_block(&block)

@@ -16,6 +16,5 @@ mod session;
 mod store;
 pub mod views;
 
-pub use papers::{PrintForm, Printed};
 pub use problem::Problem;
 pub use store::{Clock, Workplace};

@@ -9,8 +9,8 @@ use casework::ids::CentreId;
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{
-    Block, Enrol, Enrolled, Page, Problem, Pull, Push, PushReply, Reference, SignIn, SignedIn,
-    Status,
+    Block, Enrol, Enrolled, NumbersOf, Page, Problem, Pull, Push, PushReply, Reference, SignIn,
+    SignedIn, Status,
 };
 use journal::{LineError, Peer};
 use serde::Serialize;
@@ -170,11 +170,16 @@ impl Peer for Line {
         self.ask("POST", "/v1/pull", Some(&pull), PATIENCE * 4)
             .await
     }
-    async fn numbers(&self, centre: CentreId, year: i32) -> Result<Block, LineError> {
+    async fn numbers(
+        &self,
+        centre: CentreId,
+        year: i32,
+        of: NumbersOf,
+    ) -> Result<Block, LineError> {
         self.ask(
             "POST",
             "/v1/numbers",
-            Some(&serde_json::json!({ "centre": centre, "year": year })),
+            Some(&serde_json::json!({ "centre": centre, "year": year, "of": of })),
             PATIENCE,
         )
         .await

@@ -87,6 +87,7 @@ impl Workplace {
             staff: enrolled.staff,
             server_key: enrolled.server_key,
             expires: enrolled.expires,
+            sealing: enrolled.sealing,
         };
         self.lock()
             .keys
@@ -138,6 +139,10 @@ impl Workplace {
                     .map_err(|e| Problem::new("failed", e))?;
                 inner.open_with_share(&self.folder, &id, password, &share)?;
                 inner.line.online = true;
+                inner
+                    .keys
+                    .note_sealing(signed.sealing)
+                    .map_err(|e| Problem::new(e.code(), e))?;
                 signed.staff
             }
             Err(LineError::Down(_) | LineError::Busy(_)) => {

@@ -41,5 +41,12 @@ export const tauriBackend: Backend = {
   catalogue: (list) => call("catalogue", { list }),
   places: (text, limit) => call("places", { text, limit }),
   vacancies: (file) => call("vacancies", { file }),
-  print: (form, file, language) => call("print", { form, file, language }),
+  papers: (file) => call("papers", { file }),
+  print: (file, paper, language) => call("print", { file, paper, language }),
+  printMany: (files, kind, language) => call("print_many", { files, kind, language }),
+  printList: (list, files, language) => call("print_list", { list, files, language }),
+  archivedPaper: (copy) => call("archived_paper", { copy }),
+  paperHandled: (copies, what) => call("paper_handled", { copies, what }),
+  savePaper: (copy, name) => call("save_paper", { copy, name }),
+  checkPaper: (code) => call("check_paper", { code }),
 };

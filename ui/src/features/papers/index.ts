@@ -1,0 +1,3 @@
+export { PaperPreview } from "./PaperPreview";
+export { PapersButton } from "./PapersButton";
+export { PapersPanel } from "./PapersPanel";

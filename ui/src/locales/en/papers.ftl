@@ -1,0 +1,50 @@
+# Papers of a case: printing, archive, recall.
+papers-title = Papers
+papers-choose = Choose a paper: it opens here.
+papers-left-out = No such paper for:
+keys-papers = papers of the case
+print-in-kk = In Kazakh
+print-in-ru = In Russian
+print-in-both = In both languages
+print-now = Print
+print-unprintable = The font lacks these signs, they are printed as boxes: { $signs }
+print-list = List for a meeting
+paper-save = Save to a file
+paper-saved = The paper is saved
+paper-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+paper-not-confirmed = not confirmed by the centre yet
+paper-not-yet = after step { $step }
+paper-incomplete-iin = the card has no ИИН
+paper-incomplete-name = the card has no name
+paper-incomplete-past = belongs to an earlier application: the copy is in the history of papers
+paper-incomplete-paper = the case has no such paper
+paper-log = Given out on this computer
+paper-log-empty = Nothing has been printed yet.
+paper-show-copy = Copy
+paper-hash = Beginning of the archived copy's hash
+paper-to-recall = recall it: its act came back
+paper-recalled = Recalled
+paper-what-shown = opened
+paper-what-printed = printed
+paper-what-saved = saved to a file
+paper-what-printed-in-bulk = printed in a batch
+paper-what-recalled = recalled
+paper-kind-application-pack = Application, consents and receipt
+paper-kind-seeker-decision = Decision on registration as a job seeker
+paper-kind-seeker-refusal = Reasoned refusal to register a job seeker
+paper-kind-seeker-duties = Memo of a job seeker's rights and duties
+paper-kind-vacancy-referral = Referral to a vacancy
+paper-kind-unemployed-decision = Decision on registration as unemployed
+paper-kind-unemployed-refusal = Reasoned refusal to register as unemployed
+paper-kind-unemployed-duties = Memo of an unemployed person's rights and duties
+paper-kind-notice = Notice
+paper-kind-extract = Extract of the case
+paper-kind-meeting-list = List of cases for a meeting
+problem-paper-code = The code is not confirmed: it was not read whole, was changed, or another centre made it
+problem-not-saved = The file was not written: check the folder and the space on the disk. The copy is still in the archive
+worklist-recall-papers = Recall a paper
+worklist-recall-papers-empty = Printed papers whose acts the centre gave back appear here.
+work-recall-paper = Recall a paper that was given out
