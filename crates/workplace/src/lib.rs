@@ -16,5 +16,6 @@ mod session;
 mod store;
 pub mod views;
 
+pub use papers::PaperSeal;
 pub use problem::Problem;
 pub use store::{Clock, Workplace};

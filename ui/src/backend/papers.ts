@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
 import type * as B from "./bindings";
-import type { FileId } from "./model";
+import type { FileId, List } from "./model";
 
 export type PaperId = B.PaperId;
 export type PaperKind = B.PaperKind;
@@ -13,6 +13,13 @@ export type PaperLogLine = B.PaperLogLine_Serialize;
 export type CasePapers = B.CasePapers_Serialize;
 export type PaperProof = B.PaperProof_Serialize;
 export type Printed = B.Printed;
+
+interface ManyPapers {
+  list: List;
+  files: FileId[];
+  kind: PaperKind;
+  language: PaperLanguage;
+}
 
 export function usePapers(file: FileId) {
   const backend = useBackend();
@@ -28,6 +35,14 @@ export function usePaperWays() {
     print: useMutation({
       mutationFn: ({ file, paper, language }: { file: FileId; paper: PaperId; language: PaperLanguage }) =>
         backend.print(file, paper, language),
+      ...refresh,
+    }),
+    /** The list of the rows itself, or one paper of each case. */
+    many: useMutation({
+      mutationFn: ({ list, files, kind, language }: ManyPapers) =>
+        kind === "meeting-list"
+          ? backend.printList(list, files, language)
+          : backend.printMany(files, kind, language),
       ...refresh,
     }),
     again: useMutation({ mutationFn: (copy: number) => backend.archivedPaper(copy) }),

@@ -59,6 +59,17 @@ impl Workplace {
         })
     }
 
+    /// What a paper's code seals, and the code itself: for whoever checks a paper against the case.
+    pub fn paper_seal(&self, file: FileId, paper: PaperId) -> Result<PaperSeal, Problem> {
+        let ready = self.lock().ready(file, paper, self.now())?;
+        let code = ready.form.check().map(|check| {
+            let code = check.qr.rsplit('/').next().unwrap_or_default();
+            code.to_owned()
+        });
+        let content = ready.form.content().map_err(anyhow::Error::from)?;
+        Ok(PaperSeal { content, code })
+    }
+
     /// A copy from the archive, exactly as it was given out.
     pub fn archived_paper(&self, copy: u32) -> Result<Printed, Problem> {
         let inner = self.lock();
@@ -199,6 +210,14 @@ impl Workplace {
             .log_papers(copies, what, who, now)
             .map_err(|e| Problem::new(e.code(), e))
     }
+}
+
+/// What stands on a paper as one text, and the code that seals it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperSeal {
+    pub content: String,
+    /// `None` at a desk that has no certificate yet.
+    pub code: Option<String>,
 }
 
 /// A paper with its number and code, ready to be set.

@@ -1,7 +1,8 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { ActName, CaseView } from "@/backend";
+import type { ActName, CaseView, IsoDate } from "@/backend";
+import { PapersButton } from "@/features/papers";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { useActorName, useLawWords, useText } from "@/shared/language";
@@ -11,11 +12,13 @@ import styles from "./casefile.module.css";
 /** Who it is, where the case stands, the next term, where it is saved, who holds it. Never scrolls. */
 export function CaseHead({
   view,
+  today,
   history,
   onHistory,
   onAct,
 }: {
   view: CaseView;
+  today: IsoDate;
   /** In a narrow window the history takes the place of the steps. */
   history: boolean;
   onHistory: () => void;
@@ -63,6 +66,7 @@ export function CaseHead({
         <Button className={styles.historyToggle ?? ""} variant="default" aria-pressed={history} onClick={onHistory}>
           {t("case-history")}
         </Button>
+        <PapersButton file={view.file} today={today} />
         <AllActs view={view} onAct={onAct} />
       </div>
     </header>

@@ -166,6 +166,7 @@ function OpenCase({
     <div className={styles.page}>
       <CaseHead
         view={view}
+        today={today}
         history={history}
         onHistory={() => {
           setHistory(!history);
