@@ -320,19 +320,22 @@ fn to_recall(db: &Connection, file: FileId) -> Result<Vec<ToRecall>> {
     Ok(found)
 }
 
-/// The duties that papers make, beside those of the law: rows of the worklists.
-pub fn recall_rows(db: &Connection, file: FileId) -> Result<Vec<WorkItem>> {
-    let row = |recall: ToRecall| WorkItem {
+/// The duty that papers make, beside those of the law: one row for all that a file has out.
+pub fn recall_row(db: &Connection, file: FileId) -> Result<Option<WorkItem>> {
+    let out = to_recall(db, file)?;
+    let numbers = out.iter().filter_map(|recall| recall.number.as_ref());
+    let detail = numbers.map(ToString::to_string).collect::<Vec<_>>();
+    let since = out.iter().map(|recall| recall.since).min();
+    Ok(since.map(|since| WorkItem {
         list: List::RecallPapers,
         act: None,
         step: String::new(),
         due: None,
-        since: recall.since,
+        since,
         assignee: None,
         what: "recall-paper".to_owned(),
-        detail: recall.number.map(|n| n.to_string()).unwrap_or_default(),
-    };
-    Ok(to_recall(db, file)?.into_iter().map(row).collect())
+        detail: detail.join(", "),
+    }))
 }
 
 impl About {

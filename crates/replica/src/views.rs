@@ -61,7 +61,7 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
         "insert into work (file, place, list, centre, due, since, assignee, item) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
     let mut items = work(file);
-    items.extend(papers::recall_rows(db, file.id)?);
+    items.extend(papers::recall_row(db, file.id)?);
     for (place, item) in (0i64..).zip(items) {
         insert.execute(params![
             n,

@@ -25,7 +25,15 @@ export const commands = {
 	catalogue: (list: string) => typedError<RuleEntry_Serialize[], Problem>(__TAURI_INVOKE("catalogue", { list })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
 	vacancies: (file: FileId) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file })),
-	print: (form: PrintForm, file: FileId, language: Lang) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { form, file, language })),
+	papers: (file: FileId) => typedError<CasePapers_Serialize, Problem>(__TAURI_INVOKE("papers", { file })),
+	print: (file: FileId, paper: PaperId_Deserialize, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { file, paper, language })),
+	printMany: (files: FileId[], kind: PaperKind, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_many", { files, kind, language })),
+	printList: (list: List, files: FileId[], language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_list", { list, files, language })),
+	archivedPaper: (copy: number) => typedError<Printed, Problem>(__TAURI_INVOKE("archived_paper", { copy })),
+	paperHandled: (copies: number[], what: PaperHandled) => typedError<null, Problem>(__TAURI_INVOKE("paper_handled", { copies, what })),
+	checkPaper: (code: string) => typedError<PaperProof, Problem>(__TAURI_INVOKE("check_paper", { code })),
+	/**  Asks where to save an archived copy; `false` when nothing was chosen. */
+	savePaper: (copy: number, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_paper", { copy, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
 };
 
@@ -573,6 +581,25 @@ export type CaseHeader_Serialize = {
 
 /**  The number a registration is known by (регистрационный номер), `ESL-2026-000123`; unique over all centres. */
 export type CaseNumber = string;
+
+/**  The papers of one case. */
+export type CasePapers = CasePapers_Serialize | CasePapers_Deserialize;
+
+/**  The papers of one case. */
+export type CasePapers_Deserialize = {
+	/**  Newest first; what may not be printed yet stands last, in the order of the map. */
+	papers: PaperInfo_Deserialize[],
+	/**  What was done with papers of this case at this desk, newest first. */
+	log: PaperLogLine_Deserialize[],
+};
+
+/**  The papers of one case. */
+export type CasePapers_Serialize = {
+	/**  Newest first; what may not be printed yet stands last, in the order of the map. */
+	papers: PaperInfo_Serialize[],
+	/**  What was done with papers of this case at this desk, newest first. */
+	log: PaperLogLine_Serialize[],
+};
 
 export type CaseView = CaseView_Serialize | CaseView_Deserialize;
 
@@ -1630,6 +1657,11 @@ export type LanguageSkill = {
 	level: Code,
 };
 
+export type LeftOut = {
+	file: FileId,
+	name: string,
+};
+
 /**  High, middle, low (высокая, средняя, низкая · жоғары, орта, төмен). */
 export type Level = "low" | "middle" | "high";
 
@@ -1684,6 +1716,8 @@ export type List =
 "conflicts" | 
 /**  The head decides (5.5). */
 "decide" | 
+/**  A printed paper whose act came back: it is asked back from whoever has it. */
+"recall-papers" | 
 /**  A date to confirm. */
 "doubtful-dates" | 
 /**  Waits for the decider. */
@@ -1898,6 +1932,123 @@ export type PaperForm_Serialize = {
 	valid_to: string | null,
 };
 
+/**  What was done with a copy. */
+export type PaperHandled = "shown" | "printed" | "saved" | "printed-in-bulk" | "recalled";
+
+/**  One paper of a file: its kind, and the fact that begot it. An extract stands on none. */
+export type PaperId = PaperId_Serialize | PaperId_Deserialize;
+
+/**  One paper of a file: its kind, and the fact that begot it. An extract stands on none. */
+export type PaperId_Deserialize = {
+	kind: PaperKind,
+	about?: ThingId | null,
+};
+
+/**  One paper of a file: its kind, and the fact that begot it. An extract stands on none. */
+export type PaperId_Serialize = {
+	kind: PaperKind,
+	about: ThingId | null,
+};
+
+export type PaperInfo = PaperInfo_Serialize | PaperInfo_Deserialize;
+
+export type PaperInfo_Deserialize = {
+	id: PaperId_Deserialize,
+	state: PaperState,
+	/**  What tells it from others of its kind: verdict, title of the notice, vacancy. */
+	detail?: Words | null,
+	on?: string | null,
+	number?: string | null,
+	/**  The centre has accepted what it tells of. */
+	confirmed: boolean,
+	/**  Goes out in both state languages at once. */
+	bothLanguages: boolean,
+};
+
+export type PaperInfo_Serialize = {
+	id: PaperId_Serialize,
+	state: PaperState,
+	/**  What tells it from others of its kind: verdict, title of the notice, vacancy. */
+	detail: Words | null,
+	on: string | null,
+	number: string | null,
+	/**  The centre has accepted what it tells of. */
+	confirmed: boolean,
+	/**  Goes out in both state languages at once. */
+	bothLanguages: boolean,
+};
+
+/**  A kind of official paper. Names and codes stand in archives and on paper: never changed, only added to. */
+export type PaperKind = 
+/**  Application, consents and receipt (2.1). */
+"application-pack" | 
+/**  Decision of 4.2. */
+"seeker-decision" | 
+/**  Reasoned refusal of 4.2. */
+"seeker-refusal" | 
+/**  Memo of 4.4. */
+"seeker-duties" | 
+/**  Referral to a vacancy whose offer was accepted (4.5). */
+"vacancy-referral" | 
+/**  Decision of 5.5. */
+"unemployed-decision" | 
+/**  Reasoned refusal of 5.5. */
+"unemployed-refusal" | 
+/**  Memo of 5.7. */
+"unemployed-duties" | 
+/**  Notice as a letter (5.6, 8.3 and others). */
+"notice" | 
+/**  Extract of the case for the person. */
+"extract" | 
+/**  List of cases for a meeting. */
+"meeting-list";
+
+/**  The languages of a copy. */
+export type PaperLanguage = "kk" | "ru" | "both";
+
+export type PaperLogLine = PaperLogLine_Serialize | PaperLogLine_Deserialize;
+
+export type PaperLogLine_Deserialize = {
+	/**  The copy in the archive. */
+	copy: number,
+	kind: PaperKind,
+	number?: string | null,
+	language: PaperLanguage,
+	confirmed: boolean,
+	what: PaperHandled,
+	who: string,
+	at: string,
+	/**  First digits of the archived bytes' hash. */
+	hash: string,
+	/**  Its act came back and it is still out. */
+	toRecall: boolean,
+};
+
+export type PaperLogLine_Serialize = {
+	/**  The copy in the archive. */
+	copy: number,
+	kind: PaperKind,
+	number: string | null,
+	language: PaperLanguage,
+	confirmed: boolean,
+	what: PaperHandled,
+	who: string,
+	at: string,
+	/**  First digits of the archived bytes' hash. */
+	hash: string,
+	/**  Its act came back and it is still out. */
+	toRecall: boolean,
+};
+
+/**  What a code on a paper proves, without the centre. */
+export type PaperProof = {
+	kind: PaperKind,
+	number: string,
+	date: string,
+	centre: Words,
+	sum: string,
+};
+
 /**  A paper seen (1.4, 5.2, 5.3). The number proves identification; whether a copy is kept is the rulebook's. */
 export type PaperSeen = PaperSeen_Serialize | PaperSeen_Deserialize;
 
@@ -1928,6 +2079,12 @@ export type PaperSeen_Serialize = {
 	returned: boolean,
 	copy_kept: boolean,
 };
+
+export type PaperState = { state: "ready" } | 
+/**  After that step. */
+{ state: "not-yet"; act: ActName; step: string } | 
+/**  The card has no such field yet. */
+{ state: "incomplete"; field: string };
 
 export type Part = 
 /**  Legal representative or guardian. */
@@ -2091,11 +2248,6 @@ export type Prefilled_Serialize = {
 	value_text: Found | null,
 };
 
-/**  The forms that this desk prints. */
-export type PrintForm = 
-/**  Application, consents and receipt (1.4, 2.1). */
-"application-pack";
-
 /**  A paper ready to be shown, saved or sent to the printer. */
 export type Printed = {
 	/**  Base64 of the PDF. */
@@ -2104,6 +2256,10 @@ export type Printed = {
 	pages: number,
 	/**  Characters that the fonts lack; printed as boxes. */
 	unprintable: string,
+	/**  Copies in the archive that are in it, in order. */
+	copies: number[],
+	/**  Files of a bulk that have no such paper to print. */
+	leftOut: LeftOut[],
 };
 
 /**  A failure with what the user may do about it; the cause goes to the log. */

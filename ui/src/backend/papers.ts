@@ -11,7 +11,7 @@ export type PaperHandled = B.PaperHandled;
 export type PaperInfo = B.PaperInfo_Serialize;
 export type PaperLogLine = B.PaperLogLine_Serialize;
 export type CasePapers = B.CasePapers_Serialize;
-export type PaperProof = B.PaperProof_Serialize;
+export type PaperProof = B.PaperProof;
 export type Printed = B.Printed;
 
 interface ManyPapers {
@@ -40,11 +40,10 @@ export function usePaperWays() {
     /** The list of the rows itself, or one paper of each case. */
     many: useMutation({
       mutationFn: ({ list, files, kind, language }: ManyPapers) =>
-        kind === "meeting-list"
-          ? backend.printList(list, files, language)
-          : backend.printMany(files, kind, language),
+        kind === "meeting-list" ? backend.printList(list, files, language) : backend.printMany(files, kind, language),
       ...refresh,
     }),
+    check: useMutation({ mutationFn: (code: string) => backend.checkPaper(code) }),
     again: useMutation({ mutationFn: (copy: number) => backend.archivedPaper(copy) }),
     handled: useMutation({
       mutationFn: ({ copies, what }: { copies: number[]; what: PaperHandled }) => backend.paperHandled(copies, what),

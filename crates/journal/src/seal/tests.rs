@@ -126,6 +126,12 @@ fn what_is_no_code_says_so() {
 }
 
 #[test]
+fn a_code_of_a_newer_program_says_so() {
+    let newer = base32(&[[2].as_slice(), &[7; 260]].concat());
+    assert_eq!(SealedPaper::read(&newer), Err(BadCode::Newer));
+}
+
+#[test]
 fn the_sum_is_short_enough_to_be_compared_by_eye() {
     assert_eq!(seal().sum().len(), 19);
     assert_ne!(

@@ -37,7 +37,9 @@ export function PrintApplication({ view }: { view: CaseView }) {
           </ActButton>
         ))}
       </div>
-      {print.error && <Note tone="bad">{problemText(print.error instanceof DeskFailure ? print.error : undefined)}</Note>}
+      {print.error && (
+        <Note tone="bad">{problemText(print.error instanceof DeskFailure ? print.error : undefined)}</Note>
+      )}
       {printed && <PaperPreview printed={printed} />}
     </section>
   );

@@ -12,6 +12,7 @@ import {
 } from "@/backend";
 import { Note } from "@/shared/feedback";
 import { useProblemText, useText } from "@/shared/language";
+import { PaperCheck } from "./PaperCheck";
 import { PaperLog } from "./PaperLog";
 import { PaperPreview } from "./PaperPreview";
 import { PaperRow } from "./PaperRow";
@@ -45,6 +46,7 @@ export function PapersPanel({ file, today }: { file: FileId; today: IsoDate }) {
   return (
     <div className={styles.panel}>
       <div className={styles.side}>
+        {papers.papers.length === 0 && <p className="t-second">{t("papers-none")}</p>}
         <ul className={styles.list} aria-label={t("papers-title")}>
           {papers.papers.map((paper) => (
             <PaperRow
@@ -59,6 +61,7 @@ export function PapersPanel({ file, today }: { file: FileId; today: IsoDate }) {
         </ul>
         <h3 className="t-head">{t("paper-log")}</h3>
         <PaperLog log={papers.log} today={today} onShow={show} />
+        <PaperCheck />
       </div>
       <div className={styles.side}>
         {failure && <Note tone="bad">{problemText(failure instanceof DeskFailure ? failure : undefined)}</Note>}

@@ -121,7 +121,9 @@ export function PrintRows({ list, rows }: { list: List; rows: readonly Row[] }) 
             {t("print-rows-make")}
           </ActButton>
         </div>
-        {many.error && <Note tone="bad">{problemText(many.error instanceof DeskFailure ? many.error : undefined)}</Note>}
+        {many.error && (
+          <Note tone="bad">{problemText(many.error instanceof DeskFailure ? many.error : undefined)}</Note>
+        )}
         {many.data && <PaperPreview printed={many.data} />}
       </div>
     </div>

@@ -58,21 +58,44 @@ describe("papers of a case", () => {
 
   test("chosen rows become one document in the order of the list", async () => {
     const printList = vi.fn(() => Promise.resolve(printed));
-    const printMany = vi.fn(() => Promise.resolve({ ...printed, copies: [1, 2], leftOut: [{ file: "f3", name: "Ким О." }] }));
+    const printMany = vi.fn(() =>
+      Promise.resolve({ ...printed, copies: [1, 2], leftOut: [{ file: "f3", name: "Ким О." }] }),
+    );
     const backend = fakeBackend({ printList, printMany }, { session: sessionAs("specialist") });
     const rows = await backend.worklist("my-step", "", 100);
     const files = [...new Set(rows.map((row) => row.file))];
     const { user } = openDesk("#/home/my-step", backend);
     await user.click(await screen.findByTestId("print-rows"));
-    await user.click(await screen.findByTestId("print-rows-make"));
-    expect(printList).toHaveBeenCalledWith("my-step", files, "kk");
+    await screen.findByTestId("print-rows-make");
     expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByTestId("print-rows-make"));
+    expect(printList).toHaveBeenCalledWith("my-step", files, "kk");
     const dialog = within(screen.getByRole("dialog"));
     await user.click(dialog.getByLabelText(rows[0]?.name ?? ""));
     await user.selectOptions(screen.getByLabelText("Что печатать"), "notice");
     await user.click(screen.getByTestId("print-rows-make"));
     expect(printMany).toHaveBeenCalledWith(files.slice(1), "notice", "kk");
     expect(await screen.findByText(/Ким О\./)).toBeVisible();
+  });
+
+  test("a paper that somebody brings is checked without the line", async () => {
+    const proof = {
+      kind: "unemployed-decision" as const,
+      number: "ESL-D-2026-000041",
+      date: "2026-10-28",
+      centre: { kk: "Есіл", ru: "Есиль", en: "Esil" },
+      sum: "7C4E-91AB-03D2-6F58",
+    };
+    const checkPaper = vi.fn((code: string) =>
+      code === "TRUE" ? Promise.resolve(proof) : Promise.reject(new DeskFailure("paper-code")),
+    );
+    const user = await opened({ checkPaper });
+    const field = screen.getByLabelText("Проверить принесённый документ");
+    await user.type(field, "forged{Enter}");
+    expect(await screen.findByText(/изменён или создан не этим центром/)).toBeVisible();
+    await user.clear(field);
+    await user.type(field, "TRUE{Enter}");
+    expect(await screen.findByText(/7C4E-91AB-03D2-6F58/)).toBeVisible();
   });
 
   test("what could not be printed says why", async () => {
