@@ -9,7 +9,7 @@ const walls = (...patterns) => ({ "no-restricted-imports": ["error", { patterns:
 const above = (folders, message) => ({ group: folders.flatMap((f) => [`@/${f}`, `@/${f}/**`]), message });
 
 /** What several features share and the application's types forbid to put lower. */
-const shared = ["stepForm", "cardWords", "rightPapers", "noticeForm"];
+const shared = ["stepForm", "cardWords", "rightPapers", "noticeForm", "papers"];
 
 /** Words live in src/locales and in the rulebook, nowhere else. */
 const words = [

@@ -49,6 +49,8 @@ pub enum List {
     Conflicts,
     /// The head decides (5.5).
     Decide,
+    /// A printed paper whose act came back: it is asked back from whoever has it.
+    RecallPapers,
     /// A date to confirm.
     DoubtfulDates,
     /// Waits for the decider.
@@ -89,6 +91,7 @@ impl List {
             | List::Conflicts
             | List::Decide
             | List::DoubtfulDates
+            | List::RecallPapers
             | List::VoucherApplications
             | List::VouchersToSend
             | List::VoucherNotices => Group::Mine,
@@ -110,6 +113,7 @@ impl List {
                 List::NewApplications,
                 List::SentBack,
                 List::Notify,
+                List::RecallPapers,
                 List::Conflicts,
                 List::WithHead,
                 List::WithRegisters,
@@ -117,6 +121,7 @@ impl List {
             ],
             Role::Head => &[
                 List::Decide,
+                List::RecallPapers,
                 List::DoubtfulDates,
                 List::Conflicts,
                 List::MyStep,

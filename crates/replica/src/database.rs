@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/001_replica.sql"),
     include_str!("../../../migrations/replica/002_qualifications.sql"),
+    include_str!("../../../migrations/replica/003_papers.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";
