@@ -1,6 +1,7 @@
 //! The dozen functions that the screens may call; each is one line into `workplace`.
 
 use casework::ids::{Code, EntryId, FileId};
+use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::profiling::FactorChoice;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
@@ -8,12 +9,14 @@ use casework::seen::SeekerView;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use std::sync::Arc;
 use tauri::State;
+use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, Performed, ProfileHints,
-    ReturnedAct, RuleEntry, VacancyMatch, WorkRow, WorklistInfo,
+    CapacityView, CasePapers, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, PaperHandled,
+    PaperLanguage, PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry,
+    VacancyMatch, WorkRow, WorklistInfo,
 };
-use workplace::{PrintForm, Problem, Workplace};
+use workplace::{Problem, Workplace};
 
 type Desk<'a> = State<'a, Arc<Workplace>>;
 
@@ -189,13 +192,88 @@ fn profile_hint(
 
 #[tauri::command]
 #[specta::specta]
+fn papers(desk: Desk, file: FileId) -> Result<CasePapers, Problem> {
+    desk.papers(file)
+}
+
+#[tauri::command]
+#[specta::specta]
 fn print(
     desk: Desk,
-    form: PrintForm,
     file: FileId,
-    language: Lang,
-) -> Result<workplace::Printed, Problem> {
-    desk.print(form, file, language)
+    paper: PaperId,
+    language: PaperLanguage,
+) -> Result<Printed, Problem> {
+    desk.print(file, paper, language)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn print_many(
+    desk: Desk,
+    files: Vec<FileId>,
+    kind: PaperKind,
+    language: PaperLanguage,
+) -> Result<Printed, Problem> {
+    desk.print_many(&files, kind, language)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn print_list(
+    desk: Desk,
+    list: casework::worklist::List,
+    files: Vec<FileId>,
+    language: PaperLanguage,
+) -> Result<Printed, Problem> {
+    desk.print_list(list, &files, language)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn archived_paper(desk: Desk, copy: u32) -> Result<Printed, Problem> {
+    desk.archived_paper(copy)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn paper_handled(desk: Desk, copies: Vec<u32>, what: PaperHandled) -> Result<(), Problem> {
+    desk.paper_handled(&copies, what)
+}
+
+#[tauri::command]
+#[specta::specta]
+fn check_paper(desk: Desk, code: String) -> Result<PaperProof, Problem> {
+    desk.check_paper(&code)
+}
+
+/// Asks where to save an archived copy; `false` when nothing was chosen.
+#[tauri::command]
+#[specta::specta]
+async fn save_paper(
+    app: tauri::AppHandle,
+    desk: Desk<'_>,
+    copy: u32,
+    name: String,
+) -> Result<bool, Problem> {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    app.dialog()
+        .file()
+        .set_file_name(name)
+        .add_filter("PDF", &["pdf"])
+        .save_file(move |chosen| {
+            // Nobody listens any more only when the window is closing.
+            let _ = tell.send(chosen);
+        });
+    let chosen = told
+        .await
+        .ok()
+        .flatten()
+        .and_then(|path| path.into_path().ok());
+    match chosen {
+        Some(path) => desk.save_paper(copy, &path).map(|()| true),
+        None => Ok(false),
+    }
 }
 
 #[tauri::command]
@@ -232,7 +310,14 @@ pub fn builder() -> Builder<tauri::Wry> {
         profile_hint,
         professions,
         recognition_centres,
+        papers,
         print,
+        print_many,
+        print_list,
+        archived_paper,
+        paper_handled,
+        check_paper,
+        save_paper,
         exchange_now,
     ])
 }

@@ -17,6 +17,7 @@ pub fn run() -> ExitCode {
         .init();
     let builder = commands::builder();
     let started = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {

@@ -4,7 +4,7 @@
 use crate::desk::Partition;
 use crate::dice::Dice;
 use casework::ids::{CentreId, ReplicaId};
-use journal::wire::{Answer, Block, Page, Pull, Push, PushReply, Reference, Status};
+use journal::wire::{Answer, Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use journal::{LineError, Peer};
 use server::LocalPeer;
 use std::sync::{Mutex, MutexGuard};
@@ -230,9 +230,10 @@ impl Peer for Line {
         replica: ReplicaId,
         centre: CentreId,
         year: i32,
+        of: NumbersOf,
     ) -> Result<Block, LineError> {
         self.sent()?;
-        let block = self.centre.numbers(replica, centre, year).await?;
+        let block = self.centre.numbers(replica, centre, year, of).await?;
         self.heard()?;
         Ok(block)
     }

@@ -4,13 +4,12 @@ use crate::common::{at, day, forms, friday, wednesday};
 use crate::story::{Story, as_law};
 use casework::card::{CardField, CardValue, Disability};
 use casework::office::Role;
+use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::profiling::AssessmentForm;
 use casework::registration::{Act, ActName, At};
-use casework::rulebook::Lang;
 use casework::worklist::List;
 use harness::logs;
-use workplace::PrintForm;
-use workplace::views::Performed;
+use workplace::views::{PaperLanguage, Performed};
 
 /// A word that occurs nowhere but in the notes of section 3.
 const MARK: &str = "қызғыштау7731";
@@ -24,12 +23,13 @@ fn marked() -> Act {
 }
 
 fn printed(story: &Story) -> Vec<String> {
-    [Lang::Kk, Lang::Ru]
+    let pack = PaperId {
+        kind: PaperKind::ApplicationPack,
+        about: None,
+    };
+    [PaperLanguage::Kk, PaperLanguage::Ru]
         .map(|lang| {
-            let print = story
-                .dana
-                .workplace
-                .print(PrintForm::ApplicationPack, story.arman, lang);
+            let print = story.dana.workplace.print(story.arman, pack, lang);
             print.unwrap().pdf
         })
         .to_vec()

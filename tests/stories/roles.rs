@@ -6,12 +6,13 @@ use casework::card::{CardField, CardValue, Disability};
 use casework::file::Introduction;
 use casework::ids::FileId;
 use casework::office::Role;
+use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::{Act, ActName, At, step_of};
 use casework::worklist::List;
 use harness::{Desk, Office};
 use journal::Standing;
 use strum::IntoEnumIterator;
-use workplace::views::{OpenAct, Performed};
+use workplace::views::{OpenAct, PaperLanguage, Performed};
 
 #[tokio::test]
 async fn s_r_01_4_2_is_refused_at_the_counter_and_not_shown_there() {
@@ -240,17 +241,17 @@ async fn s_r_06_the_analyst_reads_no_name_no_iin_and_no_case() {
     dana.does(Some(*arman), forms::note("ждёт отправки"));
     dana.signs_in("olga").await;
     let olga = &dana.workplace;
+    let pack = PaperId {
+        kind: PaperKind::ApplicationPack,
+        about: None,
+    };
     let closed = [
         olga.worklists().map(drop),
         olga.case(*arman).map(drop),
         olga.search("Беков", 10).map(drop),
         olga.vacancies(*arman).map(drop),
-        olga.print(
-            workplace::PrintForm::ApplicationPack,
-            *arman,
-            casework::rulebook::Lang::Ru,
-        )
-        .map(drop),
+        olga.papers(*arman).map(drop),
+        olga.print(*arman, pack, PaperLanguage::Ru).map(drop),
         olga.perform(Some(*arman), forms::note("?")).map(drop),
     ];
     for (n, answer) in closed.into_iter().enumerate() {

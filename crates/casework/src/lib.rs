@@ -10,6 +10,7 @@ pub mod desk;
 pub mod file;
 pub mod ids;
 pub mod office;
+pub mod paperwork;
 pub mod people;
 pub mod process;
 pub mod progress;

@@ -91,22 +91,6 @@ pub fn reads_acts(role: Role) -> bool {
     rights.opens_files && rights.profile && rights.health && rights.registers && rights.decisions
 }
 
-/// Whether the role may read all that an application pack prints (1.4, 2.1): who the person is, how they are reached, who
-/// stood beside them, and every paper seen, certificates of health among them.
-pub fn reads_pack(role: Role) -> bool {
-    let printed = [
-        CardField::Name,
-        CardField::Iin,
-        CardField::BirthDate,
-        CardField::LivesAt,
-        CardField::RegisteredAt,
-        CardField::Phones,
-        CardField::Email,
-        CardField::Representative,
-    ];
-    rights(role).health && printed.into_iter().all(|field| may_read(role, field))
-}
-
 /// Whether the role may read the field of the card.
 pub fn may_read(role: Role, field: CardField) -> bool {
     let rights = rights(role);

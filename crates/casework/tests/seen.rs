@@ -5,6 +5,7 @@ use casework::card::{CardField, CardValue, Disability, EmailAnswer, Kept, Source
 use casework::file::{File, NoteKept, RefusedOn, Registration, SentBack};
 use casework::ids::{Code, EntryId, ReplicaId, StaffId, ThingId};
 use casework::office::Role;
+use casework::paperwork::PaperKind;
 use casework::people::{Email, Iban};
 use casework::registers::{Contract, Query, QueryFor, RegisterAnswer, Reply};
 use casework::registration::card::{Verdict, WarningAnswer, Weighed};
@@ -12,7 +13,7 @@ use casework::registration::conditions::{Checked, EvidenceRef, Finding, Found};
 use casework::registration::reception::{Answer, AnswerValue, PaperSeen, Part, Participant};
 use casework::registration::unemployed::{Draft, DraftOutcome, Payment, RightChecked};
 use casework::registration::{At, Stage};
-use casework::seen::{may_read, may_read_check, reads_pack, rights};
+use casework::seen::{may_read, may_read_check, rights};
 use casework::voucher::VoucherAt;
 use std::collections::BTreeMap;
 use strum::IntoEnumIterator;
@@ -437,7 +438,9 @@ fn the_persons_view_shows_a_role_no_more_than_the_file_does() {
 
 #[test]
 fn the_application_pack_is_printed_by_those_who_may_read_all_that_it_prints() {
-    let printers: Vec<Role> = Role::iter().filter(|role| reads_pack(*role)).collect();
+    let printers: Vec<Role> = Role::iter()
+        .filter(|role| PaperKind::ApplicationPack.is_printed_by(*role))
+        .collect();
     assert_eq!(printers, [Role::Specialist, Role::Head]);
 }
 

@@ -5,6 +5,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use crate::paper::Check;
 use crate::parts::{
     Bilingual, Centre, Lang, Official, Participant, Person, SeenDocument, SignMethod,
 };
@@ -38,6 +39,8 @@ pub struct ApplicationPack {
     pub specialist: Official,
     /// The last day for the centre's answer, if the rulebook gives one.
     pub answer_by: Option<NaiveDate>,
+    /// How strangers check the paper; printed on the receipt.
+    pub check: Option<Check>,
 }
 
 /// A text of the rulebook as it stood when it was shown.

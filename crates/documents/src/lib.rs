@@ -9,32 +9,37 @@
 //! its templates (they come with the form); or print what a seeker must not see. Forms have no field for
 //! section 3 of ФК-A.01 and refuse unknown ones when they are read from JSON.
 //!
-//! To add a form: a struct like [`ApplicationPack`] in its own file, a variant of [`Form`], a template
-//! beside `templates/application-pack.typ` built on `templates/common.typ`, its fixed words in both
-//! `templates/words.*.json`, and a sample in `tests/samples` that the tests read.
+//! To add a form: a struct like [`Decision`] in its own file, a variant of [`Form`] with its arms in `form.rs`, a template
+//! in `templates` built on `templates/common.typ`, its fixed words in both `templates/words.*.json`, and a sample in
+//! `tests/samples` that the tests read.
 
 mod application_pack;
+mod decision;
+mod form;
+mod overview;
+mod paper;
 mod parts;
+mod plan;
 mod press;
+mod qr;
+mod referral;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod type_case;
 
-use serde::{Deserialize, Serialize};
-
 pub use application_pack::{Answer, ApplicationPack, Consent, LegalText};
+pub use decision::{Decision, Matter, Refusal, Refused, Verdict};
+pub use form::Form;
+pub use overview::{CardLine, Event, EventOf, Extract, MeetingList, MeetingMatter, MeetingRow};
+pub use paper::{Check, Ground, Order, Paper, Receiver, Signer};
 pub use parts::{
     Bilingual, Centre, Lang, Official, Participant, ParticipantRole, Person, SeenDocument,
     SignMethod,
 };
-
-/// A form with everything that will stand on its paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "form", rename_all = "kebab-case")]
-pub enum Form {
-    /// Application for registration as a job seeker, consents and receipt (ФК-A.01, 1.4 and 2.1).
-    ApplicationPack(ApplicationPack),
-}
+pub use plan::{Agreed, Plan, PlannedMeasure};
+pub use referral::{CentreDecision, Detail, DetailOf, Referral, ReferralKind, Voucher};
+pub use telling::{Notice, RightsAndDuties, Status};
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,26 +68,19 @@ pub enum DocumentError {
     },
     #[error("the typeset form could not be written as PDF: {0}")]
     Export(String),
+    #[error("the code of the paper is too long for a QR code")]
+    Code,
+    #[error("there is nothing to print")]
+    Nothing,
 }
 
 /// Prints a form in one language. Names, addresses and texts that the person agreed to stay in the
 /// language in which they were given.
 pub fn render(form: &Form, lang: Lang) -> Result<Pdf, DocumentError> {
-    press::print(form, lang)
+    press::print(&[(form, lang)])
 }
 
-impl Form {
-    /// The template's file name without its ending.
-    pub(crate) fn template(&self) -> &'static str {
-        match self {
-            Self::ApplicationPack(_) => "application-pack",
-        }
-    }
-
-    /// What stays the same when this very document is printed again; becomes the PDF's identifier.
-    pub(crate) fn document_id(&self) -> &str {
-        match self {
-            Self::ApplicationPack(pack) => &pack.document_id,
-        }
-    }
+/// Prints several forms, or one in both languages, into one PDF in their order. Each keeps its own page numbers.
+pub fn render_all(forms: &[(&Form, Lang)]) -> Result<Pdf, DocumentError> {
+    press::print(forms)
 }

@@ -1,4 +1,4 @@
-//! The press: one form's data and the type case go in, a PDF comes out.
+//! The press: the data of one form or of many and the type case go in, a PDF comes out.
 //!
 //! The same form gives the same bytes on every computer. A newer Typst may set them otherwise: its
 //! version is fixed by `Cargo.lock`, and papers already given out are kept, not made again.
@@ -11,8 +11,8 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::type_case::TypeCase;
-use crate::{DocumentError, Form, Lang, Pdf};
+use crate::type_case::{Sheet, TypeCase};
+use crate::{DocumentError, Form, Lang, Pdf, qr};
 
 /// Longest run of letters that is left whole; longer ones may be broken anywhere, or they would leave the page.
 const WORD_LETTERS_MAX: usize = 28;
@@ -20,10 +20,14 @@ const WORD_LETTERS_MAX: usize = 28;
 /// How many forms back the compiler's memory reaches. It holds pieces of people's papers: keep it short.
 const REMEMBERED_FORMS: usize = 2;
 
-/// Sets a form in type and writes it as PDF.
-pub(crate) fn print(form: &Form, lang: Lang) -> Result<Pdf, DocumentError> {
-    let document = typeset(form, lang)?;
-    let ident = format!("{}/{}/{}", form.template(), form.document_id(), lang.code());
+/// Sets forms in type, one after another, and writes them as one PDF.
+pub(crate) fn print(forms: &[(&Form, Lang)]) -> Result<Pdf, DocumentError> {
+    let document = typeset(forms)?;
+    let ident = forms
+        .iter()
+        .map(|(form, lang)| format!("{}/{}/{}", form.template(), form.document_id(), lang.code()))
+        .collect::<Vec<_>>()
+        .join(" ");
     // A standard forbids some signs (a letter without glyph, private use); the counter needs the paper all the same.
     let (bytes, archival) = match write(&document, ident.clone(), archival()?) {
         Ok(bytes) => (bytes, true),
@@ -58,28 +62,46 @@ fn write(
     typst_pdf::pdf(document, &options).map_err(|errors| DocumentError::Export(messages(&errors)))
 }
 
-/// The form as laid-out pages, before they become a file.
-pub(crate) fn typeset(form: &Form, lang: Lang) -> Result<PagedDocument, DocumentError> {
-    let world = TypeCase::new(form, lang, Sheet { lang, form }.to_json()?);
+/// The forms as laid-out pages, before they become a file.
+pub(crate) fn typeset(forms: &[(&Form, Lang)]) -> Result<PagedDocument, DocumentError> {
+    let (first, _) = forms.first().ok_or(DocumentError::Nothing)?;
+    let mut sheets = Vec::new();
+    for (form, lang) in forms {
+        sheets.push(Sheet {
+            template: form.template(),
+            lang: *lang,
+            data: Content::of(form, *lang)?.to_json()?,
+        });
+    }
+    let world = TypeCase::new(sheets);
     typst::compile(&world)
         .output
         .map_err(|errors| DocumentError::Template {
-            template: form.template(),
+            template: first.template(),
             reason: messages(&errors),
         })
 }
 
 /// What the template finds in `data.json`.
 #[derive(Serialize)]
-struct Sheet<'a> {
+struct Content<'a> {
     lang: Lang,
     form: &'a Form,
+    /// The drawing of the code at the foot.
+    qr: Option<String>,
 }
 
-impl Sheet<'_> {
+impl Content<'_> {
+    fn of(form: &Form, lang: Lang) -> Result<Content<'_>, DocumentError> {
+        let qr = form.check().map(|check| qr::svg(&check.qr)).transpose()?;
+        Ok(Content { lang, form, qr })
+    }
+
     fn to_json(&self) -> Result<Vec<u8>, serde_json::Error> {
         let mut value = serde_json::to_value(self)?;
-        let_long_words_break(&mut value);
+        if let Some(form) = value.get_mut("form") {
+            let_long_words_break(form);
+        }
         serde_json::to_vec(&value)
     }
 }

@@ -1,6 +1,8 @@
 //! The forms as an office would check them: both languages, the same twice, nothing lost, nothing forbidden.
 #![allow(clippy::unwrap_used)]
 
+mod official;
+
 use super::*;
 
 const PLAIN: &str = include_str!("../tests/samples/application-pack.json");
@@ -12,14 +14,19 @@ fn form(json: &str) -> Form {
 }
 
 fn pack(json: &str) -> ApplicationPack {
-    match form(json) {
-        Form::ApplicationPack(pack) => pack,
-    }
+    let Form::ApplicationPack(pack) = form(json) else {
+        panic!("the sample is an application");
+    };
+    pack
 }
 
 /// The words of the paper, one line a run of text, pages parted by a rule.
 fn words_on_paper(form: &Form, lang: Lang) -> Vec<String> {
-    let document = press::typeset(form, lang).unwrap();
+    pages_of(&[(form, lang)])
+}
+
+fn pages_of(forms: &[(&Form, Lang)]) -> Vec<String> {
+    let document = press::typeset(forms).unwrap();
     let page_words = |page: &typst_layout::Page| {
         let mut runs = Vec::new();
         press::each_text(&page.frame, &mut |text| runs.push(text.text.to_string()));

@@ -1,5 +1,8 @@
-//! The type case: templates, fixed words and fonts from inside the program, and one form's data.
+//! The type case: templates, fixed words and fonts from inside the program, and the data of the forms to be set.
 //! Nothing else can be reached from a template: no file, no clock, no package, no font of the computer.
+//!
+//! Each form lies in a folder of its own, `1/decision.typ` beside `1/common.typ`, `1/words.json` and `1/data.json`, so
+//! that many forms in two languages can be set into one document by the same templates.
 
 use std::sync::LazyLock;
 
@@ -10,24 +13,78 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::{Form, Lang};
+use crate::Lang;
 
-/// Typst's view of the world while one form is set.
+/// One form to be set.
+pub(crate) struct Sheet {
+    pub template: &'static str,
+    pub lang: Lang,
+    /// What the template finds in `data.json`.
+    pub data: Vec<u8>,
+}
+
+/// Typst's view of the world while forms are set.
 pub(crate) struct TypeCase {
+    sources: Vec<Source>,
+    files: Vec<(FileId, Bytes)>,
     main: FileId,
-    data: Bytes,
-    words: Bytes,
 }
 
 impl TypeCase {
-    /// `data` is what the template finds in `data.json`.
-    pub(crate) fn new(form: &Form, lang: Lang, data: Vec<u8>) -> Self {
+    pub(crate) fn new(sheets: Vec<Sheet>) -> Self {
+        let single = sheets.len() == 1;
+        let (mut sources, mut files) = (Vec::new(), Vec::new());
+        let mut all = String::new();
+        for (n, sheet) in sheets.into_iter().enumerate() {
+            let template = source(&format!("{n}/{}.typ", sheet.template), text(sheet.template));
+            all.push_str(&format!("#include \"{n}/{}.typ\"\n", sheet.template));
+            sources.push(template);
+            sources.push(source(&format!("{n}/common.typ"), COMMON));
+            files.push((id(&format!("{n}/words.json")), words(sheet.lang)));
+            files.push((id(&format!("{n}/data.json")), Bytes::new(sheet.data)));
+        }
+        if !single {
+            sources.insert(0, source("all.typ", &all));
+        }
+        let main = sources[0].id();
         Self {
-            main: main_file(form),
-            data: Bytes::new(data),
-            words: words(lang),
+            sources,
+            files,
+            main,
         }
     }
+}
+
+const COMMON: &str = include_str!("../templates/common.typ");
+
+/// The templates by name. A form whose template is missing here prints nothing, and a test says so.
+const TEMPLATES: [(&str, &str); 10] = [
+    (
+        "application-pack",
+        include_str!("../templates/application-pack.typ"),
+    ),
+    ("decision", include_str!("../templates/decision.typ")),
+    ("refusal", include_str!("../templates/refusal.typ")),
+    ("notice", include_str!("../templates/notice.typ")),
+    (
+        "rights-and-duties",
+        include_str!("../templates/rights-and-duties.typ"),
+    ),
+    ("plan", include_str!("../templates/plan.typ")),
+    ("referral", include_str!("../templates/referral.typ")),
+    ("voucher", include_str!("../templates/voucher.typ")),
+    ("extract", include_str!("../templates/extract.typ")),
+    (
+        "meeting-list",
+        include_str!("../templates/meeting-list.typ"),
+    ),
+];
+
+fn text(template: &str) -> &'static str {
+    TEMPLATES
+        .iter()
+        .find(|(name, _)| *name == template)
+        .map_or("", |(_, text)| text)
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -47,25 +104,6 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
-static COMMON: LazyLock<Source> =
-    LazyLock::new(|| template("common.typ", include_str!("../templates/common.typ")));
-
-static APPLICATION_PACK: LazyLock<Source> = LazyLock::new(|| {
-    template(
-        "application-pack.typ",
-        include_str!("../templates/application-pack.typ"),
-    )
-});
-
-static DATA: LazyLock<FileId> = LazyLock::new(|| id("data.json"));
-static WORDS: LazyLock<FileId> = LazyLock::new(|| id("words.json"));
-
-fn main_file(form: &Form) -> FileId {
-    match form {
-        Form::ApplicationPack(_) => APPLICATION_PACK.id(),
-    }
-}
-
 fn words(lang: Lang) -> Bytes {
     match lang {
         Lang::Kk => Bytes::from_string(include_str!("../templates/words.kk.json")),
@@ -73,7 +111,7 @@ fn words(lang: Lang) -> Bytes {
     }
 }
 
-fn template(name: &str, text: &str) -> Source {
+fn source(name: &str, text: &str) -> Source {
     Source::new(id(name), text.to_owned())
 }
 
@@ -96,21 +134,19 @@ impl World for TypeCase {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&COMMON, &APPLICATION_PACK]
-            .into_iter()
+        self.sources
+            .iter()
             .find(|source| source.id() == id)
-            .map(|source| Source::clone(source))
+            .cloned()
             .ok_or_else(|| not_ours(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA {
-            Ok(self.data.clone())
-        } else if id == *WORDS {
-            Ok(self.words.clone())
-        } else {
-            Err(not_ours(id))
-        }
+        self.files
+            .iter()
+            .find(|(name, _)| *name == id)
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| not_ours(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -29,7 +29,11 @@ impl Hash {
     }
 
     pub fn of_text(text: &str) -> Hash {
-        Hash(*blake3::hash(text.as_bytes()).as_bytes())
+        Hash::of_bytes(text.as_bytes())
+    }
+
+    pub fn of_bytes(bytes: &[u8]) -> Hash {
+        Hash(*blake3::hash(bytes).as_bytes())
     }
 }
 

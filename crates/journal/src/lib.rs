@@ -10,6 +10,7 @@ pub mod entry;
 pub mod gaps;
 pub mod outcome;
 pub mod peer;
+pub mod seal;
 pub mod sign;
 pub mod sync;
 pub mod upcast;

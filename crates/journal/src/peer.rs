@@ -1,6 +1,6 @@
 //! The other side of the line. Implemented by the server itself, by its HTTP client, and by the simulator's line.
 
-use crate::wire::{Block, Page, Pull, Push, PushReply, Reference, Status};
+use crate::wire::{Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use casework::ids::{CentreId, ReplicaId};
 use std::future::Future;
 
@@ -17,6 +17,7 @@ pub trait Peer {
         replica: ReplicaId,
         centre: CentreId,
         year: i32,
+        of: NumbersOf,
     ) -> impl Future<Output = Result<Block, LineError>> + Send;
     fn reference(&self, since: u64) -> impl Future<Output = Result<Reference, LineError>> + Send;
 }

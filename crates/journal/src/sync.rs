@@ -1,7 +1,7 @@
 //! What to exchange next, as a pure function of what is held here and what the centre has.
 
 use crate::gaps::Gaps;
-use crate::wire::{Head, Pull};
+use crate::wire::{Head, NumbersOf, Pull};
 use casework::ids::CentreId;
 use std::collections::BTreeMap;
 
@@ -20,8 +20,10 @@ pub struct Here {
     /// Centres of this device's scope.
     pub centres: Vec<CentreId>,
     pub reference: u64,
-    /// Numbers left in the block, and its size.
+    /// Case numbers left in the block, and its size.
     pub numbers_left: Option<(u32, u32)>,
+    /// The same of the numbers of official papers.
+    pub paper_numbers_left: Option<(u32, u32)>,
 }
 
 /// What to do, in this order: push first, so that pulled records already tell what became of it.
@@ -30,7 +32,7 @@ pub enum Todo {
     Push,
     Pull(Pull),
     Reference { since: u64 },
-    Numbers { centre: CentreId },
+    Numbers { centre: CentreId, of: NumbersOf },
 }
 
 /// Pull is driven by gaps: whatever is missing up to the head is asked for, page by page.
@@ -60,12 +62,18 @@ pub fn plan(here: &Here, heads: &[Head], reference: u64) -> Vec<Todo> {
             since: here.reference,
         });
     }
-    if let (Some((left, size)), Some(centre)) = (here.numbers_left, here.centres.first())
-        && left * 3 < size.max(1)
-    {
-        todo.push(Todo::Numbers {
-            centre: centre.clone(),
-        });
+    for (left, of) in [
+        (here.numbers_left, NumbersOf::Cases),
+        (here.paper_numbers_left, NumbersOf::Papers),
+    ] {
+        if let (Some((left, size)), Some(centre)) = (left, here.centres.first())
+            && left * 3 < size.max(1)
+        {
+            todo.push(Todo::Numbers {
+                centre: centre.clone(),
+                of,
+            });
+        }
     }
     todo
 }

@@ -3,6 +3,7 @@
 use crate::chain::Chain;
 use crate::entry::Sealed;
 use crate::outcome::Record;
+use crate::seal::Certificate;
 use crate::sign::{PublicKey, Signature};
 use casework::ids::{CentreId, EntryId, ReplicaId, StaffId};
 use casework::office::{Centre, DeputyOrder, Role};
@@ -104,9 +105,39 @@ pub struct Page {
     pub status: Status,
 }
 
-/// A block of case numbers bound to one replica and year.
+/// What is numbered. Each has blocks of its own, so that no number means two things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumbersOf {
+    /// Registrations and vouchers: `ESL-2026-000123`.
+    #[default]
+    Cases,
+    /// Official papers: `ESL-D-2026-000123`.
+    Papers,
+}
+
+impl NumbersOf {
+    /// The beginning of these numbers in a centre; unique in the country because the centre's own is.
+    pub fn prefix(self, centre: &Centre) -> String {
+        match self {
+            NumbersOf::Cases => centre.prefix.clone(),
+            NumbersOf::Papers => format!("{}-D", centre.prefix),
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            NumbersOf::Cases => "cases",
+            NumbersOf::Papers => "papers",
+        }
+    }
+}
+
+/// A block of numbers bound to one replica and year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
+    #[serde(default)]
+    pub of: NumbersOf,
     pub centre: CentreId,
     pub replica: ReplicaId,
     pub prefix: String,
@@ -140,6 +171,17 @@ pub struct Enrolled {
     /// Who may sign in here, to be offered by name.
     pub staff: Vec<StaffCard>,
     pub expires: NaiveDate,
+    #[serde(default)]
+    pub sealing: Sealing,
+}
+
+/// With what a desk seals official papers, so that strangers can check them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealing {
+    /// Address of the public page, as it stands in the code and on the paper: `check.example.kz`.
+    pub page: String,
+    /// One for each centre of the device.
+    pub certificates: Vec<Certificate>,
 }
 
 /// A member of staff as desks know them.
@@ -175,6 +217,9 @@ pub struct SignedIn {
     /// 32 bytes, hexadecimal: wraps the database key of this device for a new user.
     pub device_share: String,
     pub status: Status,
+    /// Anew at each sign-in: the term may have been extended, the page may have moved.
+    #[serde(default)]
+    pub sealing: Sealing,
 }
 
 /// Reference data newer than what the desk holds, as whole lists.

@@ -20,6 +20,7 @@ use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
 use journal::clock::at_desk;
 use journal::entry::FORMAT;
+use journal::wire::NumbersOf;
 use journal::{Body, Header, Sealed, Standing, StoodOn};
 use rusqlite::{Connection, params};
 
@@ -101,7 +102,10 @@ impl Replica {
         let at = at_desk(now, self.me.server_seen);
         let evidence = evidence(&self.db, &before.file, Some(&act), at)?;
         let number = match step_of(act.name()).draws_number {
-            true => numbers::next(&self.db, &before.file.centre, country_date(at).year())?,
+            true => {
+                let (centre, year) = (&before.file.centre, country_date(at).year());
+                numbers::next(&self.db, NumbersOf::Cases, centre, year)?
+            }
             false => None,
         };
         let entry = self.me.next_entry()?;

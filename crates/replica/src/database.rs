@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/001_replica.sql"),
     include_str!("../../../migrations/replica/002_qualifications.sql"),
     include_str!("../../../migrations/replica/003_work_from_a_day.sql"),
+    include_str!("../../../migrations/replica/004_papers.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

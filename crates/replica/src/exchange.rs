@@ -5,7 +5,7 @@ use crate::{Replica, Result, numbers, records};
 use casework::ids::CentreId;
 use journal::Sealed;
 use journal::sync::Here;
-use journal::wire::{Answer, Head, Status};
+use journal::wire::{Answer, Head, NumbersOf, Status};
 use rusqlite::params;
 
 impl Replica {
@@ -122,7 +122,8 @@ impl Replica {
             .prepare_cached("select reference from replica")?
             .query_row([], |r| r.get::<_, N>(0))?
             .0;
-        here.numbers_left = numbers::left(&self.db, self.me.server_seen)?;
+        here.numbers_left = numbers::left(&self.db, NumbersOf::Cases, self.me.server_seen)?;
+        here.paper_numbers_left = numbers::left(&self.db, NumbersOf::Papers, self.me.server_seen)?;
         Ok(here)
     }
 

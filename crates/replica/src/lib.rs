@@ -8,6 +8,7 @@ pub mod error;
 pub mod keys;
 pub mod look_alike;
 pub mod outbox;
+pub mod papers;
 pub mod reference;
 pub mod scratch;
 pub mod search;

@@ -1,10 +1,10 @@
-//! Case numbers: blocks that the centre gave to this replica, drawn without the line.
+//! Numbers of cases and of official papers: blocks that the centre gave to this replica, drawn without the line.
 
 use crate::{Replica, Result};
 use casework::desk::country_date;
 use casework::ids::{CaseNumber, CentreId};
 use chrono::{DateTime, Datelike, Utc};
-use journal::wire::Block;
+use journal::wire::{Block, NumbersOf};
 use rusqlite::{Connection, OptionalExtension, params};
 
 impl Replica {
@@ -17,29 +17,34 @@ impl Replica {
             return Ok(());
         }
         self.db.execute(
-            "insert or ignore into number_blocks (centre, prefix, year, first, last, next) values (?1, ?2, ?3, ?4, ?5, ?4)",
-            params![block.centre.as_str(), block.prefix, block.year, block.from, block.to],
+            "insert or ignore into number_blocks (of, centre, prefix, year, first, last, next) values (?1, ?2, ?3, ?4, ?5, ?6, ?5)",
+            params![block.of.name(), block.centre.as_str(), block.prefix, block.year, block.from, block.to],
         )?;
         Ok(())
     }
 
-    /// Numbers left and the size of the blocks they are of, this year.
+    /// Case numbers left and the size of the blocks they are of, this year.
     ///
     /// # Errors
     /// When the database refuses.
     pub fn numbers_left(&self) -> Result<Option<(u32, u32)>> {
-        left(&self.db, self.me.server_seen)
+        left(&self.db, NumbersOf::Cases, self.me.server_seen)
     }
 }
 
 /// The number that an act of that year would draw; `None` when the blocks are empty and the number follows from the centre.
-pub fn next(db: &Connection, centre: &CentreId, year: i32) -> Result<Option<CaseNumber>> {
+pub fn next(
+    db: &Connection,
+    of: NumbersOf,
+    centre: &CentreId,
+    year: i32,
+) -> Result<Option<CaseNumber>> {
     let found = db
         .prepare_cached(
             "select prefix, next from number_blocks
-             where centre = ?1 and year = ?2 and next <= last order by first limit 1",
+             where of = ?1 and centre = ?2 and year = ?3 and next <= last order by first limit 1",
         )?
-        .query_row(params![centre.as_str(), year], |r| {
+        .query_row(params![of.name(), centre.as_str(), year], |r| {
             Ok((r.get::<_, String>(0)?, r.get::<_, u32>(1)?))
         })
         .optional()?;
@@ -57,16 +62,27 @@ pub fn take(db: &Connection, number: &CaseNumber) -> Result<()> {
 }
 
 /// Of the year that the server's clock says; before it was ever heard, of the newest year held.
-pub fn left(db: &Connection, seen: Option<DateTime<Utc>>) -> Result<Option<(u32, u32)>> {
+pub fn left(
+    db: &Connection,
+    of: NumbersOf,
+    seen: Option<DateTime<Utc>>,
+) -> Result<Option<(u32, u32)>> {
     let year = match seen {
         Some(at) => Some(country_date(at).year()),
-        None => db.query_row("select max(year) from number_blocks", [], |r| r.get(0))?,
+        None => db.query_row(
+            "select max(year) from number_blocks where of = ?1",
+            [of.name()],
+            |r| r.get(0),
+        )?,
     };
     // The last block alone: a long row of emptied blocks must not hide that the present one is nearly full.
     let found = db
         .prepare_cached(
-            "select sum(last - next + 1), max(last - first + 1) from number_blocks where year = ?1 and next <= last",
+            "select sum(last - next + 1), max(last - first + 1) from number_blocks
+             where of = ?1 and year = ?2 and next <= last",
         )?
-        .query_row([year], |r| Ok((r.get::<_, Option<u32>>(0)?, r.get::<_, Option<u32>>(1)?)))?;
+        .query_row(params![of.name(), year], |r| {
+            Ok((r.get::<_, Option<u32>>(0)?, r.get::<_, Option<u32>>(1)?))
+        })?;
     Ok(Some((found.0.unwrap_or(0), found.1.unwrap_or(0))))
 }

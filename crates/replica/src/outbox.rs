@@ -8,7 +8,7 @@ use crate::rows::{N, file_id, read_json, read_name, read_time};
 use crate::{Error, Replica, Result};
 use casework::Refusal;
 use casework::desk::country_date;
-use casework::ids::{EntryId, FileId};
+use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::office::Actor;
 use casework::registration::{Act, ActName};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -78,6 +78,8 @@ pub struct OutboxRow {
 pub struct Written {
     pub act: Act,
     pub actor: Actor,
+    /// The case number that it drew from this desk's block.
+    pub number: Option<CaseNumber>,
 }
 
 /// What the line of state says.
@@ -284,5 +286,6 @@ fn written(sealed: &str) -> Option<Written> {
     Some(Written {
         act: body.act,
         actor: body.actor,
+        number: body.number,
     })
 }

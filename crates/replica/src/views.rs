@@ -2,10 +2,11 @@
 //!
 //! Written in the transaction that changed the file; anything here can be thrown away and made again from the files.
 
-use crate::Result;
 use crate::look_alike::fold;
-use crate::rows::{json, name, time};
+use crate::rows::{json, name, read_json, time};
+use crate::{Result, papers};
 use casework::File;
+use casework::ids::FileId;
 use casework::registration::At;
 use casework::worklist::{WorkItem, work};
 use chrono::NaiveDate;
@@ -39,6 +40,20 @@ fn line(db: &Connection, n: i64, file: &File) -> Result<()> {
     Ok(())
 }
 
+/// Makes a file's rows in the worklists anew after something beside the journal changed its duties.
+pub fn refresh_of(db: &Connection, id: FileId) -> Result<()> {
+    let row = db
+        .prepare_cached("select n, coalesce(shown, accepted) from files where id = ?1")?
+        .query_row([id.0.as_bytes()], |r| {
+            Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?))
+        })
+        .optional()?;
+    match row {
+        Some((n, shown)) => worklist_rows(db, n, &read_json(&shown)?),
+        None => Ok(()),
+    }
+}
+
 fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
     db.prepare_cached("delete from work where file = ?1")?
         .execute([n])?;
@@ -46,7 +61,9 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
         "insert into work (file, place, list, centre, due, since, assignee, shows_from, item)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
-    for (place, item) in (0i64..).zip(work(file)) {
+    let mut items = work(file);
+    items.extend(papers::recall_row(db, file.id)?);
+    for (place, item) in (0i64..).zip(items) {
         insert.execute(params![
             n,
             place,

@@ -140,9 +140,9 @@ impl Centre {
             ));
         };
         self.door().opened(&device.id, login.as_str());
-        let (card, status) = self.read(|db| {
+        let (card, status, sealing) = self.read(|db| {
             let card = staff::card(db, &account, self.today())?;
-            Ok((card, self.status_of(db, device)?))
+            Ok((card, self.status_of(db, device)?, self.sealing(db, device)?))
         })?;
         if !card
             .roles
@@ -159,6 +159,7 @@ impl Centre {
             staff: card,
             device_share: device.share.clone(),
             status,
+            sealing,
         })
     }
 }

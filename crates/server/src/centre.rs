@@ -106,6 +106,9 @@ impl Centre {
     pub fn server_key(&self) -> PublicKey {
         self.0.key.public()
     }
+    pub(crate) fn secret_key(&self) -> &SecretKey {
+        &self.0.key
+    }
     /// SHA-256 of the certificate, hexadecimal.
     pub fn fingerprint(&self) -> &str {
         &self.0.identity.fingerprint
@@ -341,6 +344,14 @@ impl Centre {
     /// Adds a centre to the office tree, or changes it.
     pub fn put_centre(&self, centre: &casework::office::Centre) -> Result<()> {
         self.write(|tx| {
+            // `ESL-D` begins the numbers of papers of `ESL`: a prefix with a dash could be another centre's.
+            if centre.prefix.contains('-') {
+                return Err(Error::problem(
+                    422,
+                    "bad-prefix",
+                    "a prefix has letters and digits only",
+                ));
+            }
             let taken = office::all(tx)?
                 .into_iter()
                 .any(|c| c.prefix == centre.prefix && c.id != centre.id);

@@ -9,7 +9,7 @@ use casework::ids::{CentreId, ReplicaId};
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use journal::chain::hex;
 use journal::code::{EnrolmentCode, SECRET_BYTES};
-use journal::wire::{Block, Enrol, Enrolled};
+use journal::wire::{Block, Enrol, Enrolled, NumbersOf};
 
 /// Blocks of numbers that one replica may take in a day; more is a fault, not an office.
 const BLOCKS_A_DAY: u32 = 20;
@@ -127,6 +127,7 @@ impl Centre {
             server_key: self.server_key(),
             staff: staff::cards_at(db, &device.centres, self.today())?,
             expires: device.expires,
+            sealing: self.sealing(db, device)?,
         })
     }
 
@@ -164,6 +165,18 @@ impl Centre {
         centre: &CentreId,
         year: i32,
     ) -> Result<Block> {
+        self.numbers_of(NumbersOf::Cases, device, replica, centre, year)
+    }
+
+    /// A block of numbers, of cases or of papers.
+    pub fn numbers_of(
+        &self,
+        of: NumbersOf,
+        device: &Device,
+        replica: Option<ReplicaId>,
+        centre: &CentreId,
+        year: i32,
+    ) -> Result<Block> {
         if !device.centres.contains(centre) {
             return Err(Error::not_your_centre());
         }
@@ -191,11 +204,12 @@ impl Centre {
                 return Err(Error::try_later(3600));
             }
             let centre = office::find(tx, centre)?.ok_or_else(|| Error::not_found("centre"))?;
-            let (from, to) = numbers::give(tx, &centre, Some(replica), year, now)?;
+            let (from, to) = numbers::give(tx, of, &centre, Some(replica), year, now)?;
             Ok(Block {
+                of,
+                prefix: of.prefix(&centre),
                 centre: centre.id,
                 replica,
-                prefix: centre.prefix,
                 year,
                 from,
                 to,

@@ -6,6 +6,7 @@
 pub mod accept;
 pub mod accounts;
 pub mod centre;
+pub mod check;
 pub mod demo;
 pub mod enrolment;
 pub mod error;

@@ -5,7 +5,7 @@ use crate::centre::Centre;
 use crate::error::{Error, Result};
 use crate::store::devices::Device;
 use casework::ids::{CentreId, ReplicaId};
-use journal::wire::{Block, Page, Pull, Push, PushReply, Reference, Status};
+use journal::wire::{Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use journal::{LineError, Peer};
 use std::time::Duration;
 
@@ -93,9 +93,13 @@ impl Peer for LocalPeer {
         replica: ReplicaId,
         centre: CentreId,
         year: i32,
+        of: NumbersOf,
     ) -> std::result::Result<Block, LineError> {
         self.device()
-            .and_then(|device| self.centre.numbers(&device, Some(replica), &centre, year))
+            .and_then(|device| {
+                self.centre
+                    .numbers_of(of, &device, Some(replica), &centre, year)
+            })
             .map_err(down)
     }
     async fn reference(&self, since: u64) -> std::result::Result<Reference, LineError> {

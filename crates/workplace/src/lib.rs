@@ -18,6 +18,6 @@ mod store;
 mod told;
 pub mod views;
 
-pub use papers::{PrintForm, Printed};
+pub use papers::PaperSeal;
 pub use problem::Problem;
 pub use store::{Clock, Workplace};

@@ -9,8 +9,8 @@ use casework::ids::{CentreId, ReplicaId};
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{
-    Block, Enrol, Enrolled, Page, Problem, Pull, Push, PushReply, Reference, SignIn, SignedIn,
-    Status,
+    Block, Enrol, Enrolled, NumbersOf, Page, Problem, Pull, Push, PushReply, Reference, SignIn,
+    SignedIn, Status,
 };
 use journal::{LineError, Peer};
 use serde::Serialize;
@@ -187,11 +187,12 @@ impl Peer for Line {
         replica: ReplicaId,
         centre: CentreId,
         year: i32,
+        of: NumbersOf,
     ) -> Result<Block, LineError> {
         self.ask(
             "POST",
             "/v1/numbers",
-            Some(&serde_json::json!({ "replica": replica, "centre": centre, "year": year })),
+            Some(&serde_json::json!({ "replica": replica, "centre": centre, "year": year, "of": of })),
             PATIENCE,
         )
         .await

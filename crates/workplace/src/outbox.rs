@@ -184,6 +184,7 @@ fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
         standing: row.standing,
         seq: row.seq.and_then(|n| u32::try_from(n).ok()),
         because: row.because,
+        number: row.written.as_ref().and_then(|w| w.number.clone()),
         form: row
             .written
             .filter(|written| reads_form(&written.actor))

@@ -87,6 +87,7 @@ impl Workplace {
             staff: enrolled.staff,
             server_key: enrolled.server_key,
             expires: enrolled.expires,
+            sealing: enrolled.sealing,
         };
         self.lock()
             .keys
@@ -140,6 +141,10 @@ impl Workplace {
                 // From now on no clock of this desk can put an act before this moment.
                 inner.hears(&signed.status)?;
                 inner.line.online = true;
+                inner
+                    .keys
+                    .note_sealing(signed.sealing)
+                    .map_err(|e| Problem::new(e.code(), e))?;
                 signed.staff
             }
             // A busy centre is like no line to who is known here; somebody new is told when to try again.

@@ -18,8 +18,6 @@ import type {
   List,
   OutboxItem,
   Performed,
-  Printed,
-  PrintForm,
   Profession,
   ProfileHints,
   RecognitionCentre,
@@ -30,6 +28,7 @@ import type {
   WorklistInfo,
   WorkRow,
 } from "./model";
+import type { CasePapers, PaperHandled, PaperId, PaperKind, PaperLanguage, PaperProof, Printed } from "./papers";
 
 export interface Backend {
   deskStatus(): Promise<DeskStatus>;
@@ -71,10 +70,25 @@ export interface Backend {
   professions(text: string, limit: number): Promise<Profession[]>;
   /** Recognition centres accredited today, for a profession where one is named. */
   recognitionCentres(profession: string | null): Promise<RecognitionCentre[]>;
-  print(form: PrintForm, file: FileId, language: Lang): Promise<Printed>;
 
   /** Calls back whenever something came from the centre or went to it; returns the way to stop. */
   onChanged(listener: () => void): () => void;
+
+  /** What can be printed in a case, what is still missing, and what was given out here. */
+  papers(file: FileId): Promise<CasePapers>;
+  /** Numbers, seals and archives the paper; without `about` the newest of its kind. */
+  print(file: FileId, paper: PaperId, language: PaperLanguage): Promise<Printed>;
+  /** The same paper of many cases in one PDF, in this order. */
+  printMany(files: FileId[], kind: PaperKind, language: PaperLanguage): Promise<Printed>;
+  /** The rows of a worklist as a list for a meeting. */
+  printList(list: List, files: FileId[], language: PaperLanguage): Promise<Printed>;
+  /** A copy exactly as it was given out. */
+  archivedPaper(copy: number): Promise<Printed>;
+  paperHandled(copies: number[], what: PaperHandled): Promise<void>;
+  /** Asks where; false when nothing was chosen. */
+  savePaper(copy: number, name: string): Promise<boolean>;
+  /** What the code on a paper proves, without the line. */
+  checkPaper(code: string): Promise<PaperProof>;
 }
 
 /** The machine failed; `problem-<code>` of the locale files says what to do. */

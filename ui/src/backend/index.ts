@@ -5,3 +5,5 @@ export * from "./queries";
 export { useScratch, type Scratch } from "./useScratch";
 export { lists } from "./model";
 export type * from "./model";
+export type * from "./papers";
+export { usePapers, usePaperWays } from "./papers";

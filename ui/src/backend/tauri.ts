@@ -46,7 +46,6 @@ export const tauriBackend: Backend = {
   profileHint: (file, factors, answers) => call("profile_hint", { file, factors, answers }),
   professions: (text, limit) => call("professions", { text, limit }),
   recognitionCentres: (profession) => call("recognition_centres", { profession }),
-  print: (form, file, language) => call("print", { form, file, language }),
   onChanged: (listener) => {
     const listening = listen("changed", listener);
     return () => {
@@ -55,4 +54,12 @@ export const tauriBackend: Backend = {
       });
     };
   },
+  papers: (file) => call("papers", { file }),
+  print: (file, paper, language) => call("print", { file, paper, language }),
+  printMany: (files, kind, language) => call("print_many", { files, kind, language }),
+  printList: (list, files, language) => call("print_list", { list, files, language }),
+  archivedPaper: (copy) => call("archived_paper", { copy }),
+  paperHandled: (copies, what) => call("paper_handled", { copies, what }),
+  savePaper: (copy, name) => call("save_paper", { copy, name }),
+  checkPaper: (code) => call("check_paper", { code }),
 };

@@ -1,7 +1,8 @@
 /** A desk in memory, for component tests and the gallery. It knows no law: it answers what it was given. */
-import type { Backend } from "@/backend";
+import { DeskFailure, type Backend } from "@/backend";
 import type { DeskStatus, Hit } from "@/backend/model";
 import * as sample from "./sample";
+import * as samplePapers from "./samplePapers";
 
 export { caseView, deskStatus, sessionAs } from "./sample";
 
@@ -73,7 +74,14 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     },
     professions: () => Promise.resolve([]),
     recognitionCentres: () => Promise.resolve([]),
-    print: () => Promise.resolve({ pdf: "", fileName: "application.pdf", pages: 1, unprintable: "" }),
+    papers: () => Promise.resolve(samplePapers.casePapers),
+    print: () => Promise.resolve(samplePapers.printed),
+    printMany: () => Promise.resolve(samplePapers.printed),
+    printList: () => Promise.resolve(samplePapers.printed),
+    archivedPaper: () => Promise.resolve(samplePapers.printed),
+    paperHandled: () => Promise.resolve(),
+    savePaper: () => Promise.resolve(true),
+    checkPaper: () => Promise.reject(new DeskFailure("paper-code")),
     outbox: () => Promise.resolve(sample.outbox),
     returned: () => Promise.resolve(sample.returnedAct),
     applyAgain: () => Promise.resolve({ result: "done", value: sample.caseView }),

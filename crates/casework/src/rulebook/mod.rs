@@ -8,6 +8,7 @@
 mod amend;
 mod built_in;
 mod check;
+mod citation;
 mod entry;
 mod error;
 mod measures;

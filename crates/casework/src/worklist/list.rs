@@ -46,6 +46,8 @@ pub enum List {
     Conflicts,
     /// The head decides (5.5, 8.2).
     Decide,
+    /// A printed paper whose act came back: it is asked back from whoever has it.
+    RecallPapers,
     /// A date to confirm.
     DoubtfulDates,
     /// Waits for the decider.
@@ -94,6 +96,7 @@ impl List {
             | List::PlanItems
             | List::Conflicts
             | List::Decide
+            | List::RecallPapers
             | List::DoubtfulDates
             | List::Transfers
             | List::Idle
@@ -122,6 +125,7 @@ impl List {
                 List::Changes,
                 List::PlanItems,
                 List::Notify,
+                List::RecallPapers,
                 List::Conflicts,
                 List::Transfers,
                 List::Idle,
@@ -132,6 +136,7 @@ impl List {
             ],
             Role::Head => &[
                 List::Decide,
+                List::RecallPapers,
                 List::DoubtfulDates,
                 List::Conflicts,
                 List::MyStep,

@@ -6,7 +6,7 @@ use casework::office::Centre;
 use chrono::NaiveDate;
 use journal::chain::unhex;
 use journal::sign::{PublicKey, SecretKey};
-use journal::wire::StaffCard;
+use journal::wire::{Sealing, StaffCard};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -27,6 +27,9 @@ pub struct Enrolment {
     pub staff: Vec<StaffCard>,
     pub server_key: PublicKey,
     pub expires: NaiveDate,
+    /// With what official papers are sealed; a desk enrolled before there were codes gets it at the next sign-in.
+    #[serde(default)]
+    pub sealing: Sealing,
 }
 
 /// The device's half of its wrap, given by the server after a correct sign-in. Never printed, never stored.

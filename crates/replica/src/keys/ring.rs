@@ -7,6 +7,7 @@ use casework::ids::{ReplicaId, StaffId};
 use chrono::{DateTime, Utc};
 use journal::chain::{hex, unhex};
 use journal::sign::SecretKey;
+use journal::wire::Sealing;
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -109,6 +110,21 @@ impl KeyRing {
             return Ok(());
         };
         device.enrolment.replica = replica;
+        device.write(&self.dir.join("device.json"))
+    }
+
+    /// The centre's word on sealing, as it was given last.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn note_sealing(&mut self, sealing: Sealing) -> Result<(), UnlockError> {
+        let Some(device) = &mut self.device else {
+            return Ok(());
+        };
+        if device.enrolment.sealing == sealing {
+            return Ok(());
+        }
+        device.enrolment.sealing = sealing;
         device.write(&self.dir.join("device.json"))
     }
 

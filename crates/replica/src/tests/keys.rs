@@ -112,6 +112,7 @@ fn the_device_key_is_sealed_and_the_enrolment_gives_the_scope() {
         staff: Vec::new(),
         server_key: secret.public(),
         expires: country_date(at(9, 0)),
+        sealing: journal::wire::Sealing::default(),
     };
     ring.enrol(enrolment.clone(), &secret).unwrap();
     let mut ring = KeyRing::open(folder.path()).unwrap();

@@ -7,6 +7,7 @@ mod exchange;
 mod keys;
 mod lists;
 mod look_alikes;
+mod papers;
 mod reference;
 mod returned;
 mod saving;

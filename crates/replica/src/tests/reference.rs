@@ -3,7 +3,7 @@
 use super::*;
 use crate::Error;
 use journal::sync::{Todo, plan};
-use journal::wire::{Block, Place, Reference};
+use journal::wire::{Block, NumbersOf, Place, Reference};
 
 pub fn centre(id: &str) -> casework::office::Centre {
     casework::office::Centre {
@@ -112,11 +112,15 @@ fn an_overlay_that_does_not_hold_together_is_refused_whole() {
 fn numbers_are_drawn_from_the_block_and_refilled_below_a_third() {
     let mut desk = AtDesk::new(1);
     let asks = |desk: &AtDesk| {
-        plan(&desk.replica.here().unwrap(), &[], 0).contains(&Todo::Numbers { centre: home() })
+        plan(&desk.replica.here().unwrap(), &[], 0).contains(&Todo::Numbers {
+            centre: home(),
+            of: NumbersOf::Cases,
+        })
     };
     assert!(asks(&desk), "a new desk has none");
     let replica = desk.replica.id();
     let block = |from, to| Block {
+        of: NumbersOf::Cases,
         centre: home(),
         replica,
         prefix: "ESL".into(),
@@ -134,7 +138,7 @@ fn numbers_are_drawn_from_the_block_and_refilled_below_a_third() {
         .unwrap();
     assert_eq!(desk.replica.numbers_left().unwrap(), Some((30, 30)));
     for n in 1..=21u32 {
-        let next = crate::numbers::next(&desk.replica.db, &home(), 2026)
+        let next = crate::numbers::next(&desk.replica.db, NumbersOf::Cases, &home(), 2026)
             .unwrap()
             .unwrap();
         assert_eq!(next.as_str(), format!("ESL-2026-{n:06}"));
@@ -143,7 +147,7 @@ fn numbers_are_drawn_from_the_block_and_refilled_below_a_third() {
         assert_eq!(asks(&desk), n > 20, "{n}");
     }
     assert_eq!(
-        crate::numbers::next(&desk.replica.db, &home(), 2027).unwrap(),
+        crate::numbers::next(&desk.replica.db, NumbersOf::Cases, &home(), 2027).unwrap(),
         None
     );
 }

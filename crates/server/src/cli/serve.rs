@@ -17,6 +17,10 @@ pub struct Serve {
     /// What desks reach this server by, host:port, where it differs from the address listened on.
     #[arg(long)]
     public: Option<String>,
+    /// Address of the public page on which strangers check papers, for example check.example.kz, where it differs from
+    /// what desks reach; it stands in the code on every paper from then on.
+    #[arg(long)]
+    check_page: Option<String>,
     /// Where the state registers answer, for example http://127.0.0.1:8090; without it queries wait.
     #[arg(long)]
     registers: Option<String>,
@@ -43,6 +47,9 @@ impl Serve {
         let messages = self.messages.as_deref().map(Messages::new).transpose()?;
         let mut serving = server::serve(centre.clone(), self.listen).await?;
         centre.remember_address(&self.public.unwrap_or_else(|| reachable(serving.address)))?;
+        if let Some(page) = &self.check_page {
+            centre.remember_check_page(page)?;
+        }
         println!("listening on {}", serving.address);
         println!("certificate {}", serving.fingerprint);
         if let Some(url) = &self.registers {

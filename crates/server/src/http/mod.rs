@@ -1,5 +1,6 @@
 //! The routes: JSON over TLS, each request signed by its device. What is lawful or allowed is decided behind them.
 
+mod check;
 mod reply;
 mod serve;
 mod signed;
@@ -13,6 +14,7 @@ use axum::extract::{DefaultBodyLimit, Query, Request, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use casework::ids::{CentreId, ReplicaId};
+use journal::wire::NumbersOf;
 use reply::json;
 use serde::Deserialize;
 use signed::{Signed, signed};
@@ -28,6 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub fn routes(centre: Centre) -> Router {
     Router::new()
         .route("/health", get(health))
+        .merge(check::routes())
         .route("/v1/status", get(status))
         .route("/v1/wait", post(wait))
         .route("/v1/push", post(push))
@@ -87,12 +90,15 @@ struct NumbersFor {
     year: i32,
     /// The replica that draws; without it the device's newest.
     replica: Option<ReplicaId>,
+    #[serde(default)]
+    of: NumbersOf,
 }
 
 async fn numbers(State(centre): State<Centre>, request: Request) -> Response {
     let answer = asked(&centre, request, |centre, from| {
         let wanted: NumbersFor = from.read()?;
-        centre.numbers(&from.device, wanted.replica, &wanted.centre, wanted.year)
+        let (replica, of) = (wanted.replica, wanted.of);
+        centre.numbers_of(of, &from.device, replica, &wanted.centre, wanted.year)
     });
     json(answer.await)
 }

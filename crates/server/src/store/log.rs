@@ -74,12 +74,13 @@ pub struct Standing {
     pub hash: Hash,
     pub file: FileId,
     pub outcome: Outcome,
+    pub recorded: DateTime<Utc>,
 }
 
 pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
     let row = db
         .prepare_cached(
-            "select era, seq, hash, file, outcome from log where replica = ?1 and counter = ?2",
+            "select era, seq, hash, file, outcome, recorded from log where replica = ?1 and counter = ?2",
         )?
         .query_row(params![id.replica.to_string(), id.counter], |row| {
             let place = Place {
@@ -91,15 +92,17 @@ pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
                 row.get::<_, String>(2)?,
                 row.get::<_, String>(3)?,
                 row.get::<_, String>(4)?,
+                row.get::<_, String>(5)?,
             ))
         })
         .optional()?;
-    row.map(|(place, hash, file, outcome)| {
+    row.map(|(place, hash, file, outcome, recorded)| {
         Ok(Standing {
             place,
             hash: hash.try_into().map_err(|e| damaged("hash", e))?,
             file: file.parse().map_err(|e| damaged("file id", e))?,
             outcome: serde_json::from_str(&outcome).map_err(|e| unreadable("outcome", &e))?,
+            recorded: recorded.parse().map_err(|e| damaged("time", e))?,
         })
     })
     .transpose()

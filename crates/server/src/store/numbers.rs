@@ -1,11 +1,11 @@
-//! Case numbers: blocks bound to a replica and a year, the centre's own block, and each number's one use.
+//! Numbers of cases and papers: blocks bound to a replica and a year, the centre's own block, and each number's one use.
 
 use crate::error::Result;
 use crate::store::damaged;
 use casework::ids::{CaseNumber, CentreId, EntryId, ReplicaId};
 use casework::office::Centre;
 use chrono::{DateTime, Utc};
-use journal::wire::Block;
+use journal::wire::{Block, NumbersOf};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Numbers in one block.
@@ -14,21 +14,23 @@ pub const BLOCK: u32 = 200;
 /// A new block for a replica, next after all that were given for this prefix and year.
 pub fn give(
     db: &Connection,
+    of: NumbersOf,
     centre: &Centre,
     replica: Option<ReplicaId>,
     year: i32,
     at: DateTime<Utc>,
 ) -> Result<(u32, u32)> {
+    let prefix = of.prefix(centre);
     let first: u32 = db
         .prepare_cached(
             "select coalesce(max(last), 0) + 1 from blocks where prefix = ?1 and year = ?2",
         )?
-        .query_row(params![centre.prefix, year], |row| row.get(0))?;
+        .query_row(params![prefix, year], |row| row.get(0))?;
     let last = first + BLOCK - 1;
     db.prepare_cached(
         "insert into blocks (prefix, year, first, last, centre, replica, given) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![centre.prefix, year, first, last, centre.id.as_str(), replica.map(|r| r.to_string()), at.to_rfc3339()])?;
+    .execute(params![prefix, year, first, last, centre.id.as_str(), replica.map(|r| r.to_string()), at.to_rfc3339()])?;
     Ok((first, last))
 }
 
@@ -100,7 +102,7 @@ pub fn next_of_centre(
         .optional()?;
     let (first, drawn) = match open {
         Some(open) => open,
-        None => (give(db, centre, None, year, at)?.0, 0),
+        None => (give(db, NumbersOf::Cases, centre, None, year, at)?.0, 0),
     };
     Ok(CaseNumber(format(&centre.prefix, year, first + drawn)))
 }
@@ -122,6 +124,7 @@ pub fn took_of_centre(db: &Connection, number: &CaseNumber) -> Result<()> {
 pub fn format(prefix: &str, year: i32, n: u32) -> String {
     let nil = ReplicaId(uuid::Uuid::nil());
     Block {
+        of: NumbersOf::Cases,
         centre: CentreId::from(""),
         replica: nil,
         prefix: prefix.to_owned(),

@@ -73,11 +73,11 @@ async fn carry_out(
             side.took_reference()?;
             Ok(status)
         }
-        Todo::Numbers { centre } => {
+        Todo::Numbers { centre, of } => {
             // The centre's year: a desk whose clock is wrong must not ask for numbers of another.
             let year = country_date(status.time).year();
             let replica = side.replica(|replica| Ok(replica.id()))?;
-            let block = peer.numbers(replica, centre, year).await?;
+            let block = peer.numbers(replica, centre, year, of).await?;
             side.replica(|replica| replica.add_block(&block))?;
             Ok(status)
         }

@@ -1,7 +1,7 @@
 //! The outbox as a list, and a returned act with what can be done about it.
 
 use casework::card::{CardField, Kept};
-use casework::ids::{EntryId, FileId};
+use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::refusal::RefusalView;
 use casework::registration::{Act, ActName};
 use chrono::{DateTime, Utc};
@@ -24,6 +24,8 @@ pub struct OutboxItem {
     pub standing: Standing,
     /// Number in the centre's order, once it has one.
     pub seq: Option<u32>,
+    /// The case number it drew; void once the act is returned.
+    pub number: Option<CaseNumber>,
     /// What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<Act>,

@@ -4,8 +4,10 @@ pub mod case;
 pub mod desk;
 pub mod exchange;
 pub mod lists;
+pub mod papers;
 
 pub use case::*;
 pub use desk::*;
 pub use exchange::*;
 pub use lists::*;
+pub use papers::*;

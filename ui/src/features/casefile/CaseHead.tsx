@@ -1,7 +1,8 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { ActName, CaseView } from "@/backend";
+import type { ActName, CaseView, IsoDate } from "@/backend";
+import { PapersButton } from "@/features/papers";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { useActorName, useLawWords, useText } from "@/shared/language";
@@ -12,6 +13,7 @@ import styles from "./casefile.module.css";
 export function CaseHead({
   view,
   stage,
+  today,
   history,
   onHistory,
   onAct,
@@ -19,6 +21,7 @@ export function CaseHead({
   view: CaseView;
   /** Where the matter on the screen stands. */
   stage: string;
+  today: IsoDate;
   /** In a narrow window the history takes the place of the steps. */
   history: boolean;
   onHistory: () => void;
@@ -66,6 +69,7 @@ export function CaseHead({
         <Button className={styles.historyToggle ?? ""} variant="default" aria-pressed={history} onClick={onHistory}>
           {t("case-history")}
         </Button>
+        <PapersButton file={view.file} today={today} />
         <AllActs view={view} onAct={onAct} />
       </div>
     </header>

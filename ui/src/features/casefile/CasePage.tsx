@@ -178,6 +178,7 @@ function OpenCase({
       <CaseHead
         view={view}
         stage={t(voucher ? `voucher-stage-${voucher.at}` : `stage-${view.header.stage}`)}
+        today={today}
         history={history}
         onHistory={() => {
           setHistory(!history);

@@ -9,10 +9,12 @@ import {
   type FileId,
   type IsoDate,
   type List,
+  type Role,
   type WorkRow,
   type WorklistInfo,
 } from "@/backend";
 import type { ActName } from "@/backend";
+import { PrintRowsButton } from "@/features/papers";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
@@ -67,6 +69,7 @@ export function WorklistPage({
             key={current.name}
             info={current}
             today={desk.today}
+            prints={desk.session !== null && printingRoles.includes(desk.session.role)}
             onOpen={onOpen}
             onReceive={onReceive}
             onSearchEverywhere={onSearchEverywhere}
@@ -77,17 +80,21 @@ export function WorklistPage({
   );
 }
 
+/** Who may print papers of many cases; the desk refuses everybody else. */
+const printingRoles: readonly Role[] = ["specialist", "head", "unit-head"];
 const WIDE = "(min-width: 1680px)";
 
 function OneList({
   info,
   today,
+  prints,
   onOpen,
   onReceive,
   onSearchEverywhere,
 }: {
   info: WorklistInfo;
   today: IsoDate;
+  prints: boolean;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -110,16 +117,19 @@ function OneList({
         </h2>
       }
       tools={
-        onReceive && (
-          <ActButton
-            onAct={onReceive}
-            chord="KeyN"
-            keyLabel="keys-receive"
-            icon={<IconUserPlus size={15} aria-hidden />}
-          >
-            {t("home-receive")}
-          </ActButton>
-        )
+        <>
+          {prints && <PrintRowsButton list={info.name} rows={rows.data ?? []} />}
+          {onReceive && (
+            <ActButton
+              onAct={onReceive}
+              chord="KeyN"
+              keyLabel="keys-receive"
+              icon={<IconUserPlus size={15} aria-hidden />}
+            >
+              {t("home-receive")}
+            </ActButton>
+          )}
+        </>
       }
       columns={columns}
       rows={rows.data ?? []}

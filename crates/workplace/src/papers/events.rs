@@ -1,0 +1,132 @@
+//! What happened in a case, as the person may be told: lines of the extract.
+
+use super::fill::{Filling, Told};
+use super::texts::same;
+use casework::registration::Fact;
+use casework::rulebook::Section;
+use documents::{Bilingual, Event, EventOf};
+
+/// Oldest first.
+pub fn of(filling: &Filling) -> Vec<Event> {
+    filling
+        .told
+        .iter()
+        .filter_map(|told| {
+            let (what, detail) = event(filling, told)?;
+            Some(Event {
+                on: told.on(),
+                what,
+                detail,
+            })
+        })
+        .collect()
+}
+
+fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)> {
+    let worded = |section, code| Some(filling.texts.worded(section, code));
+    Some(match &told.fact {
+        Fact::VisitRecorded { purpose, .. } => (EventOf::Visit, worded(Section::Purpose, purpose)),
+        Fact::ApplicationTaken { portal_number, .. } => (
+            EventOf::Application,
+            portal_number.as_ref().map(|n| same(format!("№ {n}"))),
+        ),
+        Fact::SeekerRegistered { number, .. } => (
+            EventOf::JobSeeker,
+            number.as_ref().map(|n| same(format!("№ {n}"))),
+        ),
+        Fact::SeekerRefused { ground, .. } => {
+            (EventOf::JobSeekerRefused, worded(Section::Refusal, ground))
+        }
+        Fact::VacancyOffered { vacancy, .. } => (
+            EventOf::Offer,
+            Some(same(format!("{}, {}", vacancy.title, vacancy.employer))),
+        ),
+        Fact::UnemployedRegistered { .. } => (EventOf::Unemployed, None),
+        Fact::UnemployedRefused { ground, .. } => {
+            (EventOf::UnemployedRefused, worded(Section::Refusal, ground))
+        }
+        Fact::NoticeQueued { kind, .. } => (EventOf::Notice, worded(Section::Notice, kind)),
+        Fact::RegistrationClosed { reason, .. } => {
+            (EventOf::Closed, worded(Section::SeekerCloseReason, reason))
+        }
+        Fact::VoucherApplied(applied) => (
+            EventOf::VoucherAsked,
+            Some(same(applied.choice.profession.name.to_string())),
+        ),
+        Fact::VoucherReferred(referred) => (
+            EventOf::VoucherReferred,
+            referred.number.as_ref().map(|n| same(format!("№ {n}"))),
+        ),
+        Fact::VoucherRefused(refused) => (
+            EventOf::VoucherRefused,
+            worded(Section::Refusal, &refused.ground),
+        ),
+        Fact::VoucherSent(sent) => (
+            EventOf::Voucher,
+            sent.number.as_ref().map(|n| same(format!("№ {n}"))),
+        ),
+        Fact::VoucherUsed(_) | Fact::VoucherAnnulled(_) | Fact::VoucherWithdrawn(_) => {
+            (EventOf::VoucherEnded, None)
+        }
+        Fact::SeekerEnded { reason, .. } => (EventOf::Closed, worded(Section::SeekerEnd, reason)),
+        Fact::NoticeSending { .. }
+        | Fact::Plan(_)
+        | Fact::Referral(_)
+        | Fact::Monitoring(_)
+        | Fact::Removal(_)
+        | Fact::Mediation(_)
+        | Fact::CaseAssigned { .. }
+        | Fact::Transfer(_)
+        | Fact::DecisionCancelled { .. }
+        | Fact::Heard { .. }
+        | Fact::Objected { .. }
+        | Fact::ApplicationLinked { .. }
+        | Fact::LinkedApplicationRefused { .. }
+        | Fact::VoucherAdvised(_)
+        | Fact::VoucherRightChecked(_)
+        | Fact::VoucherGranted(_)
+        | Fact::VoucherExtended(_)
+        | Fact::VoucherReminded(_)
+        | Fact::Consulted { .. }
+        | Fact::HandedOver { .. }
+        | Fact::VisitClosed { .. }
+        | Fact::PaperSeen { .. }
+        | Fact::DocumentsChecked { .. }
+        | Fact::SurveyTaken { .. }
+        | Fact::PortalOpened { .. }
+        | Fact::PortalApplicationOpened
+        | Fact::ParticipantNamed { .. }
+        | Fact::ConsentRecorded { .. }
+        | Fact::ConsentWithdrawn { .. }
+        | Fact::RegistersQueried { .. }
+        | Fact::QueryStopped { .. }
+        | Fact::RegistersAnswered { .. }
+        | Fact::AnswersWeighed { .. }
+        | Fact::FieldSet { .. }
+        | Fact::FieldKept { .. }
+        | Fact::ConflictFound { .. }
+        | Fact::ConflictResolved { .. }
+        | Fact::SeekerRightChecked { .. }
+        | Fact::ProfileFilled { .. }
+        | Fact::ProfileAssessed { .. }
+        | Fact::CardChecked
+        | Fact::SeekerOrderExplained { .. }
+        | Fact::SeekerDutiesAcknowledged { .. }
+        | Fact::SelectionMade { .. }
+        | Fact::OfferAnswered { .. }
+        | Fact::OfferClosed { .. }
+        | Fact::UnemployedRightChecked { .. }
+        | Fact::PaymentPapersTaken { .. }
+        | Fact::UnemployedProposed { .. }
+        | Fact::DraftWithdrawn { .. }
+        | Fact::DraftSentBack { .. }
+        | Fact::NoticeDelivered { .. }
+        | Fact::UnemployedDutiesAcknowledged { .. }
+        | Fact::NoteAdded { .. }
+        | Fact::FilesJoined { .. }
+        | Fact::FilesSeparated { .. }
+        | Fact::JoinedInto { .. }
+        | Fact::DateDoubted { .. }
+        | Fact::DateConfirmed { .. } => return None,
+    })
+}

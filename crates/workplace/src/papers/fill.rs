@@ -1,0 +1,512 @@
+//! A paper's form, filled from the fact that begot it, from what the seeker may see, and from the words of the rulebook.
+//!
+//! The whole file never comes here: facts are matched one by one, and none of section 3 has an arm that takes anything.
+
+use super::texts::{Texts, both, day, joined, same, words};
+use super::{card, letters};
+use crate::Problem;
+use casework::card::EmailAnswer;
+use casework::desk::country_date;
+use casework::ids::{Code, ThingId};
+use casework::office::{Actor, Centre};
+use casework::paperwork::{PaperId, PaperKind};
+use casework::registration::Fact;
+use casework::registration::card::ApplicationTaken;
+use casework::registration::job_seeker::Offer;
+use casework::rulebook::Section;
+use casework::seen::SeekerView;
+use chrono::{DateTime, NaiveDate, Utc};
+use documents as doc;
+use journal::wire::StaffCard;
+use replica::papers::{About, PaperKey};
+use replica::{HistoryRow, Replica};
+
+/// A fact with who brought it about, and whether the centre has accepted it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub thing: ThingId,
+    pub actor: Actor,
+    pub at: DateTime<Utc>,
+    pub confirmed: bool,
+    pub fact: Fact,
+}
+
+impl Told {
+    /// Facts of a history that stand: accepted, or waiting at this desk.
+    pub fn of(rows: Vec<HistoryRow>) -> Vec<Told> {
+        use journal::Standing::{Final, FinalWithDifferences, Pending, Returned, Settled};
+        let mut all = Vec::new();
+        for row in rows {
+            let confirmed = match row.standing {
+                Final | FinalWithDifferences => true,
+                Pending => false,
+                Returned | Settled => continue,
+            };
+            all.extend((0u32..).zip(row.facts).map(|(n, fact)| Told {
+                thing: ThingId {
+                    entry: row.entry,
+                    n,
+                },
+                actor: row.actor.clone(),
+                at: row.at,
+                confirmed,
+                fact,
+            }));
+        }
+        all
+    }
+
+    pub fn on(&self) -> NaiveDate {
+        country_date(self.at)
+    }
+}
+
+/// All that papers of one file are filled from.
+pub struct Filling<'a> {
+    pub view: &'a SeekerView,
+    pub texts: Texts<'a>,
+    pub centre: &'a Centre,
+    pub staff: &'a [StaffCard],
+    pub told: &'a [Told],
+    pub replica: &'a Replica,
+    /// What 2.1 took, of the present registration.
+    pub application: Option<&'a ApplicationTaken>,
+    /// Who prints.
+    pub by: &'a Actor,
+    pub today: NaiveDate,
+    /// Nothing of this file waits to be accepted.
+    pub all_confirmed: bool,
+}
+
+impl Filling<'_> {
+    /// The form of a paper, without the code at its foot.
+    pub fn form(&self, id: PaperId, number: Option<String>) -> Result<doc::Form, Problem> {
+        let told = id
+            .about
+            .and_then(|about| self.told.iter().find(|t| t.thing == about));
+        match (id.kind, told) {
+            (PaperKind::Extract, _) => self.extract(number).map(doc::Form::Extract),
+            (_, None) => Err(not_there()),
+            (kind, Some(told)) => self.of_fact(kind, told, number),
+        }
+    }
+
+    fn of_fact(
+        &self,
+        kind: PaperKind,
+        told: &Told,
+        number: Option<String>,
+    ) -> Result<doc::Form, Problem> {
+        let date = told.on();
+        let paper = |date| self.paper(kind, told, number.clone(), date);
+        match kind {
+            PaperKind::ApplicationPack => {
+                let applied = self.application.ok_or_else(not_there)?;
+                let id = format!("{}-{}", self.view.file, applied.at.timestamp_millis());
+                self.application_pack(id, applied, told.confirmed && self.all_confirmed)
+                    .map(doc::Form::ApplicationPack)
+            }
+            PaperKind::SeekerDecision | PaperKind::UnemployedDecision => {
+                self.decision(told, paper(date)?).map(doc::Form::Decision)
+            }
+            PaperKind::SeekerRefusal | PaperKind::UnemployedRefusal => {
+                self.refusal(told, paper(date)?).map(doc::Form::Refusal)
+            }
+            PaperKind::SeekerDuties | PaperKind::UnemployedDuties => self
+                .rights_and_duties(told, paper(date)?)
+                .map(doc::Form::RightsAndDuties),
+            PaperKind::VacancyReferral => self
+                .vacancy_referral(told, paper(date)?)
+                .map(doc::Form::Referral),
+            PaperKind::Notice => self.notice(told, paper(date)?).map(doc::Form::Notice),
+            PaperKind::RecognitionReferral => self
+                .recognition_referral(told, paper(date)?)
+                .map(doc::Form::Referral),
+            PaperKind::VoucherRefusal => self
+                .voucher_refusal(told, paper(date)?)
+                .map(doc::Form::Refusal),
+            PaperKind::QualificationVoucher => {
+                self.voucher(told, paper(date)?).map(doc::Form::Voucher)
+            }
+            PaperKind::Extract | PaperKind::MeetingList => Err(not_there()),
+        }
+    }
+
+    fn decision(&self, told: &Told, paper: doc::Paper) -> Result<doc::Decision, Problem> {
+        let decided_by = self.signer(&told.actor);
+        let date = paper.date;
+        let granted = |matter, from, paper| doc::Decision {
+            paper,
+            matter,
+            verdict: doc::Verdict::Granted,
+            from,
+            grounds: Vec::new(),
+            explanation: None,
+            evidence: Vec::new(),
+            acts: self.texts.acts(REGISTRATION_LAW, date),
+            drafted_by: None,
+            decided_by: decided_by.clone(),
+            remarks: Vec::new(),
+        };
+        let refused = |matter, ground: &Code, explanation: &str, letter, on, paper| doc::Decision {
+            verdict: doc::Verdict::Refused,
+            grounds: vec![self.texts.ground(Section::Refusal, ground)],
+            explanation: Some(explanation.to_owned()),
+            remarks: self.standing(letter),
+            ..granted(matter, on, paper)
+        };
+        // Which facts beget a decision is `paperwork`'s; here each is worded.
+        let fact = &told.fact;
+        if let Fact::SeekerRegistered { on, .. } = fact {
+            Ok(granted(doc::Matter::JobSeeker, *on, paper))
+        } else if let Fact::SeekerRefused {
+            ground,
+            explanation,
+            on,
+        } = fact
+        {
+            let (matter, letter) = (doc::Matter::JobSeeker, "lir-refused");
+            Ok(refused(
+                matter,
+                ground,
+                explanation.as_str(),
+                letter,
+                *on,
+                paper,
+            ))
+        } else if let Fact::UnemployedRegistered { on, .. } = fact {
+            Ok(doc::Decision {
+                drafted_by: self.drafter_before(told),
+                ..granted(doc::Matter::Unemployed, *on, paper)
+            })
+        } else if let Fact::UnemployedRefused {
+            ground,
+            explanation,
+            on,
+        } = fact
+        {
+            let (matter, letter) = (doc::Matter::Unemployed, "unemployed-refused");
+            Ok(doc::Decision {
+                drafted_by: self.drafter_before(told),
+                ..refused(matter, ground, explanation.as_str(), letter, *on, paper)
+            })
+        } else {
+            Err(not_there())
+        }
+    }
+
+    fn refusal(&self, told: &Told, paper: doc::Paper) -> Result<doc::Refusal, Problem> {
+        let fact = &told.fact;
+        let (of, ground, explanation, letter) = if let Fact::SeekerRefused {
+            ground,
+            explanation,
+            ..
+        } = fact
+        {
+            (doc::Refused::JobSeeker, ground, explanation, "lir-refused")
+        } else if let Fact::UnemployedRefused {
+            ground,
+            explanation,
+            ..
+        } = fact
+        {
+            let of = doc::Refused::Unemployed;
+            (of, ground, explanation, "unemployed-refused")
+        } else {
+            return Err(not_there());
+        };
+        Ok(doc::Refusal {
+            of,
+            applied_on: self.applied_before(told),
+            ground: self.texts.ground(Section::Refusal, ground),
+            explanation: explanation.to_string(),
+            acts: self.texts.acts(REGISTRATION_LAW, paper.date),
+            remarks: self.standing(letter),
+            signed_by: self.signer(&told.actor),
+            paper,
+        })
+    }
+
+    fn rights_and_duties(
+        &self,
+        told: &Told,
+        paper: doc::Paper,
+    ) -> Result<doc::RightsAndDuties, Problem> {
+        let fact = &told.fact;
+        let (status, code, method) = if let Fact::SeekerDutiesAcknowledged { method, .. } = fact {
+            (doc::Status::JobSeeker, "lir", method)
+        } else if let Fact::UnemployedDutiesAcknowledged { method, .. } = fact {
+            (doc::Status::Unemployed, "unemployed", method)
+        } else {
+            return Err(not_there());
+        };
+        Ok(doc::RightsAndDuties {
+            status,
+            rights: self.texts.rights(code, "right", paper.date),
+            duties: self.texts.rights(code, "duty", paper.date),
+            method: super::texts::method(method),
+            told_by: self.official(&told.actor),
+            paper,
+        })
+    }
+
+    fn vacancy_referral(&self, told: &Told, paper: doc::Paper) -> Result<doc::Referral, Problem> {
+        let Fact::OfferAnswered { offer, .. } = &told.fact else {
+            return Err(not_there());
+        };
+        let vacancy = &self.offer(*offer).ok_or_else(not_there)?.vacancy;
+        let mut details = vec![doc::Detail {
+            what: doc::DetailOf::Place,
+            value: both(&vacancy.place_kk, &vacancy.place_ru),
+        }];
+        details.extend(vacancy.schedule.as_ref().map(|code| doc::Detail {
+            what: doc::DetailOf::Schedule,
+            value: self.texts.worded(Section::EmploymentKind, code),
+        }));
+        details.extend(vacancy.pay.map(|pay| doc::Detail {
+            what: doc::DetailOf::Pay,
+            value: same(card::money(pay)),
+        }));
+        let appear_by = self.texts.rulebook.due("appear-at-employer", paper.date);
+        Ok(doc::Referral {
+            kind: doc::ReferralKind::Vacancy,
+            to: doc::Receiver {
+                name: same(&vacancy.employer),
+                address: None,
+                phone: None,
+            },
+            subject: same(&vacancy.title),
+            details,
+            appear_by: appear_by.map_err(|e| Problem::new("rulebook", e))?,
+            remarks: self.standing("referral"),
+            specialist: self.official(&told.actor),
+            paper,
+        })
+    }
+
+    fn notice(&self, told: &Told, paper: doc::Paper) -> Result<doc::Notice, Problem> {
+        let Fact::NoticeQueued {
+            kind,
+            ground,
+            deliver_by,
+        } = &told.fact
+        else {
+            return Err(not_there());
+        };
+        let entry = self
+            .texts
+            .rulebook
+            .any(Section::Notice, kind.as_str())
+            .ok_or_else(not_there)?;
+        let mut values: letters::Values = vec![
+            ("name", same(&paper.person.full_name)),
+            ("date", same(day(paper.date))),
+            (
+                "phone",
+                same(paper.centre.phone.as_deref().unwrap_or_default()),
+            ),
+        ];
+        values.extend(
+            self.number_of_what_it_tells(told)
+                .map(|n| ("number", same(n))),
+        );
+        values.extend(self.until(told).map(|on| ("until", same(day(on)))));
+        if let Some(ground) = ground {
+            let ground = self.texts.ground(Section::Refusal, ground);
+            values.push(("ground_kk", ground.text.clone()));
+            values.push(("ground", ground.text));
+            values.extend(ground.citation.map(|citation| ("basis", citation)));
+        }
+        Ok(doc::Notice {
+            title: words(entry),
+            letter: letters::filled(entry, &values),
+            deliver_by: Some(*deliver_by),
+            signed_by: self.signer(&told.actor),
+            paper,
+        })
+    }
+
+    /// The number of the decision that the notice tells of, where this desk has numbered it; else the case number.
+    fn number_of_what_it_tells(&self, notice: &Told) -> Option<String> {
+        let decision = self.told.iter().find_map(|told| {
+            let kind = casework::paperwork::papers_of(&told.fact)
+                .iter()
+                .find(|kind| kind.is_in_both_languages())?;
+            (told.thing.entry == notice.thing.entry).then_some((*kind, told.thing))
+        });
+        let own = decision.and_then(|(kind, thing)| {
+            let key = PaperKey {
+                file: Some(self.view.file),
+                kind,
+                about: About::Fact(thing),
+            };
+            self.replica.paper_number(&key).ok().flatten()
+        });
+        own.or_else(|| self.view.number.clone())
+            .map(|n| n.to_string())
+    }
+
+    /// The day the letter asks the person to come: that of the plan.
+    fn until(&self, notice: &Told) -> Option<NaiveDate> {
+        self.told
+            .iter()
+            .filter(|told| told.thing.entry == notice.thing.entry)
+            .find_map(|told| {
+                if let Fact::UnemployedRegistered { plan_by, .. } = &told.fact {
+                    Some(*plan_by)
+                } else {
+                    None
+                }
+            })
+    }
+
+    fn extract(&self, number: Option<String>) -> Result<doc::Extract, Problem> {
+        let paper = doc::Paper {
+            document_id: format!("{}-extract-{}", self.view.file, self.today),
+            confirmed: self.all_confirmed,
+            ..self.head(number, self.today)?
+        };
+        Ok(doc::Extract {
+            card: card::lines(&self.view.card, self.texts),
+            events: super::events::of(self),
+            made_by: self.official(self.by),
+            paper,
+        })
+    }
+
+    fn paper(
+        &self,
+        kind: PaperKind,
+        told: &Told,
+        number: Option<String>,
+        date: NaiveDate,
+    ) -> Result<doc::Paper, Problem> {
+        Ok(doc::Paper {
+            document_id: format!("{}-{}", <&str>::from(kind), told.thing),
+            confirmed: told.confirmed,
+            ..self.head(number, date)?
+        })
+    }
+
+    fn head(&self, number: Option<String>, date: NaiveDate) -> Result<doc::Paper, Problem> {
+        Ok(doc::Paper {
+            document_id: String::new(),
+            centre: self.letterhead(),
+            number,
+            confirmed: false,
+            date,
+            person: self.person()?,
+            case_number: self.view.number.as_ref().map(ToString::to_string),
+            check: None,
+        })
+    }
+
+    /// Who the paper is about. Without name and ИИН nothing is printed.
+    pub fn person(&self) -> Result<doc::Person, Problem> {
+        let card = &self.view.card;
+        let missing = |field: &str| Problem::new("nothing-to-print", field).with("field", field);
+        let iin = card.iin().ok_or_else(|| missing("iin"))?;
+        let name = card.name().ok_or_else(|| missing("name"))?;
+        let identity =
+            |p: &&casework::registration::reception::PaperSeen| p.kind.as_str() == "identity";
+        Ok(doc::Person {
+            full_name: name.to_string(),
+            iin: iin.as_str().to_owned(),
+            birth_date: card.born().unwrap_or_else(|| iin.birth_date()),
+            address: card
+                .lives_at()
+                .or(card.registered_at())
+                .map(|a| joined([both(&a.place_kk, &a.place_ru), same(&a.street)])),
+            document: self
+                .view
+                .papers
+                .iter()
+                .rev()
+                .find(identity)
+                .map(|p| self.texts.paper(p)),
+            phone: card.mobile().map(ToString::to_string),
+            email: card.email().and_then(|e| match e {
+                EmailAnswer::None => None,
+                EmailAnswer::Is(address) => Some(address.to_string()),
+            }),
+        })
+    }
+
+    pub fn letterhead(&self) -> doc::Centre {
+        letterhead(self.centre)
+    }
+
+    pub fn official(&self, actor: &Actor) -> doc::Official {
+        let known = self.staff.iter().find(|s| s.id == actor.staff);
+        let name = match (known, actor.role.is_staff()) {
+            (Some(card), _) => card.name.clone(),
+            (None, true) => actor.name.clone(),
+            // A rule or a portal has no name to sign with.
+            (None, false) => "—".to_owned(),
+        };
+        doc::Official {
+            full_name: name,
+            role: self.texts.role(actor.role),
+        }
+    }
+
+    pub fn signer(&self, actor: &Actor) -> doc::Signer {
+        doc::Signer {
+            official: self.official(actor),
+            order: actor.order.as_ref().map(|order| doc::Order {
+                number: order.number.clone(),
+                from: order.from,
+                to: order.to,
+            }),
+        }
+    }
+
+    /// «Омарова Д. С.» → the full name, where the staff list has it.
+    pub fn full_name_of_short(&self, short: &str) -> String {
+        self.staff
+            .iter()
+            .find(|s| s.short == short)
+            .map_or_else(|| short.to_owned(), |s| s.name.clone())
+    }
+
+    fn drafter_before(&self, decision: &Told) -> Option<doc::Official> {
+        let draft = |told: &&Told| {
+            matches!(told.fact, Fact::UnemployedProposed { .. }) && told.at <= decision.at
+        };
+        let draft = self.told.iter().rev().find(draft)?;
+        Some(self.official(&draft.actor)).filter(|_| draft.actor.staff != decision.actor.staff)
+    }
+
+    fn applied_before(&self, refusal: &Told) -> Option<NaiveDate> {
+        self.told
+            .iter()
+            .rev()
+            .find(|t| matches!(t.fact, Fact::ApplicationTaken { .. }) && t.at <= refusal.at)
+            .map(Told::on)
+    }
+
+    pub fn offer(&self, id: ThingId) -> Option<&Offer> {
+        self.view.offers.iter().find(|offer| offer.id == id)
+    }
+
+    pub fn standing(&self, notice: &str) -> Vec<doc::Bilingual> {
+        letters::standing(self.texts.rulebook.any(Section::Notice, notice))
+    }
+}
+
+/// The acts of law that registration rests on.
+const REGISTRATION_LAW: &[&str] = &["social-code", "order-214"];
+
+pub fn letterhead(centre: &Centre) -> doc::Centre {
+    doc::Centre {
+        name: both(&centre.kk, &centre.ru),
+        address: both(&centre.address_kk, &centre.address_ru),
+        phone: Some(centre.phone.clone()).filter(|p| !p.is_empty()),
+        email: None,
+        hours: None,
+    }
+}
+
+pub fn not_there() -> Problem {
+    Problem::new("nothing-to-print", "the case has no such paper").with("field", "paper")
+}

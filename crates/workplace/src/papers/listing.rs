@@ -1,0 +1,198 @@
+//! The papers of a case: those that can be printed, those that wait for a step, and what was given out.
+
+use super::Source;
+use super::fill::{Filling, Told};
+use super::texts::{same, words};
+use super::vouchers::own_number;
+use crate::Problem;
+use crate::store::Workplace;
+use crate::views::{CasePapers, PaperInfo, PaperLogLine, PaperState};
+use casework::ids::FileId;
+use casework::office::Role;
+use casework::paperwork::{PaperId, PaperKind, not_yet, papers_of};
+use casework::refusal::Words;
+use casework::registration::{Fact, step_of};
+use casework::rulebook::Section;
+use documents::Bilingual;
+use replica::Replica;
+use replica::papers::{About, PaperKey};
+use std::collections::BTreeSet;
+
+impl Workplace {
+    /// What can be printed in this case, in the capacity of who is signed in.
+    pub fn papers(&self, file: FileId) -> Result<CasePapers, Problem> {
+        let now = self.now();
+        let inner = self.lock();
+        let source = inner.source(file, now)?;
+        let role = source.by.role;
+        let filling = inner.filling(&source)?;
+        let replica = inner.replica()?;
+        let mut papers = Vec::new();
+        for told in source.told.iter().rev() {
+            for kind in papers_of(&told.fact) {
+                papers.push(of_fact(&filling, told, *kind)?);
+            }
+        }
+        papers.push(extract(&source, &filling, replica)?);
+        papers.extend(not_yet(&source.file).into_iter().map(|missing| PaperInfo {
+            id: PaperId {
+                kind: missing.kind,
+                about: None,
+            },
+            state: PaperState::NotYet {
+                act: missing.needs,
+                step: step_of(missing.needs).printed().to_owned(),
+            },
+            detail: None,
+            on: None,
+            number: None,
+            confirmed: false,
+            both_languages: missing.kind.is_in_both_languages(),
+        }));
+        papers.retain(|paper| paper.id.kind.is_printed_by(role));
+        Ok(CasePapers {
+            papers,
+            log: if prints(role) {
+                log(replica, file)?
+            } else {
+                Vec::new()
+            },
+        })
+    }
+}
+
+fn prints(role: Role) -> bool {
+    PaperKind::Extract.is_printed_by(role)
+}
+
+fn of_fact(filling: &Filling, told: &Told, kind: PaperKind) -> Result<PaperInfo, Problem> {
+    let key = PaperKey {
+        file: Some(filling.view.file),
+        kind,
+        about: About::Fact(told.thing),
+    };
+    let number = filling
+        .replica
+        .paper_number(&key)
+        .map_err(anyhow::Error::from)?;
+    Ok(PaperInfo {
+        id: PaperId {
+            kind,
+            about: Some(told.thing),
+        },
+        state: state(filling, kind, told),
+        detail: detail(filling, told).map(seen),
+        on: Some(told.on()),
+        number: own_number(told)
+            .or(number.as_ref())
+            .map(ToString::to_string),
+        confirmed: told.confirmed,
+        both_languages: kind.is_in_both_languages(),
+    })
+}
+
+fn extract(source: &Source, filling: &Filling, replica: &Replica) -> Result<PaperInfo, Problem> {
+    let key = PaperKey {
+        file: Some(source.file.id),
+        kind: PaperKind::Extract,
+        about: About::Moment(source.today.to_string()),
+    };
+    Ok(PaperInfo {
+        id: PaperId {
+            kind: PaperKind::Extract,
+            about: None,
+        },
+        state: card_state(filling),
+        detail: None,
+        on: Some(source.today),
+        number: replica
+            .paper_number(&key)
+            .map_err(anyhow::Error::from)?
+            .map(|n| n.to_string()),
+        confirmed: source.all_confirmed,
+        both_languages: false,
+    })
+}
+
+pub(super) fn state(filling: &Filling, kind: PaperKind, told: &Told) -> PaperState {
+    // A pack is made of the present application only; an earlier one is in the archive.
+    let present = filling
+        .application
+        .is_some_and(|applied| applied.at == told.at);
+    if kind == PaperKind::ApplicationPack && !present {
+        return PaperState::Incomplete {
+            field: "past".to_owned(),
+        };
+    }
+    // Step 3.4: shown, printed or sent only once the centre has accepted 3.3.
+    if kind == PaperKind::QualificationVoucher && !told.confirmed {
+        return PaperState::Incomplete {
+            field: "accepted".to_owned(),
+        };
+    }
+    card_state(filling)
+}
+
+fn card_state(filling: &Filling) -> PaperState {
+    match filling.person() {
+        Ok(_) => PaperState::Ready,
+        Err(problem) => PaperState::Incomplete {
+            field: problem.args.get("field").cloned().unwrap_or_default(),
+        },
+    }
+}
+
+/// What tells this paper from others of its kind.
+fn detail(filling: &Filling, told: &Told) -> Option<Bilingual> {
+    let rulebook = filling.texts.rulebook;
+    if let Fact::NoticeQueued { kind, .. } = &told.fact {
+        rulebook.any(Section::Notice, kind.as_str()).map(words)
+    } else if let Fact::SeekerRefused { ground, .. } | Fact::UnemployedRefused { ground, .. } =
+        &told.fact
+    {
+        Some(filling.texts.worded(Section::Refusal, ground))
+    } else if let Fact::VoucherRefused(refused) = &told.fact {
+        Some(filling.texts.worded(Section::Refusal, &refused.ground))
+    } else if let Fact::OfferAnswered { offer, .. } = &told.fact {
+        let vacancy = &filling.offer(*offer)?.vacancy;
+        Some(same(format!("{}, {}", vacancy.title, vacancy.employer)))
+    } else {
+        None
+    }
+}
+
+fn log(replica: &Replica, file: FileId) -> Result<Vec<PaperLogLine>, Problem> {
+    let out: BTreeSet<i64> = replica
+        .to_recall(file)
+        .map_err(anyhow::Error::from)?
+        .into_iter()
+        .map(|recall| recall.copy)
+        .collect();
+    let mut told: BTreeSet<i64> = BTreeSet::new();
+    let rows = replica.paper_log(Some(file)).map_err(anyhow::Error::from)?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(PaperLogLine {
+                copy: super::shown_id(row.copy)?,
+                kind: row.kind,
+                number: row.number.map(|n| n.to_string()),
+                language: row.language.into(),
+                confirmed: row.confirmed,
+                what: row.what.into(),
+                who: row.who,
+                at: row.at,
+                hash: row.pdf_hash.to_string()[..12].to_owned(),
+                // On its newest line only.
+                to_recall: out.contains(&row.copy) && told.insert(row.copy),
+            })
+        })
+        .collect()
+}
+
+fn seen(words: Bilingual) -> Words {
+    Words {
+        en: words.ru.clone(),
+        kk: words.kk,
+        ru: words.ru,
+    }
+}

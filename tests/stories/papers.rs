@@ -1,0 +1,273 @@
+//! Papers on two desks and at the centre: printed with and without the line, checked by strangers, recalled.
+
+use crate::common::forms;
+use crate::common::{at, friday, wednesday};
+use crate::story::Story;
+use base64::Engine;
+use casework::ids::FileId;
+use casework::paperwork::{PaperId, PaperKind};
+use casework::registration::Act;
+use casework::registration::job_seeker::RefusalForm;
+use casework::worklist::List;
+use harness::Desk;
+use journal::seal::SealedPaper;
+use server::check::State;
+use workplace::views::{PaperHandled, PaperInfo, PaperLanguage, PaperState, Printed};
+
+fn paper(desk: &Desk, file: FileId, kind: PaperKind) -> PaperInfo {
+    let papers = desk.workplace.papers(file).unwrap().papers;
+    let found = papers.into_iter().find(|p| p.id.kind == kind);
+    found.unwrap_or_else(|| panic!("there is no {kind:?}"))
+}
+
+fn prints(desk: &Desk, file: FileId, kind: PaperKind, language: PaperLanguage) -> Printed {
+    let id = PaperId { kind, about: None };
+    desk.workplace.print(file, id, language).unwrap()
+}
+
+fn bytes(printed: &Printed) -> Vec<u8> {
+    let pdf = &printed.pdf;
+    base64::engine::general_purpose::STANDARD
+        .decode(pdf)
+        .unwrap()
+}
+
+/// The code at the foot of the newest paper of that kind, as a stranger's camera reads it.
+fn code_of(desk: &Desk, file: FileId, kind: PaperKind) -> String {
+    let id = PaperId { kind, about: None };
+    desk.workplace.paper_seal(file, id).unwrap().code.unwrap()
+}
+
+fn said_by_the_page(story: &Story, code: &str) -> State {
+    story
+        .office
+        .centre
+        .check_paper(code)
+        .unwrap()
+        .unwrap()
+        .state
+}
+
+#[tokio::test]
+async fn s_n_03_a_decision_made_without_a_line_is_numbered_sealed_and_confirmed_when_it_arrives() {
+    let story = Story::proposed().await;
+    let Story { office, arman, .. } = &story;
+    let serik = office.desk("serik").await;
+    let waiting = paper(&serik, *arman, PaperKind::UnemployedDecision);
+    assert!(
+        matches!(waiting.state, PaperState::NotYet { ref step, .. } if step == "5.5"),
+        "{waiting:?}"
+    );
+
+    serik.cable.is_pulled_out();
+    office.it_is(at(wednesday(), 11, 0));
+    serik.does(Some(*arman), forms::decision());
+    let pending = prints(
+        &serik,
+        *arman,
+        PaperKind::UnemployedDecision,
+        PaperLanguage::Both,
+    );
+    assert_eq!(pending.pages, 2, "Kazakh and Russian");
+    let listed = paper(&serik, *arman, PaperKind::UnemployedDecision);
+    assert!(!listed.confirmed);
+    let number = listed.number.unwrap();
+    assert_eq!(&number[..10], "ESL-D-2026");
+    let code = code_of(&serik, *arman, PaperKind::UnemployedDecision);
+    assert_eq!(said_by_the_page(&story, &code), State::NotYet);
+    let proof = serik.workplace.check_paper(&code).unwrap();
+    assert_eq!((proof.number, proof.date), (number.clone(), wednesday()));
+
+    serik.cable.is_whole_again();
+    serik.exchanges().await;
+    assert_eq!(said_by_the_page(&story, &code), State::Confirmed);
+    let confirmed = prints(
+        &serik,
+        *arman,
+        PaperKind::UnemployedDecision,
+        PaperLanguage::Both,
+    );
+    assert_ne!(bytes(&confirmed), bytes(&pending), "without the bar");
+    let listed = paper(&serik, *arman, PaperKind::UnemployedDecision);
+    assert_eq!(listed.number, Some(number), "the same paper");
+    let newer = code_of(&serik, *arman, PaperKind::UnemployedDecision);
+    assert_ne!(newer, code);
+    assert_eq!(said_by_the_page(&story, &newer), State::Confirmed);
+}
+
+#[tokio::test]
+async fn s_n_03_the_code_of_a_decision_that_came_back_says_so_and_the_paper_is_recalled() {
+    let story = Story::prepared().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    story.all_exchange().await;
+    // Bolat refuses at another desk while Dana, without a line, registers and hands the paper out.
+    dana.cable.is_pulled_out();
+    dana.does(Some(*arman), Act::RegisterSeeker);
+    let printed = prints(dana, *arman, PaperKind::SeekerDecision, PaperLanguage::Both);
+    dana.workplace
+        .paper_handled(&printed.copies, PaperHandled::Printed)
+        .unwrap();
+    let code = code_of(dana, *arman, PaperKind::SeekerDecision);
+
+    let bolat = office.desk("bolat").await;
+    bolat.does(
+        Some(*arman),
+        Act::RefuseSeeker(RefusalForm {
+            ground: "lir-unreliable".into(),
+            explanation: forms::long("Дата рождения не совпадает"),
+        }),
+    );
+    bolat.exchanges().await;
+    dana.cable.is_whole_again();
+    dana.exchanges().await;
+
+    assert_eq!(
+        said_by_the_page(&story, &code),
+        State::Withdrawn { on: friday() }
+    );
+    let row = dana.row(List::RecallPapers, *arman).unwrap();
+    assert!(row.detail.starts_with("ESL-D-2026"), "{row:?}");
+    dana.workplace
+        .paper_handled(&printed.copies, PaperHandled::Recalled)
+        .unwrap();
+    assert!(dana.row(List::RecallPapers, *arman).is_none());
+    let log = dana.workplace.papers(*arman).unwrap().log;
+    assert_eq!(log[0].what, PaperHandled::Recalled);
+    // The refusal that stands has its letter, with the ground.
+    let refusal = paper(dana, *arman, PaperKind::SeekerRefusal);
+    assert_eq!(refusal.state, PaperState::Ready);
+}
+
+#[tokio::test]
+async fn a_reprint_is_the_archived_copy_to_the_last_byte_and_the_log_knows_every_printing() {
+    let story = Story::seeker().await;
+    let Story { dana, arman, .. } = &story;
+    for language in [PaperLanguage::Kk, PaperLanguage::Ru] {
+        let first = prints(dana, *arman, PaperKind::SeekerDuties, language);
+        let again = prints(dana, *arman, PaperKind::SeekerDuties, language);
+        assert_eq!(bytes(&first), bytes(&again));
+        assert_eq!(first.copies, again.copies);
+        let archived = dana.workplace.archived_paper(first.copies[0]).unwrap();
+        assert_eq!(bytes(&archived), bytes(&first));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("памятка.pdf");
+    let copy = prints(dana, *arman, PaperKind::SeekerDuties, PaperLanguage::Kk);
+    dana.workplace.save_paper(copy.copies[0], &to).unwrap();
+    assert_eq!(std::fs::read(&to).unwrap(), bytes(&copy));
+    let log = dana.workplace.papers(*arman).unwrap().log;
+    assert_eq!(log[0].what, PaperHandled::Saved);
+    assert_eq!(log.len(), 6, "opened five times, saved once");
+    assert!(log.iter().all(|line| line.number == log[0].number));
+}
+
+#[tokio::test]
+async fn s_n_01_every_paper_of_a_case_can_be_had_in_kazakh_and_in_russian() {
+    let story = Story::proposed().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let serik = office.desk("serik").await;
+    serik.does(Some(*arman), forms::decision());
+    serik.exchanges().await;
+    dana.exchanges().await;
+    let ready = dana.workplace.papers(*arman).unwrap().papers;
+    let ready: Vec<PaperInfo> = ready
+        .into_iter()
+        .filter(|p| p.state == PaperState::Ready)
+        .collect();
+    assert!(ready.len() >= 7, "{ready:#?}");
+    for info in ready {
+        let mut seen = std::collections::BTreeSet::new();
+        for language in [PaperLanguage::Kk, PaperLanguage::Ru, PaperLanguage::Both] {
+            let printed = dana.workplace.print(*arman, info.id, language).unwrap();
+            assert_eq!(printed.unprintable, "", "{:?}", info.id.kind);
+            assert!(seen.insert(bytes(&printed)));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_selected_rows_become_one_pdf_in_their_order_and_who_has_no_such_paper_is_named() {
+    let mut story = Story::seeker().await;
+    let arman = story.arman;
+    let newcomer = story.counter.does(None, forms::visit("job")).file;
+    story.all_exchange().await;
+    story.arman = arman;
+    let dana = &story.dana;
+    let many = dana
+        .workplace
+        .print_many(
+            &[newcomer, arman],
+            PaperKind::SeekerDuties,
+            PaperLanguage::Kk,
+        )
+        .unwrap();
+    assert_eq!(many.copies.len(), 1);
+    assert_eq!(many.left_out.len(), 1);
+    assert_eq!(many.left_out[0].file, newcomer);
+    let log = dana.workplace.papers(arman).unwrap().log;
+    assert_eq!(log[0].what, PaperHandled::PrintedInBulk);
+
+    let list = dana
+        .workplace
+        .print_list(List::MyStep, &[arman, newcomer], PaperLanguage::Ru)
+        .unwrap();
+    assert!(list.file_name.starts_with("meeting-list-ESL-D-2026"));
+}
+
+#[tokio::test]
+async fn who_may_not_read_a_decision_does_not_print_it() {
+    let story = Story::seeker().await;
+    let papers = story.counter.workplace.papers(story.arman).unwrap();
+    assert!(papers.papers.is_empty() && papers.log.is_empty());
+    let id = PaperId {
+        kind: PaperKind::SeekerDecision,
+        about: None,
+    };
+    let refused = story
+        .counter
+        .workplace
+        .print(story.arman, id, PaperLanguage::Kk)
+        .unwrap_err();
+    assert_eq!(refused.code, "not-allowed");
+}
+
+#[tokio::test]
+async fn s_k_01_no_paper_and_no_code_knows_of_section_3() {
+    let story = Story::seeker().await;
+    let Story { dana, arman, .. } = &story;
+    let profile = dana.case(*arman).data.profile.unwrap();
+    let assessed = profile.assessment.unwrap();
+    let interview = assessed.interview.map(|text| text.to_string());
+    for info in dana.workplace.papers(*arman).unwrap().papers {
+        if info.state != PaperState::Ready {
+            continue;
+        }
+        let seal = dana.workplace.paper_seal(*arman, info.id).unwrap();
+        let content = seal.content.to_lowercase();
+        for stem in [
+            "profil",
+            "potential",
+            "motivat",
+            "профил",
+            "потенциал",
+            "мотивац",
+        ] {
+            assert!(!content.contains(stem), "{:?} says {stem}", info.id.kind);
+        }
+        if let Some(interview) = &interview {
+            assert!(!content.contains(&interview.to_lowercase()));
+        }
+        let code = SealedPaper::read(&seal.code.unwrap()).unwrap();
+        assert!(code.seal.number.starts_with("ESL-D-2026"));
+    }
+}

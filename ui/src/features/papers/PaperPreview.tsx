@@ -1,0 +1,63 @@
+import { IconDeviceFloppy, IconPrinter } from "@tabler/icons-react";
+import { useEffect, useMemo, useRef } from "react";
+import { usePaperWays, type Printed } from "@/backend";
+import { ActButton } from "@/shared/actions";
+import { Note, useToast } from "@/shared/feedback";
+import { useText } from "@/shared/language";
+import styles from "./papers.module.css";
+
+/** A paper as it will lie on the table, with what can be done with it. */
+export function PaperPreview({ printed }: { printed: Printed }) {
+  const t = useText();
+  const toast = useToast();
+  const ways = usePaperWays();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const url = useMemo(() => {
+    const bytes = Uint8Array.from(atob(printed.pdf), (sign) => sign.charCodeAt(0));
+    return URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
+  }, [printed]);
+  useEffect(
+    () => () => {
+      URL.revokeObjectURL(url);
+    },
+    [url],
+  );
+  const print = () => {
+    frame.current?.contentWindow?.print();
+    ways.handled.mutate({ copies: printed.copies, what: printed.copies.length > 1 ? "printed-in-bulk" : "printed" });
+  };
+  const [copy] = printed.copies;
+  const save = () => {
+    if (copy === undefined) return;
+    ways.save.mutate(
+      { copy, name: printed.fileName },
+      {
+        onSuccess: (saved) => {
+          if (saved) toast(t("paper-saved"));
+        },
+      },
+    );
+  };
+  return (
+    <div className={styles.preview}>
+      {printed.unprintable !== "" && <Note tone="warn">{t("print-unprintable", { signs: printed.unprintable })}</Note>}
+      {printed.leftOut.length > 0 && (
+        <Note tone="warn" title={t("papers-left-out")}>
+          {printed.leftOut.map((one) => one.name).join(", ")}
+        </Note>
+      )}
+      <iframe ref={frame} className={styles.paper} title={printed.fileName} src={url} />
+      <div className="row">
+        <ActButton main small icon={<IconPrinter size={14} aria-hidden />} onAct={print} testId="paper-print">
+          {t("print-now")}
+        </ActButton>
+        {printed.copies.length === 1 && (
+          <ActButton small icon={<IconDeviceFloppy size={14} aria-hidden />} onAct={save} testId="paper-save">
+            {t("paper-save")}
+          </ActButton>
+        )}
+        <span className="t-small t-second">{t("paper-pages", { pages: printed.pages })}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export { PaperPreview } from "./PaperPreview";
+export { PapersButton } from "./PapersButton";
+export { PrintRows, PrintRowsButton } from "./PrintRows";
+export { PapersPanel } from "./PapersPanel";

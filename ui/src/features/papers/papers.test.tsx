@@ -1,0 +1,106 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import { DeskFailure } from "@/backend";
+import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { axeFindings, openDesk } from "@/testing/render";
+import { printed } from "@/testing/samplePapers";
+
+URL.createObjectURL ??= () => "blob:paper";
+URL.revokeObjectURL ??= () => undefined;
+
+async function opened(changes: Parameters<typeof fakeBackend>[0] = {}) {
+  const backend = fakeBackend(changes, { session: sessionAs("specialist") });
+  const { user } = openDesk(`#/case/${caseView.file}`, backend);
+  await user.click(await screen.findByTestId("papers"));
+  await screen.findByTestId("paper-unemployed-decision");
+  return user;
+}
+
+describe("papers of a case", () => {
+  test("each says its number, whether it is confirmed, or after which step it can be printed", async () => {
+    await opened();
+    const decision = screen.getByTestId("paper-unemployed-decision");
+    expect(within(decision).getByText("№ ESL-D-2026-000041")).toBeVisible();
+    expect(within(decision).getByText("ещё не подтверждено центром")).toBeVisible();
+    expect(screen.getByTestId("paper-unemployed-duties")).toHaveTextContent("после шага 5.7");
+    expect(screen.getByTestId("paper-extract")).toHaveTextContent("в карте нет ИИН");
+    expect(screen.queryByTestId("paper-extract-kk")).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("a decision is printed in both languages, and the log is told", async () => {
+    const print = vi.fn(() => Promise.resolve(printed));
+    const paperHandled = vi.fn(() => Promise.resolve());
+    const user = await opened({ print, paperHandled });
+    await user.click(screen.getByTestId("paper-unemployed-decision-both"));
+    const about = { kind: "unemployed-decision", about: "0193-1.7#0" };
+    expect(print).toHaveBeenCalledWith(caseView.file, about, "both");
+    await user.click(await screen.findByTestId("paper-print"));
+    await waitFor(() => {
+      expect(paperHandled).toHaveBeenCalledWith([4], "printed");
+    });
+  });
+
+  test("a copy is saved where the user chooses, under a name that says what it is", async () => {
+    const savePaper = vi.fn(() => Promise.resolve(true));
+    const user = await opened({ savePaper });
+    await user.click(screen.getByTestId("paper-notice-ru"));
+    await user.click(await screen.findByTestId("paper-save"));
+    expect(savePaper).toHaveBeenCalledWith(4, printed.fileName);
+  });
+
+  test("a paper whose act came back is marked until it is recalled", async () => {
+    const paperHandled = vi.fn(() => Promise.resolve());
+    const user = await opened({ paperHandled });
+    await user.click(screen.getByTestId("paper-recalled"));
+    expect(paperHandled).toHaveBeenCalledWith([4], "recalled");
+  });
+
+  test("chosen rows become one document in the order of the list", async () => {
+    const printList = vi.fn(() => Promise.resolve(printed));
+    const printMany = vi.fn(() =>
+      Promise.resolve({ ...printed, copies: [1, 2], leftOut: [{ file: "f3", name: "Ким О." }] }),
+    );
+    const backend = fakeBackend({ printList, printMany }, { session: sessionAs("specialist") });
+    const rows = await backend.worklist("my-step", "", 100);
+    const files = [...new Set(rows.map((row) => row.file))];
+    const { user } = openDesk("#/home/my-step", backend);
+    await user.click(await screen.findByTestId("print-rows"));
+    await screen.findByTestId("print-rows-make");
+    expect(await axeFindings()).toEqual([]);
+    await user.click(screen.getByTestId("print-rows-make"));
+    expect(printList).toHaveBeenCalledWith("my-step", files, "kk");
+    const dialog = within(screen.getByRole("dialog"));
+    await user.click(dialog.getByLabelText(rows[0]?.name ?? ""));
+    await user.selectOptions(screen.getByLabelText("Что печатать"), "notice");
+    await user.click(screen.getByTestId("print-rows-make"));
+    expect(printMany).toHaveBeenCalledWith(files.slice(1), "notice", "kk");
+    expect(await screen.findByText(/Ким О\./)).toBeVisible();
+  });
+
+  test("a paper that somebody brings is checked without the line", async () => {
+    const proof = {
+      kind: "unemployed-decision" as const,
+      number: "ESL-D-2026-000041",
+      date: "2026-10-28",
+      centre: { kk: "Есіл", ru: "Есиль", en: "Esil" },
+      sum: "7C4E-91AB-03D2-6F58",
+    };
+    const checkPaper = vi.fn((code: string) =>
+      code === "TRUE" ? Promise.resolve(proof) : Promise.reject(new DeskFailure("paper-code")),
+    );
+    const user = await opened({ checkPaper });
+    const field = screen.getByLabelText("Проверить принесённый документ");
+    await user.type(field, "forged{Enter}");
+    expect(await screen.findByText(/изменён или создан не этим центром/)).toBeVisible();
+    await user.clear(field);
+    await user.type(field, "TRUE{Enter}");
+    expect(await screen.findByText(/7C4E-91AB-03D2-6F58/)).toBeVisible();
+  });
+
+  test("what could not be printed says why", async () => {
+    const user = await opened({ print: () => Promise.reject(new DeskFailure("print-failed")) });
+    await user.click(screen.getByTestId("paper-notice-kk"));
+    expect(await screen.findByText(/Документ не получился/)).toBeVisible();
+  });
+});
