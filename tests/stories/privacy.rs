@@ -14,6 +14,12 @@ use workplace::views::{PaperLanguage, Performed};
 /// A word that occurs nowhere but in the notes of section 3.
 const MARK: &str = "қызғыштау7731";
 
+/// The application, the consents and the receipt.
+const PACK: PaperId = PaperId {
+    kind: PaperKind::ApplicationPack,
+    about: None,
+};
+
 fn marked() -> Act {
     Act::AssessProfile(AssessmentForm {
         interview: Some(forms::long(&format!("Беседа: {MARK}"))),
@@ -23,13 +29,9 @@ fn marked() -> Act {
 }
 
 fn printed(story: &Story) -> Vec<String> {
-    let pack = PaperId {
-        kind: PaperKind::ApplicationPack,
-        about: None,
-    };
     [PaperLanguage::Kk, PaperLanguage::Ru]
         .map(|lang| {
-            let print = story.dana.workplace.print(story.arman, pack, lang);
+            let print = story.dana.workplace.print(story.arman, PACK, lang);
             print.unwrap().pdf
         })
         .to_vec()
@@ -125,10 +127,10 @@ async fn the_persons_view_and_their_papers_are_no_way_round_what_a_role_is_denie
     for hidden in [CardField::Disability, CardField::Work] {
         assert!(!at_the_counter.card.values.contains_key(&hidden));
     }
-    let pack = PrintForm::ApplicationPack;
-    let printed = counter.workplace.print(pack, *arman, Lang::Ru);
+    let ru = PaperLanguage::Ru;
+    let printed = counter.workplace.print(*arman, PACK, ru);
     assert_eq!(printed.unwrap_err().code, "not-allowed");
-    assert!(dana.workplace.print(pack, *arman, Lang::Ru).is_ok());
+    assert!(dana.workplace.print(*arman, PACK, ru).is_ok());
 }
 
 #[tokio::test]

@@ -376,6 +376,11 @@ mod tests {
             match role {
                 Role::Specialist | Role::Head => assert_eq!(prints.len(), all),
                 Role::UnitHead => assert_eq!(prints, [PaperKind::MeetingList]),
+                Role::TrainingSpecialist => {
+                    let vouchers = |k: &&PaperKind| k.is_of_voucher();
+                    assert_eq!(prints.iter().filter(vouchers).count(), 3);
+                    assert_eq!(prints.len(), 4, "and the list for a meeting");
+                }
                 _others => assert!(prints.is_empty(), "{role:?} prints {prints:?}"),
             }
         }

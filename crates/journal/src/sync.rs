@@ -20,10 +20,24 @@ pub struct Here {
     /// Centres of this device's scope.
     pub centres: Vec<CentreId>,
     pub reference: u64,
-    /// Case numbers left in the block, and its size.
-    pub numbers_left: Option<(u32, u32)>,
-    /// The same of the numbers of official papers.
-    pub paper_numbers_left: Option<(u32, u32)>,
+    /// Numbers left, for each centre that this desk draws for.
+    pub numbers: Vec<NumbersLeft>,
+}
+
+/// What is left of the blocks of one kind and centre this year, and how large the block in use is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumbersLeft {
+    pub centre: CentreId,
+    pub of: NumbersOf,
+    pub left: u32,
+    pub size: u32,
+}
+
+impl NumbersLeft {
+    /// Below a third a new block is fetched while there is a line.
+    fn runs_out(&self) -> bool {
+        self.left * 3 < self.size.max(1)
+    }
 }
 
 /// What to do, in this order: push first, so that pulled records already tell what became of it.
@@ -62,18 +76,10 @@ pub fn plan(here: &Here, heads: &[Head], reference: u64) -> Vec<Todo> {
             since: here.reference,
         });
     }
-    for (left, of) in [
-        (here.numbers_left, NumbersOf::Cases),
-        (here.paper_numbers_left, NumbersOf::Papers),
-    ] {
-        if let (Some((left, size)), Some(centre)) = (left, here.centres.first())
-            && left * 3 < size.max(1)
-        {
-            todo.push(Todo::Numbers {
-                centre: centre.clone(),
-                of,
-            });
-        }
-    }
+    let empty = here.numbers.iter().filter(|numbers| numbers.runs_out());
+    todo.extend(empty.map(|numbers| Todo::Numbers {
+        centre: numbers.centre.clone(),
+        of: numbers.of,
+    }));
     todo
 }

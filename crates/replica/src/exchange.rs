@@ -1,7 +1,7 @@
 //! What goes up and what is known of the other side. What comes down is `apply`.
 
 use crate::rows::{N, json, read_json, time};
-use crate::{Replica, Result, numbers, records};
+use crate::{Replica, Result, records};
 use casework::ids::CentreId;
 use journal::Sealed;
 use journal::sync::Here;
@@ -122,8 +122,13 @@ impl Replica {
             .prepare_cached("select reference from replica")?
             .query_row([], |r| r.get::<_, N>(0))?
             .0;
-        here.numbers_left = numbers::left(&self.db, NumbersOf::Cases, self.me.server_seen)?;
-        here.paper_numbers_left = numbers::left(&self.db, NumbersOf::Papers, self.me.server_seen)?;
+        // Cases are registered for every centre of the desk; papers are numbered by its own.
+        let cases = here.centres.iter().map(|centre| (centre, NumbersOf::Cases));
+        let papers = here.centres.first().map(|own| (own, NumbersOf::Papers));
+        here.numbers = cases
+            .chain(papers)
+            .map(|(centre, of)| self.numbers_left(centre, of))
+            .collect::<Result<_>>()?;
         Ok(here)
     }
 

@@ -4,6 +4,7 @@ use crate::{Replica, Result};
 use casework::desk::country_date;
 use casework::ids::{CaseNumber, CentreId};
 use chrono::{DateTime, Datelike, Utc};
+use journal::sync::NumbersLeft;
 use journal::wire::{Block, NumbersOf};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -23,12 +24,12 @@ impl Replica {
         Ok(())
     }
 
-    /// Case numbers left and the size of the blocks they are of, this year.
+    /// Numbers left and the size of the block they are of, this year.
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn numbers_left(&self) -> Result<Option<(u32, u32)>> {
-        left(&self.db, NumbersOf::Cases, self.me.server_seen)
+    pub fn numbers_left(&self, centre: &CentreId, of: NumbersOf) -> Result<NumbersLeft> {
+        left(&self.db, centre, of, self.me.server_seen)
     }
 }
 
@@ -62,27 +63,33 @@ pub fn take(db: &Connection, number: &CaseNumber) -> Result<()> {
 }
 
 /// Of the year that the server's clock says; before it was ever heard, of the newest year held.
-pub fn left(
+fn left(
     db: &Connection,
+    centre: &CentreId,
     of: NumbersOf,
     seen: Option<DateTime<Utc>>,
-) -> Result<Option<(u32, u32)>> {
+) -> Result<NumbersLeft> {
     let year = match seen {
         Some(at) => Some(country_date(at).year()),
         None => db.query_row(
-            "select max(year) from number_blocks where of = ?1",
-            [of.name()],
+            "select max(year) from number_blocks where of = ?1 and centre = ?2",
+            [of.name(), centre.as_str()],
             |r| r.get(0),
         )?,
     };
     // The last block alone: a long row of emptied blocks must not hide that the present one is nearly full.
-    let found = db
+    let (left, size) = db
         .prepare_cached(
             "select sum(last - next + 1), max(last - first + 1) from number_blocks
-             where of = ?1 and year = ?2 and next <= last",
+             where of = ?1 and centre = ?2 and year = ?3 and next <= last",
         )?
-        .query_row(params![of.name(), year], |r| {
+        .query_row(params![of.name(), centre.as_str(), year], |r| {
             Ok((r.get::<_, Option<u32>>(0)?, r.get::<_, Option<u32>>(1)?))
         })?;
-    Ok(Some((found.0.unwrap_or(0), found.1.unwrap_or(0))))
+    Ok(NumbersLeft {
+        centre: centre.clone(),
+        of,
+        left: left.unwrap_or(0),
+        size: size.unwrap_or(0),
+    })
 }

@@ -330,6 +330,7 @@ pub fn recall_row(db: &Connection, file: FileId) -> Result<Option<WorkItem>> {
         list: List::RecallPapers,
         act: None,
         step: String::new(),
+        shows_from: None,
         due: None,
         since,
         assignee: None,

@@ -22,7 +22,11 @@ const RETRY: Duration = Duration::from_secs(3);
 /// Runs until the program ends. `changed` is called whenever something came or went.
 pub async fn keep_exchanging(desk: Arc<Workplace>, changed: impl Fn() + Send) {
     loop {
-        let before = desk.lock().line.online;
+        let line = |desk: &Workplace| {
+            let inner = desk.lock();
+            (inner.line.online, inner.line.problem.clone())
+        };
+        let before = line(&desk);
         match once(&desk).await {
             Ok(Some(status)) => {
                 changed();
@@ -33,7 +37,7 @@ pub async fn keep_exchanging(desk: Arc<Workplace>, changed: impl Fn() + Send) {
             }
             Ok(None) => tokio::time::sleep(Duration::from_millis(300)).await,
             Err(problem) => {
-                if before {
+                if before != line(&desk) {
                     changed();
                 }
                 tokio::time::sleep(pause(&problem) + jitter()).await;

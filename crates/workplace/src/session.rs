@@ -158,6 +158,7 @@ impl Workplace {
                 | LineError::TooMany(_)
                 | LineError::WrongCertificate),
             ) => {
+                inner.line.was_refused(&error);
                 return Err(error.into());
             }
         };

@@ -31,7 +31,15 @@ export const commands = {
 	profileHint: (file: FileId, factors: FactorChoice_Deserialize[] | null, answers: FactorChoice_Deserialize[]) => typedError<ProfileHints_Serialize, Problem>(__TAURI_INVOKE("profile_hint", { file, factors, answers })),
 	professions: (text: string, limit: number) => typedError<Profession[], Problem>(__TAURI_INVOKE("professions", { text, limit })),
 	recognitionCentres: (profession: Code | null) => typedError<RecognitionCentre_Serialize[], Problem>(__TAURI_INVOKE("recognition_centres", { profession })),
-	print: (form: PrintForm, file: FileId, language: Lang) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { form, file, language })),
+	papers: (file: FileId) => typedError<CasePapers_Serialize, Problem>(__TAURI_INVOKE("papers", { file })),
+	print: (file: FileId, paper: PaperId_Deserialize, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { file, paper, language })),
+	printMany: (files: FileId[], kind: PaperKind, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_many", { files, kind, language })),
+	printList: (list: List, files: FileId[], language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_list", { list, files, language })),
+	archivedPaper: (copy: number) => typedError<Printed, Problem>(__TAURI_INVOKE("archived_paper", { copy })),
+	paperHandled: (copies: number[], what: PaperHandled) => typedError<null, Problem>(__TAURI_INVOKE("paper_handled", { copies, what })),
+	checkPaper: (code: string) => typedError<PaperProof, Problem>(__TAURI_INVOKE("check_paper", { code })),
+	/**  Asks where to save an archived copy; `false` when nothing was chosen. */
+	savePaper: (copy: number, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_paper", { copy, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
 };
 
@@ -968,6 +976,25 @@ export type CaseHeader_Serialize = {
 
 /**  The number a registration is known by (регистрационный номер), `ESL-2026-000123`; unique over all centres. */
 export type CaseNumber = string;
+
+/**  The papers of one case. */
+export type CasePapers = CasePapers_Serialize | CasePapers_Deserialize;
+
+/**  The papers of one case. */
+export type CasePapers_Deserialize = {
+	/**  Newest first; what may not be printed yet stands last, in the order of the map. */
+	papers: PaperInfo_Deserialize[],
+	/**  What was done with papers of this case at this desk, newest first. */
+	log: PaperLogLine_Deserialize[],
+};
+
+/**  The papers of one case. */
+export type CasePapers_Serialize = {
+	/**  Newest first; what may not be printed yet stands last, in the order of the map. */
+	papers: PaperInfo_Serialize[],
+	/**  What was done with papers of this case at this desk, newest first. */
+	log: PaperLogLine_Serialize[],
+};
 
 export type CaseView = CaseView_Serialize | CaseView_Deserialize;
 
@@ -2593,6 +2620,11 @@ export type LanguageSkill = {
 	level: Code,
 };
 
+export type LeftOut = {
+	file: FileId,
+	name: string,
+};
+
 /**  The letter with which the person goes to the employer. */
 export type Letter = {
 	on: string,
@@ -2703,6 +2735,8 @@ export type List =
 "conflicts" | 
 /**  The head decides (5.5, 8.2). */
 "decide" | 
+/**  A printed paper whose act came back: it is asked back from whoever has it. */
+"recall-papers" | 
 /**  A date to confirm. */
 "doubtful-dates" | 
 /**  Waits for the decider. */
@@ -3065,7 +3099,7 @@ export type OutboxItem_Deserialize = {
 	/**  Number in the centre's order, once it has one. */
 	seq?: number | null,
 	/**  The case number it drew; void once the act is returned. */
-	number?: string | null,
+	number?: CaseNumber | null,
 	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
 	form?: Act_Deserialize | null,
 	/**  It came back because this one did; what came back together is done again together. */
@@ -3085,7 +3119,7 @@ export type OutboxItem_Serialize = {
 	/**  Number in the centre's order, once it has one. */
 	seq: number | null,
 	/**  The case number it drew; void once the act is returned. */
-	number: string | null,
+	number: CaseNumber | null,
 	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
 	form?: Act_Serialize,
 	/**  It came back because this one did; what came back together is done again together. */
@@ -3113,6 +3147,129 @@ export type PaperForm_Serialize = {
 	issued: string | null,
 	issued_by: ShortText | null,
 	valid_to: string | null,
+};
+
+/**  What was done with a copy. */
+export type PaperHandled = "shown" | "printed" | "saved" | "printed-in-bulk" | "recalled";
+
+/**  One paper of a file: its kind, and the fact that begot it. An extract stands on none. */
+export type PaperId = PaperId_Serialize | PaperId_Deserialize;
+
+/**  One paper of a file: its kind, and the fact that begot it. An extract stands on none. */
+export type PaperId_Deserialize = {
+	kind: PaperKind,
+	about?: ThingId | null,
+};
+
+/**  One paper of a file: its kind, and the fact that begot it. An extract stands on none. */
+export type PaperId_Serialize = {
+	kind: PaperKind,
+	about: ThingId | null,
+};
+
+export type PaperInfo = PaperInfo_Serialize | PaperInfo_Deserialize;
+
+export type PaperInfo_Deserialize = {
+	id: PaperId_Deserialize,
+	state: PaperState,
+	/**  What tells it from others of its kind: verdict, title of the notice, vacancy. */
+	detail?: Words | null,
+	on?: string | null,
+	number?: string | null,
+	/**  The centre has accepted what it tells of. */
+	confirmed: boolean,
+	/**  Goes out in both state languages at once. */
+	bothLanguages: boolean,
+};
+
+export type PaperInfo_Serialize = {
+	id: PaperId_Serialize,
+	state: PaperState,
+	/**  What tells it from others of its kind: verdict, title of the notice, vacancy. */
+	detail: Words | null,
+	on: string | null,
+	number: string | null,
+	/**  The centre has accepted what it tells of. */
+	confirmed: boolean,
+	/**  Goes out in both state languages at once. */
+	bothLanguages: boolean,
+};
+
+/**  A kind of official paper. Names and codes stand in archives and on paper: never changed, only added to. */
+export type PaperKind = 
+/**  Application, consents and receipt (2.1). */
+"application-pack" | 
+/**  Decision of 4.2. */
+"seeker-decision" | 
+/**  Reasoned refusal of 4.2. */
+"seeker-refusal" | 
+/**  Memo of 4.4. */
+"seeker-duties" | 
+/**  Referral to a vacancy whose offer was accepted (4.5). */
+"vacancy-referral" | 
+/**  Decision of 5.5. */
+"unemployed-decision" | 
+/**  Reasoned refusal of 5.5. */
+"unemployed-refusal" | 
+/**  Memo of 5.7. */
+"unemployed-duties" | 
+/**  Notice as a letter (5.6, 8.3 and others). */
+"notice" | 
+/**  Extract of the case for the person. */
+"extract" | 
+/**  List of cases for a meeting. */
+"meeting-list" | 
+/**  Referral to the recognition centre (ФК-D.03, 2.2). */
+"recognition-referral" | 
+/**  Reasoned refusal of a voucher (ФК-D.03, 2.2 and 3.1). */
+"voucher-refusal" | 
+/**  The voucher itself (ФК-D.03, 3.3). */
+"qualification-voucher";
+
+/**  The languages of a copy. */
+export type PaperLanguage = "kk" | "ru" | "both";
+
+export type PaperLogLine = PaperLogLine_Serialize | PaperLogLine_Deserialize;
+
+export type PaperLogLine_Deserialize = {
+	/**  The copy in the archive. */
+	copy: number,
+	kind: PaperKind,
+	number?: string | null,
+	language: PaperLanguage,
+	confirmed: boolean,
+	what: PaperHandled,
+	who: string,
+	at: string,
+	/**  First digits of the archived bytes' hash. */
+	hash: string,
+	/**  Its act came back and it is still out. */
+	toRecall: boolean,
+};
+
+export type PaperLogLine_Serialize = {
+	/**  The copy in the archive. */
+	copy: number,
+	kind: PaperKind,
+	number: string | null,
+	language: PaperLanguage,
+	confirmed: boolean,
+	what: PaperHandled,
+	who: string,
+	at: string,
+	/**  First digits of the archived bytes' hash. */
+	hash: string,
+	/**  Its act came back and it is still out. */
+	toRecall: boolean,
+};
+
+/**  What a code on a paper proves, without the centre. */
+export type PaperProof = {
+	kind: PaperKind,
+	number: string,
+	date: string,
+	centre: Words,
+	sum: string,
 };
 
 /**  A paper seen (1.4, 5.2, 5.3). The number proves identification; whether a copy is kept is the rulebook's. */
@@ -3145,6 +3302,12 @@ export type PaperSeen_Serialize = {
 	returned: boolean,
 	copy_kept: boolean,
 };
+
+export type PaperState = { state: "ready" } | 
+/**  After that step. */
+{ state: "not-yet"; act: ActName; step: string } | 
+/**  The card has no such field yet. */
+{ state: "incomplete"; field: string };
 
 export type Part = 
 /**  Legal representative or guardian. */
@@ -3488,11 +3651,6 @@ export type Prefilled_Serialize = {
 	value_text: Found | null,
 };
 
-/**  The forms that this desk prints. */
-export type PrintForm = 
-/**  Application, consents and receipt (1.4, 2.1). */
-"application-pack";
-
 /**  A paper ready to be shown, saved or sent to the printer. */
 export type Printed = {
 	/**  Base64 of the PDF. */
@@ -3501,6 +3659,10 @@ export type Printed = {
 	pages: number,
 	/**  Characters that the fonts lack; printed as boxes. */
 	unprintable: string,
+	/**  Copies in the archive that are in it, in order. */
+	copies: number[],
+	/**  Files of a bulk that have no such paper to print. */
+	leftOut: LeftOut[],
 };
 
 /**  A failure with what the user may do about it; the cause goes to the log. */
@@ -4670,7 +4832,9 @@ export type Stage_Deserialize =
 /**  A draft decision on removal waits for the decider (8.1 → 8.2); the person is unemployed until it is signed. */
 { at: "removal-proposed"; since: string; draft: RemovalDraft_Deserialize; decide_by: string } | 
 /**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
-{ at: "closed"; on: string; reason: Code };
+{ at: "closed"; on: string; reason: Code; 
+/**  Who closed it; `None` in files kept before it was recorded. */
+by?: Role | null };
 
 /**  The stage that steers the order of steps. */
 export type Stage_Serialize = 
@@ -4691,7 +4855,9 @@ export type Stage_Serialize =
 /**  A draft decision on removal waits for the decider (8.1 → 8.2); the person is unemployed until it is signed. */
 { at: "removal-proposed"; since: string; draft: RemovalDraft_Serialize; decide_by: string } | 
 /**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
-{ at: "closed"; on: string; reason: Code };
+{ at: "closed"; on: string; reason: Code; 
+/**  Who closed it; `None` in files kept before it was recorded. */
+by: Role | null };
 
 /**  What the standard demands of who wants the level recognised. */
 export type StandardLevel = {

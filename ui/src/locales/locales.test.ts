@@ -102,6 +102,7 @@ const NEVER_ON_SCREEN: Record<string, string> = {
   "bad-role": "giving an account a role",
   "bad-order": "giving an account a deputy's role",
   "bad-scope": "making an enrolment code",
+  "bad-prefix": "adding a centre",
   "prefix-taken": "adding a centre",
   "rulebook-unsound": "loading a rulebook",
 };

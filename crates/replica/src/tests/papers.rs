@@ -79,7 +79,11 @@ fn a_paper_is_numbered_once_and_papers_and_cases_do_not_share_numbers() {
     let second = number(&mut desk, PaperKind::SeekerDuties);
     assert_eq!(second.as_deref(), Some("ESL-D-2026-000002"));
     assert_eq!(number(&mut desk, PaperKind::SeekerRefusal), None, "empty");
-    assert_eq!(desk.replica.numbers_left().unwrap(), Some((2, 2)));
+    let left = desk
+        .replica
+        .numbers_left(&home(), NumbersOf::Cases)
+        .unwrap();
+    assert_eq!((left.left, left.size), (2, 2));
 
     let mut desk = desk.restarts();
     assert_eq!(number(&mut desk, PaperKind::Notice), first);
@@ -163,10 +167,11 @@ fn a_paper_whose_act_came_back_waits_in_a_list_until_it_is_recalled() {
         &paper(file, good, PaperKind::Extract),
         "о втором",
     );
+    let today = country_date(at(9, 0));
     let listed = |desk: &AtDesk| {
         let rows = desk
             .replica
-            .worklist(List::RecallPapers, Role::Specialist, None, 10);
+            .worklist(List::RecallPapers, Role::Specialist, None, 10, today);
         rows.unwrap()
             .into_iter()
             .map(|row| row.item.detail)

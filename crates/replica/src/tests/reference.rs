@@ -136,7 +136,11 @@ fn numbers_are_drawn_from_the_block_and_refilled_below_a_third() {
             ..block(31, 60)
         })
         .unwrap();
-    assert_eq!(desk.replica.numbers_left().unwrap(), Some((30, 30)));
+    let left = desk
+        .replica
+        .numbers_left(&home(), NumbersOf::Cases)
+        .unwrap();
+    assert_eq!((left.left, left.size), (30, 30));
     for n in 1..=21u32 {
         let next = crate::numbers::next(&desk.replica.db, NumbersOf::Cases, &home(), 2026)
             .unwrap()
@@ -149,5 +153,35 @@ fn numbers_are_drawn_from_the_block_and_refilled_below_a_third() {
     assert_eq!(
         crate::numbers::next(&desk.replica.db, NumbersOf::Cases, &home(), 2027).unwrap(),
         None
+    );
+}
+
+#[test]
+fn a_desk_of_two_centres_asks_for_case_numbers_of_each() {
+    let mut desk = AtDesk::new(1);
+    let other = CentreId::from("kc-kokshetau");
+    desk.replica.set_scope(&[home(), other.clone()]).unwrap();
+    let replica = desk.replica.id();
+    let full = Block {
+        of: NumbersOf::Cases,
+        centre: home(),
+        replica,
+        prefix: "ESL".into(),
+        year: 2026,
+        from: 1,
+        to: 30,
+    };
+    desk.replica.add_block(&full).unwrap();
+    let asked: Vec<(CentreId, NumbersOf)> = plan(&desk.replica.here().unwrap(), &[], 0)
+        .into_iter()
+        .filter_map(|todo| match todo {
+            Todo::Numbers { centre, of } => Some((centre, of)),
+            Todo::Push | Todo::Pull(_) | Todo::Reference { .. } => None,
+        })
+        .collect();
+    assert_eq!(
+        asked,
+        [(other, NumbersOf::Cases), (home(), NumbersOf::Papers)],
+        "its own block is full; papers are numbered by the desk's own centre"
     );
 }

@@ -41,7 +41,7 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
             optional(&citizenship.permit_to, |to| until(*to)),
         ])],
         CardValue::Qandas(is) | CardValue::StudiesFullTime(is) => vec![yes(*is)],
-        CardValue::MaritalStatus(code) => list(Section::MaritalStatus, &[code.clone()]),
+        CardValue::MaritalStatus(code) => list(Section::MaritalStatus, std::slice::from_ref(code)),
         CardValue::LivesAt(address) | CardValue::RegisteredAt(address) => vec![joined([
             both(&address.place_kk, &address.place_ru),
             same(&address.street),
@@ -114,7 +114,9 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
                 joined([same(&job.position), same(&job.employer), term])
             })
             .collect(),
-        CardValue::ReasonOutOfWork(code) => list(Section::ReasonOutOfWork, &[code.clone()]),
+        CardValue::ReasonOutOfWork(code) => {
+            list(Section::ReasonOutOfWork, std::slice::from_ref(code))
+        }
         CardValue::Skills(skills) => skills.iter().map(same).collect(),
         CardValue::DigitalSkill(code) => answer("q-digital", code),
         CardValue::Languages(skills) => skills

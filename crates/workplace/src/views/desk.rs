@@ -5,6 +5,7 @@ use casework::office::{DeputyOrder, Role};
 use casework::refusal::Words;
 use casework::rulebook::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
+use journal::LineError;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -43,6 +44,24 @@ pub struct LineState {
     pub last_exchange: Option<DateTime<Utc>>,
     /// Problem code, when the centre answered but would not talk.
     pub problem: Option<String>,
+}
+
+impl LineState {
+    /// The centre has answered, but not as hoped: what concerns this computer stays to be read until it is put right.
+    pub(crate) fn was_refused(&mut self, error: &LineError) {
+        match error {
+            LineError::Refused { code, .. } => {
+                self.online = true;
+                self.problem = code.starts_with("device-").then(|| code.clone());
+            }
+            LineError::TooMany(_) | LineError::Busy(_) => self.online = true,
+            LineError::WrongCertificate => {
+                self.online = false;
+                self.problem = Some("wrong-certificate".to_owned());
+            }
+            LineError::Down(_) => self.online = false,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

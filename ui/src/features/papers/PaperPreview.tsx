@@ -33,7 +33,7 @@ export function PaperPreview({ printed }: { printed: Printed }) {
       { copy, name: printed.fileName },
       {
         onSuccess: (saved) => {
-          if (saved) toast(t("paper-saved"));
+          if (saved) toast({ id: "paper-saved" });
         },
       },
     );

@@ -47,6 +47,6 @@ test("a joined registration is named by the number that stands, in each language
 });
 
 test("what was closed before is said with its day, by whom and why", () => {
-  expect(said(closed, "ru")).toContain("регистрация закрыта 27.10.2026: Соискатель, причина «ушёл с приёма»");
+  expect(said(closed, "ru")).toContain("Регистрация закрыта 27.10.2026: Соискатель, причина «ушёл с приёма»");
   for (const language of ["kk", "ru", "en"] as const) expect(said(closed, language)).toContain("27.10.2026");
 });
