@@ -271,3 +271,52 @@ async fn s_k_01_no_paper_and_no_code_knows_of_section_3() {
         assert!(code.seal.number.starts_with("ESL-D-2026"));
     }
 }
+
+#[tokio::test]
+async fn the_decision_of_8_2_and_its_letter_are_papers_in_both_languages_with_the_ground() {
+    let story = Story::proposed().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let serik = office.desk("serik").await;
+    office.it_is(at(wednesday(), 11, 0));
+    serik.does(Some(*arman), forms::decision());
+    serik.exchanges().await;
+    dana.exchanges().await;
+    dana.does(Some(*arman), forms::remove_at_own_wish(wednesday()));
+    dana.exchanges().await;
+    serik.exchanges().await;
+    serik.does(Some(*arman), forms::removed());
+    let decision = paper(&serik, *arman, PaperKind::RemovalDecision);
+    assert_eq!(decision.state, PaperState::Ready);
+    assert!(decision.both_languages && !decision.confirmed);
+    let printed = prints(
+        &serik,
+        *arman,
+        PaperKind::RemovalDecision,
+        PaperLanguage::Both,
+    );
+    assert_eq!(printed.pages, 2, "Kazakh and Russian");
+    let id = PaperId {
+        kind: PaperKind::RemovalDecision,
+        about: None,
+    };
+    let content = serik.workplace.paper_seal(*arman, id).unwrap().content;
+    assert!(
+        content.contains("Собственное заявление") || content.contains("заявлен"),
+        "{content}"
+    );
+    // What came before the removal stays printable, and nothing else is foreseen.
+    let kinds: Vec<PaperKind> = serik
+        .workplace
+        .papers(*arman)
+        .unwrap()
+        .papers
+        .iter()
+        .map(|p| p.id.kind)
+        .collect();
+    assert!(kinds.contains(&PaperKind::UnemployedDecision) && kinds.contains(&PaperKind::Notice));
+}

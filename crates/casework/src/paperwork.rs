@@ -7,6 +7,7 @@ use crate::file::File;
 use crate::ids::ThingId;
 use crate::office::Role;
 use crate::registration::job_seeker::OfferAnswer;
+use crate::registration::removal::RemovalFact;
 use crate::registration::{ActName, At, Fact};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -59,6 +60,8 @@ pub enum PaperKind {
     VoucherRefusal,
     /// The voucher itself (ФК-D.03, 3.3).
     QualificationVoucher,
+    /// Decision on the end of a registration: removal (8.2), or a job seeker's end at the desk.
+    RemovalDecision,
 }
 
 impl PaperKind {
@@ -79,6 +82,7 @@ impl PaperKind {
             PaperKind::RecognitionReferral => 12,
             PaperKind::VoucherRefusal => 13,
             PaperKind::QualificationVoucher => 14,
+            PaperKind::RemovalDecision => 15,
         }
     }
 
@@ -140,13 +144,18 @@ impl PaperKind {
                 "Біліктілікті тануға арналған бір реттік ваучер",
                 "Единоразовый ваучер на признание квалификации",
             ),
+            PaperKind::RemovalDecision => {
+                ("Есептен шығару туралы шешім", "Решение о снятии с учёта")
+            }
         }
     }
 
     /// A decision of the centre goes out in both state languages.
     pub fn is_in_both_languages(self) -> bool {
         match self {
-            PaperKind::SeekerDecision | PaperKind::UnemployedDecision => true,
+            PaperKind::SeekerDecision
+            | PaperKind::UnemployedDecision
+            | PaperKind::RemovalDecision => true,
             PaperKind::ApplicationPack
             | PaperKind::SeekerRefusal
             | PaperKind::SeekerDuties
@@ -178,7 +187,8 @@ impl PaperKind {
             | PaperKind::UnemployedDuties
             | PaperKind::Notice
             | PaperKind::Extract
-            | PaperKind::MeetingList => false,
+            | PaperKind::MeetingList
+            | PaperKind::RemovalDecision => false,
         }
     }
 
@@ -226,6 +236,9 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         }
         Fact::UnemployedDutiesAcknowledged { .. } => &[PaperKind::UnemployedDuties],
         Fact::NoticeQueued { .. } => &[PaperKind::Notice],
+        Fact::Removal(RemovalFact::Removed { .. }) | Fact::SeekerEnded { .. } => {
+            &[PaperKind::RemovalDecision]
+        }
         Fact::VoucherReferred(_) => &[PaperKind::RecognitionReferral],
         Fact::VoucherRefused(_) => &[PaperKind::VoucherRefusal],
         Fact::VoucherSent(_) => &[PaperKind::QualificationVoucher],
@@ -276,9 +289,13 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::Plan(_)
         | Fact::Referral(_)
         | Fact::Monitoring(_)
-        | Fact::Removal(_)
+        | Fact::Removal(
+            RemovalFact::Proposed { .. }
+            | RemovalFact::SentBack { .. }
+            | RemovalFact::Declined { .. }
+            | RemovalFact::NoticesStopped,
+        )
         | Fact::Mediation(_)
-        | Fact::SeekerEnded { .. }
         | Fact::CaseAssigned { .. }
         | Fact::Transfer(_)
         | Fact::DecisionCancelled { .. }

@@ -3224,7 +3224,9 @@ export type PaperKind =
 /**  Reasoned refusal of a voucher (ФК-D.03, 2.2 and 3.1). */
 "voucher-refusal" | 
 /**  The voucher itself (ФК-D.03, 3.3). */
-"qualification-voucher";
+"qualification-voucher" | 
+/**  Decision on the end of a registration: removal (8.2), or a job seeker's end at the desk. */
+"removal-decision";
 
 /**  The languages of a copy. */
 export type PaperLanguage = "kk" | "ru" | "both";

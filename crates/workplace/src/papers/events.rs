@@ -3,6 +3,7 @@
 use super::fill::{Filling, Told};
 use super::texts::same;
 use casework::registration::Fact;
+use casework::registration::removal::RemovalFact;
 use casework::rulebook::Section;
 use documents::{Bilingual, Event, EventOf};
 
@@ -68,12 +69,20 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         Fact::VoucherUsed(_) | Fact::VoucherAnnulled(_) | Fact::VoucherWithdrawn(_) => {
             (EventOf::VoucherEnded, None)
         }
+        Fact::Removal(RemovalFact::Removed { ground, .. }) => {
+            (EventOf::Removed, worded(Section::Removal, ground))
+        }
         Fact::SeekerEnded { reason, .. } => (EventOf::Closed, worded(Section::SeekerEnd, reason)),
         Fact::NoticeSending { .. }
         | Fact::Plan(_)
         | Fact::Referral(_)
         | Fact::Monitoring(_)
-        | Fact::Removal(_)
+        | Fact::Removal(
+            RemovalFact::Proposed { .. }
+            | RemovalFact::SentBack { .. }
+            | RemovalFact::Declined { .. }
+            | RemovalFact::NoticesStopped,
+        )
         | Fact::Mediation(_)
         | Fact::CaseAssigned { .. }
         | Fact::Transfer(_)

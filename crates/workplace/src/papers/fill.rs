@@ -13,6 +13,7 @@ use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::Fact;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::job_seeker::Offer;
+use casework::registration::removal::RemovalFact;
 use casework::rulebook::Section;
 use casework::seen::SeekerView;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -106,7 +107,9 @@ impl Filling<'_> {
                 self.application_pack(id, applied, told.confirmed && self.all_confirmed)
                     .map(doc::Form::ApplicationPack)
             }
-            PaperKind::SeekerDecision | PaperKind::UnemployedDecision => {
+            PaperKind::SeekerDecision
+            | PaperKind::UnemployedDecision
+            | PaperKind::RemovalDecision => {
                 self.decision(told, paper(date)?).map(doc::Form::Decision)
             }
             PaperKind::SeekerRefusal | PaperKind::UnemployedRefusal => {
@@ -189,6 +192,19 @@ impl Filling<'_> {
             Ok(doc::Decision {
                 drafted_by: self.drafter_before(told),
                 ..refused(matter, ground, explanation.as_str(), letter, *on, paper)
+            })
+        } else if let Fact::Removal(RemovalFact::Removed { ground, on }) = fact {
+            Ok(doc::Decision {
+                grounds: vec![self.texts.ground(Section::Removal, ground)],
+                drafted_by: self.drafter_before(told),
+                remarks: self.standing("removed"),
+                ..granted(doc::Matter::Removal, *on, paper)
+            })
+        } else if let Fact::SeekerEnded { reason, on, .. } = fact {
+            Ok(doc::Decision {
+                grounds: vec![self.texts.ground(Section::SeekerEnd, reason)],
+                remarks: self.standing("lir-ended"),
+                ..granted(doc::Matter::SeekerRemoval, *on, paper)
             })
         } else {
             Err(not_there())
@@ -471,7 +487,11 @@ impl Filling<'_> {
 
     fn drafter_before(&self, decision: &Told) -> Option<doc::Official> {
         let draft = |told: &&Told| {
-            matches!(told.fact, Fact::UnemployedProposed { .. }) && told.at <= decision.at
+            let drafted = matches!(
+                told.fact,
+                Fact::UnemployedProposed { .. } | Fact::Removal(RemovalFact::Proposed { .. })
+            );
+            drafted && told.at <= decision.at
         };
         let draft = self.told.iter().rev().find(draft)?;
         Some(self.official(&draft.actor)).filter(|_| draft.actor.staff != decision.actor.staff)

@@ -45,6 +45,7 @@ paper-kind-extract = Extract of the case
 paper-kind-recognition-referral = Referral to the recognition centre
 paper-kind-voucher-refusal = Reasoned refusal of the voucher
 paper-kind-qualification-voucher = Qualification voucher
+paper-kind-removal-decision = Decision on removal from the register
 paper-kind-meeting-list = List of cases for a meeting
 problem-paper-code = The code is not confirmed: it was not read whole, was changed, or another centre made it
 problem-not-saved = The file was not written: check the folder and the space on the disk. The copy is still in the archive

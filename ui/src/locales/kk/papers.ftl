@@ -42,6 +42,7 @@ paper-kind-extract = Істен үзінді
 paper-kind-recognition-referral = Біліктілікті тану орталығына жолдама
 paper-kind-voucher-refusal = Ваучер беруден дәлелді бас тарту
 paper-kind-qualification-voucher = Біліктілікті тануға арналған ваучер
+paper-kind-removal-decision = Есептен шығару туралы шешім
 paper-kind-meeting-list = Отырысқа шығарылатын істер тізімі
 problem-paper-code = Код расталмады: ол толық оқылмаған, өзгертілген немесе оны басқа орталық жасаған
 problem-not-saved = Файл жазылмады: қалта мен дискідегі орынды тексеріңіз. Көшірме мұрағатта қалды

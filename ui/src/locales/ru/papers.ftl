@@ -46,6 +46,7 @@ paper-kind-extract = Выписка из дела
 paper-kind-recognition-referral = Направление в центр признания квалификаций
 paper-kind-voucher-refusal = Мотивированный отказ в ваучере
 paper-kind-qualification-voucher = Ваучер на признание квалификации
+paper-kind-removal-decision = Решение о снятии с учёта
 paper-kind-meeting-list = Список дел к заседанию
 problem-paper-code = Код не подтверждён: он прочитан не целиком, изменён или создан не этим центром
 problem-not-saved = Файл не записан: проверьте папку и место на диске. Копия осталась в архиве
