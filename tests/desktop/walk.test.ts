@@ -207,15 +207,21 @@ describe("beside the case", () => {
   test("a paper of the case opens in the window in Kazakh and in Russian, with its number", async () => {
     const { page } = office.first;
     await page.goTo(`#/case/${file}/5`);
-    await page.clickAt("[data-testid=papers]");
-    await look(office.first, "papers");
+    const close = async () => {
+      await page.keys(Key.ESCAPE);
+      await until("the papers to close", async () => !(await page.isThere("[role=dialog]")));
+    };
     for (const language of ["kk", "ru"]) {
-      await page.clickAt(`[data-testid=paper-application-pack-${language}]`);
-      await page.at(`iframe[title$="-${language}.pdf"]`);
-      await page.at("[data-testid=paper-print]");
+      await look(office.first, `paper-${language}`, {
+        open: async () => {
+          await page.clickAt("[data-testid=papers]");
+          await page.clickAt(`[data-testid=paper-application-pack-${language}]`);
+          await page.at(`iframe[title$="-${language}.pdf"]`);
+          await page.at("[data-testid=paper-print]");
+        },
+        close,
+      });
     }
-    await look(office.first, "paper");
-    await page.keys(Key.ESCAPE);
   });
 
   test("the curtain hides the desk at one key and shows the seeker nothing of section 3", async () => {

@@ -110,6 +110,8 @@ impl Content<'_> {
 fn let_long_words_break(value: &mut serde_json::Value) {
     use serde_json::Value;
     match value {
+        // A moment is read by the template, not shown as it stands.
+        Value::String(text) if text.parse::<chrono::NaiveDateTime>().is_ok() => {}
         Value::String(text) => {
             if text
                 .split_whitespace()

@@ -66,6 +66,19 @@ fn a_form_printed_again_is_the_same_to_the_last_byte() {
     }
 }
 
+/// The clock of a computer gives nanoseconds, which make a moment as long as a word that must break.
+#[test]
+fn a_moment_to_the_nanosecond_is_printed_as_any_other() {
+    let mut exact = pack(PLAIN);
+    exact.received_at = exact
+        .received_at
+        .date()
+        .and_hms_nano_opt(13, 6, 45, 508_601_422)
+        .unwrap();
+    let pages = words_on_paper(&Form::ApplicationPack(exact), Lang::Kk);
+    assert!(says(&pages, "13:06"), "{pages:?}");
+}
+
 #[test]
 fn another_form_in_between_does_not_change_a_reprint() {
     let first = render(&form(PLAIN), Lang::Ru).unwrap();

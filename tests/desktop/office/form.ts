@@ -82,9 +82,15 @@ export class Form {
     return this.desk.page.click("checkbox", label, { under: this.frame });
   }
 
+  /** Ticks every box; one that slipped away under the click, because news came in and moved it, is ticked again. */
   async tickAll() {
-    for (const box of await this.frame.findElements(By.css('input[type="checkbox"]')))
-      if (!(await box.isSelected())) await this.desk.page.press(box);
+    await until("every box to be ticked", async () => {
+      const boxes = await this.frame.findElements(By.css('input[type="checkbox"]'));
+      const open: WebElement[] = [];
+      for (const box of boxes) if (!(await box.isSelected())) open.push(box);
+      for (const box of open) await this.desk.page.press(box);
+      return open.length === 0;
+    });
   }
 
   async press(message: string) {
