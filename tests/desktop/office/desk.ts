@@ -1,5 +1,5 @@
 /** A desk: the real program in its own process, with its own screen, home folder, data and driver. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
 import { openDisplay, type Display } from "./display";
@@ -65,8 +65,18 @@ export class Desk {
   }
 
   async close() {
+    const programs = this.processes().filter(({ name }) => name === "mansap");
     await this.window?.quit().catch(() => undefined);
     await this.driving?.stop();
+    // The next window at this folder must find the database free.
+    for (const { pid } of programs)
+      await until(
+        "the program to have ended",
+        () => Promise.resolve(!existsSync(`/proc/${String(pid)}`)),
+        20_000,
+      ).catch(() => {
+        process.kill(pid, "SIGKILL");
+      });
     this.window = undefined;
     this.current = undefined;
   }
