@@ -9,7 +9,17 @@ const walls = (...patterns) => ({ "no-restricted-imports": ["error", { patterns:
 const above = (folders, message) => ({ group: folders.flatMap((f) => [`@/${f}`, `@/${f}/**`]), message });
 
 /** What several features share and the application's types forbid to put lower. */
-const shared = ["address", "cardWords", "channels", "noticeForm", "papers", "proofs", "rightPapers", "stepForm"];
+const shared = [
+  "address",
+  "cardWords",
+  "channels",
+  "noticeForm",
+  "papers",
+  "participants",
+  "proofs",
+  "rightPapers",
+  "stepForm",
+];
 
 /** Words live in src/locales and in the rulebook, nowhere else. */
 const words = [

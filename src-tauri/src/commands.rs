@@ -3,6 +3,7 @@
 use casework::ids::{Code, EntryId, FileId};
 use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::profiling::FactorChoice;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
 use casework::seen::SeekerView;
@@ -87,8 +88,13 @@ fn open(desk: Desk, file: FileId) -> Result<CaseView, Problem> {
 
 #[tauri::command]
 #[specta::specta]
-fn perform(desk: Desk, file: Option<FileId>, act: Act) -> Result<Performed, Problem> {
-    desk.perform(file, act)
+fn perform(
+    desk: Desk,
+    file: Option<FileId>,
+    act: Act,
+    participants: Vec<Participant>,
+) -> Result<Performed, Problem> {
+    desk.perform(file, act, participants)
 }
 
 #[tauri::command]

@@ -4,7 +4,7 @@
  */
 import { Key } from "selenium-webdriver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { arrived, codes, isOpen, line, open, status, untilCase } from "./office/case";
+import { arrived, bothShowTheSame, codes, isOpen, line, open, status, untilCase } from "./office/case";
 import { Form } from "./office/form";
 import { look } from "./office/look";
 import { Office, PASSWORD } from "./office/office";
@@ -132,13 +132,8 @@ describe("section 4, with the server gone", () => {
   test("the server comes back and everything arrives, with its number", async () => {
     await office.centre.openServer();
     await arrived(office.first);
-    const here = await untilCase(office.first, file, "acceptance", ({ header }) => header.standing === "final");
-    const there = await untilCase(
-      office.second,
-      file,
-      "the other desk",
-      ({ data }) => data.version === here.data.version,
-    );
+    await untilCase(office.first, file, "acceptance", ({ header }) => header.standing === "final");
+    const { here, there } = await bothShowTheSame(office.first, office.second, file);
     expect(there.header.number).toBe(here.header.number);
     expect(here.header.stage).toBe("job-seeker");
     await look(office.first, "all-sent");

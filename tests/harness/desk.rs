@@ -3,6 +3,7 @@
 use crate::{Cable, PASSWORD};
 use casework::ids::FileId;
 use casework::refusal::RefusalView;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName};
 use casework::worklist::List;
 use journal::Standing;
@@ -86,8 +87,19 @@ impl Desk {
     /// The act is saved at this desk; a refusal is the story's failure.
     #[track_caller]
     pub fn does(&self, file: Option<FileId>, act: Act) -> CaseView {
+        self.does_with(file, act, Vec::new())
+    }
+
+    /// The same, with somebody beside the person.
+    #[track_caller]
+    pub fn does_with(
+        &self,
+        file: Option<FileId>,
+        act: Act,
+        participants: Vec<Participant>,
+    ) -> CaseView {
         let name = act.name();
-        match self.workplace.perform(file, act).unwrap() {
+        match self.workplace.perform(file, act, participants).unwrap() {
             Performed::Done(case) => *case,
             Performed::Refused(refusal) => panic!("{name:?} was refused: {refusal:?}"),
         }
@@ -98,7 +110,7 @@ impl Desk {
     pub fn refused(&self, file: FileId, act: Act) -> RefusalView {
         let name = act.name();
         let before = (self.waiting(), self.case(file).history.len());
-        match self.workplace.perform(Some(file), act).unwrap() {
+        match self.workplace.perform(Some(file), act, Vec::new()).unwrap() {
             Performed::Done(_) => panic!("{name:?} went through"),
             Performed::Refused(refusal) => {
                 let after = (self.waiting(), self.case(file).history.len());

@@ -136,6 +136,7 @@ fn edit(file: &File, people: &[Person], care: Care, dice: &mut Dice) -> Act {
     }
     Act::EditCard(CardEdit {
         changes,
+        cleared: Vec::new(),
         source: casework::card::Source::Said,
     })
 }
@@ -183,6 +184,7 @@ fn value(people: &[Person], dice: &mut Dice) -> CardValue {
             pay: Some(200_000 + i32::try_from(n).unwrap()),
             schedule: Vec::new(),
             place: None,
+            regions: Vec::new(),
             transport: Vec::new(),
             from: None,
             training: None,

@@ -217,6 +217,7 @@ impl World {
         let name = act.name();
         let doing = Doing {
             actor: actor.clone(),
+            participants: Vec::new(),
         };
         let done = desk.operates(First::Log, |replica| {
             replica.perform(act, &doing, on, claimed, &book)
@@ -524,7 +525,10 @@ impl World {
 fn again_as_new(desk: &Desk, push: &Push) {
     for entry in &push.entries {
         let (header, body) = (entry.header().unwrap(), entry.body().unwrap());
-        let doing = Doing { actor: body.actor };
+        let doing = Doing {
+            actor: body.actor,
+            participants: body.participants,
+        };
         let book = Rulebook::built_in();
         let _refused_or_saved = desk.operates(First::Log, |replica| {
             replica.perform(body.act, &doing, On::File(header.file), body.claimed, book)

@@ -20,6 +20,7 @@ fn registers_alone(desk: &Desk, file: FileId, pay: i32) -> String {
         pay: Some(pay),
         schedule: Vec::new(),
         place: None,
+        regions: Vec::new(),
         transport: Vec::new(),
         from: None,
         training: None,
@@ -174,6 +175,7 @@ fn edits(desk: &Desk, file: FileId, value: CardValue) {
         Some(file),
         Act::EditCard(CardEdit {
             changes: vec![FieldEdit { value, seen }],
+            cleared: Vec::new(),
             source: Source::Said,
         }),
     );

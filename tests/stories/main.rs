@@ -17,6 +17,8 @@ mod heads;
 mod job_seeker;
 mod offline;
 mod papers;
+mod participants;
+mod places;
 mod portal;
 mod portals;
 mod privacy;

@@ -252,7 +252,8 @@ async fn s_r_06_the_analyst_reads_no_name_no_iin_and_no_case() {
         olga.vacancies(*arman).map(drop),
         olga.papers(*arman).map(drop),
         olga.print(*arman, pack, PaperLanguage::Ru).map(drop),
-        olga.perform(Some(*arman), forms::note("?")).map(drop),
+        olga.perform(Some(*arman), forms::note("?"), Vec::new())
+            .map(drop),
     ];
     for (n, answer) in closed.into_iter().enumerate() {
         assert_eq!(answer.unwrap_err().code, "not-allowed", "question {n}");
@@ -266,7 +267,7 @@ async fn s_r_06_the_analyst_reads_no_name_no_iin_and_no_case() {
     dana.signs_in("dana").await;
     assert!(matches!(
         dana.workplace
-            .perform(Some(*arman), forms::note("снова Дана"))
+            .perform(Some(*arman), forms::note("снова Дана"), Vec::new())
             .unwrap(),
         Performed::Done(_)
     ));
@@ -291,7 +292,9 @@ async fn s_r_07_marat_sees_status_education_and_work_and_neither_section_3_nor_h
     let law = as_law(dana, *arman);
     for value in health {
         let edit = forms::edit(&law, vec![value]);
-        dana.workplace.perform(Some(*arman), edit).unwrap();
+        dana.workplace
+            .perform(Some(*arman), edit, Vec::new())
+            .unwrap();
     }
     dana.exchanges().await;
     let serik = office.desk("serik").await;

@@ -119,7 +119,11 @@ async fn a_refused_voucher_has_its_letter_with_the_ground() {
     let decision = forms::refuse_on("v-requirements");
     let refused = marat
         .workplace
-        .perform(Some(arman), forms::centre_letter(decision, wednesday()))
+        .perform(
+            Some(arman),
+            forms::centre_letter(decision, wednesday()),
+            Vec::new(),
+        )
         .unwrap();
     let refused = format!("{refused:?}");
     assert!(refused.starts_with("Done"), "{refused}");

@@ -73,6 +73,16 @@ pub enum CardValue {
 }
 
 impl CardValue {
+    /// The places that the value names.
+    pub fn places(&self) -> Vec<&KatoCode> {
+        if let CardValue::LivesAt(address) | CardValue::RegisteredAt(address) = self {
+            vec![&address.kato]
+        } else if let CardValue::WishedWork(wished) = self {
+            wished.regions.iter().map(|region| &region.kato).collect()
+        } else {
+            Vec::new()
+        }
+    }
     pub fn field(&self) -> CardField {
         CardField::from(self)
     }
@@ -350,11 +360,24 @@ pub struct WishedWork {
     pub schedule: Vec<Code>,
     /// Answer to `q-place`.
     pub place: Option<Code>,
+    /// Regions, districts or places of the wish, beside how far the person would go.
+    #[serde(default)]
+    pub regions: Vec<WishedPlace>,
     pub transport: Vec<Code>,
     pub from: Option<NaiveDate>,
     /// Answer to `q-training`.
     pub training: Option<Code>,
     pub support: Option<LongText>,
+}
+
+/// A place of the wish by КАТО, of any level, with the edition of the classifier it was chosen from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct WishedPlace {
+    pub kato: KatoCode,
+    pub kato_edition: String,
+    /// Names of the place in both languages, as shown when it was chosen.
+    pub place_kk: String,
+    pub place_ru: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -3,7 +3,9 @@
 use crate::file::Done;
 use crate::ids::{CaseNumber, CentreId, EntryId, FileId, ThingId};
 use crate::office::{Actor, Centre};
+use crate::people::KatoCode;
 use crate::refusal::Words;
+use crate::registration::reception::Participant;
 use crate::rulebook::Rulebook;
 use crate::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
@@ -92,12 +94,18 @@ pub struct Evidence {
     /// The recognition centre that was chosen, as the register of recognition centres has it.
     #[serde(default)]
     pub recognition_centre: Known<Option<RecognitionCentre>>,
+    /// Places that the act names and the list of places (КАТО) does not have; not known where nothing was named or there is
+    /// no list.
+    #[serde(default)]
+    pub unknown_places: Known<Vec<KatoCode>>,
 }
 
 /// All that `decide` is told beside the file and the act.
 #[derive(Clone, Debug)]
 pub struct Desk<'a> {
     pub actor: &'a Actor,
+    /// Who takes part beside the person: a representative, an interpreter, who signs for them.
+    pub participants: &'a [Participant],
     /// The entry that this act will be; ids inside facts derive from it.
     pub entry: EntryId,
     /// When it is done, in UTC.

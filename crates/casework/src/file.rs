@@ -17,7 +17,7 @@ use crate::registration::monitoring::Monitoring;
 use crate::registration::plan::Plan;
 use crate::registration::portal::Linked;
 use crate::registration::profiling::Profile;
-use crate::registration::reception::{Answer, PaperSeen, Participant, Visit};
+use crate::registration::reception::{Answer, PaperSeen, Participation, Visit};
 use crate::registration::removal::Removal;
 use crate::registration::transfer::{Transfer, TransferOver};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
@@ -43,8 +43,8 @@ pub struct File {
     pub survey: BTreeMap<Code, Answer>,
     pub survey_taken: Option<Done>,
     pub consents: Vec<Consent>,
-    /// Representative, interpreter, signer: named on the acts they took part in.
-    pub participants: Vec<Participant>,
+    /// Representative, interpreter, signer: named on each act they took part in, oldest first.
+    pub participants: Vec<Participation>,
     pub queries: Vec<Query>,
     pub profile: Option<Profile>,
     pub offers: Vec<Offer>,

@@ -259,6 +259,7 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::RegistersAnswered { .. }
         | Fact::AnswersWeighed { .. }
         | Fact::FieldSet { .. }
+        | Fact::FieldCleared { .. }
         | Fact::FieldKept { .. }
         | Fact::ConflictFound { .. }
         | Fact::ConflictResolved { .. }

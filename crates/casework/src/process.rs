@@ -25,6 +25,8 @@ pub struct Step {
     /// Steps that the program carries out by itself when the act is final.
     pub effects: &'static [&'static str],
     pub draws_number: bool,
+    /// The person, or who stands for them, is there or on the line: others may take part and are named.
+    pub with_person: bool,
     /// Norm of the rulebook that switches the row on; `None` is always on.
     pub switch: Option<&'static str>,
 }
@@ -41,6 +43,7 @@ impl Step {
             within: None,
             effects: &[],
             draws_number: false,
+            with_person: false,
             switch: None,
         }
     }
@@ -74,6 +77,10 @@ impl Step {
     }
     pub const fn draws_number(mut self) -> Step {
         self.draws_number = true;
+        self
+    }
+    pub const fn with_person(mut self) -> Step {
+        self.with_person = true;
         self
     }
     pub const fn switched_by(mut self, norm: &'static str) -> Step {
@@ -128,6 +135,10 @@ impl Step {
     /// Whether the row is one of the voucher's matter, and its stage the one that steers it.
     pub fn is_of_voucher(&self) -> bool {
         !self.at_voucher.is_empty()
+    }
+    /// Section 3, of which the person is told nothing (ФК-А.01, 3.2).
+    pub fn is_of_profile(&self) -> bool {
+        self.number.starts_with("V-3.")
     }
     /// Whether the file stands where the row may be done.
     pub fn is_open_in(&self, file: &File) -> bool {

@@ -13,7 +13,6 @@ use crate::card::CardField;
 use crate::file::{File, Introduction, Registration};
 use crate::ids::Code;
 use crate::office::Role;
-use crate::registration::Stage;
 use crate::registration::conditions::{Checked, EvidenceRef};
 use crate::registration::ending::EndedHow;
 use crate::registration::monitoring::{Advice, Monitoring};
@@ -21,6 +20,7 @@ use crate::registration::plan::Plan;
 use crate::registration::portal::LinkedEnd;
 use crate::registration::removal::Removal;
 use crate::registration::survey::fields_of;
+use crate::registration::{Stage, step_of};
 use crate::voucher::Voucher;
 use crate::voucher::view::is_of_voucher;
 
@@ -149,6 +149,8 @@ impl File {
         said(&mut seen, role);
         if !rights.profile {
             seen.profile = None;
+            seen.participants
+                .retain(|took_part| !step_of(took_part.act).is_of_profile());
             without_reasons(&mut seen.registration);
             seen.past.iter_mut().for_each(without_reasons);
         }

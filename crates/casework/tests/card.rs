@@ -3,13 +3,16 @@
 mod weighing;
 
 use super::common::{Office, dana, forms, friday, monday, registers, serik};
-use casework::card::{CardField, CardValue};
+use casework::Fact;
+use casework::card::{CardField, CardValue, EmailAnswer, Source};
 use casework::people::PersonName;
 use casework::refusal::Refusal;
 use casework::registers::Reply;
-use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
+use casework::registration::card::{
+    CardEdit, Choice, FieldCleared, Take, Verdict, WarningAnswer, WeighForm,
+};
 use casework::registration::unemployed::{Lift, RightForm};
-use casework::registration::{Act, ActName};
+use casework::registration::{Act, ActName, At};
 
 fn received() -> Office {
     let mut office = Office::on(monday());
@@ -232,4 +235,63 @@ fn at_2_5_the_order_of_dismissal_answers_an_open_contract_and_stays_for_4_2() {
             .iter()
             .any(|paper| paper.kind.as_str() == "dismissal")
     );
+}
+
+/// Empties these fields as somebody who sees the card as it stands.
+fn emptying(office: &Office, fields: &[CardField]) -> Act {
+    let seen = |field: &CardField| office.file.card.values.get(field).map(|kept| kept.entry);
+    let cleared = fields.iter().map(|field| FieldCleared {
+        field: *field,
+        seen: seen(field),
+    });
+    Act::EditCard(CardEdit {
+        changes: Vec::new(),
+        cleared: cleared.collect(),
+        source: Source::Said,
+    })
+}
+
+#[test]
+fn what_was_recorded_by_mistake_is_emptied_again_and_stays_in_the_history() {
+    let mut office = Office::with_arman_at(At::Card);
+    let before = office.file.card.values[&CardField::WishedWork]
+        .value
+        .clone();
+    let act = emptying(&office, &[CardField::WishedWork]);
+    let facts = office.does(&dana(), act);
+    assert_eq!(facts, [Fact::FieldCleared { lost: before }]);
+    assert_eq!(office.file.card.wished_work(), None);
+}
+
+#[test]
+fn a_value_that_was_written_meanwhile_is_not_emptied_with_the_one_that_was_seen() {
+    let mut office = Office::with_arman_at(At::Card);
+    let late = emptying(&office, &[CardField::Email]);
+    let newer = CardValue::Email(EmailAnswer::None);
+    let edit = forms::edit(&office, vec![newer.clone()]);
+    office.does(&dana(), edit);
+    assert_eq!(office.does(&dana(), late), []);
+    assert_eq!(office.file.card.values[&CardField::Email].value, newer);
+}
+
+#[test]
+fn once_the_card_was_found_complete_nothing_that_it_needs_is_emptied() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    for field in [CardField::Name, CardField::Iin, CardField::LivesAt] {
+        let act = emptying(&office, &[field]);
+        let refusal = office.refused(&dana(), act);
+        assert!(
+            matches!(
+                refusal,
+                Refusal::Missing {
+                    act: ActName::EditCard,
+                    ..
+                }
+            ),
+            "{refusal:?}"
+        );
+        assert!(office.file.card.values.contains_key(&field));
+    }
+    let act = emptying(&office, &[CardField::WishedWork]);
+    office.does(&dana(), act);
 }

@@ -17,6 +17,7 @@ mod deadlines;
 mod job_seeker;
 mod mediation;
 mod monitoring;
+mod participants;
 mod plan;
 mod portals;
 mod privacy;

@@ -10,9 +10,11 @@ use casework::people::{Email, Iban};
 use casework::registers::{Contract, Query, QueryFor, RegisterAnswer, Reply};
 use casework::registration::card::{Verdict, WarningAnswer, Weighed};
 use casework::registration::conditions::{Checked, EvidenceRef, Finding, Found};
-use casework::registration::reception::{Answer, AnswerValue, PaperSeen, Part, Participant};
+use casework::registration::reception::{
+    Answer, AnswerValue, PaperSeen, Part, Participant, Participation,
+};
 use casework::registration::unemployed::{Draft, DraftOutcome, Payment, RightChecked};
-use casework::registration::{At, Stage};
+use casework::registration::{ActName, At, Stage};
 use casework::seen::{may_read, may_read_check, rights};
 use casework::voucher::VoucherAt;
 use std::collections::BTreeMap;
@@ -259,11 +261,16 @@ fn marked(mut file: File) -> File {
         };
         file.survey.insert(code(question), answer);
     }
-    file.participants.push(Participant {
-        part: Part::Guardian,
-        name: casework::people::PersonName::new(GUARDIAN, "Асан", None).unwrap(),
-        basis: None,
-        iin: None,
+    file.participants.push(Participation {
+        who: Participant {
+            part: Part::Guardian,
+            name: casework::people::PersonName::new(GUARDIAN, "Асан", None).unwrap(),
+            basis: None,
+            iin: None,
+        },
+        act: ActName::TakeApplication,
+        on: friday(),
+        entry: entry(),
     });
     file.notes.push(NoteKept {
         text: forms::long(NOTES),

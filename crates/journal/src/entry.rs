@@ -9,6 +9,7 @@ use casework::desk::Evidence;
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
 use casework::registration::Act;
+use casework::registration::reception::Participant;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,9 @@ pub struct Header {
 pub struct Body {
     pub act: Act,
     pub actor: Actor,
+    /// Who took part beside the person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<Participant>,
     /// The desk's own time of the act.
     pub claimed: DateTime<Utc>,
     /// Last server time, signed by the server, that this replica had seen before the act.

@@ -13,6 +13,7 @@ use casework::desk::{
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
 use casework::people::Iin;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, fold as fold_facts, step_of};
 use casework::rulebook::Rulebook;
 use casework::voucher::reference::Asked;
@@ -28,6 +29,8 @@ use rusqlite::{Connection, params};
 #[derive(Clone, Debug)]
 pub struct Doing {
     pub actor: Actor,
+    /// Who takes part beside the person.
+    pub participants: Vec<Participant>,
 }
 
 /// On whose file.
@@ -77,8 +80,16 @@ impl Replica {
         rulebook: &Rulebook,
     ) -> std::result::Result<Performed, PerformError> {
         let (old, on) = (returned.row.entry, On::File(returned.row.file));
-        let act = returned.act().ok_or(PerformError::NotFound)?;
-        self.perform_for(act.clone(), doing, on, now, rulebook, Some(old))
+        let written = returned
+            .row
+            .written
+            .as_ref()
+            .ok_or(PerformError::NotFound)?;
+        let doing = Doing {
+            participants: written.participants.clone(),
+            ..doing.clone()
+        };
+        self.perform_for(written.act.clone(), &doing, on, now, rulebook, Some(old))
     }
 
     fn perform_for(
@@ -111,6 +122,7 @@ impl Replica {
         let entry = self.me.next_entry()?;
         let desk = Desk {
             actor,
+            participants: &doing.participants,
             entry,
             now: at,
             today: country_date(at),
@@ -136,6 +148,7 @@ impl Replica {
         let body = Body {
             act,
             actor: actor.clone(),
+            participants: doing.participants.clone(),
             claimed: now,
             server_seen: self.me.server_seen,
             edition: rulebook.edition().to_owned(),
@@ -322,6 +335,7 @@ fn evidence(
         vouchers_elsewhere: vouchers_elsewhere(db, file, iin, at)?,
         profession: qualifications::profession(db, asked.profession.as_ref(), at)?,
         recognition_centre: qualifications::recognition_centre(db, asked.centre.as_ref(), at)?,
+        unknown_places: crate::reference::unknown_places(db, act, at)?,
     })
 }
 

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/002_qualifications.sql"),
     include_str!("../../../migrations/replica/003_work_from_a_day.sql"),
     include_str!("../../../migrations/replica/004_papers.sql"),
+    include_str!("../../../migrations/replica/005_lists_in_order.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

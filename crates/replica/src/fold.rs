@@ -223,6 +223,7 @@ pub fn decide_again(file: File, entry: EntryId, body: &Body, book: &Rulebook) ->
     let at = at_desk(body.claimed, body.server_seen);
     let desk = Desk {
         actor: &body.actor,
+        participants: &body.participants,
         entry,
         now: at,
         today: country_date(at),

@@ -10,6 +10,7 @@ use casework::Refusal;
 use casework::desk::country_date;
 use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::office::Actor;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::{Sealed, Standing};
@@ -78,6 +79,8 @@ pub struct OutboxRow {
 pub struct Written {
     pub act: Act,
     pub actor: Actor,
+    /// Who took part beside the person.
+    pub participants: Vec<Participant>,
     /// The case number that it drew from this desk's block.
     pub number: Option<CaseNumber>,
 }
@@ -286,6 +289,7 @@ fn written(sealed: &str) -> Option<Written> {
     Some(Written {
         act: body.act,
         actor: body.actor,
+        participants: body.participants,
         number: body.number,
     })
 }

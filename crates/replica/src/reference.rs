@@ -3,10 +3,14 @@
 use crate::look_alike::{fold, readings};
 use crate::rows::{N, json, read_json};
 use crate::{Error, Replica, Result, qualifications};
+use casework::desk::Known;
 use casework::ids::CentreId;
 use casework::office::Centre;
+use casework::people::KatoCode;
+use casework::registration::Act;
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
+use chrono::{DateTime, Utc};
 use journal::wire::{Place, Reference, StaffCard};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use serde::Serialize;
@@ -219,6 +223,33 @@ fn overlaid(overlays: &[String]) -> Result<Arc<Rulebook>> {
             .map_err(|e| Error::Stored(format!("the rulebook refuses an overlay: {e}")))?;
     }
     Ok(Arc::new(book))
+}
+
+/// The places that the act names and the list held does not have.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) fn unknown_places(
+    db: &Connection,
+    act: Option<&Act>,
+    at: DateTime<Utc>,
+) -> Result<Known<Vec<KatoCode>>> {
+    let named = act.map(Act::places).unwrap_or_default();
+    let holds_a_list = || {
+        db.prepare_cached("select 1 from places limit 1")?
+            .exists([])
+    };
+    if named.is_empty() || !holds_a_list()? {
+        return Ok(Known::NotKnown);
+    }
+    let mut known = db.prepare_cached("select 1 from places where kato = ?1")?;
+    let mut unknown = Vec::new();
+    for place in named {
+        if !known.exists([place.as_str()])? {
+            unknown.push(place);
+        }
+    }
+    Ok(Known::Is { value: unknown, at })
 }
 
 fn place(row: &Row) -> rusqlite::Result<Place> {

@@ -9,7 +9,7 @@ use casework::office::{Centre, Role};
 use casework::worklist::{List, WorkItem};
 use chrono::NaiveDate;
 use journal::Standing;
-use rusqlite::{Connection, params};
+use rusqlite::{Row, params};
 
 /// One list of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,19 +169,20 @@ impl Replica {
         let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
         let among = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
         let mut order = self.db.prepare_cached(
-            "select file, place from work
-             where list = ?1 and (?2 is null or centre in (select value from json_each(?2)))
-               and (shows_from is null or shows_from <= ?3)
-             order by due, since, file, place",
+            "select f.id, f.name, f.iin, w.item, f.standing, w.file
+             from work w join files f indexed by lines_of_files on f.n = w.file
+             where w.list = ?1 and (?2 is null or w.centre in (select value from json_each(?2)))
+               and (w.shows_from is null or w.shows_from <= ?3)
+             order by w.due, w.since, w.file, w.place",
         )?;
         let mut rows = order.query(params![name(&list)?, centres, today.to_string()])?;
         let mut found = Vec::new();
         while found.len() < limit as usize
             && let Some(row) = rows.next()?
         {
-            let (file, place): (i64, i64) = (row.get(0)?, row.get(1)?);
+            let file: i64 = row.get(5)?;
             if among.as_ref().is_none_or(|among| among.contains(&file)) {
-                found.push(work_row(&self.db, file, place)?);
+                found.push(work_row(row)?);
             }
         }
         Ok(found)
@@ -212,13 +213,7 @@ impl Replica {
     }
 }
 
-fn work_row(db: &Connection, file: i64, place: i64) -> Result<WorkRow> {
-    let mut statement = db.prepare_cached(
-        "select f.id, f.name, f.iin, w.item, f.standing from work w join files f on f.n = w.file
-         where w.file = ?1 and w.place = ?2",
-    )?;
-    let mut rows = statement.query([file, place])?;
-    let row = rows.next()?.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+fn work_row(row: &Row) -> Result<WorkRow> {
     Ok(WorkRow {
         file: file_id(row.get(0)?),
         name: row.get::<_, Option<String>>(1)?.unwrap_or_default(),

@@ -283,7 +283,7 @@ impl Centre {
     pub fn put_kato(&self, edition: &str, places: &[Place]) -> Result<()> {
         self.write(|tx| {
             reference::put(tx, reference::KATO_EDITION, &edition, self.now())?;
-            reference::put(tx, reference::KATO, &places, self.now())
+            reference::put_places(tx, places, self.now())
         })
     }
 

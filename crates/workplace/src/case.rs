@@ -71,13 +71,14 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
                 act,
                 step: step_of(act).printed(),
                 refusal: verdict.err().map(|r| r.seen(desk.rulebook, desk.today)),
+                with_person: step_of(act).with_person,
             })
             .collect(),
         duties: duties(file, desk.rulebook, desk.today),
         history: around
             .history
             .into_iter()
-            .filter(|h| rights.profile || !is_of_profile(h.act))
+            .filter(|h| rights.profile || !step_of(h.act).is_of_profile())
             .collect(),
         comparison: query
             .map(|q| compare::differences(&seen, q, desk))
@@ -167,10 +168,6 @@ fn without_profile(
         section.of = 0;
     }
     section
-}
-
-fn is_of_profile(act: ActName) -> bool {
-    matches!(act, ActName::FillProfile | ActName::AssessProfile)
 }
 
 fn header(file: &File, seen: &File, desk: &Desk, standing: Standing) -> CaseHeader {

@@ -2,6 +2,7 @@
 
 use crate::views::VacancyMatch;
 use casework::file::File;
+use casework::people::KatoCode;
 use casework::registration::job_seeker::{OfferState, Vacancy};
 use casework::registration::scoring::Market;
 use chrono::NaiveDate;
@@ -56,8 +57,11 @@ struct Wishes {
     words: Vec<String>,
     pay: Option<i32>,
     schedule: Vec<String>,
-    kato: Option<String>,
-    place: Option<String>,
+    lives: Option<KatoCode>,
+    /// Places that were named, of any level.
+    regions: Vec<KatoCode>,
+    /// How far the person would go (`q-place`).
+    reach: Option<String>,
 }
 
 impl Wishes {
@@ -78,8 +82,13 @@ impl Wishes {
             schedule: wished
                 .map(|w| w.schedule.iter().map(ToString::to_string).collect())
                 .unwrap_or_default(),
-            kato: file.card.lives_at().map(|a| a.kato.as_str().to_owned()),
-            place: wished
+            lives: file.card.lives_at().map(|address| address.kato.clone()),
+            regions: wished
+                .iter()
+                .flat_map(|w| &w.regions)
+                .map(|region| region.kato.clone())
+                .collect(),
+            reach: wished
                 .and_then(|w| w.place.as_ref())
                 .map(ToString::to_string),
         }
@@ -94,6 +103,24 @@ impl Wishes {
         })
     }
 
+    /// A place that was named weighs as much as one next door; without one, what is near counts.
+    fn place_fits(&self, vacancy: &Vacancy) -> Option<(u8, &'static str)> {
+        let place = KatoCode::parse(&vacancy.kato).ok()?;
+        if self.regions.iter().any(|wished| place.is_within(wished)) {
+            return Some((25, "wished-place"));
+        }
+        let lives = self.lives.as_ref()?;
+        if place.district() == lives.district() {
+            Some((25, "same-district"))
+        } else if place.region() == lives.region() {
+            Some((15, "same-region"))
+        } else if self.reach.as_deref() == Some("country") {
+            Some((10, "ready-to-move"))
+        } else {
+            None
+        }
+    }
+
     /// Out of a hundred, with a reason for each part that counted.
     fn score(&self, vacancy: &Vacancy) -> (u8, Vec<String>) {
         let mut score = 0;
@@ -105,15 +132,8 @@ impl Wishes {
         if self.occupation_fits(vacancy) {
             add(45, "occupation");
         }
-        match self
-            .kato
-            .as_deref()
-            .map(|kato| common_digits(kato, &vacancy.kato))
-        {
-            Some(digits) if digits >= 4 => add(25, "same-district"),
-            Some(digits) if digits >= 2 => add(15, "same-region"),
-            Some(_) if self.place.as_deref() == Some("country") => add(10, "ready-to-move"),
-            Some(_) | None => {}
+        if let Some((points, reason)) = self.place_fits(vacancy) {
+            add(points, reason);
         }
         match (self.pay, vacancy.pay) {
             (Some(wished), Some(pay)) if pay >= wished => add(20, "pay-fits"),
@@ -140,8 +160,4 @@ fn stems(text: &str) -> Vec<String> {
         .map(|word| word.to_lowercase().chars().take(6).collect::<String>())
         .filter(|stem| stem.chars().count() >= 4)
         .collect()
-}
-
-fn common_digits(a: &str, b: &str) -> usize {
-    a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count()
 }

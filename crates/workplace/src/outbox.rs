@@ -88,6 +88,7 @@ impl Workplace {
         let mut inner = self.lock();
         let doing = Doing {
             actor: inner.actor()?,
+            participants: Vec::new(),
         };
         let asked = inner.came_back(entry)?;
         for member in asked.group {
@@ -172,6 +173,13 @@ fn unreadable(act: ActName, why: &str) -> RefusalView {
 fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
     let reads_form = |author: &Actor| author.staff == reader.staff || reads_acts(reader.role);
     let reads_iin = may_read(reader.role, CardField::Iin);
+    let number = row.written.as_ref().and_then(|w| w.number.clone());
+    let (form, participants) = row
+        .written
+        .filter(|written| reads_form(&written.actor))
+        .map_or_else(Default::default, |written| {
+            (Some(written.act), written.participants)
+        });
     OutboxItem {
         entry: row.entry,
         file: row.file,
@@ -184,10 +192,8 @@ fn item(row: OutboxRow, reader: &Actor) -> OutboxItem {
         standing: row.standing,
         seq: row.seq.and_then(|n| u32::try_from(n).ok()),
         because: row.because,
-        number: row.written.as_ref().and_then(|w| w.number.clone()),
-        form: row
-            .written
-            .filter(|written| reads_form(&written.actor))
-            .map(|written| written.act),
+        number,
+        participants,
+        form,
     }
 }

@@ -4,21 +4,34 @@ use crate::case::{self, Around};
 use crate::store::{Inner, Workplace};
 use crate::views::{CaseView, HistoryItem, Performed};
 use crate::{Problem, matching};
+use casework::Fact;
+use casework::card::CardField;
 use casework::ids::FileId;
+use casework::office::Actor;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName, step_of};
+use casework::seen::may_read;
 use chrono::{DateTime, Utc};
 use replica::{Doing, HistoryRow, On, PerformError};
 
 impl Workplace {
-    /// Does the act at this desk: saved before this returns, or refused with nothing written.
-    pub fn perform(&self, file: Option<FileId>, act: Act) -> Result<Performed, Problem> {
+    /// Does the act at this desk, with who takes part beside the person: saved before this returns, or refused with nothing written.
+    pub fn perform(
+        &self,
+        file: Option<FileId>,
+        act: Act,
+        participants: Vec<Participant>,
+    ) -> Result<Performed, Problem> {
         let now = self.now();
         let mut inner = self.lock();
         let actor = inner.actor()?;
         let rulebook = inner.rulebook.clone();
         let name = act.name();
         let on = file.map_or(On::New, On::File);
-        let doing = Doing { actor };
+        let doing = Doing {
+            actor,
+            participants,
+        };
         let done = inner
             .replica_mut()?
             .perform(act, &doing, on, now, &rulebook);
@@ -117,11 +130,30 @@ impl Inner {
         Ok(self.named_case(view))
     }
 
+    /// Those who took part, as far as who is signed in may read of a representative.
+    fn participants_in(&self, facts: &[Fact]) -> Vec<Participant> {
+        let may_read = |actor: Actor| may_read(actor.role, CardField::Representative);
+        if !self.actor().is_ok_and(may_read) {
+            return Vec::new();
+        }
+        facts
+            .iter()
+            .filter_map(|fact| {
+                if let Fact::ParticipantNamed { participant, .. } = fact {
+                    Some(participant.clone())
+                } else {
+                    None
+                }
+            })
+            .collect()
+    }
+
     fn history_item(&self, row: HistoryRow, now: DateTime<Utc>) -> HistoryItem {
         let on = casework::desk::country_date(now);
         HistoryItem {
             step: step_of(row.act).printed(),
             facts: row.facts.iter().map(Into::into).collect(),
+            participants: self.participants_in(&row.facts),
             entry: row.entry,
             act: row.act,
             args: row.args,

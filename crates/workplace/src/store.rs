@@ -188,6 +188,7 @@ impl Inner {
             counter: 0,
         };
         Ok(question(&Desk {
+            participants: &[],
             actor: &actor,
             entry,
             now,

@@ -26,6 +26,18 @@ export function untilCase(desk: Desk, file: string, what: string, holds: (now: C
   );
 }
 
+/** The centre itself adds to a case at any time (an answer, a letter sent), so both are asked until they agree. */
+export function bothShowTheSame(one: Desk, other: Desk, file: string): Promise<{ here: Case; there: Case }> {
+  return until(
+    `${other.name} to show what ${one.name} shows`,
+    async () => {
+      const [here, there] = [await open(one, file), await open(other, file)];
+      return here.data.version === there.data.version && { here, there };
+    },
+    60_000,
+  );
+}
+
 interface Status {
   waiting: number;
   needsYou: number;

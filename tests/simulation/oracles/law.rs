@@ -110,9 +110,11 @@ fn decided_again(
         vouchers_elsewhere: vouchers_elsewhere(file, others, record, body.act.name()),
         profession: Known::default(),
         recognition_centre: Known::default(),
+        unknown_places: Known::default(),
     };
     let entry = record.entry.header().map_err(|e| e.to_string())?.id;
     let desk = Desk {
+        participants: &body.participants,
         actor: &body.actor,
         entry,
         now: at,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { SeekerView } from "@/backend";
 import type { CardField } from "@/backend/bindings";
 import { useCardWords } from "@/features/cardWords";
+import { useParticipantWords } from "@/features/participants";
 import { day, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import styles from "./curtain.module.css";
@@ -127,6 +128,7 @@ function CardGroup({ title, fields, view }: { title: string; fields: readonly Ca
 function Given({ view }: { view: SeekerView }) {
   const t = useText();
   const named = useCodeName();
+  const participantWords = useParticipantWords();
   const { consents, papers, participants, offers } = view;
   const join = (parts: readonly (string | null | undefined | false)[]) => parts.filter(Boolean).join(", ");
   return (
@@ -155,9 +157,9 @@ function Given({ view }: { view: SeekerView }) {
         ))}
       </List>
       <List heading="curtain-participants">
-        {participants.map(({ part, name }, at) => (
+        {participants.map(({ who, act, on }, at) => (
           <li key={at}>
-            {join([t(`part-${part}`), [name.surname, name.given, name.patronymic].filter(Boolean).join(" ")])}
+            {participantWords(who)} <b>{join([t(`act-${act}-done`), day(on)])}</b>
           </li>
         ))}
       </List>

@@ -3,6 +3,7 @@
  * test. Failures of the machine are thrown as `DeskFailure`; «the law says no» is a normal answer.
  */
 import type { ActName } from "./acts";
+import type { Participant_Deserialize as Participant } from "./bindings";
 import type {
   Act,
   Args,
@@ -46,7 +47,8 @@ export interface Backend {
   search(text: string, limit: number): Promise<Hit[]>;
 
   open(file: FileId): Promise<CaseView>;
-  perform(file: FileId | null, act: Act): Promise<Performed>;
+  /** With who takes part beside the person. */
+  perform(file: FileId | null, act: Act, participants: Participant[]): Promise<Performed>;
 
   /** Unfinished forms: kept on this computer, encrypted, never sent. */
   scratchLoad(file: FileId | null, act: ActName): Promise<string | null>;

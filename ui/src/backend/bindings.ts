@@ -14,7 +14,7 @@ export const commands = {
 	worklist: (list: List, text: string, limit: number) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("worklist", { list, text, limit })),
 	search: (text: string, limit: number) => typedError<Hit_Serialize[], Problem>(__TAURI_INVOKE("search", { text, limit })),
 	open: (file: FileId) => typedError<CaseView_Serialize, Problem>(__TAURI_INVOKE("open", { file })),
-	perform: (file: FileId | null, act: Act_Deserialize) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("perform", { file, act })),
+	perform: (file: FileId | null, act: Act_Deserialize, participants: Participant_Deserialize[]) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("perform", { file, act, participants })),
 	scratchLoad: (file: FileId | null, act: ActName) => typedError<string | null, Problem>(__TAURI_INVOKE("scratch_load", { file, act })),
 	scratchSave: (file: FileId | null, act: ActName, json: string) => typedError<null, Problem>(__TAURI_INVOKE("scratch_save", { file, act, json })),
 	scratchDrop: (file: FileId | null, act: ActName) => typedError<null, Problem>(__TAURI_INVOKE("scratch_drop", { file, act })),
@@ -210,7 +210,7 @@ export type Act_Deserialize =
 /**  1.5 */
 { act: "record-survey"; form: SurveyForm_Deserialize } | 
 /**  2.1 */
-{ act: "take-application"; form: ApplicationForm_Deserialize } | 
+{ act: "take-application"; form: ApplicationForm } | 
 /**  2.2 */
 { act: "query-registers"; form: QueryForm } | 
 /**  2.2, 5.1: the registers' answer */
@@ -352,7 +352,7 @@ export type Act_Serialize =
 /**  1.5 */
 { act: "record-survey"; form: SurveyForm_Serialize } | 
 /**  2.1 */
-{ act: "take-application"; form: ApplicationForm_Serialize } | 
+{ act: "take-application"; form: ApplicationForm } | 
 /**  2.2 */
 { act: "query-registers"; form: QueryForm } | 
 /**  2.2, 5.1: the registers' answer */
@@ -627,24 +627,11 @@ export type AnswersForm_Serialize = {
 };
 
 /**  2.1: the application and each consent, given or declined. */
-export type ApplicationForm = ApplicationForm_Serialize | ApplicationForm_Deserialize;
-
-/**  2.1: the application and each consent, given or declined. */
-export type ApplicationForm_Deserialize = {
+export type ApplicationForm = {
 	language: Lang,
 	/**  `sign_method` */
 	method: Code,
 	consents: ConsentForm[],
-	participants: Participant_Deserialize[],
-};
-
-/**  2.1: the application and each consent, given or declined. */
-export type ApplicationForm_Serialize = {
-	language: Lang,
-	/**  `sign_method` */
-	method: Code,
-	consents: ConsentForm[],
-	participants: Participant_Serialize[],
 };
 
 /**  The application as taken. */
@@ -839,12 +826,16 @@ export type CardEdit = CardEdit_Serialize | CardEdit_Deserialize;
 /**  2.4: changed fields, each with the entry whose value the editor saw. */
 export type CardEdit_Deserialize = {
 	changes: FieldEdit_Deserialize[],
+	/**  Fields that should hold nothing again: what stood there was said by mistake, or of somebody else. */
+	cleared?: FieldCleared_Deserialize[],
 	source: Source,
 };
 
 /**  2.4: changed fields, each with the entry whose value the editor saw. */
 export type CardEdit_Serialize = {
 	changes: FieldEdit_Serialize[],
+	/**  Fields that should hold nothing again: what stood there was said by mistake, or of somebody else. */
+	cleared: FieldCleared_Serialize[],
 	source: Source,
 };
 
@@ -2044,9 +2035,13 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  It arrived while another was under way: kept as it is until that one has ended. */
 "application-linked" | 
 /**  The first application became a registration; this one is answered with the ground. */
-"linked-application-refused" | "application-taken" | "participant-named" | "consent-recorded" | "consent-withdrawn" | "registers-queried" | "query-stopped" | "registers-answered" | "answers-weighed" | 
+"linked-application-refused" | "application-taken" | 
+/**  Beside the person at the act of this entry. */
+"participant-named" | "consent-recorded" | "consent-withdrawn" | "registers-queried" | "query-stopped" | "registers-answered" | "answers-weighed" | 
 /**  A card field has a new value; `lost` is the one that stood before. */
 "field-set" | 
+/**  A card field holds nothing again; `lost` is what stood there. */
+"field-cleared" | 
 /**  A later-arriving value lost to a newer one; it stays in the history. */
 "field-kept" | 
 /**  Two values stand against each other; a person chooses. */
@@ -2084,6 +2079,21 @@ export type FactorChoice_Serialize = {
 	option: Code | null,
 };
 
+/**  A field to be emptied, with the entry whose value the editor saw. */
+export type FieldCleared = FieldCleared_Serialize | FieldCleared_Deserialize;
+
+/**  A field to be emptied, with the entry whose value the editor saw. */
+export type FieldCleared_Deserialize = {
+	field: CardField,
+	seen?: EntryId | null,
+};
+
+/**  A field to be emptied, with the entry whose value the editor saw. */
+export type FieldCleared_Serialize = {
+	field: CardField,
+	seen: EntryId | null,
+};
+
 export type FieldEdit = FieldEdit_Serialize | FieldEdit_Deserialize;
 
 export type FieldEdit_Deserialize = {
@@ -2117,8 +2127,8 @@ export type File_Deserialize = {
 	survey: { [key in Code]: Answer_Deserialize },
 	survey_taken?: Done | null,
 	consents: Consent_Deserialize[],
-	/**  Representative, interpreter, signer: named on the acts they took part in. */
-	participants: Participant_Deserialize[],
+	/**  Representative, interpreter, signer: named on each act they took part in, oldest first. */
+	participants: Participation_Deserialize[],
 	queries: Query_Deserialize[],
 	profile?: Profile_Deserialize | null,
 	offers: Offer_Deserialize[],
@@ -2159,8 +2169,8 @@ export type File_Serialize = {
 	survey: { [key in Code]: Answer_Serialize },
 	survey_taken: Done | null,
 	consents: Consent_Serialize[],
-	/**  Representative, interpreter, signer: named on the acts they took part in. */
-	participants: Participant_Serialize[],
+	/**  Representative, interpreter, signer: named on each act they took part in, oldest first. */
+	participants: Participation_Serialize[],
 	queries: Query_Serialize[],
 	profile: Profile_Serialize | null,
 	offers: Offer_Serialize[],
@@ -2352,6 +2362,8 @@ export type HistoryItem_Deserialize = {
 	step: string,
 	act: ActName,
 	facts: FactName[],
+	/**  Who took part beside the person, for those who may read it. */
+	participants: Participant_Deserialize[],
 	args: { [key in string]: string },
 	who: string,
 	role: Role,
@@ -2368,6 +2380,8 @@ export type HistoryItem_Serialize = {
 	step: string,
 	act: ActName,
 	facts: FactName[],
+	/**  Who took part beside the person, for those who may read it. */
+	participants: Participant_Serialize[],
 	args: { [key in string]: string },
 	who: string,
 	role: Role,
@@ -3070,6 +3084,8 @@ export type OpenAct_Deserialize = {
 	act: ActName,
 	step: string,
 	refusal?: RefusalView_Deserialize | null,
+	/**  The person is there: a representative, an interpreter or a signer may take part and is named. */
+	withPerson: boolean,
 };
 
 /**  An act this capacity may do at this stage; with the reason where something must come first. */
@@ -3077,6 +3093,8 @@ export type OpenAct_Serialize = {
 	act: ActName,
 	step: string,
 	refusal: RefusalView_Serialize | null,
+	/**  The person is there: a representative, an interpreter or a signer may take part and is named. */
+	withPerson: boolean,
 };
 
 /**  Where the value of a factor was read. */
@@ -3102,6 +3120,8 @@ export type OutboxItem_Deserialize = {
 	number?: CaseNumber | null,
 	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
 	form?: Act_Deserialize | null,
+	/**  Who took part in it beside the person; empty as well where `form` is hidden. */
+	participants: Participant_Deserialize[],
 	/**  It came back because this one did; what came back together is done again together. */
 	because?: EntryId | null,
 };
@@ -3122,6 +3142,8 @@ export type OutboxItem_Serialize = {
 	number: CaseNumber | null,
 	/**  What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it. */
 	form?: Act_Serialize,
+	/**  Who took part in it beside the person; empty as well where `form` is hidden. */
+	participants: Participant_Serialize[],
 	/**  It came back because this one did; what came back together is done again together. */
 	because?: EntryId,
 };
@@ -3338,6 +3360,25 @@ export type Participant_Serialize = {
 	/**  Power of attorney, certificate, kinship. */
 	basis: ShortText | null,
 	iin: Iin | null,
+};
+
+/**  That somebody took part, and in which act. */
+export type Participation = Participation_Serialize | Participation_Deserialize;
+
+/**  That somebody took part, and in which act. */
+export type Participation_Deserialize = {
+	who: Participant_Deserialize,
+	act: ActName,
+	on: string,
+	entry: EntryId,
+};
+
+/**  That somebody took part, and in which act. */
+export type Participation_Serialize = {
+	who: Participant_Serialize,
+	act: ActName,
+	on: string,
+	entry: EntryId,
 };
 
 export type Payment = Payment_Serialize | Payment_Deserialize;
@@ -4646,7 +4687,7 @@ export type SeekerView_Deserialize = {
 	/**  Of the present registration, with what was withdrawn. */
 	consents: Consent_Deserialize[],
 	papers: PaperSeen_Deserialize[],
-	participants: Participant_Deserialize[],
+	participants: Participation_Deserialize[],
 	offers: Offer_Deserialize[],
 	/**  From the application on; the present one first, then those that ended, the newest first. */
 	registrations: RegistrationForSeeker_Deserialize[],
@@ -4672,7 +4713,7 @@ export type SeekerView_Serialize = {
 	/**  Of the present registration, with what was withdrawn. */
 	consents: Consent_Serialize[],
 	papers: PaperSeen_Serialize[],
-	participants: Participant_Serialize[],
+	participants: Participation_Serialize[],
 	offers: Offer_Serialize[],
 	/**  From the application on; the present one first, then those that ended, the newest first. */
 	registrations: RegistrationForSeeker_Serialize[],
@@ -5822,6 +5863,15 @@ export type Weighed_Serialize = {
 	at: string,
 };
 
+/**  A place of the wish by КАТО, of any level, with the edition of the classifier it was chosen from. */
+export type WishedPlace = {
+	kato: KatoCode,
+	kato_edition: string,
+	/**  Names of the place in both languages, as shown when it was chosen. */
+	place_kk: string,
+	place_ru: string,
+};
+
 /**  What the person looks for. */
 export type WishedWork = WishedWork_Serialize | WishedWork_Deserialize;
 
@@ -5834,6 +5884,8 @@ export type WishedWork_Deserialize = {
 	schedule: Code[],
 	/**  Answer to `q-place`. */
 	place?: Code | null,
+	/**  Regions, districts or places of the wish, beside how far the person would go. */
+	regions?: WishedPlace[],
 	transport: Code[],
 	from?: string | null,
 	/**  Answer to `q-training`. */
@@ -5850,6 +5902,8 @@ export type WishedWork_Serialize = {
 	schedule: Code[],
 	/**  Answer to `q-place`. */
 	place: Code | null,
+	/**  Regions, districts or places of the wish, beside how far the person would go. */
+	regions: WishedPlace[],
 	transport: Code[],
 	from: string | null,
 	/**  Answer to `q-training`. */

@@ -2,6 +2,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
 import { useEffect } from "react";
+import type { Participant_Deserialize as Participant } from "./bindings";
 import type { Act, Capacity, DeskStatus, EntryId, FactorChoice, FileId, List } from "./model";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
@@ -139,7 +140,8 @@ export function usePerform(file: FileId | null) {
   const backend = useBackend();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (act: Act) => backend.perform(file, act),
+    mutationFn: ({ act, participants }: { act: Act; participants: Participant[] }) =>
+      backend.perform(file, act, participants),
     onSuccess: async (answer) => {
       if (answer.result === "refused") return;
       client.setQueryData(["File", answer.value.file], answer.value);

@@ -100,12 +100,13 @@ export function useCardWords(): CardWords {
         case "certificates":
           return value.value.map(({ name, issued }) => join([name, issued && day(issued)]));
         case "wished-work": {
-          const { occupations, pay, schedule, place, transport, from, training, support } = value.value;
+          const { occupations, pay, schedule, place, regions, transport, from, training, support } = value.value;
           return [
             join(occupations),
             pay !== null && t("card-words-pay-from", { pay: grouped(pay) }),
             join(all(schedule, "employment_kind")),
             place && named(place, "q-place"),
+            join(regions.map((region) => (language === "kk" ? region.place_kk : region.place_ru))),
             join(all(transport, "q-transport")),
             from && t("card-words-ready", { date: day(from) }),
             training && named(training, "q-training"),

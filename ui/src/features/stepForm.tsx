@@ -23,20 +23,27 @@ import {
   type IsoDate,
   type Refusal,
 } from "@/backend";
+import type { Participant_Serialize } from "@/backend/bindings";
+import { participantDraft, participantOf, ParticipantsField, type ParticipantDraft } from "@/features/participants";
 import type { FieldError } from "@/shared/feedback";
 import { FieldTroubleContext, type FieldProps, type TellTrouble } from "@/shared/fields";
 import { FormFrame } from "@/shared/forms";
 import { useLawWords, useProblemText, useText } from "@/shared/language";
 import { useRefusalText } from "@/shared/refusal";
 
+/** What a returned act said, and who took part in it. */
+export interface ReturnedForm {
+  form: unknown;
+  participants: readonly Participant_Serialize[];
+}
 export interface StepFormProps {
   act: ActName;
   /** Absent for the acts that begin a file. */
   file: FileId | null;
   view: CaseView | null;
   today: IsoDate;
-  /** The form of the returned act that is put right here: nothing typed is lost. */
-  returned?: unknown;
+  /** The returned act that is put right here: nothing typed is lost. */
+  returned?: ReturnedForm | undefined;
   onDone: (next: CaseView) => void;
   onCancel: () => void;
 }
@@ -65,9 +72,9 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
   const refusalText = useRefusalText();
   const problemText = useProblemText();
   const known = useMemo(() => Object.keys(spec.initial), [spec.initial]);
-  const scratch = useScratch<Partial<Values>>(file, act, isRecord);
+  const scratch = useScratch<Partial<Values> & WithParticipants>(file, act, isRecord);
   const perform = usePerform(file);
-  const [typed, setTyped] = useState<Partial<Values>>({});
+  const [typed, setTyped] = useState<Partial<Values> & WithParticipants>({});
   const [tried, setTried] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -81,8 +88,9 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
 
   const kept = useMemo<Partial<Values>>(
     () => {
-      if (!isRecord(returned)) return {};
-      return spec.fromForm ? spec.fromForm(returned as Form) : sameNamed(spec.initial, returned);
+      const said = returned?.form;
+      if (!isRecord(said)) return {};
+      return spec.fromForm ? spec.fromForm(said as Form) : sameNamed(spec.initial, said);
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps -- read once for each returned act
     [returned],
@@ -91,21 +99,40 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     () => ({ ...spec.initial, ...kept, ...scratch.loaded?.values, ...typed }),
     [spec.initial, kept, scratch.loaded, typed],
   );
+  const participants = useMemo(
+    () =>
+      typed.participants ?? scratch.loaded?.values?.participants ?? returned?.participants.map(participantDraft) ?? [],
+    [typed.participants, scratch.loaded, returned],
+  );
   const about = refusal?.field ? (spec.fieldOf?.(refusal.field) ?? refusal.field) : null;
   const refusedField = about !== null && known.includes(about) ? about : null;
   const found: Partial<Record<string, string>> = tried > 0 ? { ...spec.check?.(values) } : {};
   if (refusal && refusedField) found[refusedField] = refusalText(refusal);
+  const participantsError =
+    tried === 0
+      ? undefined
+      : participants.some((one) => !participantOf(one))
+        ? t("participants-not-whole")
+        : about?.startsWith(PARTICIPANTS) && refusal
+          ? refusalText(refusal)
+          : undefined;
 
-  const set = useCallback(
-    <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
+  const change = useCallback(
+    (part: Partial<Values> & WithParticipants) => {
       setRefusal(null);
       setTyped((last) => {
-        const next = { ...last, [name]: value };
+        const next = { ...last, ...part };
         scratch.save({ ...scratch.loaded?.values, ...next });
         return next;
       });
     },
     [scratch],
+  );
+  const set = useCallback(
+    <Name extends keyof Values & string>(name: Name, value: Values[Name]) => {
+      change({ [name]: value } as unknown as Partial<Values> & WithParticipants);
+    },
+    [change],
   );
   const id = (name: string) => `${act}-${name}`;
   const label = (name: string) => spec.labelOf?.(name) ?? t(`${act}-${kebab(name)}`);
@@ -149,7 +176,10 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
               const told = troubled.some((trouble) => trouble.field === field);
               return sentence && !told ? [{ field, label: label(name), text: sentence }] : [];
             })
-            .concat(troubled),
+            .concat(
+              participantsError ? [{ field: id(PARTICIPANTS), label: t("participants"), text: participantsError }] : [],
+              troubled,
+            ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the summary takes the focus by each try, not by each letter
     [tried, refusal, troubled],
   );
@@ -160,10 +190,12 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     setTried((last) => last + 1);
     const against = [...troubles.current.values()];
     setTroubled(against);
-    if (against.length > 0 || Object.values(spec.check?.(values) ?? {}).some(Boolean)) return;
+    const beside = participants.map(participantOf).filter((one) => one !== null);
+    if (beside.length < participants.length || against.length > 0) return;
+    if (Object.values(spec.check?.(values) ?? {}).some(Boolean)) return;
     try {
       const form = spec.toForm(values);
-      const answer = await perform.mutateAsync(actOf(act, form));
+      const answer = await perform.mutateAsync({ act: actOf(act, form), participants: beside });
       if (answer.result === "refused") {
         setRefusal(answer.value);
         return;
@@ -173,7 +205,7 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     } catch (error) {
       setFailure(t("form-failed", { why: problemText(error instanceof DeskFailure ? error : undefined) }));
     }
-  }, [act, onDone, perform, problemText, scratch, spec, t, values]);
+  }, [act, onDone, participants, perform, problemText, scratch, spec, t, values]);
 
   return {
     ...props,
@@ -183,6 +215,14 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     text,
     check,
     errors,
+    participants: {
+      id: id(PARTICIPANTS),
+      value: participants,
+      error: participantsError,
+      onChange: (participants: ParticipantDraft[]) => {
+        change({ participants } as Partial<Values> & WithParticipants);
+      },
+    },
     tellTrouble,
     refusal,
     failure,
@@ -201,7 +241,18 @@ type FlagNames<Values> = {
 
 export type ActFormState = Pick<
   ReturnType<typeof useActForm>,
-  "act" | "errors" | "tellTrouble" | "refusal" | "failure" | "submit" | "busy" | "ready" | "savedAt" | "onCancel"
+  | "act"
+  | "view"
+  | "errors"
+  | "participants"
+  | "tellTrouble"
+  | "refusal"
+  | "failure"
+  | "submit"
+  | "busy"
+  | "ready"
+  | "savedAt"
+  | "onCancel"
 >;
 
 /** The form on the screen. `blocked` is the sentence of what is missing: «осталось 1 поле». */
@@ -220,6 +271,8 @@ export function ActForm({
 }) {
   const t = useText();
   if (!form.ready) return null;
+  // What begins a file has no case to ask: somebody stands at the counter.
+  const withPerson = form.view?.openActs.find(({ act }) => act === form.act)?.withPerson ?? form.view === null;
   return (
     <FormFrame
       act={form.act}
@@ -235,10 +288,19 @@ export function ActForm({
       onCancel={form.onCancel}
       more={more}
     >
-      <FieldTroubleContext value={form.tellTrouble}>{children}</FieldTroubleContext>
+      <FieldTroubleContext value={form.tellTrouble}>
+        {children}
+        {withPerson && <ParticipantsField {...form.participants} view={form.view} />}
+      </FieldTroubleContext>
     </FormFrame>
   );
 }
+
+/** Kept with what else was typed. */
+interface WithParticipants {
+  participants?: ParticipantDraft[];
+}
+const PARTICIPANTS = "participants";
 
 /** A list of the rulebook as what a field offers, in the language of the screen; empty until it is read. */
 export function useOptions(list: string): { code: string; label: string }[] {

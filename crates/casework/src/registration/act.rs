@@ -17,6 +17,7 @@ use super::removal::{RemovalDecisionForm, RemovalForm};
 use super::sending::SendingForm;
 use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
+use crate::people::KatoCode;
 use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -200,6 +201,17 @@ pub enum Act {
 }
 
 impl Act {
+    /// The places that what was typed names: each must stand in the list of places (КАТО) that the desk or the server holds.
+    pub fn places(&self) -> Vec<KatoCode> {
+        let Act::EditCard(form) = self else {
+            return Vec::new();
+        };
+        let named = form.changes.iter().flat_map(|edit| edit.value.places());
+        let mut places: Vec<KatoCode> = named.cloned().collect();
+        places.sort();
+        places.dedup();
+        places
+    }
     pub fn name(&self) -> ActName {
         ActName::from(self)
     }

@@ -1,7 +1,7 @@
 //! Section 2, the card: application and consents (2.1), registers (2.2), weighing their answers (2.3), fields (2.4).
 
-use super::reception::{Participant, in_list};
-use super::{ActName, At, Fact};
+use super::reception::in_list;
+use super::{ActName, At, Fact, conditions};
 use crate::card::{CardField, CardValue, Merge, Source};
 use crate::desk::Desk;
 use crate::file::{File, Introduction};
@@ -21,7 +21,6 @@ pub struct ApplicationForm {
     /// `sign_method`
     pub method: Code,
     pub consents: Vec<ConsentForm>,
-    pub participants: Vec<Participant>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -90,7 +89,17 @@ pub enum Verdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct CardEdit {
     pub changes: Vec<FieldEdit>,
+    /// Fields that should hold nothing again: what stood there was said by mistake, or of somebody else.
+    #[serde(default)]
+    pub cleared: Vec<FieldCleared>,
     pub source: Source,
+}
+
+/// A field to be emptied, with the entry whose value the editor saw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FieldCleared {
+    pub field: CardField,
+    pub seen: Option<EntryId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -192,11 +201,6 @@ pub fn take_application(
         decide_by: desk.due("lir-decision"),
         portal_number: None,
     }];
-    facts.extend(
-        form.participants
-            .into_iter()
-            .map(|participant| Fact::ParticipantNamed { participant }),
-    );
     facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
         kind: c.kind,
         given: c.given,
@@ -357,7 +361,7 @@ pub fn last_query(file: &File, purpose: QueryFor) -> Option<&Query> {
 /// 2.4. A field untouched since it was seen is taken; else its merge policy decides, and the losing value stays a fact.
 pub fn edit(file: &File, form: CardEdit, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::EditCard;
-    if form.changes.is_empty() {
+    if form.changes.is_empty() && form.cleared.is_empty() {
         return Err(Refusal::Missing {
             act,
             items: vec!["changes".into()],
@@ -366,11 +370,37 @@ pub fn edit(file: &File, form: CardEdit, desk: &Desk) -> Result<Vec<Fact>, Refus
     for change in &form.changes {
         super::values::check(act, &change.value, file, &form.changes, desk)?;
     }
-    Ok(form
+    let needed = needed(file);
+    if let Some(cleared) = form.cleared.iter().find(|c| needed.contains(&c.field)) {
+        return Err(Refusal::Missing {
+            act,
+            items: vec![<&str>::from(cleared.field).to_owned()],
+        });
+    }
+    let source = form.source;
+    let changed = form
         .changes
         .into_iter()
-        .filter_map(|change| merge(file, change, &form.source, desk))
-        .collect())
+        .filter_map(|change| merge(file, change, &source, desk));
+    let cleared = form.cleared.iter().filter_map(|c| clear(file, c));
+    Ok(changed.chain(cleared).collect())
+}
+
+/// What may be put right but not emptied: the name always; once the card was found complete (4.1), all that it needs.
+fn needed(file: &File) -> &'static [CardField] {
+    if file.registration.card_checked.is_some() {
+        &conditions::NEEDED_ON_THE_CARD
+    } else {
+        &[CardField::Name]
+    }
+}
+
+/// A value that somebody wrote meanwhile is not the one that was to go: it stays.
+fn clear(file: &File, cleared: &FieldCleared) -> Option<Fact> {
+    let kept = file.card.values.get(&cleared.field)?;
+    (cleared.seen == Some(kept.entry)).then(|| Fact::FieldCleared {
+        lost: kept.value.clone(),
+    })
 }
 
 fn merge(file: &File, change: FieldEdit, source: &Source, desk: &Desk) -> Option<Fact> {

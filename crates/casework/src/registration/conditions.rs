@@ -16,7 +16,7 @@ mod tests;
 mod unemployed;
 mod work;
 
-use crate::card::EmailAnswer;
+use crate::card::{CardField, CardValue};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::Code;
@@ -105,30 +105,29 @@ pub fn unemployed(file: &File, desk: &Desk) -> Vec<Checked> {
     })
 }
 
-/// 4.1: fields that the card lacks, as names of `CardField`. «Нет телефона», «почты нет» and «не работал» are answers.
+/// 4.1: what a card cannot do without. «Нет телефона», «почты нет» and «не работал» are answers.
+pub const NEEDED_ON_THE_CARD: [CardField; 7] = [
+    CardField::Name,
+    CardField::Iin,
+    CardField::LivesAt,
+    CardField::Phones,
+    CardField::Email,
+    CardField::Work,
+    CardField::Education,
+];
+
+/// 4.1: what of it the card lacks, as names of `CardField`.
 pub fn card_gaps(file: &File) -> Vec<String> {
-    let card = &file.card;
-    let email = match card.email() {
-        Some(EmailAnswer::None | EmailAnswer::Is(_)) => true,
-        None => false,
+    let answered = |field: &CardField| match file.card.values.get(field).map(|kept| &kept.value) {
+        Some(CardValue::Work(work)) => work.never_worked || !work.jobs.is_empty(),
+        Some(CardValue::Education(list)) => !list.is_empty(),
+        whole => whole.is_some(),
     };
-    let work = card
-        .work()
-        .is_some_and(|work| work.never_worked || !work.jobs.is_empty());
-    let education = card.education().is_some_and(|list| !list.is_empty());
-    [
-        ("name", card.name().is_some()),
-        ("iin", card.iin().is_some()),
-        ("lives-at", card.lives_at().is_some()),
-        ("phones", card.phones().is_some()),
-        ("email", email),
-        ("work", work),
-        ("education", education),
-    ]
-    .into_iter()
-    .filter(|(_, answered)| !answered)
-    .map(|(field, _)| field.to_owned())
-    .collect()
+    NEEDED_ON_THE_CARD
+        .into_iter()
+        .filter(|field| !answered(field))
+        .map(|field| <&str>::from(field).to_owned())
+        .collect()
 }
 
 /// Every condition of the status, switched on and in force on the legal date.

@@ -5,7 +5,8 @@ use super::transfer::{self, TransferFact};
 use super::unemployed::{self, RightForm};
 use super::{
     Act, ActName, Fact, beside, cancelling, card, conditions, ending, hearing, holding, job_seeker,
-    measures, mediation, monitoring, notice, plan, portal, profiling, reception, removal, sending,
+    measures, mediation, monitoring, notice, participation, plan, portal, profiling, reception,
+    removal, sending,
 };
 use crate::desk::Desk;
 use crate::file::File;
@@ -19,7 +20,15 @@ pub use super::ready::{open_acts, ready};
 
 /// The facts that the act brings about, or why the law says no.
 pub fn decide(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    ready(file, act.name(), desk)?;
+    let name = act.name();
+    ready(file, name, desk)?;
+    let beside = participation::named(name, desk)?;
+    let mut facts = brought_about(file, act, desk)?;
+    facts.extend(beside);
+    Ok(facts)
+}
+
+fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     match act {
         Act::RecordVisit(form) => reception::record_visit(file, form, desk),
         Act::Consult(form) => reception::consult(file, form, desk),

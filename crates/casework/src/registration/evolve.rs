@@ -5,6 +5,7 @@ use super::ending::{EndedHow, end};
 use super::job_seeker::Offer;
 use super::portal::{Linked, LinkedEnd};
 use super::profiling::{Assessment, Profile};
+use super::reception::Participation;
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
 use super::removal::DraftEnd;
 use super::sending::{Sending, SendingState};
@@ -162,7 +163,12 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             }
             receive_visitor(&mut file, stamp);
         }
-        Fact::ParticipantNamed { participant } => file.participants.push(participant.clone()),
+        Fact::ParticipantNamed { participant, act } => file.participants.push(Participation {
+            who: participant.clone(),
+            act: *act,
+            on: stamp.on,
+            entry: stamp.entry,
+        }),
         Fact::ConsentRecorded {
             kind,
             given,
@@ -229,6 +235,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             source,
             lost: _,
         } => set(&mut file, value.clone(), source.clone(), stamp),
+        Fact::FieldCleared { lost } => {
+            file.card.values.remove(&lost.field());
+        }
         Fact::FieldKept { lost: _ } => {}
         Fact::ConflictFound { value, source } => {
             if let Some(centre) = file.card.values.get(&value.field()).cloned() {

@@ -2,6 +2,7 @@
 //!
 //! Sections 6–8 keep their facts beside their law, one enum each; a fact's place here is its name on the wire.
 
+use super::ActName;
 use super::beside::PortalForm;
 use super::cancelling::Decision;
 use super::card::{Choice, Verdict, WarningAnswer};
@@ -99,8 +100,10 @@ pub enum Fact {
         decide_by: NaiveDate,
         portal_number: Option<String>,
     },
+    /// Beside the person at the act of this entry.
     ParticipantNamed {
         participant: Participant,
+        act: ActName,
     },
     ConsentRecorded {
         kind: Code,
@@ -135,6 +138,10 @@ pub enum Fact {
         value: CardValue,
         source: Source,
         lost: Option<CardValue>,
+    },
+    /// A card field holds nothing again; `lost` is what stood there.
+    FieldCleared {
+        lost: CardValue,
     },
     /// A later-arriving value lost to a newer one; it stays in the history.
     FieldKept {

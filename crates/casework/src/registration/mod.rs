@@ -21,6 +21,7 @@ pub mod measures;
 pub mod mediation;
 pub mod monitoring;
 pub mod notice;
+mod participation;
 pub mod plan;
 pub mod portal;
 pub mod profiling;

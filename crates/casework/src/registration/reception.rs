@@ -4,7 +4,7 @@ use super::{ActName, Fact};
 use crate::card::{Certificate, LanguageSkill, Source};
 use crate::desk::Desk;
 use crate::file::{Entrance, File, Introduction};
-use crate::ids::{Code, StaffId, ThingId};
+use crate::ids::{Code, EntryId, StaffId, ThingId};
 use crate::people::{LongText, PersonName, ShortText};
 use crate::refusal::Refusal;
 use crate::rulebook::{Entry, Lang, Section};
@@ -157,8 +157,18 @@ pub struct Participant {
     pub iin: Option<crate::people::Iin>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+/// That somebody took part, and in which act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Participation {
+    pub who: Participant,
+    pub act: ActName,
+    pub on: NaiveDate,
+    pub entry: EntryId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Part {
     /// Legal representative or guardian.
     Guardian,

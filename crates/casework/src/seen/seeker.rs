@@ -6,11 +6,11 @@ use crate::card::{Card, CardField};
 use crate::file::{Consent, Entrance, File, Registration};
 use crate::ids::{CaseNumber, Code, FileId};
 use crate::people::{LongText, ShortText};
-use crate::registration::Stage;
 use crate::registration::job_seeker::Offer;
 use crate::registration::plan::{Plan, PlanItem};
 use crate::registration::portal::LinkedEnd;
-use crate::registration::reception::{PaperSeen, Participant};
+use crate::registration::reception::{PaperSeen, Participation};
+use crate::registration::{Stage, step_of};
 use crate::voucher::Voucher;
 use crate::voucher::view::VoucherForSeeker;
 use chrono::NaiveDate;
@@ -30,7 +30,7 @@ pub struct SeekerView {
     /// Of the present registration, with what was withdrawn.
     pub consents: Vec<Consent>,
     pub papers: Vec<PaperSeen>,
-    pub participants: Vec<Participant>,
+    pub participants: Vec<Participation>,
     pub offers: Vec<Offer>,
     /// From the application on; the present one first, then those that ended, the newest first.
     pub registrations: Vec<RegistrationForSeeker>,
@@ -152,7 +152,12 @@ impl File {
                 .cloned()
                 .collect(),
             papers: self.papers.clone(),
-            participants: self.participants.clone(),
+            participants: self
+                .participants
+                .iter()
+                .filter(|took_part| !step_of(took_part.act).is_of_profile())
+                .cloned()
+                .collect(),
             offers: self.offers.clone(),
             registrations: std::iter::once(registration)
                 .chain(self.past.iter().rev())

@@ -9,6 +9,7 @@ use casework::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ReplicaId};
 use casework::office::Actor;
 use casework::progress;
 use casework::registration::conditions::Checked;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName, At, Fact, decide, evolve, fold, ready, step_of};
 use casework::rulebook::Rulebook;
 use casework::voucher::reference::{Asked, Profession, RecognitionCentre};
@@ -28,6 +29,8 @@ pub struct Office {
     pub today: NaiveDate,
     /// `false`: the desk's block of case numbers is empty.
     pub has_numbers: bool,
+    /// Who takes part beside the person from now on.
+    pub participants: Vec<Participant>,
     /// This desk's copy of the register of professions; `None` where it has none.
     pub professions: Option<Vec<Profession>>,
     /// The same of the recognition centres.
@@ -41,6 +44,7 @@ pub struct Entry {
     pub id: EntryId,
     pub act: Act,
     pub actor: Actor,
+    pub participants: Vec<Participant>,
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
     pub number: Option<CaseNumber>,
@@ -53,6 +57,7 @@ impl Entry {
     pub fn desk(&self) -> Desk<'_> {
         Desk {
             actor: &self.actor,
+            participants: &self.participants,
             entry: self.id,
             now: self.now,
             today: self.today,
@@ -86,6 +91,7 @@ impl Office {
             now,
             today,
             has_numbers: true,
+            participants: Vec::new(),
             professions: Some(super::forms::professions()),
             recognition_centres: Some(super::forms::recognition_centres()),
             counter: 0,
@@ -113,6 +119,7 @@ impl Office {
     pub fn desk<'a>(&'a self, actor: &'a Actor) -> Desk<'a> {
         Desk {
             actor,
+            participants: &self.participants,
             entry: self.next_id(),
             now: self.now,
             today: self.today,
@@ -128,6 +135,7 @@ impl Office {
         let mut entry = Entry {
             id: self.next_id(),
             actor: actor.clone(),
+            participants: self.participants.clone(),
             now: self.now,
             today: self.today,
             number: drawn.then(|| CaseNumber(format!("ESL-2026-{:06}", self.counter + 1))),

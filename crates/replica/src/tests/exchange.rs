@@ -153,6 +153,7 @@ fn waiting_acts_are_decided_again_on_top_of_other_desks_acts() {
     erlan.pulls(&centre);
     let skills = |text: &str| {
         Act::EditCard(CardEdit {
+            cleared: Vec::new(),
             changes: vec![FieldEdit {
                 value: CardValue::Skills(vec![casework::people::ShortText::parse(text).unwrap()]),
                 seen: None,

@@ -47,6 +47,7 @@ pub fn home() -> CentreId {
 
 pub fn dana(role: Role) -> Doing {
     Doing {
+        participants: Vec::new(),
         actor: Actor {
             staff: "omarova".into(),
             name: "Омарова Д. С.".into(),
@@ -202,6 +203,7 @@ impl Centre {
             .or_insert_with(|| File::new(header.file, header.centre.clone()));
         let on = country_date(body.claimed);
         let desk = Desk {
+            participants: &[],
             actor: &body.actor,
             entry: id,
             now: body.claimed,

@@ -103,6 +103,7 @@ fn speed_of_search_over_fifty_thousand_people() {
         let doing = dana(Role::Consultant);
         let evidence = casework::Evidence::default();
         let desk = Desk {
+            participants: &[],
             actor: &doing.actor,
             entry,
             now: at(4, 0),
@@ -203,6 +204,7 @@ fn speed_of_a_first_sync() {
             let (doing, evidence) = (dana(role), casework::Evidence::default());
             let (now, today) = (at(4, 0), country_date(at(4, 0)));
             let desk = Desk {
+                participants: &[],
                 actor: &doing.actor,
                 entry,
                 now,
@@ -225,6 +227,7 @@ fn speed_of_a_first_sync() {
             let body = journal::Body {
                 act,
                 actor: doing.actor.clone(),
+                participants: Vec::new(),
                 claimed: now,
                 server_seen: None,
                 edition: book.edition().into(),

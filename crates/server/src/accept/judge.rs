@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::store::{files, office, reference};
 use casework::desk::{Desk, Evidence, Known, country_date};
 use casework::ids::{Code, EntryId};
+use casework::people::KatoCode;
 use casework::registration::{Act, ActName, decide, step_of};
 use casework::voucher::reference::Asked;
 use casework::{Fact, File, Refusal};
@@ -96,10 +97,12 @@ pub(crate) fn judge(
     let evidence = Evidence {
         open_elsewhere: open_elsewhere(db, context, &file)?,
         centre: Some(centre),
+        unknown_places: unknown_places(db, context, &entry.body.act)?,
         ..voucher_evidence(db, context, &file, &entry.body.act)?
     };
     let desk = Desk {
         actor: &actor,
+        participants: &entry.body.participants,
         entry: entry.header.id,
         now: judged.at(),
         today: on,
@@ -187,6 +190,17 @@ fn open_elsewhere(
         value,
         at: context.received,
     })
+}
+
+/// The places that were typed against the centre's own list.
+fn unknown_places(db: &Connection, context: &Context, act: &Act) -> Result<Known<Vec<KatoCode>>> {
+    let named = act.places();
+    if named.is_empty() {
+        return Ok(Known::NotKnown);
+    }
+    let at = context.received;
+    let unknown = reference::unknown_places(db, named)?;
+    Ok(unknown.map_or(Known::NotKnown, |value| Known::Is { value, at }))
 }
 
 /// One voucher a year in the whole country, and what the centre's own registers say to the choice. Only for the voucher's acts.

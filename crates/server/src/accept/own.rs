@@ -51,6 +51,7 @@ pub(crate) fn seal(db: &Connection, context: &Context, outside: &Outside) -> Res
     let body = Body {
         act: outside.act.clone(),
         actor: outside.actor.clone(),
+        participants: Vec::new(),
         claimed: context.received,
         server_seen: None,
         edition: context.rulebook.edition().to_owned(),

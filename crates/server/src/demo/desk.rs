@@ -65,6 +65,7 @@ pub struct Moment {
 impl Moment {
     pub fn desk(&self) -> Desk<'_> {
         Desk {
+            participants: &[],
             actor: &self.actor,
             entry: self.entry,
             now: self.at,

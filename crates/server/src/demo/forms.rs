@@ -114,7 +114,6 @@ pub fn application(person: &Person, chance: &mut Chance) -> Act {
         language: person.language,
         method: Code::from(method),
         consents: consents(chance),
-        participants: Vec::new(),
     })
 }
 
@@ -148,6 +147,7 @@ pub fn card(person: &Person, file: &File) -> Option<Act> {
         .collect();
     (!changes.is_empty()).then_some(Act::EditCard(CardEdit {
         changes,
+        cleared: Vec::new(),
         source: Source::Said,
     }))
 }

@@ -216,6 +216,7 @@ pub fn record(
     let body = Body {
         act: entry.act.clone(),
         actor: entry.actor.clone(),
+        participants: Vec::new(),
         claimed: entry.at,
         server_seen: None,
         edition: edition.to_owned(),

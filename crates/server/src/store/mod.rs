@@ -27,6 +27,7 @@ use zeroize::Zeroizing;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/server-sqlite/0001_centre.sql"),
     include_str!("../../../../migrations/server-sqlite/0002_vouchers.sql"),
+    include_str!("../../../../migrations/server-sqlite/0003_places.sql"),
 ];
 
 pub struct Store {

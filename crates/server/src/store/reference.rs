@@ -2,8 +2,10 @@
 
 use crate::error::Result;
 use crate::store::{damaged, meta, unreadable};
+use casework::people::KatoCode;
 use casework::rulebook::Rulebook;
 use chrono::{DateTime, Utc};
+use journal::wire::Place;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,6 +25,35 @@ pub fn put<T: Serialize>(db: &Connection, name: &str, list: &T, at: DateTime<Utc
         params![name, serde_json::to_string(list)?, at.to_rfc3339()],
     )?;
     meta::reference_changed(db)
+}
+
+/// Replaces the list of places, and the codes that acts are looked up by.
+pub fn put_places(db: &Connection, places: &[Place], at: DateTime<Utc>) -> Result<()> {
+    put(db, KATO, &places, at)?;
+    db.execute("delete from places", [])?;
+    let mut code = db.prepare_cached("insert or ignore into places (code) values (?1)")?;
+    for place in places {
+        code.execute([&place.kato])?;
+    }
+    Ok(())
+}
+
+/// Of these places, those that the list does not have; `None` where there is no list.
+pub fn unknown_places(db: &Connection, named: Vec<KatoCode>) -> Result<Option<Vec<KatoCode>>> {
+    if !db
+        .prepare_cached("select 1 from places limit 1")?
+        .exists([])?
+    {
+        return Ok(None);
+    }
+    let mut known = db.prepare_cached("select 1 from places where code = ?1")?;
+    let mut unknown = Vec::new();
+    for place in named {
+        if !known.exists([place.as_str()])? {
+            unknown.push(place);
+        }
+    }
+    Ok(Some(unknown))
 }
 
 /// A list as it stands; empty where nothing was ever put.

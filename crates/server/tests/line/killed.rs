@@ -189,6 +189,7 @@ fn visit(id: EntryId) -> (EntryId, Sealed) {
     let body = Body {
         act: Act::RecordVisit(form),
         actor,
+        participants: Vec::new(),
         claimed: Utc::now(),
         server_seen: None,
         edition: Rulebook::built_in().edition().to_owned(),

@@ -5,6 +5,7 @@ use super::texts::{lang, local, method};
 use crate::Problem;
 use casework::file::Consent;
 use casework::office::Role;
+use casework::registration::ActName;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::reception::{Part, Participant};
 use casework::rulebook::Section;
@@ -37,7 +38,13 @@ impl Filling<'_> {
                 .map(|c| self.consent(c))
                 .collect(),
             documents_seen: view.papers.iter().map(|p| self.texts.seen(p)).collect(),
-            participants: view.participants.iter().map(participant).collect(),
+            participants: view
+                .participants
+                .iter()
+                .filter(|took_part| took_part.act == ActName::TakeApplication)
+                .filter(|took_part| took_part.on == applied.on)
+                .map(|took_part| participant(&took_part.who))
+                .collect(),
             specialist: doc::Official {
                 full_name: self.full_name_of_short(&applied.by),
                 role: self.texts.role(Role::Specialist),

@@ -138,6 +138,8 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
             lines.extend(wish.pay.map(|pay| same(money(pay))));
             lines.extend(list(Section::EmploymentKind, &wish.schedule));
             lines.extend(wish.place.iter().map(|p| texts.answer("q-place", p)));
+            let named = wish.regions.iter();
+            lines.extend(named.map(|region| both(&region.place_kk, &region.place_ru)));
             lines
         }
         CardValue::Activity(activity) => [

@@ -112,6 +112,7 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         | Fact::RegistersAnswered { .. }
         | Fact::AnswersWeighed { .. }
         | Fact::FieldSet { .. }
+        | Fact::FieldCleared { .. }
         | Fact::FieldKept { .. }
         | Fact::ConflictFound { .. }
         | Fact::ConflictResolved { .. }

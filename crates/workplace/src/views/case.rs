@@ -8,6 +8,7 @@ use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
 use casework::registration::monitoring::Heard;
 use casework::registration::plan::Suggestion;
+use casework::registration::reception::Participant;
 use casework::registration::removal::GroundState;
 use casework::registration::scoring::{Hinted, Prefilled};
 use casework::registration::{ActName, At, FactName};
@@ -92,6 +93,8 @@ pub struct OpenAct {
     pub act: ActName,
     pub step: String,
     pub refusal: Option<RefusalView>,
+    /// The person is there: a representative, an interpreter or a signer may take part and is named.
+    pub with_person: bool,
 }
 
 /// One line of the history: who did what, when, in which capacity, under which rule.
@@ -102,6 +105,8 @@ pub struct HistoryItem {
     pub step: String,
     pub act: ActName,
     pub facts: Vec<FactName>,
+    /// Who took part beside the person, for those who may read it.
+    pub participants: Vec<Participant>,
     pub args: BTreeMap<String, String>,
     pub who: String,
     pub role: casework::office::Role,

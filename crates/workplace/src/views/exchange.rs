@@ -3,6 +3,7 @@
 use casework::card::{CardField, Kept};
 use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::refusal::RefusalView;
+use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName};
 use chrono::{DateTime, Utc};
 use journal::Standing;
@@ -29,6 +30,8 @@ pub struct OutboxItem {
     /// What was written, as it was written; `None` where this capacity may not read it, or a newer program wrote it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<Act>,
+    /// Who took part in it beside the person; empty as well where `form` is hidden.
+    pub participants: Vec<Participant>,
     /// It came back because this one did; what came back together is done again together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub because: Option<EntryId>,

@@ -7,7 +7,7 @@ import { SelectField, type FieldProps } from "@/shared/fields";
 import { Note } from "@/shared/feedback";
 import { useLawWords, useText } from "@/shared/language";
 import { cardFields, draftOf, noCard, partOf, unreadable, type CardDraft } from "./cardDraft";
-import { changesOf, emptiedOf } from "./cardValue";
+import { changesOf, emptiedOf, halvedOf } from "./cardValue";
 import { HealthBlock } from "./HealthBlock";
 import { ContactBlock, PersonBlock } from "./PersonBlocks";
 import { WishedBlock } from "./WishedBlock";
@@ -29,25 +29,32 @@ export function EditCardForm(props: StepFormProps) {
   const card = props.view?.data.card;
   const began = useMemo(() => (card ? draftOf(card) : noCard), [card]);
   const initial = useMemo<Values>(() => ({ ...began, source: "", seen: {} }), [began]);
+  /** What stood on the card when the field was first touched. */
+  const seenOf = ({ seen }: Values, field: CardField) => {
+    const typedOver = seen[field];
+    return typedOver === undefined ? (card?.values[field]?.entry ?? null) : typedOver;
+  };
   const form = useActForm<Values>(props, {
     initial,
     check: (values) => {
       const errors: Errors<Values> = {};
-      for (const field of emptiedOf(began, values)) errors[field] = t("edit-card-emptied");
+      for (const field of halvedOf(began, values)) errors[field] = t("edit-card-half");
       for (const [field, key] of Object.entries(unreadable(values))) errors[field as CardField] = t(key);
       return errors;
     },
     toForm: (values): CardEdit_Deserialize => ({
-      changes: changesOf(began, values).map((value) => {
-        const typedOver = values.seen[value.field];
-        return { value, seen: typedOver === undefined ? (card?.values[value.field]?.entry ?? null) : typedOver };
-      }),
+      changes: changesOf(began, values).map((value) => ({ value, seen: seenOf(values, value.field) })),
+      cleared: emptiedOf(began, values).map((field) => ({ field, seen: seenOf(values, field) })),
       source: values.source === "" ? { from: "said" } : { from: "paper", kind: values.source },
     }),
-    fromForm: ({ changes, source }: CardEdit_Serialize) => ({
+    fromForm: ({ changes, cleared, source }: CardEdit_Serialize) => ({
       ...Object.assign({}, ...changes.map(({ value }) => partOf(value))),
+      ...Object.fromEntries(cleared.map(({ field }) => [field, noCard[field]])),
       source: source.from === "paper" ? source.kind : "",
-      seen: Object.fromEntries(changes.map(({ value, seen }) => [value.field, seen])),
+      seen: Object.fromEntries([
+        ...changes.map(({ value, seen }) => [value.field, seen]),
+        ...cleared.map(({ field, seen }) => [field, seen]),
+      ]),
     }),
     fieldOf: (field) => field.split(".")[0],
     labelOf: (name) => (cardFields.some((field) => field === name) ? t(`field-${name}`) : undefined),
@@ -65,7 +72,7 @@ export function EditCardForm(props: StepFormProps) {
       },
     };
   };
-  const changed = changesOf(began, form.values).length;
+  const changed = changesOf(began, form.values).length + halvedOf(began, form.values).length;
   const emptied = emptiedOf(began, form.values);
   return (
     <ActForm form={form} blocked={changed + emptied.length === 0 ? t("edit-card-nothing-changed") : undefined}>

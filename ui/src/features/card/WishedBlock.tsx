@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/backend";
+import { PlaceField } from "@/features/address";
 import { useOptions } from "@/features/stepForm";
 import { CheckGroup, DateField, MoneyField } from "@/shared/fields";
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
@@ -79,6 +80,25 @@ export function WishedBlock({ field, today }: { field: CardFieldOf; today: IsoDa
           }}
         />
       </Fields>
+      <Rows
+        label={t("edit-card-regions")}
+        rows={wished.value.regions}
+        blank={{ place: null }}
+        addText={t("edit-card-add-region")}
+        onChange={(regions) => {
+          set({ regions });
+        }}
+      >
+        {(row, change) => (
+          <PlaceField
+            label={t("edit-card-region")}
+            value={row.place}
+            onChange={(place) => {
+              change({ place });
+            }}
+          />
+        )}
+      </Rows>
       <CheckGroup
         label={t("edit-card-transport")}
         columns={2}

@@ -148,12 +148,27 @@ describe("section 2", () => {
     const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
     await screen.findByTestId("form-edit-card");
     await user.clear(screen.getByLabelText("Заметки"));
-    expect(screen.getByText(/Стало пустым: Заметки/)).toBeInTheDocument();
-    await user.click(screen.getByTestId("submit-edit-card"));
-    expect(await screen.findByRole("alert")).toHaveTextContent("Записанное нельзя стереть");
-    expect(perform).not.toHaveBeenCalled();
+    expect(screen.getByText(/Будут очищены: Заметки/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Вернуть записанное" }));
     expect(screen.getByLabelText("Заметки")).toHaveValue("Просит звонить после обеда");
+    expect(perform).not.toHaveBeenCalled();
+  });
+
+  test("an emptied field is cleared with the entry that was seen, so that a newer value would stay", async () => {
+    const { perform, backend } = desk({});
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", backend);
+    await screen.findByTestId("form-edit-card");
+    await user.clear(screen.getByLabelText("Заметки"));
+    await user.click(screen.getByTestId("submit-edit-card"));
+    const seen = caseView.data.card.values.notes?.entry;
+    expect(seen).toBeDefined();
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        { act: "edit-card", form: { changes: [], cleared: [{ field: "notes", seen }], source: { from: "said" } } },
+        [],
+      );
+    });
   });
 
   test("every consent is answered before the application is taken", async () => {

@@ -1,7 +1,7 @@
 /** The card as it is typed. A draft knows how it began from the card and what value it makes; nothing here is a rule. */
 import type { CardValue } from "@/backend";
 import type { Card_Serialize, CardField } from "@/backend/bindings";
-import { noAddress, type AddressDraft } from "@/features/address";
+import { noAddress, placeFrom, type AddressDraft, type PlaceChosen } from "@/features/address";
 import { isIin, nameOf, noName, partsOf, readPhone, type NameParts, type YesNo } from "@/shared/fields";
 
 export interface JobDraft {
@@ -45,6 +45,7 @@ export interface CardDraft {
     pay: number | null;
     schedule: string[];
     place: string;
+    regions: { place: PlaceChosen | null }[];
     transport: string[];
     from: string;
     training: string;
@@ -87,6 +88,7 @@ export const noCard: CardDraft = {
     pay: null,
     schedule: [],
     place: "",
+    regions: [],
     transport: [],
     from: "",
     training: "",
@@ -136,8 +138,7 @@ export function partOf(kept: CardValue): Partial<CardDraft> {
     }
     case "lives-at":
     case "registered-at": {
-      const { kato, kato_edition, place_kk, place_ru, street } = kept.value;
-      return { [kept.field]: { place: { code: kato, kk: place_kk, ru: place_ru, edition: kato_edition }, street } };
+      return { [kept.field]: { place: placeFrom(kept.value), street: kept.value.street } };
     }
     case "phones":
       return {
@@ -192,12 +193,13 @@ export function partOf(kept: CardValue): Partial<CardDraft> {
     case "certificates":
       return { certificates: kept.value.map(({ name, issued }) => ({ name, issued: issued ?? "" })) };
     case "wished-work": {
-      const { occupations, place, from, training, support, ...rest } = kept.value;
+      const { occupations, place, regions, from, training, support, ...rest } = kept.value;
       return {
         "wished-work": {
           ...rest,
           occupations: occupations.map((name) => ({ name })),
           place: place ?? "",
+          regions: regions.map((region) => ({ place: placeFrom(region) })),
           from: from ?? "",
           training: training ?? "",
           support: support ?? "",

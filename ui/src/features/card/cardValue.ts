@@ -1,8 +1,8 @@
 /** From what is typed to the values of the card: only those that say something else than the card does. */
 import type { CardField, CardValue_Deserialize } from "@/backend/bindings";
 import { nameOf, readPhone, type YesNo } from "@/shared/fields";
-import { addressOf } from "@/features/address";
-import { cardFields, type CardDraft } from "./cardDraft";
+import { addressOf, placeOf } from "@/features/address";
+import { cardFields, noCard, type CardDraft } from "./cardDraft";
 
 const text = (typed: string) => typed.trim() || null;
 const named = (rows: readonly { name: string }[]) => rows.map(({ name }) => name.trim()).filter(Boolean);
@@ -123,12 +123,13 @@ export function valueOf(field: CardField, draft: CardDraft): CardValue_Deseriali
       return { field, value: whole.map(({ name, issued }) => ({ name: name.trim(), issued: issued || null })) };
     }
     case "wished-work": {
-      const { occupations, pay, schedule, place, transport, from, training, support } = draft[field];
+      const { occupations, pay, schedule, place, regions, transport, from, training, support } = draft[field];
       const value = {
         occupations: named(occupations),
         pay,
         schedule,
         place: place || null,
+        regions: regions.flatMap(({ place: chosen }) => (chosen ? [placeOf(chosen)] : [])),
         transport,
         from: from || null,
         training: training || null,
@@ -152,9 +153,17 @@ export function valueOf(field: CardField, draft: CardDraft): CardValue_Deseriali
   }
 }
 
-/** Fields that stand on the card and were emptied here: an act can replace a value, it cannot leave none. */
+const gone = (field: CardField, began: CardDraft, now: CardDraft) =>
+  valueOf(field, began) !== null && valueOf(field, now) === null;
+const isBlank = (field: CardField, draft: CardDraft) => JSON.stringify(draft[field]) === JSON.stringify(noCard[field]);
+
+/** Fields that stand on the card and were emptied here. */
 export function emptiedOf(began: CardDraft, now: CardDraft): CardField[] {
-  return cardFields.filter((field) => valueOf(field, began) !== null && valueOf(field, now) === null);
+  return cardFields.filter((field) => gone(field, began, now) && isBlank(field, now));
+}
+/** Fields that stand on the card and of which half was taken away: neither a value nor nothing. */
+export function halvedOf(began: CardDraft, now: CardDraft): CardField[] {
+  return cardFields.filter((field) => gone(field, began, now) && !isBlank(field, now));
 }
 
 /** What was changed against how the card stands. */

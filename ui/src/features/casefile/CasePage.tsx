@@ -13,7 +13,8 @@ import {
   type Refusal,
   type VoucherView,
 } from "@/backend";
-import type { SectionForms } from "@/features/stepForm";
+import { useParticipantWords } from "@/features/participants";
+import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { ActButton } from "@/shared/actions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
@@ -87,7 +88,7 @@ function PutRight({ entry, ...shown }: Shown & { entry: EntryId }) {
       {...shown}
       putRight={{
         act: act.act,
-        form: "form" in act ? act.form : undefined,
+        said: { form: "form" in act ? act.form : undefined, participants: returned.item.participants },
         onReplaced: () => {
           withdraw.mutate(t("exchange-replaced"));
         },
@@ -105,11 +106,12 @@ function OpenCase({
   onGo,
   onBack,
   putRight,
-}: Shown & { putRight?: { act: ActName; form: unknown; onReplaced: () => void } }) {
+}: Shown & { putRight?: { act: ActName; said: ReturnedForm; onReplaced: () => void } }) {
   const t = useText();
   const toast = useToast();
   const refusalText = useRefusalText();
   const actorName = useActorName();
+  const participantWords = useParticipantWords();
   const [history, setHistory] = useState(false);
   const number = section ?? sectionOf(view, act) ?? present(view);
   const voucher = isVoucherSection(number) ? view.voucher : null;
@@ -143,11 +145,12 @@ function OpenCase({
         step: entry.step,
         text: t(`act-${entry.act}-done`, definedArgs(entry.args)),
         who: actorName(entry.who),
+        beside: entry.participants.map((one) => t("participants-with", { who: participantWords(one) })),
         at: moment(entry.at, today),
         standing: entry.standing,
         rule: entry.refusal ? sentence(refusalText(entry.refusal)) : undefined,
       })),
-    [view.history, voucher, t, today, refusalText, actorName],
+    [view.history, voucher, t, today, refusalText, actorName, participantWords],
   );
   const walk = (step: number) => {
     const at = rail.findIndex((candidate) => candidate.number === number);
@@ -217,7 +220,7 @@ function OpenCase({
               voucher={voucher}
               number={ofVoucher(number)}
               openAct={act}
-              returned={putRight && putRight.act === act ? putRight.form : undefined}
+              returned={putRight && putRight.act === act ? putRight.said : undefined}
               today={today}
               forms={forms}
               onOpen={(chosen) => {
@@ -235,7 +238,7 @@ function OpenCase({
               view={view}
               section={current}
               openAct={act}
-              returned={putRight && putRight.act === act ? putRight.form : undefined}
+              returned={putRight && putRight.act === act ? putRight.said : undefined}
               today={today}
               forms={forms}
               onOpen={(chosen) => {

@@ -1,5 +1,5 @@
 import type { ActName, CaseView, IsoDate, SectionView, StepView } from "@/backend";
-import type { SectionForms } from "@/features/stepForm";
+import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { Kbd } from "@/shared/keyboard";
 import { moment, useActorName, useText } from "@/shared/language";
 import { TaskRow } from "@/shared/ledger";
@@ -16,7 +16,7 @@ interface PaneProps {
   today: IsoDate;
   forms: SectionForms;
   /** What a returned act said, for the open form. */
-  returned: unknown;
+  returned: ReturnedForm | undefined;
   onOpen: (act?: ActName) => void;
   onDone: (act: ActName, next: CaseView) => void;
 }

@@ -1,5 +1,5 @@
 import type { ActName, CaseView, IsoDate, Voucher, VoucherView } from "@/backend";
-import type { SectionForms } from "@/features/stepForm";
+import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
 import { day, moment, useText } from "@/shared/language";
@@ -13,7 +13,7 @@ interface PaneProps {
   today: IsoDate;
   forms: SectionForms;
   /** What a returned act said, for the open form. */
-  returned: unknown;
+  returned: ReturnedForm | undefined;
   onOpen: (act?: ActName) => void;
   onDone: (act: ActName, next: CaseView) => void;
 }

@@ -8,8 +8,8 @@ const reasons = ["health", "filled", "employer-refused"].map((code) => ({ ...reg
 const view = {
   ...caseView,
   openActs: [
-    { act: "answer-offer" as const, step: "4.5", refusal: null },
-    { act: "close-offer" as const, step: "", refusal: null },
+    { act: "answer-offer" as const, step: "4.5", refusal: null, withPerson: true },
+    { act: "close-offer" as const, step: "", refusal: null, withPerson: false },
   ],
 };
 const backend = () =>

@@ -1,12 +1,21 @@
 import type { WrittenAct } from "@/backend";
+import type { Participant_Serialize } from "@/backend/bindings";
+import { useParticipantWords } from "@/features/participants";
 import { useText } from "@/shared/language";
 import styles from "./synchronisation.module.css";
 import { useActAnswers, type AnswerContext } from "./useActAnswers";
 
 /** Everything that was filled in, label and words, a line each. */
-export function Answers({ act, ...context }: AnswerContext & { act: WrittenAct }) {
+export function Answers({
+  act,
+  participants,
+  ...context
+}: AnswerContext & { act: WrittenAct; participants: readonly Participant_Serialize[] }) {
   const t = useText();
-  const answers = useActAnswers()(act, context);
+  const participantWords = useParticipantWords();
+  const answers = useActAnswers()(act, context).concat(
+    participants.length > 0 ? [{ label: t("participants"), lines: participants.map(participantWords) }] : [],
+  );
   const closed = act.act === "fill-profile" || act.act === "assess-profile";
   return (
     <section className={styles.answers}>

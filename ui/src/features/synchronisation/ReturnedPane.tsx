@@ -117,7 +117,9 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
             </div>
           </>
         )}
-        {returned.form && <Answers act={returned.form} view={view} users={users} today={today} />}
+        {returned.form && (
+          <Answers act={returned.form} participants={item.participants} view={view} users={users} today={today} />
+        )}
         {view && <CaseNow view={view} />}
       </div>
       <footer className={styles.foot}>

@@ -53,7 +53,7 @@ export function SentPane({
           <Settled item={item} view={view} />
         </div>
         {written ? (
-          <Answers act={written} view={view} users={users} today={today} />
+          <Answers act={written} participants={item.participants} view={view} users={users} today={today} />
         ) : (
           view && <p className={styles.inCase}>{t("exchange-written-in-case")}</p>
         )}

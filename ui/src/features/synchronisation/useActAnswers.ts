@@ -75,7 +75,7 @@ export function useActAnswers() {
             row(named(question, "question"), ...survey(question, value)),
           );
         case "take-application": {
-          const { language, method, consents, participants } = act.form;
+          const { language, method, consents } = act.form;
           return [
             ...ask("language", t(`language-${language}`)),
             ...ask("method", named(method, "sign_method")),
@@ -85,10 +85,6 @@ export function useActAnswers() {
                 (one) =>
                   `${named(one.kind, "consent").replace(/\.$/, "")}: ${t(one.given ? "answer-yes" : "answer-no")}`,
               ),
-            ),
-            ...ask(
-              "participants",
-              ...participants.map((one) => join([t(`part-${one.part}`), person(one.name), one.basis])),
             ),
           ];
         }
@@ -112,11 +108,12 @@ export function useActAnswers() {
             ...ask("note", act.form.note),
           ];
         case "edit-card": {
-          const { changes, source } = act.form;
+          const { changes, cleared, source } = act.form;
           const from = source.from === "paper" ? named(source.kind, "document") : t(`source-${source.from}`);
           return [
             ...ask("source", from),
             ...changes.flatMap(({ value }) => row(t(`field-${value.field}`), ...nothingSaid(card.lines(value)))),
+            ...cleared.flatMap(({ field }) => row(t(`field-${field}`), t("exchange-emptied"))),
           ];
         }
         case "check-seeker-right":

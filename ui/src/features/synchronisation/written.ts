@@ -14,5 +14,5 @@ export function writtenIn(item: OutboxItem, view: CaseView | undefined): Written
   const first = kept[0];
   if (item.act !== "edit-card" || !first) return null;
   const changes = kept.flatMap((value) => (value ? [{ value: value.value, seen: null }] : []));
-  return { act: "edit-card", form: { changes, source: first.source } };
+  return { act: "edit-card", form: { changes, cleared: [], source: first.source } };
 }

@@ -67,6 +67,7 @@ open-application-line = Application no. { $number } of { $date }, signed by { $m
 open-application-submit = Take into work
 match-occupation = occupation fits
 match-same-district = same district
+match-wished-place = where they want
 match-same-region = same region
 match-ready-to-move = ready to move
 match-pay-fits = pay as wished

@@ -67,6 +67,7 @@ open-application-line = { $date } күнгі № { $number } өтініш, қо�
 open-application-submit = Жұмысқа қабылдау
 match-occupation = кәсібі сәйкес
 match-same-district = сол аудан (қала)
+match-wished-place = қалаған жерінде
 match-same-region = сол облыс
 match-ready-to-move = көшуге дайын
 match-pay-fits = жалақысы қалағанынан кем емес

@@ -67,6 +67,7 @@ open-application-line = Заявление № { $number } от { $date }, по�
 open-application-submit = Принять в работу
 match-occupation = профессия совпадает
 match-same-district = тот же район (город)
+match-wished-place = там, где хочет
 match-same-region = та же область
 match-ready-to-move = готов переехать
 match-pay-fits = оплата не ниже желаемой

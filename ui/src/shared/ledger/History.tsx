@@ -9,6 +9,8 @@ export interface HistoryLine {
   text: string;
   who: string;
   at: string;
+  /** Who took part beside the person, a line each. */
+  beside: readonly string[];
   standing: Standing;
   rule?: string | undefined;
 }
@@ -31,6 +33,11 @@ export function History({ label, note, lines }: { label: string; note?: string; 
               <span className="t-quiet">
                 {line.who} · {line.at}
               </span>
+              {line.beside.map((words) => (
+                <span key={words} className="t-second">
+                  {words}
+                </span>
+              ))}
               <SavedChip standing={line.standing} short />
               {line.rule && (
                 <span className="row-4 t-quiet">

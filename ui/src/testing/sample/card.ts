@@ -54,6 +54,7 @@ const values: CardValue[] = [
       pay: 280000,
       schedule: [],
       place: null,
+      regions: [],
       transport: [],
       from: "2026-12-01",
       training: null,

@@ -4,7 +4,7 @@ import { refused } from "./case";
 import { at } from "./desk";
 import { people } from "./people";
 
-const sent = { who: "Жұмабекова Д. Қ.", seq: null, number: null };
+const sent = { who: "Жұмабекова Д. Қ.", seq: null, number: null, participants: [] };
 export const outbox: OutboxItem[] = [
   {
     ...people.ivanova,
@@ -32,7 +32,6 @@ export const outbox: OutboxItem[] = [
           { kind: "application", given: true },
           { kind: "resume-publication", given: false },
         ],
-        participants: [],
       },
     },
   },
@@ -60,6 +59,7 @@ export const returnedAct: ReturnedAct = {
   form: {
     act: "edit-card",
     form: {
+      cleared: [],
       changes: [
         { value: address("Бухар-Жырау 41, кв. 8"), seen: null },
         { value: { field: "skills", value: ["1С:Бухгалтерия"] }, seen: "e4" },

@@ -116,7 +116,7 @@ export function voucherCase(stage: VoucherView["at"], shown = false): CaseView {
   return {
     ...caseView,
     data: { ...caseView.data, vouchers: matter ? [matter] : [] },
-    openActs: acts.filter(isOfVoucher).map((act) => ({ act, step: "", refusal: null })),
+    openActs: acts.filter(isOfVoucher).map((act) => ({ act, step: "", refusal: null, withPerson: false })),
     voucher: {
       at: stage,
       checks: stage === "start" ? [] : checks,

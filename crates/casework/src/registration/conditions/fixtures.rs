@@ -103,6 +103,7 @@ impl Office {
 
     pub fn desk(&self) -> Desk<'_> {
         Desk {
+            participants: &[],
             actor: &self.actor,
             entry: entry(9_000),
             now: at(self.today, 12),
@@ -423,6 +424,7 @@ pub(crate) fn arman_card() -> Vec<CardValue> {
             pay: Some(300_000),
             schedule: vec![Code::from("full")],
             place: Some(Code::from("district")),
+            regions: Vec::new(),
             transport: Vec::new(),
             from: None,
             training: None,

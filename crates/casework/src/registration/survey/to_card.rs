@@ -110,6 +110,7 @@ impl Said<'_> {
             pay: self.money("q-pay"),
             schedule: self.choices("q-schedule").unwrap_or_default(),
             place: self.choice("q-place"),
+            regions: Vec::new(),
             transport: self.choices("q-transport").unwrap_or_default(),
             from: self.date("q-ready"),
             training: self.choice("q-training"),

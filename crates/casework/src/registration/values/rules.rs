@@ -7,7 +7,7 @@ use crate::card::{
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::Code;
-use crate::people::{Iin, age_on};
+use crate::people::{Iin, KatoCode, age_on};
 use crate::refusal::Refusal;
 use crate::registration::ActName;
 use crate::registration::card::FieldEdit;
@@ -47,9 +47,21 @@ impl<'a> Rules<'a> {
     }
 
     pub fn address(&self, field: &str, address: &Address) -> Result<(), Refusal> {
+        self.place(
+            &format!("{field}.kato"),
+            &address.kato,
+            &address.kato_edition,
+        )
+    }
+
+    fn place(&self, field: &str, kato: &KatoCode, edition: &str) -> Result<(), Refusal> {
         // A code says where only together with the edition it was chosen from.
-        if address.kato_edition.trim().is_empty() {
-            return Err(self.missing(&format!("{field}.kato")));
+        if edition.trim().is_empty() {
+            return Err(self.missing(field));
+        }
+        let unknown = self.desk.evidence.unknown_places.known();
+        if unknown.is_some_and(|unknown| unknown.contains(kato)) {
+            return Err(self.not_in(field, kato.as_str()));
         }
         Ok(())
     }
@@ -120,6 +132,9 @@ impl<'a> Rules<'a> {
         }
         if let Some(place) = &wished.place {
             self.option("q-place", "wished-work.place", place)?;
+        }
+        for region in &wished.regions {
+            self.place("wished-work.regions", &region.kato, &region.kato_edition)?;
         }
         for transport in &wished.transport {
             self.option("q-transport", "wished-work.transport", transport)?;

@@ -3,10 +3,12 @@
 
 use super::{append, check, union};
 use crate::card::{
-    CardValue, Certificate, Citizenship, Education, LanguageSkill, TargetGroup, WorkHistory,
+    CardValue, Certificate, Citizenship, Education, LanguageSkill, TargetGroup, WishedPlace,
+    WorkHistory,
 };
+use crate::desk::Known;
 use crate::ids::Code;
-use crate::people::{Iin, LongText};
+use crate::people::{Iin, KatoCode, LongText};
 use crate::refusal::Refusal;
 use crate::registration::ActName;
 use crate::registration::card::FieldEdit;
@@ -265,4 +267,44 @@ fn notes_are_appended_once_and_stay_within_their_length() {
     };
     assert_eq!(full.as_str().chars().count(), LongText::MAX);
     assert!(full.as_str().ends_with("\nконец"));
+}
+
+#[test]
+fn a_place_that_the_classifier_does_not_have_is_no_place_to_live_or_to_work() {
+    let case = Case::arman(today());
+    let nowhere = KatoCode::parse("719999999").unwrap();
+    let mut lives = case.file.card.lives_at().unwrap().clone();
+    lives.kato = nowhere.clone();
+    let mut wished = case.file.card.wished_work().unwrap().clone();
+    wished.regions = vec![WishedPlace {
+        kato: nowhere.clone(),
+        kato_edition: "НК РК 11-2025".into(),
+        place_kk: "Ешқайда".into(),
+        place_ru: "Нигде".into(),
+    }];
+    let mut office = Office::on(today());
+    let verdict = |value: &CardValue, office: &Office| {
+        check(ActName::EditCard, value, &case.file, &[], &office.desk())
+    };
+    let values = [
+        (CardValue::LivesAt(lives), "lives-at.kato"),
+        (CardValue::WishedWork(wished), "wished-work.regions"),
+    ];
+    for (value, field) in values {
+        // A desk without the list cannot tell; the centre will.
+        office.evidence.unknown_places = Known::NotKnown;
+        assert_eq!(verdict(&value, &office), Ok(()));
+        office.evidence.unknown_places = Known::Is {
+            value: value.places().into_iter().cloned().collect(),
+            at: office.desk().now,
+        };
+        assert_eq!(
+            verdict(&value, &office),
+            Err(Refusal::NotInList {
+                act: ActName::EditCard,
+                list: field.into(),
+                code: "719999999".into(),
+            })
+        );
+    }
 }

@@ -28,7 +28,6 @@ pub fn application_with(given: &[&str]) -> Act {
         language: Lang::Kk,
         method: code("paper"),
         consents: consents(given),
-        participants: Vec::new(),
     })
 }
 
@@ -121,6 +120,7 @@ pub fn edit(office: &Office, values: Vec<CardValue>) -> Act {
         .collect();
     Act::EditCard(CardEdit {
         changes,
+        cleared: Vec::new(),
         source: Source::Said,
     })
 }
@@ -133,6 +133,7 @@ pub fn edit_unseen(values: Vec<CardValue>) -> Act {
         .collect();
     Act::EditCard(CardEdit {
         changes,
+        cleared: Vec::new(),
         source: Source::Said,
     })
 }

@@ -129,6 +129,5 @@ fn application() -> Act {
         language: Lang::Kk,
         method: Code::from("paper"),
         consents: consents(),
-        participants: Vec::new(),
     })
 }

@@ -224,6 +224,7 @@ impl Desk {
         let body = Body {
             act,
             actor: actor.clone(),
+            participants: Vec::new(),
             claimed: self.claimed.unwrap_or(self.centre.now()),
             server_seen: self.seen,
             edition: self.edition.clone().unwrap_or_else(|| {
@@ -364,6 +365,7 @@ pub fn phone(number: &str) -> CardValue {
 pub fn edit(value: CardValue, seen: Option<EntryId>) -> Act {
     Act::EditCard(CardEdit {
         changes: vec![FieldEdit { value, seen }],
+        cleared: Vec::new(),
         source: Source::Said,
     })
 }

@@ -1,0 +1,45 @@
+//! Who takes part beside the person: a representative or guardian, an interpreter, who signs for one that cannot read.
+//! They are named on each act they took part in, whichever it is.
+
+use super::reception::{Part, Participant};
+use super::{ActName, Fact, step_of};
+use crate::desk::Desk;
+use crate::refusal::Refusal;
+
+/// A fact for each of them, in the order in which they were named.
+///
+/// # Errors
+/// `NotInList` where the act is done without the person, so that nobody can be beside them; `Missing` where somebody stands
+/// for the person without the paper that lets them (Civil Code, art. 163 and 167).
+pub(super) fn named(act: ActName, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    if let Some(first) = desk.participants.first()
+        && !step_of(act).with_person
+    {
+        return Err(Refusal::NotInList {
+            act,
+            list: "participants".into(),
+            code: <&str>::from(first.part).into(),
+        });
+    }
+    if desk.participants.iter().any(without_proof) {
+        return Err(Refusal::Missing {
+            act,
+            items: vec!["participants.basis".into()],
+        });
+    }
+    let named = desk
+        .participants
+        .iter()
+        .map(|participant| Fact::ParticipantNamed {
+            participant: participant.clone(),
+            act,
+        });
+    Ok(named.collect())
+}
+
+fn without_proof(participant: &Participant) -> bool {
+    match participant.part {
+        Part::Guardian | Part::Representative => participant.basis.is_none(),
+        Part::Interpreter | Part::Signer => false,
+    }
+}
