@@ -211,7 +211,10 @@ describe("beside the case", () => {
         open: async () => {
           await page.clickAt("[data-testid=papers]");
           await page.clickAt(`[data-testid=paper-application-pack-${language}]`);
-          await page.at(`iframe[title$="-${language}.pdf"]`);
+          await page.at(`[data-testid=paper-pages][aria-label$="-${language}.pdf"]`);
+          // The picture itself, not only its place: a page that was not drawn has no width.
+          const width = () => page.widthOf("img[data-testid=paper-page]");
+          await until("the first page to be drawn", async () => (await width()) > 500, 30_000);
           await page.at("[data-testid=paper-print]");
         },
         close,

@@ -96,6 +96,11 @@ export class Page {
       .sendKeys(Key.chord(...keys));
   }
 
+  /** How broad a picture is in itself, in its own dots; 0 while there is none to see. */
+  widthOf(picture: string): Promise<number> {
+    return this.driver.executeScript<number>("return document.querySelector(arguments[0])?.naturalWidth ?? 0", picture);
+  }
+
   /** All words of the screen. `textContent` of hidden parts is not among them. */
   text(): Promise<string> {
     return this.driver.executeScript<string>("return document.body.innerText");

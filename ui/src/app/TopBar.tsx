@@ -104,20 +104,26 @@ function UserMenu({ session }: { session: Session }) {
   const t = useText();
   const signOut = useSignOut();
   const choose = useChooseCapacity();
+  const role = t(`role-${session.role}`);
   return (
     <Menu position="bottom-end" width={320} withinPortal>
       <Menu.Target>
-        <button className={styles.user}>
+        <button className={styles.user} title={`${session.name}, ${role}`}>
           <span className={styles.avatar} aria-hidden="true">
             {initials(session.name)}
           </span>
           <span className={styles.userWords}>
-            <span className="t-strong">{session.short}</span>
-            <span className={styles.userRole}>{t(`role-${session.role}`)}</span>
+            <span className="t-strong ellipsis">{session.short}</span>
+            <span className={styles.userRole}>{role}</span>
           </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Label className={styles.userWhole ?? ""}>
+          <span className="t-strong">{session.name}</span>
+          <span className={styles.userPost}>{role}</span>
+        </Menu.Label>
+        <Menu.Divider />
         {session.capacities.length > 1 && (
           <>
             <Menu.Label>{t("capacity")}</Menu.Label>

@@ -3,7 +3,7 @@ import { useCatalogue } from "@/backend";
 import type { DecisionForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, SelectField, TextBlock, type Choice } from "@/shared/fields";
+import { ChoiceGroup, GroundField, SelectField, TextBlock, type Choice } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { day, useLawWords, useText } from "@/shared/language";
 
@@ -103,11 +103,7 @@ function Decision(props: StepFormProps) {
       />
       {verdict === "refuse" && (
         <Fields columns={2}>
-          <SelectField
-            {...form.field("ground")}
-            options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
-            description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
-          />
+          <GroundField {...form.field("ground")} grounds={grounds} />
           <TextBlock {...form.text("explanation")} />
         </Fields>
       )}

@@ -26,7 +26,7 @@ export function PaperLog({
             <div>
               {t(`paper-kind-${line.kind}`)} <span className="t-second">· {t(`paper-what-${line.what}`)}</span>
             </div>
-            <div className="row t-small t-second">
+            <div className={`${styles.told ?? ""} t-small t-second`}>
               <span>{moment(line.at, today)}</span>
               <span>{line.who}</span>
               {line.number && <span className="t-number">№ {line.number}</span>}

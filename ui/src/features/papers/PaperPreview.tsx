@@ -1,29 +1,20 @@
 import { IconDeviceFloppy, IconPrinter } from "@tabler/icons-react";
-import { useEffect, useMemo, useRef } from "react";
 import { usePaperWays, type Printed } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
 import { useText } from "@/shared/language";
+import { PaperPages } from "./PaperPages";
 import styles from "./papers.module.css";
+import { usePages } from "./usePages";
 
 /** A paper as it will lie on the table, with what can be done with it. */
 export function PaperPreview({ printed }: { printed: Printed }) {
   const t = useText();
   const toast = useToast();
   const ways = usePaperWays();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const url = useMemo(() => {
-    const bytes = Uint8Array.from(atob(printed.pdf), (sign) => sign.charCodeAt(0));
-    return URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
-  }, [printed]);
-  useEffect(
-    () => () => {
-      URL.revokeObjectURL(url);
-    },
-    [url],
-  );
+  const pages = usePages(printed.pdf);
   const print = () => {
-    frame.current?.contentWindow?.print();
+    window.print();
     ways.handled.mutate({ copies: printed.copies, what: printed.copies.length > 1 ? "printed-in-bulk" : "printed" });
   };
   const [copy] = printed.copies;
@@ -46,9 +37,17 @@ export function PaperPreview({ printed }: { printed: Printed }) {
           {printed.leftOut.map((one) => one.name).join(", ")}
         </Note>
       )}
-      <iframe ref={frame} className={styles.paper} title={printed.fileName} src={url} />
+      <PaperPages printed={printed} pages={pages} />
       <div className="row">
-        <ActButton main small icon={<IconPrinter size={14} aria-hidden />} onAct={print} testId="paper-print">
+        <ActButton
+          main
+          small
+          icon={<IconPrinter size={14} aria-hidden />}
+          busy={pages.state === "drawing"}
+          blocked={pages.state === "failed" ? t("paper-cannot-print") : undefined}
+          onAct={print}
+          testId="paper-print"
+        >
           {t("print-now")}
         </ActButton>
         {printed.copies.length === 1 && (

@@ -1,12 +1,23 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DeskFailure } from "@/backend";
 import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
 import { printed } from "@/testing/samplePapers";
+import type { Pages } from "./usePages";
 
-URL.createObjectURL ??= () => "blob:paper";
-URL.revokeObjectURL ??= () => undefined;
+// jsdom draws nothing: how far the pages are is told to the screen instead.
+const pages = vi.hoisted(() => vi.fn<(pdf: string) => Pages>());
+vi.mock("./usePages", () => ({ usePages: pages }));
+const first = { url: "blob:page-1", wide: false };
+const second = { url: "blob:page-2", wide: true };
+const windowPrints = vi.fn();
+
+beforeEach(() => {
+  pages.mockReturnValue({ drawn: [first, second], state: "drawn" });
+  windowPrints.mockClear();
+  window.print = windowPrints;
+});
 
 async function opened(changes: Parameters<typeof fakeBackend>[0] = {}) {
   const backend = fakeBackend(changes, { session: sessionAs("specialist") });
@@ -39,6 +50,41 @@ describe("papers of a case", () => {
     await waitFor(() => {
       expect(paperHandled).toHaveBeenCalledWith([4], "printed");
     });
+    expect(windowPrints).toHaveBeenCalledOnce();
+  });
+
+  test("its pages are shown as pictures, and lie ready for the printer, each on a sheet", async () => {
+    const user = await opened();
+    await user.click(screen.getByTestId("paper-notice-ru"));
+    const region = await screen.findByRole("region", { name: printed.fileName });
+    expect(region).toHaveAttribute("tabindex", "0");
+    const names = within(region)
+      .getAllByRole("img")
+      .map((page) => page.getAttribute("alt"));
+    expect(names).toEqual([1, 2].map((page) => `${printed.fileName}, страница ${String(page)} из 2`));
+    const sheets = screen.getByTestId("paper-sheets");
+    expect(sheets.parentElement).toBe(document.body);
+    expect([...sheets.querySelectorAll("img")].map((page) => page.src)).toEqual([first.url, second.url]);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("while pages are drawn, the next is told and nothing is printed by halves", async () => {
+    pages.mockReturnValue({ drawn: [first], state: "drawing" });
+    const user = await opened();
+    await user.click(screen.getByTestId("paper-notice-ru"));
+    expect(await screen.findByText("Страница 2 из 2 готовится…")).toBeVisible();
+    expect(screen.getByTestId("paper-pages")).toHaveAttribute("aria-busy", "true");
+    expect(screen.getByTestId("paper-print")).toBeDisabled();
+    expect(screen.queryByTestId("paper-sheets")).toBeNull();
+  });
+
+  test("a paper that cannot be drawn says what to do, and can still be saved", async () => {
+    pages.mockReturnValue({ drawn: [], state: "failed" });
+    const user = await opened();
+    await user.click(screen.getByTestId("paper-notice-ru"));
+    expect(await screen.findByText(/Сохраните его в файл и напечатайте из файла/)).toBeVisible();
+    expect(screen.getByTestId("paper-print")).toBeDisabled();
+    expect(screen.getByTestId("paper-save")).toBeEnabled();
   });
 
   test("a copy is saved where the user chooses, under a name that says what it is", async () => {

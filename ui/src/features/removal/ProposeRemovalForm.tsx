@@ -6,7 +6,7 @@ import { RightPapers, wrongPapers, type RightPaper } from "@/features/rightPaper
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField, TextBlock } from "@/shared/fields";
-import { useLawWords, useText } from "@/shared/language";
+import { useBasis, useLawWords, useText } from "@/shared/language";
 
 interface Values {
   ground: string;
@@ -30,6 +30,7 @@ function advised(proposals: Proposals | undefined): { ground: string; since: str
 export function ProposeRemovalForm(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
+  const basis = useBasis();
   const words = useCatalogue("removal").data ?? [];
   const documents = useOptions("document");
   const reasons = useOptions("return_reason");
@@ -116,7 +117,7 @@ export function ProposeRemovalForm(props: StepFormProps) {
           code: ground,
           label: proved ? t("propose-removal-proved", { ground: name(ground) }) : name(ground),
         }))}
-        description={entry?.basis}
+        description={basis(entry?.basis)}
       />
       {chosen && <Proofs proofs={chosen.proofs} today={props.today} />}
       {papers.length > 0 && (

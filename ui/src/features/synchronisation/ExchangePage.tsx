@@ -5,7 +5,6 @@ import { useRef, useState } from "react";
 import {
   useExchangeNow,
   useOutbox,
-  type ActName,
   type DeskStatus,
   type DeskUser,
   type EntryId,
@@ -44,7 +43,7 @@ export function ExchangePage({
   users: readonly DeskUser[];
   onEntry: (entry: EntryId) => void;
   onEdit: (item: OutboxItem) => void;
-  onOpenCase: (file: FileId, act?: ActName) => void;
+  onOpenCase: (file: FileId) => void;
   onBack: () => void;
 }) {
   const t = useText();

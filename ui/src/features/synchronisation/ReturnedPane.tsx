@@ -1,10 +1,9 @@
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   useCase,
   useReturned,
   useReturnedWays,
-  type ActName,
   type DeskUser,
   type EntryId,
   type FileId,
@@ -16,11 +15,11 @@ import {
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
 import { BLOCK_MAX, excess, TextBlock } from "@/shared/fields";
-import { sentence, useText } from "@/shared/language";
+import { sentence, useBasis, useText } from "@/shared/language";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import { ActHead } from "./ActHead";
 import { Answers } from "./Answers";
-import { Differences } from "./Differences";
+import { Conflicts } from "./Conflicts";
 import { Hints } from "./Hints";
 import { CaseNow } from "./SentPane";
 import styles from "./synchronisation.module.css";
@@ -32,7 +31,7 @@ interface Ways {
   /** Another returned act, when this one stood on it. */
   onEntry: (entry: EntryId) => void;
   onEdit: (item: OutboxItem) => void;
-  onOpenCase: (file: FileId, act?: ActName) => void;
+  onOpenCase: (file: FileId) => void;
 }
 
 /** One returned act: what happened, what was kept, and the ways out: again, edited, or withdrawn with a reason. */
@@ -54,6 +53,9 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
   const view = useCase(item.file).data;
   const ways = useReturnedWays(item.entry);
   const [reason, setReason] = useState<string>();
+  const [begun, setBegun] = useState(false);
+  const choosing = begun && conflicts.length > 0;
+  const whole = useRef<HTMLDivElement>(null);
   const [still, setStill] = useState<Refusal | null>(null);
   const apply = async () => {
     const answer = await ways.applyAgain.mutateAsync();
@@ -69,7 +71,7 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
         : undefined;
   return (
     <>
-      <div className="scroll grow" tabIndex={0}>
+      <div ref={whole} className="scroll grow" tabIndex={0}>
         <div className={styles.notes}>
           <Why returned={returned} />
           <VoidNumberNote item={item} />
@@ -100,70 +102,66 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
             />
           )}
         </div>
-        {conflicts.length > 0 && (
-          <>
-            <Differences fields={conflicts} today={today} />
-            <div className={styles.notes}>
-              <span>
-                <ActButton
-                  small
-                  onAct={() => {
-                    onOpenCase(item.file, "resolve-conflict");
-                  }}
-                >
-                  {t("exchange-choose")}
-                </ActButton>
-              </span>
-            </div>
-          </>
-        )}
+        <Conflicts
+          fields={conflicts}
+          view={view}
+          today={today}
+          choosing={choosing}
+          onChoosing={(now) => {
+            setBegun(now);
+            if (!now) whole.current?.focus({ preventScroll: true });
+          }}
+        />
         {returned.form && (
           <Answers act={returned.form} participants={item.participants} view={view} users={users} today={today} />
         )}
         {view && <CaseNow view={view} />}
       </div>
-      <footer className={styles.foot}>
-        <Hints />
-        <span className={`${styles.ways ?? ""} end`}>
-          <ActButton
-            onAct={() => {
-              onOpenCase(item.file);
-            }}
-          >
-            {t("exchange-open-case")}
-          </ActButton>
-          <ActButton
-            testId="returned-withdraw"
-            blocked={badReason}
-            busy={ways.withdraw.isPending}
-            onAct={() => {
-              if (reason === undefined) setReason("");
-              else ways.withdraw.mutate(reason.trim());
-            }}
-          >
-            {t("exchange-withdraw")}
-          </ActButton>
-          <ActButton
-            testId="returned-edit"
-            onAct={() => {
-              onEdit(item);
-            }}
-          >
-            {t("exchange-edit")}
-          </ActButton>
-          <ActButton
-            main
-            testId="returned-again"
-            chord="Ctrl+Enter"
-            keyLabel="keys-submit"
-            busy={ways.applyAgain.isPending}
-            blocked={returned.again ? t("exchange-again-not-now") : undefined}
-            onAct={() => void apply()}
-          >
-            {t("exchange-apply-again")}
-          </ActButton>
-        </span>
-      </footer>
+      {/* While a value is chosen the form has the keys and the one filled button. */}
+      {!choosing && (
+        <footer className={styles.foot}>
+          <Hints />
+          <span className={`${styles.ways ?? ""} end`}>
+            <ActButton
+              onAct={() => {
+                onOpenCase(item.file);
+              }}
+            >
+              {t("exchange-open-case")}
+            </ActButton>
+            <ActButton
+              testId="returned-withdraw"
+              blocked={badReason}
+              busy={ways.withdraw.isPending}
+              onAct={() => {
+                if (reason === undefined) setReason("");
+                else ways.withdraw.mutate(reason.trim());
+              }}
+            >
+              {t("exchange-withdraw")}
+            </ActButton>
+            <ActButton
+              testId="returned-edit"
+              onAct={() => {
+                onEdit(item);
+              }}
+            >
+              {t("exchange-edit")}
+            </ActButton>
+            <ActButton
+              main
+              testId="returned-again"
+              chord="Ctrl+Enter"
+              keyLabel="keys-submit"
+              busy={ways.applyAgain.isPending}
+              blocked={returned.again ? t("exchange-again-not-now") : undefined}
+              onAct={() => void apply()}
+            >
+              {t("exchange-apply-again")}
+            </ActButton>
+          </span>
+        </footer>
+      )}
     </>
   );
 }
@@ -172,13 +170,14 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
 function Why({ returned }: { returned: ReturnedAct }) {
   const t = useText();
   const refusalText = useRefusalText();
+  const basis = useBasis();
   const { refusal, again } = returned;
   const same = again?.code === refusal.code;
   return (
     <>
       <Note tone="bad" icon={IconArrowBackUp} title={t("exchange-returned-title")}>
         {sentence(refusalText(refusal))} {t("exchange-nothing-lost")}
-        {refusal.basis && <div className="t-small t-second">{t("refusal-basis", { basis: refusal.basis })}</div>}
+        {refusal.basis && <div className="t-small t-second">{t("refusal-basis", { basis: basis(refusal.basis) })}</div>}
       </Note>
       <Note title={t("exchange-what-now")}>
         {again

@@ -54,6 +54,43 @@ test("a returned act is put right in its own form, which begins with what was ty
   });
 });
 
+test("which of two values is right is chosen beside the returned act; then it is sent again from the same place", async () => {
+  const [conflict] = returnedAct.conflicts;
+  const centre = { ...conflict!.centre, entry: "c1" };
+  const open = {
+    ...openView,
+    data: { ...openView.data, conflicts: [{ field: "lives-at" as const, other: conflict!.mine, centre }] },
+    openActs: [{ act: "resolve-conflict" as const, step: "", refusal: null }],
+  };
+  let { conflicts } = returnedAct;
+  const perform = vi.fn(() => {
+    conflicts = [];
+    return Promise.resolve({ result: "done" as const, value: { ...open, data: { ...open.data, conflicts: [] } } });
+  });
+  const backend = fakeBackend({
+    perform,
+    open: () => Promise.resolve(open),
+    returned: () => Promise.resolve({ ...returnedAct, conflicts }),
+  });
+  const { user } = openDesk("#/exchange/r1", backend);
+  await user.click(await screen.findByTestId("returned-choose"));
+  await screen.findByTestId("form-resolve-conflict");
+  expect(screen.queryByTestId("returned-again")).toBeNull();
+  expect(await axeFindings()).toEqual([]);
+  await user.keyboard("{Escape}");
+  await user.click(await screen.findByTestId("returned-choose"));
+  await user.click(await screen.findByRole("radio", { name: /^Моё/ }));
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => {
+    expect(perform).toHaveBeenCalledWith("f-ivanova", {
+      act: "resolve-conflict",
+      form: { field: "lives-at", take: "said" },
+    });
+  });
+  expect(await screen.findByTestId("returned-again")).toBeEnabled();
+  expect(screen.queryByTestId("returned-choose")).toBeNull();
+});
+
 test("the list of acts is searched by name, number and step", async () => {
   const { user } = openDesk("#/exchange");
   await screen.findByRole("button", { name: /Иванова/ });

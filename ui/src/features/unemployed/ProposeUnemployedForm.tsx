@@ -4,8 +4,8 @@ import type { DraftForm_Deserialize, DraftForm_Serialize } from "@/backend/bindi
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, SelectField, TextBlock } from "@/shared/fields";
-import { useLawWords, useText } from "@/shared/language";
+import { ChoiceGroup, GroundField, TextBlock } from "@/shared/fields";
+import { useText } from "@/shared/language";
 
 interface Values {
   outcome: "register" | "refuse" | "";
@@ -16,7 +16,6 @@ interface Values {
 /** 5.4: what the specialist proposes to the director, with the conditions that go along with it. */
 export function ProposeUnemployedForm(props: StepFormProps) {
   const t = useText();
-  const { law } = useLawWords();
   const checks = props.view?.unemployedChecks ?? [];
   const grounds = (useCatalogue("refusal").data ?? []).filter((entry) => entry.kind === "unemployed");
   const returnReasons = useOptions("return_reason");
@@ -73,13 +72,7 @@ export function ProposeUnemployedForm(props: StepFormProps) {
           },
         ]}
       />
-      {outcome === "refuse" && (
-        <SelectField
-          {...form.field("ground")}
-          options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
-          description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
-        />
-      )}
+      {outcome === "refuse" && <GroundField {...form.field("ground")} grounds={grounds} />}
       <TextBlock {...form.text("note")} />
     </ActForm>
   );

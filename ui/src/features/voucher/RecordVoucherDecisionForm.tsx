@@ -2,9 +2,9 @@ import { useCatalogue } from "@/backend";
 import type { VoucherLetterForm_Deserialize, VoucherLetterForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
-import { ChoiceGroup, DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
+import { ChoiceGroup, DateField, GroundField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { useLawWords, useText } from "@/shared/language";
+import { useText } from "@/shared/language";
 
 interface Values {
   decision: "issue" | "refuse" | "";
@@ -33,7 +33,6 @@ const THEIRS = "D-3.1";
 /** D-3.2: the decision of the recognition centre, as its letter says it. */
 export function RecordVoucherDecisionForm(props: StepFormProps) {
   const t = useText();
-  const { law } = useLawWords();
   const grounds = (useCatalogue("refusal").data ?? []).filter(
     (entry) => entry.kind === "voucher" && entry.map === THEIRS,
   );
@@ -111,11 +110,7 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
       )}
       {decision === "refuse" && (
         <Fields columns={2}>
-          <SelectField
-            {...form.field("ground")}
-            options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
-            description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
-          />
+          <GroundField {...form.field("ground")} grounds={grounds} />
           <TextBlock {...form.text("explanation")} />
         </Fields>
       )}

@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { RefusalForm, VoucherReferralForm_Deserialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
-import { SelectField, TextBlock } from "@/shared/fields";
-import { useLawWords, useText } from "@/shared/language";
+import { GroundField, TextBlock } from "@/shared/fields";
+import { useText } from "@/shared/language";
 import { groundAgainst } from "./choice";
 
 const noNote = { note: "" };
@@ -27,7 +27,6 @@ export function ReferToRecognitionForm(props: StepFormProps) {
 /** D-2.2 with D-2.3: the reasoned refusal. */
 export function RefuseVoucherForm(props: StepFormProps) {
   const t = useText();
-  const { law } = useLawWords();
   const grounds = (useCatalogue("refusal").data ?? []).filter((entry) => entry.kind === "voucher" && entry.map === OWN);
   const against = groundAgainst(props.view?.voucher);
   const initial = useMemo(() => ({ ground: against, explanation: "" }), [against]);
@@ -41,11 +40,7 @@ export function RefuseVoucherForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      <SelectField
-        {...form.field("ground")}
-        options={grounds.map((entry) => ({ code: entry.code, label: law(entry) }))}
-        description={grounds.find((entry) => entry.code === form.values.ground)?.basis}
-      />
+      <GroundField {...form.field("ground")} grounds={grounds} />
       <TextBlock
         {...form.text("explanation")}
         description={t("refuse-voucher-explanation-note")}

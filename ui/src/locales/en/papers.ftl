@@ -14,6 +14,13 @@ paper-pages = { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }
+paper-page = { $name }, page { $page } of { $pages }
+paper-drawing = Page { $page } of { $pages } is being prepared…
+paper-cannot-print = Cannot be printed here
+paper-not-drawn = The paper could not be shown and printed here. { $copies ->
+    [1] Save it to a file and print it from the file.
+   *[other] Open the papers one by one in their cases and save them to files.
+}
 paper-not-confirmed = not confirmed by the centre yet
 paper-not-yet = after step { $step }
 paper-incomplete-iin = the card has no ИИН

@@ -1,4 +1,4 @@
-# ФК-D.03, the voucher: its pages and forms.
+# FC-D.03, the voucher: its pages and forms.
 
 voucher-section-1 = Application
 voucher-section-2 = Consideration
@@ -14,8 +14,8 @@ voucher-stage-used = Used
 voucher-stage-refused = Refused
 voucher-stage-annulled = Annulled
 voucher-stage-withdrawn = Withdrawn
-case-registration = Registration, ФК-A.01
-case-voucher = Voucher, ФК-D.03
+case-registration = Registration, FC-A.01
+case-voucher = Voucher, FC-D.03
 voucher-profession = Profession
 voucher-profession-note = From the register of professions: by name or code
 voucher-profession-missing = Choose the profession or write it

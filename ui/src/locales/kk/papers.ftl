@@ -11,6 +11,13 @@ print-unprintable = Қаріпте жоқ белгілер тіктөртбұр�
 paper-save = Файлға сақтау
 paper-saved = Құжат сақталды
 paper-pages = { $pages } бет
+paper-page = { $name }, { $pages } беттің { $page }-беті
+paper-drawing = { $pages } беттің { $page }-беті дайындалуда…
+paper-cannot-print = Осы жерден басып шығару мүмкін емес
+paper-not-drawn = Құжатты осында көрсету және басып шығару мүмкін болмады. { $copies ->
+    [1] Оны файлға сақтап, файлдан басып шығарыңыз.
+   *[other] Құжаттарды істерден бір-бірлеп ашып, файлдарға сақтаңыз.
+}
 paper-not-confirmed = орталық әлі растаған жоқ
 paper-not-yet = { $step }-қадамнан кейін
 paper-incomplete-iin = картада ЖСН жоқ

@@ -15,6 +15,13 @@ paper-pages = { $pages ->
     [few] { $pages } страницы
    *[many] { $pages } страниц
 }
+paper-page = { $name }, страница { $page } из { $pages }
+paper-drawing = Страница { $page } из { $pages } готовится…
+paper-cannot-print = Отсюда не напечатать
+paper-not-drawn = Показать и напечатать документ здесь не получилось. { $copies ->
+    [1] Сохраните его в файл и напечатайте из файла.
+   *[other] Откройте документы в делах по одному и сохраните их в файлы.
+}
 paper-not-confirmed = ещё не подтверждено центром
 paper-not-yet = после шага { $step }
 paper-incomplete-iin = в карте нет ИИН

@@ -1,7 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
 import { Badge } from "../badges";
-import { useLawWords, useText, type IsoDate, type LawWords } from "../language";
+import { useBasis, useLawWords, useText, type IsoDate, type LawWords } from "../language";
 import styles from "./conditions.module.css";
 import { useEvidenceText, type ConditionEvidence } from "./evidence";
 import { useFoundText, type FoundWords } from "./found";
@@ -56,6 +56,7 @@ export function Conditions({ checks, today }: { checks: readonly ConditionLine[]
 
 function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) {
   const { law } = useLawWords();
+  const basis = useBasis();
   const found = useFoundText();
   const { check } = line;
   return (
@@ -63,7 +64,7 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
       <th scope="row">
         {law(line.words)}
         {!line.confirmed && <Unconfirmed />}
-        <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{line.basis}</span>
+        <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{basis(line.basis)}</span>
       </th>
       <td>
         <span className="t-strong">{found(check.found)}</span>

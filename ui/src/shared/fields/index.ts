@@ -12,6 +12,7 @@ export { Segmented, type Segment } from "./Segmented";
 export { Comparison, ComparisonRow, type ComparisonLine, type TakenFrom } from "./Comparison";
 export { BLOCK_MAX, excess, TextBlock, TextLine } from "./TextFields";
 export { FieldTroubleContext, type TellTrouble } from "./trouble";
+export { GroundField } from "./GroundField";
 export { SelectField, type Option } from "./SelectField";
 export { CheckGroup, type CheckOption } from "./CheckGroup";
 export { YesNoField, type YesNo } from "./YesNoField";

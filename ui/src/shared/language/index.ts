@@ -1,5 +1,6 @@
 export { LanguageProvider, useLanguage, useLawWords } from "./LanguageProvider";
 export { useActorName } from "./useActorName";
+export { useBasis } from "./useBasis";
 export { useLineProblem, type LineProblem } from "./useLineProblem";
 export { useProblemText } from "./useProblemText";
 export { useText, type Text, type TextArguments } from "./useText";

@@ -1,16 +1,17 @@
 import { IconLock } from "@tabler/icons-react";
 import { Note } from "../feedback";
-import { sentence, useText } from "../language";
+import { sentence, useBasis, useText } from "../language";
 import { useRefusalText, type RefusalWords } from "./refusal";
 
 /** The law says no: the reason, its ground, and that nothing typed was lost. */
 export function RefusalNote({ refusal, afterTyping }: { refusal: RefusalWords; afterTyping?: boolean }) {
   const t = useText();
   const words = useRefusalText();
+  const basis = useBasis();
   return (
     <Note tone={afterTyping ? "bad" : "neutral"} icon={IconLock} live={afterTyping ?? false}>
       <span className={afterTyping ? "t-strong" : undefined}>{sentence(words(refusal))}</span>
-      {refusal.basis && <span className="t-small t-quiet"> {t("refusal-basis", { basis: refusal.basis })}</span>}
+      {refusal.basis && <span className="t-small t-quiet"> {t("refusal-basis", { basis: basis(refusal.basis) })}</span>}
       {afterTyping && <div className="t-small t-second">{t("refusal-typed-kept")}</div>}
     </Note>
   );
