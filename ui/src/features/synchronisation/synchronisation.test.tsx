@@ -60,7 +60,7 @@ test("which of two values is right is chosen beside the returned act; then it is
   const open = {
     ...openView,
     data: { ...openView.data, conflicts: [{ field: "lives-at" as const, other: conflict!.mine, centre }] },
-    openActs: [{ act: "resolve-conflict" as const, step: "", refusal: null }],
+    openActs: [{ act: "resolve-conflict" as const, step: "", refusal: null, withPerson: false }],
   };
   let { conflicts } = returnedAct;
   const perform = vi.fn(() => {
