@@ -1,6 +1,5 @@
 //! How far a registration has come, step by step: what the rail, the next act and the worklists are made of.
 
-use crate::card::EmailAnswer;
 use crate::desk::Desk;
 use crate::file::{File, Registration};
 use crate::refusal::{Refusal, RefusalView};
@@ -330,25 +329,38 @@ fn removed(registration: &Registration) -> bool {
         .is_some_and(|ended| ended.how == EndedHow::Removal)
 }
 
-/// Begun but not done: a query that waits for its answers, a card with gaps.
+type Begun = fn(&File) -> bool;
+
+/// Steps that can be begun and not done: a query that waits for its answers, a card with gaps.
+const IN_PARTS: &[(ActName, Begun)] = &[
+    (ActName::QueryRegisters, |file| {
+        last_query(file, QueryFor::Seeker).is_some()
+    }),
+    (ActName::RefreshAnswers, |file| {
+        last_query(file, QueryFor::Unemployed).is_some()
+    }),
+    (ActName::EditCard, |file| {
+        let card = &file.card;
+        card.work().is_some() || card.education().is_some() || card.email().is_some()
+    }),
+    (ActName::AnswerOffer, |file| {
+        file.offers.iter().any(|o| o.answer.is_some())
+    }),
+    (ActName::ExplainPlan, |file| {
+        !file.registration.plan.told.is_empty()
+    }),
+    (ActName::AgreePlan, |file| {
+        file.registration.plan.draft().is_some()
+    }),
+    (ActName::CheckPlanItems, |file| {
+        !file.registration.plan.reports.is_empty()
+    }),
+];
+
 fn started(file: &File, act: ActName) -> bool {
-    match act {
-        ActName::QueryRegisters => last_query(file, QueryFor::Seeker).is_some(),
-        ActName::RefreshAnswers => last_query(file, QueryFor::Unemployed).is_some(),
-        ActName::EditCard => {
-            file.card.work().is_some()
-                || file.card.education().is_some()
-                || matches!(
-                    file.card.email(),
-                    Some(EmailAnswer::Is(_) | EmailAnswer::None)
-                )
-        }
-        ActName::AnswerOffer => file.offers.iter().any(|o| o.answer.is_some()),
-        ActName::ExplainPlan => !file.registration.plan.told.is_empty(),
-        ActName::AgreePlan => file.registration.plan.draft().is_some(),
-        ActName::CheckPlanItems => !file.registration.plan.reports.is_empty(),
-        _other => false,
-    }
+    IN_PARTS
+        .iter()
+        .any(|(step, begun)| *step == act && begun(file))
 }
 
 /// The next step of the map for this file, in its order; `None` when the file waits for somebody outside or has ended.

@@ -209,6 +209,15 @@ impl<'w> Telling<'w> {
         self.at += Duration::seconds(seconds);
     }
 
+    /// Some weeks on, or the first working day after.
+    pub fn weeks_later(&mut self, weeks: u32, minutes_after_nine: i64) {
+        let mut day = country_date(self.at) + Duration::weeks(i64::from(weeks));
+        while !self.world.rulebook.calendar().is_working(day) {
+            day += Duration::days(1);
+        }
+        self.at = super::plan::nine_o_clock(day) + Duration::minutes(minutes_after_nine);
+    }
+
     /// The morning of a later working day; on the same day nothing changes.
     pub fn working_days_later(&mut self, days: u32, minutes_after_nine: i64) {
         if days > 0 {

@@ -1,8 +1,9 @@
-//! A person's way through sections 1–5, step by step, as far as chance and the present day let it go.
+//! A person's way through sections 1–8, step by step, as far as chance and the present day let it go.
 //!
 //! Every act goes through the law. Where the law says no, the story does what an office does: it refuses with that
 //! ground, waits for the registers, or leaves the case as it stands.
 
+mod after;
 mod reception;
 mod seeker;
 mod unemployed;
@@ -68,11 +69,19 @@ impl Story<'_, '_> {
         self.registration()?;
         self.selection()?;
         if self.aim == Aim::JobSeeker {
-            return self.afterwards();
+            return if self.chance.percent(22) {
+                self.afterwards()
+            } else {
+                Ok(())
+            };
         }
         self.unemployed()?;
+        self.plan()?;
         self.voucher()?;
-        self.afterwards()
+        if self.chance.percent(22) {
+            return self.afterwards();
+        }
+        self.monitoring()
     }
 
     /// The registers answer within a minute; one that is silent is silent still after the waiting term.

@@ -111,9 +111,6 @@ impl Story<'_, '_> {
 
     /// Weeks later some have found work and close the registration themselves (E-7).
     pub(super) fn afterwards(&mut self) -> Told {
-        if !self.chance.percent(22) {
-            return Ok(());
-        }
         let days = u32::try_from(self.chance.between(6, 45)).unwrap_or(6);
         self.telling.working_days_later(days, 300);
         let seeker = Actor::outside(Role::Seeker, self.telling.centre.id.clone());
