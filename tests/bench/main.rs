@@ -25,10 +25,11 @@ fn main() -> anyhow::Result<ExitCode> {
     work::search(&office, &mut table)?;
     work::open_cases(&office, &mut table)?;
     work::lists(&office, &mut table)?;
-    work::save(&office, &folder, &mut table)?;
+    work::save_and_show(&office, &mut table)?;
     runtime.block_on(line::exchange(&office, &mut table))?;
     let folder = office.folder.clone();
-    runtime.block_on(office.close())?;
+    let sample = runtime.block_on(office.close())?;
+    work::save(&folder, &sample, &mut table)?;
     work::start(&folder, &mut table)?;
     println!("\n{people} people, seed {}\n\n{table}", office::SEED);
     Ok(if table.holds() {

@@ -74,8 +74,10 @@ impl BigOffice {
         })
     }
 
-    pub async fn close(self) -> anyhow::Result<()> {
-        self.serving.stop().await
+    /// The people that were asked for are still asked for afterwards.
+    pub async fn close(self) -> anyhow::Result<Vec<DemoPerson>> {
+        self.serving.stop().await?;
+        Ok(self.sample)
     }
 }
 

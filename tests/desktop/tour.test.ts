@@ -81,7 +81,7 @@ test("the line goes down, the work goes on, and everything arrives", async () =>
   await seeker.checkCard(first, file);
   await seeker.registerSeeker(first, file);
   await seeker.explainDuties(first, file);
-  await seeker.offerNoVacancy(first, file);
+  await seeker.offerVacancy(first, file);
   await line(first, false);
   await first.page.goTo("#/exchange");
   await show(first, "waiting-to-be-sent");

@@ -120,7 +120,7 @@ describe("section 4, with the server gone", () => {
     await seeker.checkCard(office.first, file);
     await seeker.registerSeeker(office.first, file);
     await seeker.explainDuties(office.first, file);
-    await seeker.offerNoVacancy(office.first, file);
+    await seeker.offerVacancy(office.first, file);
     await line(office.first, false);
     await office.first.page.goTo(`#/case/${file}/4`);
     await look(office.first, "registered-offline");
@@ -136,6 +136,12 @@ describe("section 4, with the server gone", () => {
     const { here, there } = await bothShowTheSame(office.first, office.second, file);
     expect(there.header.number).toBe(here.header.number);
     expect(here.header.stage).toBe("job-seeker");
+    // Who interpreted stands on that act alone, at both desks.
+    for (const { history } of [here, there]) {
+      const named = history.filter(({ participants }) => participants.length > 0);
+      expect(named.map(({ act }) => act)).toEqual(["acknowledge-seeker-duties"]);
+      expect(named[0]?.participants[0]?.name.surname).toBe(seeker.interpreter.surname);
+    }
     await look(office.first, "all-sent");
   });
 });

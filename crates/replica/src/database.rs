@@ -40,11 +40,13 @@ fn connect(path: &Path, key: &DbKey, more: OpenFlags) -> Result<Connection> {
     let mut db = Connection::open_with_flags(path, flags)?;
     db.execute_batch("pragma cipher_log_level = none")?;
     db.execute_batch(&key.pragma())?;
-    // The first read proves the key. Exclusive locking: one process, and no shared-memory file beside the database.
+    // What was committed is moved into the database while nobody waits (`Replica::tidy`); a save does it only when nobody
+    // has for long. The first read proves the key. Exclusive locking: one process, and no shared-memory file beside the database.
     db.execute_batch(
         "pragma locking_mode = exclusive;
          pragma temp_store = memory;
          pragma cache_size = -16384;
+         pragma wal_autocheckpoint = 4000;
          select count(*) from sqlite_master;",
     )?;
     let _: String = db.query_row("pragma journal_mode = wal", [], |row| row.get(0))?;

@@ -27,7 +27,9 @@ pub async fn keep_exchanging(desk: Arc<Workplace>, changed: impl Fn() + Send) {
             (inner.line.online, inner.line.problem.clone())
         };
         let before = line(&desk);
-        match once(&desk).await {
+        let exchanged = once(&desk).await;
+        tidy(&desk);
+        match exchanged {
             Ok(Some(status)) => {
                 changed();
                 let waited = listen(&desk, status).await;
@@ -43,6 +45,17 @@ pub async fn keep_exchanging(desk: Arc<Workplace>, changed: impl Fn() + Send) {
                 tokio::time::sleep(pause(&problem) + jitter()).await;
             }
         }
+    }
+}
+
+/// Whoever saved last has been told so: now the database's own housekeeping is in nobody's way. What fails is done the
+/// next time.
+fn tidy(desk: &Workplace) {
+    let mut inner = desk.lock();
+    if let Ok(replica) = inner.replica_mut()
+        && let Err(error) = replica.tidy()
+    {
+        tracing::debug!("the log was not moved: {error}");
     }
 }
 

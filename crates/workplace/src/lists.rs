@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use replica::{Looking, Matched};
 
 /// No screen shows more rows than this without narrowing.
-const ROWS_AT_MOST: u32 = 5_000;
+const ROWS_AT_MOST: u32 = 20_000;
 
 impl Workplace {
     /// The lists of this role with their counts, in the order of its day: of the centre in which it is held and, for a

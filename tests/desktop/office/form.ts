@@ -71,10 +71,26 @@ export class Form {
     await this.desk.page.click("option", text);
   }
 
+  /** The same by its label, in the row of a repeated block. */
+  async findNamed(label: string, text: string, nth: number) {
+    const { page } = this.desk;
+    await page.fill(await page.find("textbox", words("ru", label), { under: await this.row(nth) }), text);
+    await page.click("option", text);
+  }
+
   /** Yes or no to a question, by the words it is asked in. */
   async answer(question: string, yes: boolean) {
     const under = await this.desk.page.find("radiogroup", question, { under: this.frame });
     await this.desk.page.click("radio", words("ru", yes ? "answer-yes" : "answer-no"), { under, exact: true });
+  }
+
+  /** Somebody takes part beside the person. */
+  async namesInterpreter({ surname, given }: { surname: string; given: string }) {
+    await this.desk.page.clickAt(`[data-testid="form-${this.act}"] [data-testid="participants-add"]`);
+    const row = (await this.rows()).length;
+    await this.fillNamed("name-surname", surname, row);
+    await this.fillNamed("name-given", given, row);
+    await this.selectNamed("participants-part", "interpreter", row);
   }
 
   /** Ticks a box by its words. */

@@ -42,6 +42,8 @@ export async function editCard(desk: Desk, file: string) {
   await form.fillNamed("edit-card-job-from", "01.03.2021", job);
   await form.fillNamed("edit-card-job-to", "15.10.2026", job);
   await form.selectNamed("edit-card-left-because", "staff-cut", job);
+  const region = await form.add("edit-card-add-region");
+  await form.findNamed("edit-card-region", "Кокшетау", region);
   await form.submit();
 }
 

@@ -60,7 +60,7 @@ describe("a form of an act", () => {
     await waitFor(() => {
       expect(scratchDrop).toHaveBeenCalledWith("f-aigerim", "add-note");
     });
-    expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "готово" } });
+    expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "готово" } }, []);
   });
 
   test("text over the limit is counted, kept whole, and not sent until it is shortened", async () => {
@@ -79,7 +79,7 @@ describe("a form of an act", () => {
     await user.click(screen.getByRole("link", { name: "Заметка для коллег" }));
     await user.keyboard("{Backspace}{Backspace}{Control>}{Enter}{/Control}");
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "ә".repeat(4000) } });
+      expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "ә".repeat(4000) } }, []);
     });
   });
 
@@ -108,3 +108,57 @@ function openToAll() {
   }));
   return fakeBackend({ open: () => Promise.resolve({ ...caseView, sections }) });
 }
+
+describe("who takes part beside the person", () => {
+  const mother = { part: "guardian" as const, name: { surname: "Серікова", given: "Айгүл", patronymic: null } };
+  const known = { ...mother, basis: "свидетельство о рождении", iin: null };
+  const view = {
+    ...caseView,
+    openActs: [{ act: "add-note" as const, step: "", refusal: null, withPerson: true }],
+    data: {
+      ...caseView.data,
+      participants: [{ who: known, act: "take-application" as const, on: "2026-11-16", entry: "e5" }],
+    },
+  };
+  const desk = () => {
+    const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: view }));
+    return { perform, backend: fakeBackend({ perform, open: () => Promise.resolve(view) }) };
+  };
+  const note = { act: "add-note", form: { text: "готово" } };
+
+  test("an interpreter is named on this act, and not before name and part are whole", async () => {
+    const { perform, backend } = desk();
+    const { user } = openDesk(NOTE, backend);
+    await user.type(await screen.findByLabelText("Заметка для коллег"), "готово");
+    await user.click(screen.getByTestId("participants-add"));
+    await user.type(screen.getByLabelText("Фамилия"), "Ли");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Укажите роль, фамилию и имя участника");
+    expect(perform).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText("Имя"), "Анна");
+    await user.selectOptions(screen.getByLabelText("В качестве кого"), "interpreter");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const name = { surname: "Ли", given: "Анна", patronymic: null };
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith("f-aigerim", note, [{ part: "interpreter", name, basis: null, iin: null }]);
+    });
+  });
+
+  test("who took part before is named again at one press", async () => {
+    const { perform, backend } = desk();
+    const { user } = openDesk(NOTE, backend);
+    await user.type(await screen.findByLabelText("Заметка для коллег"), "готово");
+    await user.click(screen.getByRole("button", { name: /Снова: .*Серікова Айгүл/ }));
+    expect(screen.queryByRole("button", { name: /Снова/ })).toBeNull();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith("f-aigerim", note, [known]);
+    });
+  });
+
+  test("where the person is not there, nobody is asked for", async () => {
+    openDesk(NOTE);
+    await screen.findByLabelText("Заметка для коллег");
+    expect(screen.queryByTestId("participants-add")).toBeNull();
+  });
+});

@@ -45,24 +45,28 @@ test("every question is answered, and a register's word comes with its day and t
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "check-status",
-      form: {
-        channel: "phone",
-        note: null,
-        answers: [
-          {
-            ...unchanged,
-            change: "job",
-            changed: true,
-            since: "2026-11-09",
-            option: "permanent",
-            source: { from: "register", register: "ehr", at },
-          },
-          { ...unchanged, change: "pension" },
-        ],
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "check-status",
+        form: {
+          channel: "phone",
+          note: null,
+          answers: [
+            {
+              ...unchanged,
+              change: "job",
+              changed: true,
+              since: "2026-11-09",
+              option: "permanent",
+              source: { from: "register", register: "ehr", at },
+            },
+            { ...unchanged, change: "pension" },
+          ],
+        },
       },
-    });
+      [],
+    );
   });
 }, 40_000);
 
@@ -73,10 +77,14 @@ test("a contact asks only what was asked", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "record-contact",
-      form: { channel: "phone", reached: false, answers: [], note: null },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "record-contact",
+        form: { channel: "phone", reached: false, answers: [], note: null },
+      },
+      [],
+    );
   });
 }, 40_000);
 
@@ -86,10 +94,14 @@ test("a change is closed with its reason", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "dismiss-proposal",
-      form: { proposal: "p1", why: "ошибка регистра" },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "dismiss-proposal",
+        form: { proposal: "p1", why: "ошибка регистра" },
+      },
+      [],
+    );
   });
 }, 40_000);
 
@@ -102,6 +114,6 @@ test.each([
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", sent);
+    expect(perform).toHaveBeenCalledWith("f-aigerim", sent, []);
   });
 });

@@ -47,7 +47,7 @@ test("a returned act is put right in its own form, which begins with what was ty
   expect(screen.getByDisplayValue("Бухар-Жырау 41, кв. 8")).toBeInTheDocument();
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-ivanova", returnedAct.form);
+    expect(perform).toHaveBeenCalledWith("f-ivanova", returnedAct.form, []);
   });
   await waitFor(() => {
     expect(withdraw).toHaveBeenCalledWith("r1", "Заменён исправленным актом");
@@ -82,10 +82,14 @@ test("which of two values is right is chosen beside the returned act; then it is
   await user.click(await screen.findByRole("radio", { name: /^Моё/ }));
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-ivanova", {
-      act: "resolve-conflict",
-      form: { field: "lives-at", take: "said" },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-ivanova",
+      {
+        act: "resolve-conflict",
+        form: { field: "lives-at", take: "said" },
+      },
+      [],
+    );
   });
   expect(await screen.findByTestId("returned-again")).toBeEnabled();
   expect(screen.queryByTestId("returned-choose")).toBeNull();
