@@ -13,9 +13,9 @@ use tauri::State;
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CasePapers, CaseView, DeskStatus, Hit, KatoPlace, OutboxItem, PaperHandled,
-    PaperLanguage, PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry,
-    VacancyMatch, WorkRow, WorklistInfo,
+    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, KatoPlace, OutboxItem,
+    PaperHandled, PaperLanguage, PaperProof, Performed, Printed, ProfileHints, ReturnedAct,
+    RuleEntry, VacancyMatch, WeekRow, WorkRow, WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -95,6 +95,25 @@ fn perform(
     participants: Vec<Participant>,
 ) -> Result<Performed, Problem> {
     desk.perform(file, act, participants)
+}
+
+// These three read and write many cases: not on the thread that draws the window.
+#[tauri::command(async)]
+#[specta::specta]
+fn weekly(desk: Desk) -> Result<Vec<WeekRow>, Problem> {
+    desk.weekly()
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn ask_registers_for(desk: Desk, files: Vec<FileId>) -> Result<DoneForMany, Problem> {
+    desk.ask_registers_for(&files)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn mark_unchanged_for(desk: Desk, files: Vec<FileId>) -> Result<DoneForMany, Problem> {
+    desk.mark_unchanged_for(&files)
 }
 
 #[tauri::command]
@@ -302,6 +321,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         search,
         open,
         perform,
+        weekly,
+        ask_registers_for,
+        mark_unchanged_for,
         scratch_load,
         scratch_save,
         scratch_drop,

@@ -31,3 +31,4 @@ mod story;
 mod synchronisation;
 mod unemployed;
 mod voucher;
+mod weekly;

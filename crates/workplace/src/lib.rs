@@ -17,6 +17,7 @@ mod session;
 mod store;
 mod told;
 pub mod views;
+mod weekly;
 
 pub use papers::PaperSeal;
 pub use problem::Problem;

@@ -10,6 +10,7 @@ import type {
   Capacity,
   CaseView,
   DeskStatus,
+  DoneForMany,
   EntryId,
   FactorChoice,
   FileId,
@@ -26,6 +27,7 @@ import type {
   RuleEntry,
   SeekerView,
   VacancyMatch,
+  WeekRow,
   WorklistInfo,
   WorkRow,
 } from "./model";
@@ -43,6 +45,10 @@ export interface Backend {
   exchangeNow(): Promise<DeskStatus>;
 
   worklists(): Promise<WorklistInfo[]>;
+  /** The weekly look at many cases (7.1), each with how far its week is. */
+  weekly(): Promise<WeekRow[]>;
+  askRegistersFor(files: FileId[]): Promise<DoneForMany>;
+  markUnchangedFor(files: FileId[]): Promise<DoneForMany>;
   worklist(list: List, text: string, limit: number): Promise<WorkRow[]>;
   search(text: string, limit: number): Promise<Hit[]>;
 

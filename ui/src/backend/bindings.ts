@@ -15,6 +15,9 @@ export const commands = {
 	search: (text: string, limit: number) => typedError<Hit_Serialize[], Problem>(__TAURI_INVOKE("search", { text, limit })),
 	open: (file: FileId) => typedError<CaseView_Serialize, Problem>(__TAURI_INVOKE("open", { file })),
 	perform: (file: FileId | null, act: Act_Deserialize, participants: Participant_Deserialize[]) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("perform", { file, act, participants })),
+	weekly: () => typedError<WeekRow_Serialize[], Problem>(__TAURI_INVOKE("weekly")),
+	askRegistersFor: (files: FileId[]) => typedError<DoneForMany_Serialize, Problem>(__TAURI_INVOKE("ask_registers_for", { files })),
+	markUnchangedFor: (files: FileId[]) => typedError<DoneForMany_Serialize, Problem>(__TAURI_INVOKE("mark_unchanged_for", { files })),
 	scratchLoad: (file: FileId | null, act: ActName) => typedError<string | null, Problem>(__TAURI_INVOKE("scratch_load", { file, act })),
 	scratchSave: (file: FileId | null, act: ActName, json: string) => typedError<null, Problem>(__TAURI_INVOKE("scratch_save", { file, act, json })),
 	scratchDrop: (file: FileId | null, act: ActName) => typedError<null, Problem>(__TAURI_INVOKE("scratch_drop", { file, act })),
@@ -1707,6 +1710,21 @@ export type Done = {
 	entry: EntryId,
 };
 
+/**  What became of one act for many cases. */
+export type DoneForMany = DoneForMany_Serialize | DoneForMany_Deserialize;
+
+/**  What became of one act for many cases. */
+export type DoneForMany_Deserialize = {
+	done: number,
+	leftOut: LeftOutBecause_Deserialize[],
+};
+
+/**  What became of one act for many cases. */
+export type DoneForMany_Serialize = {
+	done: number,
+	leftOut: LeftOutBecause_Serialize[],
+};
+
 /**  An act whose claimed time could not be true; the head confirms or corrects the date. */
 export type DoubtfulDate = {
 	entry: EntryId,
@@ -2637,6 +2655,20 @@ export type LanguageSkill = {
 export type LeftOut = {
 	file: FileId,
 	name: string,
+};
+
+export type LeftOutBecause = LeftOutBecause_Serialize | LeftOutBecause_Deserialize;
+
+export type LeftOutBecause_Deserialize = {
+	file: FileId,
+	name: string,
+	refusal: RefusalView_Deserialize,
+};
+
+export type LeftOutBecause_Serialize = {
+	file: FileId,
+	name: string,
+	refusal: RefusalView_Serialize,
 };
 
 /**  The letter with which the person goes to the employer. */
@@ -5822,6 +5854,39 @@ export type WarningAnswer_Serialize = {
 	proceed: boolean,
 	note: LongText | null,
 };
+
+/**  A case of the weekly list (ФК-А.01, 7.1), with how far its week is. */
+export type WeekRow = WeekRow_Serialize | WeekRow_Deserialize;
+
+/**  A case of the weekly list (ФК-А.01, 7.1), with how far its week is. */
+export type WeekRow_Deserialize = {
+	file: FileId,
+	name: string,
+	due?: string | null,
+	/**  Working days left; negative when overdue. */
+	dueDays?: number | null,
+	state: WeekState,
+	/**  `monitoring_change`: what has changed, or what the person is asked. */
+	changes: string[],
+	/**  Why the check is not this desk's to make now. */
+	refusal?: RefusalView_Deserialize | null,
+};
+
+/**  A case of the weekly list (ФК-А.01, 7.1), with how far its week is. */
+export type WeekRow_Serialize = {
+	file: FileId,
+	name: string,
+	due: string | null,
+	/**  Working days left; negative when overdue. */
+	dueDays: number | null,
+	state: WeekState,
+	/**  `monitoring_change`: what has changed, or what the person is asked. */
+	changes: string[],
+	/**  Why the check is not this desk's to make now. */
+	refusal: RefusalView_Serialize | null,
+};
+
+export type WeekState = "to-ask" | "asked" | "to-talk" | "changed" | "unchanged" | "closed";
 
 /**  2.3: for each difference what to take, for each warning whether to go on, and the verdict. */
 export type WeighForm = WeighForm_Serialize | WeighForm_Deserialize;

@@ -1,9 +1,9 @@
 /** Questions to the desk, each under the tag that a performed act refreshes. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
-import { useEffect } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Participant_Deserialize as Participant } from "./bindings";
-import type { Act, Capacity, DeskStatus, EntryId, FactorChoice, FileId, List } from "./model";
+import type { Act, Capacity, DeskStatus, DoneForMany, EntryId, FactorChoice, FileId, List } from "./model";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
 const STATUS_EVERY_MS = 15_000;
@@ -148,6 +148,45 @@ export function usePerform(file: FileId | null) {
       await client.invalidateQueries();
     },
   });
+}
+
+/** The weekly look: how far each case is. */
+export function useWeekly() {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["Worklist", "weekly"], queryFn: () => backend.weekly() });
+}
+
+/** So many cases in one call: often enough for a moving bar and for stopping in between. */
+const AT_ONCE = 20;
+export type ManyAct = "ask-registers" | "mark-unchanged";
+
+/** One act for many cases, some at a time. What is done stays done when it is stopped. */
+export function useForMany() {
+  const backend = useBackend();
+  const client = useQueryClient();
+  const [progress, setProgress] = useState<{ done: number; of: number }>();
+  const stopped = useRef(false);
+  const run = async (act: ManyAct, files: readonly FileId[]): Promise<DoneForMany> => {
+    stopped.current = false;
+    const whole: DoneForMany = { done: 0, leftOut: [] };
+    try {
+      for (let from = 0; from < files.length && !stopped.current; from += AT_ONCE) {
+        setProgress({ done: from, of: files.length });
+        const some = files.slice(from, from + AT_ONCE);
+        const part = await (act === "ask-registers" ? backend.askRegistersFor(some) : backend.markUnchangedFor(some));
+        whole.done += part.done;
+        whole.leftOut.push(...part.leftOut);
+      }
+    } finally {
+      setProgress(undefined);
+      await client.invalidateQueries();
+    }
+    return whole;
+  };
+  const stop = () => {
+    stopped.current = true;
+  };
+  return { run, stop, progress };
 }
 
 export function useOutbox() {

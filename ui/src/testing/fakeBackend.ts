@@ -56,6 +56,9 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
         header: { ...caseView.header, name: person.name, iin: person.iin },
       });
     },
+    weekly: () => Promise.resolve([]),
+    askRegistersFor: (files) => Promise.resolve({ done: files.length, leftOut: [] }),
+    markUnchangedFor: (files) => Promise.resolve({ done: files.length, leftOut: [] }),
     perform: () => Promise.resolve({ result: "done", value: sample.caseView }),
     scratchLoad: (file, act) => Promise.resolve(scratch.get(key(file, act)) ?? null),
     scratchSave: (file, act, json) => {

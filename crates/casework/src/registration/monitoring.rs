@@ -9,6 +9,7 @@ mod check;
 mod contact;
 mod evolve;
 mod heard;
+mod week;
 
 use super::Fact;
 use super::conditions::EvidenceRef;
@@ -25,6 +26,7 @@ pub use check::{StatusForm, check, mark_unchanged, unanswered};
 pub use contact::{ContactForm, DismissForm, contact, dismiss};
 pub(super) use evolve::apply;
 pub use heard::{Heard, HeardState, heard, proves, query_registers, reported};
+pub use week::{Week, week};
 
 /// What happened in monitoring.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

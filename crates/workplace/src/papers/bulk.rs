@@ -91,7 +91,7 @@ impl Workplace {
 }
 
 impl Inner {
-    fn shown_name(&self, file: FileId) -> Result<String, Problem> {
+    pub(crate) fn shown_name(&self, file: FileId) -> Result<String, Problem> {
         let held = self.replica()?.file(file).map_err(anyhow::Error::from)?;
         Ok(held
             .and_then(|held| held.file.shown_name())

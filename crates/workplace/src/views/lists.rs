@@ -1,7 +1,7 @@
 //! Worklists, search and the lists that forms choose from.
 
 use casework::ids::{FileId, StaffId};
-use casework::refusal::Words;
+use casework::refusal::{RefusalView, Words};
 use casework::registration::ActName;
 use casework::registration::job_seeker::Vacancy;
 use casework::worklist::{Group, List};
@@ -38,6 +38,49 @@ pub struct WorkRow {
     pub since: DateTime<Utc>,
     pub waiting_minutes: Option<u32>,
     pub assignee: Option<StaffId>,
+}
+
+/// A case of the weekly list (ФК-А.01, 7.1), with how far its week is.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WeekRow {
+    pub file: FileId,
+    pub name: String,
+    pub due: Option<NaiveDate>,
+    /// Working days left; negative when overdue.
+    pub due_days: Option<i32>,
+    pub state: WeekState,
+    /// `monitoring_change`: what has changed, or what the person is asked.
+    pub changes: Vec<String>,
+    /// Why the check is not this desk's to make now.
+    pub refusal: Option<RefusalView>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum WeekState {
+    ToAsk,
+    Asked,
+    ToTalk,
+    Changed,
+    Unchanged,
+    Closed,
+}
+
+/// What became of one act for many cases.
+#[derive(Clone, Debug, Default, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DoneForMany {
+    pub done: u32,
+    pub left_out: Vec<LeftOutBecause>,
+}
+
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct LeftOutBecause {
+    pub file: FileId,
+    pub name: String,
+    pub refusal: RefusalView,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

@@ -26,6 +26,7 @@ import { DeskNotes } from "./DeskNotes";
 import { InfoStrip } from "./InfoStrip";
 import { ListNames } from "./ListNames";
 import { Preview } from "./Preview";
+import { WeeklyRunButton } from "./WeeklyRun";
 import { What } from "./What";
 import styles from "./worklist.module.css";
 
@@ -118,6 +119,13 @@ function OneList({
       }
       tools={
         <>
+          {info.name === "monitoring" && (
+            <WeeklyRunButton
+              onOpen={(file) => {
+                onOpen(file, "check-status");
+              }}
+            />
+          )}
           {prints && <PrintRowsButton list={info.name} rows={rows.data ?? []} />}
           {onReceive && (
             <ActButton

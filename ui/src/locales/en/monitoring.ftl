@@ -60,3 +60,25 @@ item-value = the new value
 item-reached = whether the person was reached
 item-told = what was told
 item-items = measures
+
+# The weekly run over many cases
+weekly-run = The week's check
+weekly-preparing = Preparing the list…
+weekly-none = Nobody to check
+weekly-none-why = No case of this list has its weekly check due now.
+weekly-note = The registers are asked for all cases at once. «No changes» is marked only where every question has an answer with its time; what has changed is for a person to settle.
+weekly-progress = { $done } of { $of }
+weekly-stop = Stop
+weekly-nobody-to-ask = Nobody is left to ask: the registers were asked for all cases.
+weekly-ask = Ask the registers: { $count }
+weekly-nobody-to-mark = Nobody to mark yet: no case has all answers without changes.
+weekly-mark = Mark «no changes»: { $count }
+week-changed = Changes: { $count }
+week-to-talk = To talk with: { $count }
+week-unchanged = All answered, no changes: { $count }
+week-to-ask = Registers not asked yet: { $count }
+week-asked = Waiting for the registers: { $count }
+week-closed = Not here now: { $count }
+weekly-done-ask-registers = Cases asked for: { $count }
+weekly-done-mark-unchanged = Cases marked: { $count }
+weekly-left-out = Left out:

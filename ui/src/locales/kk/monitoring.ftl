@@ -60,3 +60,25 @@ item-value = жаңа мәні
 item-reached = байланыс болды ма
 item-told = не айтылды
 item-items = іс-шаралар
+
+# The weekly run over many cases
+weekly-run = Апталық тексеру
+weekly-preparing = Тізім дайындалуда…
+weekly-none = Тексеретін ешкім жоқ
+weekly-none-why = Бұл тізімде апталық тексеру уақыты келген іс жоқ.
+weekly-note = Тізілімдер барлық іс бойынша бірден сұралады. «Өзгеріс жоқ» белгісі әр сұраққа уақыты көрсетілген жауап бар жерде ғана қойылады; өзгергенін адам шешеді.
+weekly-progress = { $of } ішінен { $done }
+weekly-stop = Тоқтату
+weekly-nobody-to-ask = Сұралатын ешкім жоқ: тізілімдер барлық іс бойынша сұралған.
+weekly-ask = Тізілімдерді сұрау: { $count }
+weekly-nobody-to-mark = Әзірге белгіленетін іс жоқ: бірде-бір істе өзгеріссіз барлық жауап жоқ.
+weekly-mark = «Өзгеріс жоқ» деп белгілеу: { $count }
+week-changed = Өзгеріс бар: { $count }
+week-to-talk = Адаммен сөйлесу керек: { $count }
+week-unchanged = Бәріне жауап бар, өзгеріс жоқ: { $count }
+week-to-ask = Тізілімдер әлі сұралмаған: { $count }
+week-asked = Тізілімдердің жауабын күтеміз: { $count }
+week-closed = Қазір мұнда емес: { $count }
+weekly-done-ask-registers = Сұралған істер: { $count }
+weekly-done-mark-unchanged = Белгіленген істер: { $count }
+weekly-left-out = Белгісіз қалғандар:

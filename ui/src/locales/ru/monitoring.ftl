@@ -60,3 +60,25 @@ item-value = новое значение
 item-reached = удалось ли связаться
 item-told = что рассказано
 item-items = мероприятия
+
+# The weekly run over many cases
+weekly-run = Проверка за неделю
+weekly-preparing = Готовим список…
+weekly-none = Проверять некого
+weekly-none-why = В этом списке сейчас нет дел, у которых подошла еженедельная проверка.
+weekly-note = Реестры спрашиваются по всем делам сразу. «Без изменений» отмечается только там, где на каждый вопрос уже есть ответ со временем; что изменилось, решает человек.
+weekly-progress = { $done } из { $of }
+weekly-stop = Остановить
+weekly-nobody-to-ask = Спрашивать уже некого: реестры спрошены по всем делам.
+weekly-ask = Запросить реестры: { $count }
+weekly-nobody-to-mark = Отмечать пока некого: ни у одного дела нет всех ответов без изменений.
+weekly-mark = Отметить «без изменений»: { $count }
+week-changed = Есть изменения: { $count }
+week-to-talk = Поговорить с человеком: { $count }
+week-unchanged = Всё отвечено, изменений нет: { $count }
+week-to-ask = Реестры ещё не спрошены: { $count }
+week-asked = Ждём ответа реестров: { $count }
+week-closed = Сейчас не здесь: { $count }
+weekly-done-ask-registers = Запрошено по делам: { $count }
+weekly-done-mark-unchanged = Отмечено дел: { $count }
+weekly-left-out = Остались без отметки:

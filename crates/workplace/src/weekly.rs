@@ -1,0 +1,121 @@
+//! The weekly look at many cases at once (ФК-А.01, 7.1): the registers are asked for all, what is unchanged is marked, and
+//! who is left out is named with the reason. Each case is an act of its own, so a run that was broken off goes on where it
+//! stood.
+
+use crate::Problem;
+use crate::store::{Inner, Workplace};
+use crate::views::{DoneForMany, LeftOutBecause, WeekRow, WeekState, WorkRow};
+use casework::desk::{Desk, Evidence, country_date};
+use casework::ids::{EntryId, FileId};
+use casework::registration::Act;
+use casework::registration::card::QueryForm;
+use casework::registration::monitoring::{Week, week};
+use casework::worklist::List;
+use chrono::{DateTime, Utc};
+use replica::{Doing, On, PerformError};
+
+/// So many cases of one centre are looked after at most.
+const CASES: u32 = 20_000;
+
+impl Workplace {
+    /// The cases of the weekly list, the most urgent first, each with how far its week is.
+    pub fn weekly(&self) -> Result<Vec<WeekRow>, Problem> {
+        let rows = self.worklist(List::Monitoring, "", CASES)?;
+        let now = self.now();
+        let inner = self.lock();
+        rows.into_iter()
+            .map(|row| inner.week_row(row, now))
+            .collect()
+    }
+
+    /// Asks the registers for each of these cases, one act each.
+    pub fn ask_registers_for(&self, files: &[FileId]) -> Result<DoneForMany, Problem> {
+        let all = QueryForm {
+            registers: Vec::new(),
+        };
+        self.do_for(files, &Act::QueryChanges(all))
+    }
+
+    /// Marks each of these cases as checked without changes where the law lets it; the others are named.
+    pub fn mark_unchanged_for(&self, files: &[FileId]) -> Result<DoneForMany, Problem> {
+        self.do_for(files, &Act::MarkUnchanged)
+    }
+
+    fn do_for(&self, files: &[FileId], act: &Act) -> Result<DoneForMany, Problem> {
+        let mut many = DoneForMany::default();
+        for file in files {
+            let now = self.now();
+            // The desk is let go between two cases: nobody's search waits for a run.
+            let mut inner = self.lock();
+            let doing = Doing {
+                actor: inner.actor()?,
+                participants: Vec::new(),
+            };
+            let rulebook = inner.rulebook.clone();
+            let done =
+                inner
+                    .replica_mut()?
+                    .perform(act.clone(), &doing, On::File(*file), now, &rulebook);
+            match done {
+                Ok(_) => {
+                    inner.saved_at = Some(now);
+                    many.done += 1;
+                }
+                Err(PerformError::Refused(refusal)) => many.left_out.push(LeftOutBecause {
+                    file: *file,
+                    name: inner.shown_name(*file)?,
+                    refusal: inner.told(&refusal, country_date(now)),
+                }),
+                Err(PerformError::NotFound) => {}
+                Err(PerformError::Failed(error)) => return Err(Problem::new(error.code(), error)),
+            }
+        }
+        Ok(many)
+    }
+}
+
+impl Inner {
+    fn week_row(&self, row: WorkRow, now: DateTime<Utc>) -> Result<WeekRow, Problem> {
+        let actor = self.actor()?;
+        let replica = self.replica()?;
+        let held = replica
+            .file(row.file)
+            .map_err(anyhow::Error::from)?
+            .ok_or_else(Problem::not_found)?;
+        let centres = replica.centres().map_err(anyhow::Error::from)?;
+        let evidence = Evidence {
+            centre: centres.into_iter().find(|c| c.id == held.file.centre),
+            ..Evidence::default()
+        };
+        let desk = Desk {
+            actor: &actor,
+            participants: &[],
+            entry: EntryId {
+                replica: replica.id(),
+                counter: 0,
+            },
+            now,
+            today: country_date(now),
+            rulebook: &self.rulebook,
+            evidence: &evidence,
+            number: None,
+        };
+        let (state, changes, refusal) = match week(&held.file, &desk) {
+            Week::ToAsk => (WeekState::ToAsk, Vec::new(), None),
+            Week::Asked => (WeekState::Asked, Vec::new(), None),
+            Week::ToTalk { changes } => (WeekState::ToTalk, changes, None),
+            Week::Changed { changes } => (WeekState::Changed, changes, None),
+            Week::Unchanged => (WeekState::Unchanged, Vec::new(), None),
+            Week::Closed { refusal } => (WeekState::Closed, Vec::new(), Some(refusal)),
+        };
+        Ok(WeekRow {
+            file: row.file,
+            name: row.name,
+            due: row.due,
+            due_days: row.due_days,
+            state,
+            changes,
+            refusal: refusal.map(|r| self.told(&r, desk.today)),
+        })
+    }
+}
