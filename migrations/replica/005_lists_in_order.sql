@@ -20,3 +20,5 @@ alter table work_in_order rename to work;
 create index work_of_a_file on work (file);
 create index work_by_list on work (list, due, since, file, place, centre, assignee, shows_from);
 create index lines_of_files on files (n, id, name, iin, standing);
+-- Of the acts done here only those of the day are listed.
+create index outbox_of_a_day on outbox (state, changed);

@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 
 test("from the start of the program to the worklist", async () => {
+  const windows: number[] = [];
   const firsts: number[] = [];
   const lists: number[] = [];
   let memory = 0;
@@ -34,7 +35,8 @@ test("from the start of the program to the worklist", async () => {
     await desk.page.at("#login, button", 30_000);
     const pid = desk.processes().find(({ name }) => name === "mansap")?.pid;
     if (pid === undefined) throw new Error("the program is not among the processes of its driver");
-    const painted = await desk.page.driver.executeScript<number>(PAINTED);
+    const [origin, painted] = await desk.page.driver.executeScript<[number, number]>(PAINTED);
+    windows.push(origin - startedAt(pid));
     firsts.push(painted - startedAt(pid));
     await speak(desk, "ru");
     if (!(await desk.page.isThere("#login"))) await desk.page.click("button", words("ru", "signin-other"));
@@ -47,12 +49,12 @@ test("from the start of the program to the worklist", async () => {
     }
     await desk.close();
   }
-  const [first, list] = [middle(firsts), middle(lists)];
+  const [window, first, list] = [middle(windows), middle(firsts), middle(lists)];
   const whole = first + list;
   const kept = whole <= LIMIT_MS ? "kept   " : "BROKEN ";
   console.log(
     [
-      `start of the program to its first screen   ${first.toFixed(0)} ms`,
+      `start of the program to its first screen   ${first.toFixed(0)} ms (the system's window before ours begins: ${window.toFixed(0)} ms)`,
       `password to worklist                       ${list.toFixed(0)} ms`,
       `both (median of ${String(TIMES)})                        ${whole.toFixed(0)} ms  ${kept} ≤ ${String(LIMIT_MS)} ms`,
       `memory of an idle desk, window included    ${(memory / 1024).toFixed(0)} MB`,
@@ -61,10 +63,10 @@ test("from the start of the program to the worklist", async () => {
   expect(whole).toBeLessThanOrEqual(LIMIT_MS);
 }, 300_000);
 
-/** When the first words stood on the screen, in milliseconds since 1970. */
+/** When the page began, and when its first words stood on the screen, in milliseconds since 1970. */
 const PAINTED = `
   const [paint] = performance.getEntriesByName("first-contentful-paint");
-  return performance.timeOrigin + paint.startTime;
+  return [performance.timeOrigin, performance.timeOrigin + paint.startTime];
 `;
 
 /** Presses the button and counts until the first row of a list is painted. */

@@ -8,7 +8,7 @@ use crate::refusal::Words;
 use crate::registration::reception::Participant;
 use crate::rulebook::Rulebook;
 use crate::voucher::reference::{Profession, RecognitionCentre};
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -148,6 +148,14 @@ pub fn country_offset() -> FixedOffset {
 /// The civil date in Kazakhstan at that moment.
 pub fn country_date(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&country_offset()).date_naive()
+}
+
+/// The moment at which that civil date begins in Kazakhstan.
+pub fn start_of_day(date: NaiveDate) -> DateTime<Utc> {
+    date.and_time(NaiveTime::MIN)
+        .and_local_timezone(country_offset())
+        .single()
+        .map_or(DateTime::<Utc>::MIN_UTC, |moment| moment.to_utc())
 }
 
 /// Who did it and when: what `evolve` is told beside the fact.

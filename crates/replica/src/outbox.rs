@@ -4,10 +4,10 @@
 
 use crate::outbox_file::Line;
 use crate::replica::entry_of;
-use crate::rows::{N, file_id, read_json, read_name, read_time};
+use crate::rows::{N, file_id, read_json, read_name, read_time, time};
 use crate::{Error, Replica, Result};
 use casework::Refusal;
-use casework::desk::country_date;
+use casework::desk::start_of_day;
 use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::office::Actor;
 use casework::registration::reception::Participant;
@@ -119,7 +119,8 @@ impl ReturnedAct {
 }
 
 const ROW: &str = "select o.replica, o.counter, o.file, f.name, f.iin, o.act, o.actor, o.claimed, o.state, o.seq, o.doubt,
-    o.because, o.settled, o.changed, o.sealed, o.answer from outbox o join files f on f.id = o.file";
+    o.because, o.settled, o.changed, o.sealed, o.answer
+    from outbox o join files k on k.id = o.file join files f indexed by lines_of_files on f.n = k.n";
 
 impl Replica {
     /// Returned first, then what waits, then what was settled or accepted on the day.
@@ -127,19 +128,17 @@ impl Replica {
     /// # Errors
     /// When the database refuses or a row is not readable.
     pub fn outbox(&self, today: NaiveDate) -> Result<Vec<OutboxRow>> {
+        // Acts of earlier days are many; only those of this day, and those that are still on their way, are read.
         let mut statement = self.db.prepare_cached(&format!(
-            "{ROW} order by case o.state when 'returned' then 0 when 'malformed' then 0 when 'waiting' then 1
+            "{ROW} where o.state in ('returned', 'malformed', 'waiting', 'sending', 'acknowledged')
+                or (o.state in ('final', 'settled') and o.changed >= ?1)
+             order by case o.state when 'returned' then 0 when 'malformed' then 0 when 'waiting' then 1
              when 'sending' then 1 when 'acknowledged' then 1 else 2 end, o.rowid"
         ))?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query([time(start_of_day(today))])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            let changed: String = row.get(13)?;
-            let read = read(row)?;
-            let ended = matches!(read.state, OutboxState::Final | OutboxState::Settled);
-            if !ended || country_date(read_time(&changed)?) == today {
-                all.push(read);
-            }
+            all.push(read(row)?);
         }
         Ok(all)
     }
