@@ -4,7 +4,7 @@ mod weighing;
 
 use super::common::{Office, dana, forms, friday, monday, registers, serik};
 use casework::Fact;
-use casework::card::{CardField, CardValue, EmailAnswer, Source};
+use casework::card::{CardField, CardValue, Source};
 use casework::people::PersonName;
 use casework::refusal::Refusal;
 use casework::registers::Reply;
@@ -266,12 +266,14 @@ fn what_was_recorded_by_mistake_is_emptied_again_and_stays_in_the_history() {
 #[test]
 fn a_value_that_was_written_meanwhile_is_not_emptied_with_the_one_that_was_seen() {
     let mut office = Office::with_arman_at(At::Card);
-    let late = emptying(&office, &[CardField::Email]);
-    let newer = CardValue::Email(EmailAnswer::None);
+    let late = emptying(&office, &[CardField::WishedWork]);
+    let mut wished = office.file.card.wished_work().unwrap().clone();
+    wished.pay = Some(450_000);
+    let newer = CardValue::WishedWork(wished);
     let edit = forms::edit(&office, vec![newer.clone()]);
     office.does(&dana(), edit);
     assert_eq!(office.does(&dana(), late), []);
-    assert_eq!(office.file.card.values[&CardField::Email].value, newer);
+    assert_eq!(office.file.card.values[&CardField::WishedWork].value, newer);
 }
 
 #[test]

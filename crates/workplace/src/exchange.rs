@@ -157,7 +157,7 @@ impl Side for Workplace {
     }
 
     fn took_reference(&self) -> Result<(), Problem> {
-        self.lock().reload_rulebook()
+        self.lock().reload_reference()
     }
 
     fn progress(&self, progress: Progress) {

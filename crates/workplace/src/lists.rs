@@ -169,8 +169,8 @@ impl Workplace {
             .file(file)
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
-        let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
-        Ok(matching::suitable(&held.file, &vacancies, self.today()))
+        let vacancies = inner.vacancies()?;
+        Ok(matching::suitable(&held.file, vacancies, self.today()))
     }
 }
 

@@ -10,41 +10,68 @@ use chrono::NaiveDate;
 /// How many rows a selection shows.
 const SHOWN: usize = 50;
 
-/// Vacancies in order of fit: occupation and skills weigh most, then place, pay and hours.
-pub fn suitable(file: &File, vacancies: &[Vacancy], today: NaiveDate) -> Vec<VacancyMatch> {
+/// A vacancy with what is compared of it, worked out once: a centre's list may have tens of thousands.
+pub struct OpenVacancy {
+    vacancy: Vacancy,
+    title: Vec<String>,
+    place: Option<KatoCode>,
+}
+
+impl OpenVacancy {
+    pub fn of(vacancy: Vacancy) -> OpenVacancy {
+        OpenVacancy {
+            title: stems(vacancy.title.as_str()),
+            place: KatoCode::parse(&vacancy.kato).ok(),
+            vacancy,
+        }
+    }
+}
+
+/// The vacancies that fit best, in their order: occupation and skills weigh most, then place, pay and hours.
+pub fn suitable(file: &File, vacancies: &[OpenVacancy], today: NaiveDate) -> Vec<VacancyMatch> {
     let wishes = Wishes::of(file);
-    let mut matches = vacancies
+    let mut scored = vacancies
         .iter()
-        .map(|vacancy| {
-            let (score, reasons) = wishes.score(vacancy);
-            let offered = file.offers.iter().any(|o| {
-                o.vacancy.id == vacancy.id
-                    && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
-            });
-            VacancyMatch {
-                vacancy: vacancy.clone(),
-                score,
-                reasons,
-                offered,
-            }
-        })
+        .map(|open| (wishes.score(open).0, open))
         .collect::<Vec<_>>();
-    matches.sort_by(|a, b| {
-        b.score
-            .cmp(&a.score)
-            .then_with(|| a.vacancy.id.cmp(&b.vacancy.id))
-    });
-    matches.truncate(SHOWN);
-    matches
+    let better = |a: &(u8, &OpenVacancy), b: &(u8, &OpenVacancy)| {
+        b.0.cmp(&a.0)
+            .then_with(|| a.1.vacancy.id.cmp(&b.1.vacancy.id))
+    };
+    if scored.len() > SHOWN {
+        scored.select_nth_unstable_by(SHOWN, better);
+        scored.truncate(SHOWN);
+    }
+    scored.sort_by(better);
+    let offered = |id: &str| {
+        file.offers.iter().any(|o| {
+            o.vacancy.id == id
+                && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+        })
+    };
+    scored
+        .into_iter()
+        .map(|(score, open)| VacancyMatch {
+            vacancy: open.vacancy.clone(),
+            score,
+            reasons: wishes
+                .score(open)
+                .1
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+            offered: offered(&open.vacancy.id),
+        })
+        .collect()
 }
 
 /// Demand and pay of the wished occupation, for the specialist's form of section 3.
-pub fn market(file: &File, vacancies: &[Vacancy]) -> Market {
+pub fn market(file: &File, vacancies: &[OpenVacancy]) -> Market {
     let wishes = Wishes::of(file);
     let mut pays = vacancies
         .iter()
-        .filter(|v| wishes.occupation_fits(v))
-        .filter_map(|v| v.pay)
+        .filter(|open| wishes.occupation_fits(open))
+        .filter_map(|open| open.vacancy.pay)
         .collect::<Vec<_>>();
     pays.sort_unstable();
     Market {
@@ -57,7 +84,8 @@ struct Wishes {
     words: Vec<String>,
     pay: Option<i32>,
     schedule: Vec<String>,
-    lives: Option<KatoCode>,
+    /// District and region of where they live.
+    lives: Option<(KatoCode, KatoCode)>,
     /// Places that were named, of any level.
     regions: Vec<KatoCode>,
     /// How far the person would go (`q-place`).
@@ -82,7 +110,10 @@ impl Wishes {
             schedule: wished
                 .map(|w| w.schedule.iter().map(ToString::to_string).collect())
                 .unwrap_or_default(),
-            lives: file.card.lives_at().map(|address| address.kato.clone()),
+            lives: file
+                .card
+                .lives_at()
+                .map(|address| (address.kato.district(), address.kato.region())),
             regions: wished
                 .iter()
                 .flat_map(|w| &w.regions)
@@ -94,25 +125,24 @@ impl Wishes {
         }
     }
 
-    fn occupation_fits(&self, vacancy: &Vacancy) -> bool {
-        let title = stems(vacancy.title.as_str());
+    fn occupation_fits(&self, open: &OpenVacancy) -> bool {
         self.words.iter().any(|w| {
-            title
+            open.title
                 .iter()
                 .any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()))
         })
     }
 
     /// A place that was named weighs as much as one next door; without one, what is near counts.
-    fn place_fits(&self, vacancy: &Vacancy) -> Option<(u8, &'static str)> {
-        let place = KatoCode::parse(&vacancy.kato).ok()?;
+    fn place_fits(&self, open: &OpenVacancy) -> Option<(u8, &'static str)> {
+        let place = open.place.as_ref()?;
         if self.regions.iter().any(|wished| place.is_within(wished)) {
             return Some((25, "wished-place"));
         }
-        let lives = self.lives.as_ref()?;
-        if place.district() == lives.district() {
+        let (district, region) = self.lives.as_ref()?;
+        if place.is_within(district) {
             Some((25, "same-district"))
-        } else if place.region() == lives.region() {
+        } else if place.is_within(region) {
             Some((15, "same-region"))
         } else if self.reach.as_deref() == Some("country") {
             Some((10, "ready-to-move"))
@@ -122,17 +152,18 @@ impl Wishes {
     }
 
     /// Out of a hundred, with a reason for each part that counted.
-    fn score(&self, vacancy: &Vacancy) -> (u8, Vec<String>) {
+    fn score(&self, open: &OpenVacancy) -> (u8, Vec<&'static str>) {
+        let vacancy = &open.vacancy;
         let mut score = 0;
         let mut reasons = Vec::new();
-        let mut add = |points: u8, reason: &str| {
+        let mut add = |points: u8, reason: &'static str| {
             score += points;
-            reasons.push(reason.to_owned());
+            reasons.push(reason);
         };
-        if self.occupation_fits(vacancy) {
+        if self.occupation_fits(open) {
             add(45, "occupation");
         }
-        if let Some((points, reason)) = self.place_fits(vacancy) {
+        if let Some((points, reason)) = self.place_fits(open) {
             add(points, reason);
         }
         match (self.pay, vacancy.pay) {

@@ -114,7 +114,7 @@ impl Inner {
             .into_iter()
             .map(|s| s.act)
             .collect();
-        let vacancies = replica.vacancies().map_err(anyhow::Error::from)?;
+        let vacancies = self.vacancies()?;
         let around = Around {
             standing: held.standing,
             history: rows
@@ -123,7 +123,7 @@ impl Inner {
                 .collect(),
             unfinished,
             pending: held.pending.clone(),
-            market: matching::market(&held.file, &vacancies),
+            market: matching::market(&held.file, vacancies),
             read_only: None,
         };
         let view = self.at_desk(id, now, |desk| case::view(&held.file, desk, around))??;

@@ -170,7 +170,7 @@ impl Workplace {
             .note_seen(&id, self.now())
             .map_err(|e| Problem::new(e.code(), e))?;
         inner.session = Some(Session { staff, capacity });
-        inner.reload_rulebook()?;
+        inner.reload_reference()?;
         let language = inner
             .replica()?
             .setting("language")

@@ -1,5 +1,6 @@
 //! The desk's state: its folder, its enrolment, who is signed in, and the replica they opened.
 
+use crate::matching::OpenVacancy;
 use crate::session::Session;
 use crate::views::{DeskStatus, DeskUser, LineState, Progress, SessionView};
 use crate::{Problem, case};
@@ -12,7 +13,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use replica::Replica;
 use replica::keys::KeyRing;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 /// Time as the desk knows it; tests hand in their own.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -30,6 +31,8 @@ pub(crate) struct Inner {
     pub replica: Option<Replica>,
     pub session: Option<Session>,
     pub rulebook: Arc<Rulebook>,
+    /// Read once for each state of the reference data.
+    pub vacancies: OnceLock<Vec<OpenVacancy>>,
     pub language: Lang,
     pub line: LineState,
     pub progress: Option<Progress>,
@@ -54,6 +57,7 @@ impl Workplace {
                 replica: None,
                 session: None,
                 rulebook: Arc::new(Rulebook::built_in().clone()),
+                vacancies: OnceLock::new(),
                 language: Lang::Kk,
                 line: LineState::default(),
                 progress: None,
@@ -158,8 +162,20 @@ impl Inner {
             Err(Problem::not_allowed())
         }
     }
-    /// Words of the law in force here: the built-in edition and what the centre published.
-    pub fn reload_rulebook(&mut self) -> Result<(), Problem> {
+    /// Vacancies as matching reads them.
+    pub fn vacancies(&self) -> Result<&[OpenVacancy], Problem> {
+        if let Some(known) = self.vacancies.get() {
+            return Ok(known);
+        }
+        let listed = self.replica()?.vacancies().map_err(anyhow::Error::from)?;
+        Ok(self
+            .vacancies
+            .get_or_init(|| listed.into_iter().map(OpenVacancy::of).collect()))
+    }
+    /// After reference data has come: words of the law in force here (the built-in edition and what the centre published),
+    /// and the vacancies, which are read again when somebody asks.
+    pub fn reload_reference(&mut self) -> Result<(), Problem> {
+        self.vacancies = OnceLock::new();
         let mut rulebook = Rulebook::built_in().clone();
         for overlay in self
             .replica()?

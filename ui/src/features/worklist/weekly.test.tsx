@@ -1,0 +1,61 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import type { DoneForMany, WeekRow } from "@/backend";
+import { fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { axeFindings, openDesk } from "@/testing/render";
+import { refused, worklists } from "@/testing/sample";
+
+const row = (file: string, state: WeekRow["state"], changes: string[] = []): WeekRow => ({
+  file,
+  name: `Человек ${file}`,
+  due: "2026-11-18",
+  dueDays: 1,
+  state,
+  changes,
+  refusal: null,
+});
+const week: WeekRow[] = [
+  ...Array.from({ length: 45 }, (_, n) => row(`ask-${String(n)}`, "to-ask")),
+  row("ready", "unchanged"),
+  row("talk", "to-talk", ["residence"]),
+];
+
+async function opened(changes: Parameters<typeof fakeBackend>[0]) {
+  const lists = [...worklists, { name: "monitoring" as const, group: "mine" as const, count: 47, overdue: 0 }];
+  const backend = fakeBackend(
+    { weekly: () => Promise.resolve(week), worklists: () => Promise.resolve(lists), ...changes },
+    { session: sessionAs("specialist") },
+  );
+  const { user } = openDesk("#/home/monitoring", backend);
+  await user.click(await screen.findByTestId("weekly-run"));
+  await screen.findByTestId("weekly-ask");
+  return { user, dialog: within(screen.getByRole("dialog")) };
+}
+
+test("who needs a person stands open, the rest is counted; a name leads to the case", async () => {
+  const { user, dialog } = await opened({});
+  expect(dialog.getByText("Поговорить с человеком: 1")).toBeVisible();
+  expect(dialog.getByText("Реестры ещё не спрошены: 45")).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  await user.click(dialog.getByRole("button", { name: "Человек talk" }));
+  expect(window.location.hash).toContain("talk");
+});
+
+test("the registers are asked for all, some cases at a time", async () => {
+  const askRegistersFor = vi.fn((files: string[]) => Promise.resolve({ done: files.length, leftOut: [] }));
+  const { user, dialog } = await opened({ askRegistersFor });
+  await user.click(screen.getByTestId("weekly-ask"));
+  expect(await dialog.findByText("Запрошено по делам: 45")).toBeVisible();
+  expect(askRegistersFor.mock.calls.map(([files]) => files.length)).toEqual([20, 20, 5]);
+});
+
+test("who could not be marked is named with the reason", async () => {
+  const leftOut = [
+    { file: "ready", name: "Человек ready", refusal: refused("difference-open", "mark-unchanged", "7.1") },
+  ];
+  const markUnchangedFor = vi.fn((): Promise<DoneForMany> => Promise.resolve({ done: 0, leftOut }));
+  const { user, dialog } = await opened({ markUnchangedFor });
+  await user.click(screen.getByTestId("weekly-mark"));
+  expect(await dialog.findByText(/Остались без отметки/)).toBeVisible();
+  expect(markUnchangedFor).toHaveBeenCalledWith(["ready"]);
+});
