@@ -10,6 +10,7 @@ import { look } from "./office/look";
 import { Office, PASSWORD } from "./office/office";
 import { until } from "./office/programs";
 import { words } from "./office/words";
+import * as after from "./steps/after";
 import * as card from "./steps/card";
 import * as seeker from "./steps/jobSeeker";
 import { full, type Visitor } from "./steps/person";
@@ -177,6 +178,30 @@ describe("section 5", () => {
   });
 });
 
+describe("sections 6 and 7", () => {
+  test("the plan is told, drawn up and agreed (6.1, 6.2, 6.4); the week is checked (7.1)", async () => {
+    await after.explainPlan(office.first, file);
+    await after.draftPlan(office.first, file, inDays(30));
+    await after.agreePlan(office.first, file);
+    await office.first.page.goTo(`#/case/${file}/6`);
+    await look(office.first, "section-6");
+    await after.checkStatus(office.first, file);
+    await office.first.page.goTo(`#/case/${file}/7`);
+    await look(office.first, "section-7");
+    await arrived(office.first);
+  });
+
+  test("the week's run says how far each case is", async () => {
+    await look(office.first, "weekly-run", {
+      open: () => after.weeklyRun(office.first),
+      close: async () => {
+        await office.first.page.keys(Key.ESCAPE);
+        await until("the run to close", async () => !(await office.first.page.isThere("[role=dialog]")));
+      },
+    });
+  });
+});
+
 describe("beside the case", () => {
   test("people are found by letters, the palette opens, keys are told", async () => {
     const { page } = office.second;
@@ -239,6 +264,28 @@ describe("beside the case", () => {
     await page.click("button", words("ru", "curtain-leave-now"));
   });
 });
+
+describe("section 8", () => {
+  test("the specialist proposes removal at the person's own wish (8.1), the head decides it (8.2)", async () => {
+    await after.proposeRemoval(office.first, file, inDays(0));
+    await arrived(office.first);
+    await untilCase(office.second, file, "the draft", ({ header }) => header.stage === "removal-proposed");
+    await office.second.page.goTo(`#/decisions/${file}`);
+    await office.second.page.sees(full(arman));
+    await look(office.second, "removal-decision");
+    await after.decideRemoval(office.second);
+    await arrived(office.second);
+    await untilCase(office.first, file, "the removal", ({ header }) => header.stage === "closed");
+    await office.first.page.goTo(`#/case/${file}/8`);
+    await look(office.first, "removed");
+  });
+});
+
+/** As it is typed: day, month, year. */
+function inDays(days: number): string {
+  const date = new Date(Date.now() + days * 24 * 3_600_000);
+  return date.toLocaleDateString("ru-RU", { timeZone: "Asia/Almaty" });
+}
 
 describe("an act that comes back", () => {
   let zarina: string;

@@ -11,6 +11,7 @@ mod common;
 mod arman;
 mod card;
 mod conflicts;
+mod counts;
 mod day;
 mod deadlines;
 mod heads;

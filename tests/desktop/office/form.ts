@@ -93,6 +93,14 @@ export class Form {
     await this.selectNamed("participants-part", "interpreter", row);
   }
 
+  /** The same to every question that is asked in these words. */
+  async answerAll(question: string, yes: boolean) {
+    const asked = By.css(`[role="radiogroup"][aria-label="${words("ru", question)}"]`);
+    const choice = words("ru", yes ? "answer-yes" : "answer-no");
+    for (const under of await this.frame.findElements(asked))
+      await this.desk.page.click("radio", choice, { under, exact: true });
+  }
+
   /** Ticks a box by its words. */
   tick(label: string) {
     return this.desk.page.click("checkbox", label, { under: this.frame });

@@ -3,6 +3,7 @@
 use super::{For, Missing};
 use crate::shell;
 use anyhow::Result;
+use std::path::Path;
 use std::process::Command;
 
 const BUILDING: &[&str] = &[
@@ -19,18 +20,18 @@ pub fn what_is_not_available() -> Option<&'static str> {
     if cfg!(target_os = "linux") {
         return None;
     }
-    Some(if cfg!(windows) {
-        "On Windows the desk builds and opens (Visual Studio's C++ tools, WebView2 and OPENSSL_DIR must be there);\n\
-         not available here: the test that drives the real window, and the tour. They need Linux with WebKitGTK."
-    } else {
-        "On macOS the desk builds and opens (Xcode's command line tools and OpenSSL must be there: brew install openssl@3);\n\
-         not available here: the test that drives the real window, and the tour. They need Linux with WebKitGTK."
-    })
+    Some(
+        "On Windows and macOS the desk builds and opens; not available here: the test that drives the real window, and the\n\
+         tour. They need Linux with WebKitGTK.",
+    )
 }
 
 pub fn missing(purpose: For) -> Vec<Missing> {
-    if !cfg!(target_os = "linux") {
-        return Vec::new();
+    if cfg!(windows) {
+        return by_hand(windows());
+    }
+    if cfg!(target_os = "macos") {
+        return by_hand(macos());
     }
     let mut wanted = [BUILDING, WINDOWS_WITHOUT_A_SCREEN].concat();
     if purpose >= For::Driving {
@@ -93,14 +94,81 @@ fn not_debian(purpose: For) -> Vec<Missing> {
     if purpose >= For::Driving {
         found.push(("WebKitWebDriver", shell::installed("WebKitWebDriver")));
     }
-    found
+    let how = "install it with this system's package manager (only apt-get is used from here)";
+    by_hand(found.into_iter().map(|(what, here)| (what, how, here)))
+}
+
+/// What a desk is built with, how to get it, and whether it is here.
+type Needed = (&'static str, &'static str, bool);
+
+fn by_hand(needed: impl IntoIterator<Item = Needed>) -> Vec<Missing> {
+    needed
         .into_iter()
-        .filter(|(_, here)| !here)
-        .map(|(what, _)| Missing {
+        .filter(|(_, _, here)| !here)
+        .map(|(what, how, _)| Missing {
             what: what.into(),
-            note: "install it with this system's package manager (only apt-get is used from here)"
-                .into(),
+            note: how.into(),
             install: None,
         })
         .collect()
+}
+
+fn windows() -> [Needed; 3] {
+    // Where Microsoft's own installers write themselves down.
+    let visual_studio = std::env::var("ProgramFiles(x86)").is_ok_and(|programs| {
+        let vswhere = format!("{programs}\\Microsoft Visual Studio\\Installer\\vswhere.exe");
+        let tools = "Microsoft.VisualStudio.Component.VC.Tools.x86.x64";
+        let asked = [
+            "-products",
+            "*",
+            "-requires",
+            tools,
+            "-property",
+            "installationPath",
+        ];
+        shell::answer(&vswhere, &asked).is_some_and(|found| !found.trim().is_empty())
+    });
+    let webview = "Microsoft\\EdgeUpdate\\Clients\\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}";
+    let registered = |hive: &str| {
+        let key = format!("{hive}\\{webview}");
+        shell::answer("reg", &["query", &key, "/v", "pv"]).is_some()
+    };
+    let webview = registered("HKLM\\SOFTWARE\\WOW6432Node") || registered("HKCU\\Software");
+    [
+        (
+            "Visual Studio's C++ tools",
+            "winget install Microsoft.VisualStudio.2022.BuildTools, with the workload «Desktop development with C++»",
+            visual_studio,
+        ),
+        (
+            "WebView2",
+            "winget install Microsoft.EdgeWebView2Runtime",
+            webview,
+        ),
+        (
+            "OpenSSL for SQLCipher",
+            "vcpkg install openssl:x64-windows-static-md, then set OPENSSL_DIR to its folder",
+            names_a_folder("OPENSSL_DIR"),
+        ),
+    ]
+}
+
+fn macos() -> [Needed; 2] {
+    let brewed = shell::answer("brew", &["--prefix", "--installed", "openssl@3"]).is_some();
+    [
+        (
+            "Xcode's command line tools",
+            "xcode-select --install",
+            shell::answer("xcode-select", &["-p"]).is_some(),
+        ),
+        (
+            "OpenSSL for SQLCipher",
+            "brew install openssl@3, or set OPENSSL_DIR to a folder that has it",
+            brewed || names_a_folder("OPENSSL_DIR"),
+        ),
+    ]
+}
+
+fn names_a_folder(variable: &str) -> bool {
+    std::env::var_os(variable).is_some_and(|folder| Path::new(&folder).is_dir())
 }

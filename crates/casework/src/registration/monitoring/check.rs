@@ -84,11 +84,7 @@ pub fn mark_unchanged(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
         return Err(Refusal::Missing { act, items });
     }
     let answers = known(file, desk);
-    let changed = answers
-        .iter()
-        .filter(|a| a.answer.changed)
-        .map(|a| a.answer.change.to_string())
-        .collect::<Vec<_>>();
+    let changed = changed(&answers);
     if !changed.is_empty() {
         return Err(Refusal::DifferenceOpen {
             act,
@@ -108,8 +104,17 @@ pub fn unanswered(file: &File, desk: &Desk) -> Vec<String> {
         .collect()
 }
 
+/// Of these answers, the changes that have happened.
+pub(super) fn changed(answers: &[Answered]) -> Vec<String> {
+    answers
+        .iter()
+        .filter(|a| a.answer.changed)
+        .map(|a| a.answer.change.to_string())
+        .collect()
+}
+
 /// What is known since the last check: a register's word, and where none has spoken the person's.
-fn known(file: &File, desk: &Desk) -> Vec<Answered> {
+pub(super) fn known(file: &File, desk: &Desk) -> Vec<Answered> {
     let gathered = &file.registration.monitoring.gathered;
     let words = heard(file, desk);
     changes(desk)

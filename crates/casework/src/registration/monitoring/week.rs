@@ -1,5 +1,6 @@
 //! How far the weekly look at a case is (7.1), for the run over many cases.
 
+use super::check::{changed, known};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::refusal::Refusal;
@@ -41,6 +42,11 @@ pub fn week(file: &File, desk: &Desk) -> Week {
 }
 
 fn unanswered(file: &File, changes: Vec<String>, desk: &Desk) -> Week {
+    // A change that is known is settled before the rest is asked.
+    let changed = changed(&known(file, desk));
+    if !changed.is_empty() {
+        return Week::Changed { changes: changed };
+    }
     let checked = file
         .registration
         .monitoring
