@@ -29,6 +29,7 @@ const LISTED = [
   "removal",
   "return_reason",
   "seeker_close_reason",
+  "seeker_end",
   "sign_method",
   "voucher_advice",
   "voucher_annul_reason",

@@ -1,0 +1,34 @@
+# Mediation (4.5, 7.3): the letter to an employer, the answer, the end of a job seeker's registration at the desk.
+
+refer-to-employer-offer = Offer
+refer-to-employer-agreed = The person agrees
+refer-to-employer-not-answered = The person has not answered yet
+refer-to-employer-note = The letter appears among the papers: print it and hand it over. The term of appearing at the employer runs from today.
+refer-to-employer-none = There is no offer for which a letter could be given.
+refer-to-employer-submit = Give the letter
+record-employer-answer-offer = Sent to
+record-employer-answer-offer-missing = Choose which letter it is about
+record-employer-answer-line = { $title }, { $employer }: sent { $sent }, to appear by { $by }
+record-employer-answer-answer = The employer's answer
+record-employer-answer-answer-missing = Choose the employer's answer
+record-employer-answer-hired = Hired
+record-employer-answer-hired-note = Recorded as a change that has to be settled
+record-employer-answer-refused = Refused
+record-employer-answer-refused-note = The offer closes
+record-employer-answer-no-show = The person did not appear
+record-employer-answer-no-show-note = Ask the person to explain
+record-employer-answer-from = Works from
+record-employer-answer-from-missing = Say the first working day
+record-employer-answer-words = Reason of the refusal, as the employer says
+record-employer-answer-paper = Paper from the employer
+record-employer-answer-paper-note = A mark on the letter, an order, a contract or a report; if there is one
+record-employer-answer-none = There is no letter that an employer has not answered.
+record-employer-answer-submit = Record the employer's answer
+end-seeker-registration-note-what = The registration ends, open offers close. No decision of the head is needed.
+end-seeker-registration-reason = Reason
+end-seeker-registration-reason-missing = Choose the reason
+end-seeker-registration-papers = Papers that prove the reason
+end-seeker-registration-since = From which day
+end-seeker-registration-since-note = Where empty: the day of the proof, and if it has none, today
+end-seeker-registration-note = Explanation
+end-seeker-registration-submit = End the registration

@@ -1,0 +1,34 @@
+# Mediation (4.5, 7.3): the letter to an employer, the answer, the end of a job seeker's registration at the desk.
+
+refer-to-employer-offer = Ұсыныс
+refer-to-employer-agreed = Адам келісті
+refer-to-employer-not-answered = Адам әлі жауап берген жоқ
+refer-to-employer-note = Жолдама «Құжаттар» тізімінде шығады: оны басып шығарып, адамға беріңіз. Жұмыс берушіге келу мерзімі бүгіннен бастап есептеледі.
+refer-to-employer-none = Жолдама беруге болатын ұсыныстар жоқ.
+refer-to-employer-submit = Жолдама беру
+record-employer-answer-offer = Кімге жіберілді
+record-employer-answer-offer-missing = Қай жолдама туралы екенін таңдаңыз
+record-employer-answer-line = { $title }, { $employer }: { $sent } жіберілді, келу мерзімі { $by }
+record-employer-answer-answer = Жұмыс берушінің жауабы
+record-employer-answer-answer-missing = Жұмыс берушінің жауабын таңдаңыз
+record-employer-answer-hired = Жұмысқа қабылдады
+record-employer-answer-hired-note = Өзгеріс ретінде жазылады: ол бойынша шешім қажет болады
+record-employer-answer-refused = Бас тартты
+record-employer-answer-refused-note = Ұсыныс жабылады
+record-employer-answer-no-show = Адам келмеді
+record-employer-answer-no-show-note = Адамнан түсініктеме сұратыңыз
+record-employer-answer-from = Жұмыстың бірінші күні
+record-employer-answer-from-missing = Жұмыстың бірінші күнін көрсетіңіз
+record-employer-answer-words = Жұмыс беруші айтқан бас тарту себебі
+record-employer-answer-paper = Жұмыс берушіден алынған құжат
+record-employer-answer-paper-note = Жолдамадағы белгі, бұйрық, шарт немесе хабарлама; бар болса
+record-employer-answer-none = Жұмыс беруші жауап бермеген жолдамалар жоқ.
+record-employer-answer-submit = Жұмыс берушінің жауабын жазу
+end-seeker-registration-note-what = Тіркеу аяқталады, ашық ұсыныстар жабылады. Басшының шешімі қажет емес.
+end-seeker-registration-reason = Себебі
+end-seeker-registration-reason-missing = Себебін таңдаңыз
+end-seeker-registration-papers = Себепті растайтын құжаттар
+end-seeker-registration-since = Қай күннен бастап
+end-seeker-registration-since-note = Бос қалса: дәлелдегі күн, ал онда күн болмаса, бүгін
+end-seeker-registration-note = Түсіндірме
+end-seeker-registration-submit = Тіркеуді аяқтау

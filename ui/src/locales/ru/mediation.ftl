@@ -1,0 +1,34 @@
+# Mediation (4.5, 7.3): the letter to an employer, the answer, the end of a job seeker's registration at the desk.
+
+refer-to-employer-offer = Предложение
+refer-to-employer-agreed = Человек согласен
+refer-to-employer-not-answered = Человек ещё не ответил
+refer-to-employer-note = Направление появится в «Документах»: распечатайте его и выдайте человеку. Срок явки к работодателю считается с сегодняшнего дня.
+refer-to-employer-none = Предложений, по которым можно выдать направление, нет.
+refer-to-employer-submit = Выдать направление
+record-employer-answer-offer = К кому направлен
+record-employer-answer-offer-missing = Выберите, о каком направлении речь
+record-employer-answer-line = { $title }, { $employer }: направлен { $sent }, явиться до { $by }
+record-employer-answer-answer = Ответ работодателя
+record-employer-answer-answer-missing = Выберите ответ работодателя
+record-employer-answer-hired = Принял на работу
+record-employer-answer-hired-note = Запишется как изменение: по нему нужно будет решить
+record-employer-answer-refused = Отказал
+record-employer-answer-refused-note = Предложение закроется
+record-employer-answer-no-show = Человек не явился
+record-employer-answer-no-show-note = Запросите у человека объяснение
+record-employer-answer-from = Работает с
+record-employer-answer-from-missing = Укажите первый день работы
+record-employer-answer-words = Причина отказа со слов работодателя
+record-employer-answer-paper = Документ от работодателя
+record-employer-answer-paper-note = Отметка на направлении, приказ, договор или сообщение; если есть
+record-employer-answer-none = Направлений, на которые работодатель ещё не ответил, нет.
+record-employer-answer-submit = Записать ответ работодателя
+end-seeker-registration-note-what = Регистрация закончится, открытые предложения закроются. Решение руководителя не требуется.
+end-seeker-registration-reason = Причина
+end-seeker-registration-reason-missing = Выберите причину
+end-seeker-registration-papers = Документы, которые подтверждают причину
+end-seeker-registration-since = С какого дня
+end-seeker-registration-since-note = Если оставить пустым: день из доказательства, а если его там нет, сегодня
+end-seeker-registration-note = Пояснение
+end-seeker-registration-submit = Прекратить регистрацию
