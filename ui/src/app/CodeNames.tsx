@@ -8,6 +8,7 @@ import { CodeNamesContext } from "@/shared/refusal";
 const NAMED = ["register", "consent", "document", "question", "condition", "purpose", "consultation", "rights_duties"];
 /** Sections whose codes mean something only together with their list: «care» is a reason here and an answer there. */
 const LISTED = [
+  "centre",
   "contact_kind",
   "disability_group",
   "driving_category",

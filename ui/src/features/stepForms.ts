@@ -11,6 +11,7 @@ import { receptionForms } from "./reception";
 import { removalForms } from "./removal";
 import type { SectionForms } from "./stepForm";
 import { synchronisationForms } from "./synchronisation";
+import { transferForms } from "./transfer";
 import { unemployedForms } from "./unemployed";
 import { voucherForms } from "./voucher";
 
@@ -28,4 +29,5 @@ export const stepForms = {
   ...synchronisationForms,
   ...besideForms,
   ...voucherForms,
+  ...transferForms,
 } satisfies SectionForms;

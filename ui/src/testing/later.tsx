@@ -8,7 +8,7 @@ import { openDesk } from "./render";
 
 export const entry = (code: string, ru: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
   code,
-  kk: code,
+  kk: ru,
   ru,
   en: code,
   basis: "",
@@ -82,7 +82,7 @@ export function openLater(
       catalogue: (list) => Promise.resolve(catalogues[list] ?? []),
       open: () => Promise.resolve(view),
     },
-    { session: sessionAs("specialist") },
+    { session: sessionAs("specialist"), language },
   );
   return { perform, ...openDesk(`#/case/f-aigerim/${String(section)}/${act}`, backend, language) };
 }
@@ -124,7 +124,8 @@ export function sentAs(perform: ReturnType<typeof vi.fn>, act: object) {
   });
 }
 
-/** Names of messages that stand on the screen where their words should be. */
-export function missingWords(form: HTMLElement): string[] {
+/** A form said in Kazakh: which messages stand there by their names, where their words should be. */
+export function missingInKazakh(form: HTMLElement): string[] {
+  expect(document.documentElement.lang).toBe("kk");
   return [...(form.textContent ?? "").matchAll(/\b[a-z]+(?:-[a-z]+){2,}\b/g)].map(([name]) => name);
 }

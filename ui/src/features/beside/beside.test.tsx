@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { CaseView, Hit } from "@/backend";
 import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
-import { missingWords, sentAs, submitKeys } from "@/testing/later";
+import { missingInKazakh, sentAs, submitKeys } from "@/testing/later";
 import { axeFindings, openDesk } from "@/testing/render";
 import { people } from "@/testing/sample";
 
@@ -33,7 +33,7 @@ function desk(act: string, data: Partial<CaseView["data"]> = {}, language: "ru" 
       search: (text) =>
         Promise.resolve(text === second.iin ? [{ ...second, ...people.aigerim, matched: "iin" }, second] : []),
     },
-    { session: sessionAs("specialist") },
+    { session: sessionAs("specialist"), language },
   );
   return { perform, ...openDesk(`#/case/f-aigerim/2/${act}`, backend, language) };
 }
@@ -104,5 +104,5 @@ test("files that were joined by fault are separated again", async () => {
 
 test.each(["assign-case", "confirm-date", "join-files", "separate-files"])("%s is said in Kazakh", async (act) => {
   desk(act, { ...doubtful, joined: act === "separate-files" ? ["f-second"] : [] }, "kk");
-  expect(missingWords(await screen.findByTestId(`form-${act}`))).toEqual([]);
+  expect(missingInKazakh(await screen.findByTestId(`form-${act}`))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { missingWords, openLater, sentAs, submitKeys } from "@/testing/later";
+import { missingInKazakh, openLater, sentAs, submitKeys } from "@/testing/later";
 import { caseView } from "@/testing/fakeBackend";
 import { axeFindings } from "@/testing/render";
 
@@ -154,5 +154,5 @@ test("nothing is explained where nobody was asked", async () => {
 
 test.each(["ask-explanation", "record-explanation"] as const)("%s is said in Kazakh", async (act) => {
   openLater(7, act, {}, unexplained(true), "kk");
-  expect(missingWords(await screen.findByTestId(`form-${act}`))).toEqual([]);
+  expect(missingInKazakh(await screen.findByTestId(`form-${act}`))).toEqual([]);
 });
