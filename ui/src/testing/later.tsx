@@ -45,6 +45,7 @@ const catalogues: Partial<Record<string, RuleEntry[]>> = {
   ],
   register: [entry("ehr", "ЕСУТД")],
   return_reason: [entry("incomplete", "Не все доказательства")],
+  norm: ["hearing", "objection", "cancel-decision"].map((code) => entry(code, code, { basis: "АППК РК" })),
   good_reason_absence: [entry("sick", "Болезнь", { basis: "ФК-А.01, шаг 7.3" })],
   seeker_end: [entry("own-wish", "По собственному заявлению", { basis: "Социальный кодекс РК, ст. 98, п. 1" })],
 };
