@@ -8,6 +8,9 @@ import { useLawWords, useText } from "@/shared/language";
 
 const empty = { other: "" };
 
+/** More than that is not read through: the search is made narrower. */
+const SHOWN = 8;
+
 /** Two files of one person become one: this one stays, the other is found here and is only read from then on. */
 export function JoinFilesForm(props: StepFormProps) {
   const t = useText();
@@ -16,7 +19,8 @@ export function JoinFilesForm(props: StepFormProps) {
   // A second file is most often begun under the same number of the person.
   const [text, setText] = useState((view?.header.iin ?? "") || (view?.header.name ?? ""));
   const hits = useSearch(text).data ?? [];
-  const found = hits.filter(({ file }) => file !== view?.file && !view?.data.joined.includes(file));
+  const others = hits.filter(({ file }) => file !== view?.file && !view?.data.joined.includes(file));
+  const found = others.slice(0, SHOWN);
   const form = useActForm<typeof empty, JoinForm_Serialize>(props, {
     initial: empty,
     check: ({ other }) => (found.some(({ file }) => file === other) ? {} : { other: t("join-files-other-missing") }),
@@ -46,6 +50,11 @@ export function JoinFilesForm(props: StepFormProps) {
         }}
       />
       {text.trim() !== "" && found.length === 0 && <Note live>{t("join-files-nothing", { text: text.trim() })}</Note>}
+      {chosen && (
+        <Note tone="warn" title={t("join-files-stays", { name: (view?.header.name ?? "") || t("case-no-name") })} live>
+          {t("join-files-ends", { name: chosen.name || t("case-no-name") })}
+        </Note>
+      )}
       {found.length > 0 && (
         <ChoiceGroup
           {...field}
@@ -66,11 +75,7 @@ export function JoinFilesForm(props: StepFormProps) {
           }))}
         />
       )}
-      {chosen && (
-        <Note tone="warn" title={t("join-files-stays", { name: (view?.header.name ?? "") || t("case-no-name") })} live>
-          {t("join-files-ends", { name: chosen.name || t("case-no-name") })}
-        </Note>
-      )}
+      {others.length > SHOWN && <p className="t-small t-second">{t("join-files-more", { count: SHOWN })}</p>}
     </ActForm>
   );
 }

@@ -21,6 +21,7 @@ join-files-text-note = Name, ИИН, phone or case number
 join-files-other = With which case
 join-files-other-missing = Find and choose the person's other case
 join-files-nothing = No other case by “{ $text }”. Searched in all cases of this computer.
+join-files-more = The first { $count } are shown: narrow the search.
 join-files-no-number = no number
 join-files-reading = the other case is being read
 join-files-unreadable = the other case does not open on this computer

@@ -21,6 +21,7 @@ join-files-text-note = Аты-жөні, ЖСН, телефоны немесе і
 join-files-other = Қай іспен біріктіру керек
 join-files-other-missing = Осы адамның екінші ісін тауып, таңдаңыз
 join-files-nothing = «{ $text }» бойынша басқа іс жоқ. Осы компьютердегі барлық істен ізделді.
+join-files-more = Алғашқы { $count } іс көрсетілді: іздеуді нақтылаңыз.
 join-files-no-number = нөмірі жоқ
 join-files-reading = екінші іс оқылып жатыр
 join-files-unreadable = екінші іс бұл компьютерде ашылмайды

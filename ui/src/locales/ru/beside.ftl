@@ -21,6 +21,7 @@ join-files-text-note = Имя, ИИН, телефон или номер дела
 join-files-other = С каким делом объединить
 join-files-other-missing = Найдите и выберите второе дело этого человека
 join-files-nothing = По «{ $text }» другого дела нет. Искали во всех делах этого компьютера.
+join-files-more = Показаны первые { $count }: уточните поиск.
 join-files-no-number = номера нет
 join-files-reading = читаем второе дело
 join-files-unreadable = второе дело на этом компьютере не открывается
