@@ -14,6 +14,7 @@ const shared = [
   "cardWords",
   "channels",
   "noticeForm",
+  "onePaper",
   "papers",
   "participants",
   "proofs",

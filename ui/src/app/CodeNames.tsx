@@ -8,6 +8,7 @@ import { CodeNamesContext } from "@/shared/refusal";
 const NAMED = ["register", "consent", "document", "question", "condition", "purpose", "consultation", "rights_duties"];
 /** Sections whose codes mean something only together with their list: «care» is a reason here and an answer there. */
 const LISTED = [
+  "centre",
   "contact_kind",
   "disability_group",
   "driving_category",
@@ -29,6 +30,7 @@ const LISTED = [
   "removal",
   "return_reason",
   "seeker_close_reason",
+  "seeker_end",
   "sign_method",
   "voucher_advice",
   "voucher_annul_reason",

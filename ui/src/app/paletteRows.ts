@@ -39,9 +39,8 @@ export function useActRows(view: CaseView | undefined, go: (place: Place) => voi
           words: t(`act-${open.act}`),
           ...(open.refusal ? { note: refusalText(open.refusal), blocked: true } : {}),
           run: () => {
-            if (!view) return;
-            const section = view.sections.find((candidate) => candidate.steps.some((step) => step.act === open.act));
-            go({ at: "case", file: view.file, section: section?.number ?? view.header.section, act: open.act });
+            // The case page knows in which section an act stands.
+            if (view) go({ at: "case", file: view.file, act: open.act });
           },
         }))
         .sort((a, b) => Number(a.blocked ?? false) - Number(b.blocked ?? false)),

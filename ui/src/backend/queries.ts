@@ -1,5 +1,12 @@
 /** Questions to the desk, each under the tag that a performed act refreshes. */
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
 import { useEffect, useRef, useState } from "react";
 import type { Participant_Deserialize as Participant } from "./bindings";
@@ -127,6 +134,14 @@ export function useSearch(text: string) {
 export function useCase(file: FileId) {
   const backend = useBackend();
   return useQuery({ queryKey: ["File", file], queryFn: () => backend.open(file) });
+}
+
+/** Other files beside the open one: the one to be joined, those that were. */
+export function useCases(files: readonly FileId[]) {
+  const backend = useBackend();
+  return useQueries({
+    queries: files.map((file) => ({ queryKey: ["File", file], queryFn: () => backend.open(file) })),
+  });
 }
 
 /** The person's own view: what the screen shows while it is turned to them. */

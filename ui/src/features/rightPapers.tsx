@@ -1,17 +1,17 @@
 /** Papers laid against a register's word (2.5, 5.2): a contract has ended, though the register still shows it. */
 import { useCatalogue, type IsoDate } from "@/backend";
-import type { Lift_Deserialize, Lift_Serialize } from "@/backend/bindings";
+import type { Lift_Deserialize, Lift_Serialize, PaperForm_Deserialize, PaperForm_Serialize } from "@/backend/bindings";
+import { noPaper, paperDraft, paperOf, type PaperDraft } from "@/features/onePaper";
 import { DateField, SelectField, TextLine, type FieldProps } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
 import { useLawWords, useText, type Text } from "@/shared/language";
 
-export interface RightPaper {
-  kind: string;
-  number: string;
-  issued: string;
-  issuedBy: string;
-}
-const blank: RightPaper = { kind: "", number: "", issued: "", issuedBy: "" };
+export type RightPaper = PaperDraft;
+
+export const papersOf = (rows: readonly RightPaper[]): PaperForm_Deserialize[] =>
+  rows.flatMap((row) => paperOf(row) ?? []);
+export const papersBefore = (papers: readonly PaperForm_Serialize[]): RightPaper[] => papers.map(paperDraft);
+
 /** A paper of the rulebook names the register whose word it answers: `register.ehr`. */
 const ANSWERS = "register.";
 
@@ -35,12 +35,7 @@ export function useRightPapers() {
 }
 
 export function rightPapersOf(lifts: readonly Lift_Serialize[]): RightPaper[] {
-  return lifts.map(({ paper }) => ({
-    kind: paper.kind,
-    number: paper.number ?? "",
-    issued: paper.issued ?? "",
-    issuedBy: paper.issued_by ?? "",
-  }));
+  return papersBefore(lifts.map(({ paper }) => paper));
 }
 
 export function wrongPapers(rows: readonly RightPaper[], t: Text): { lifts?: string } {
@@ -67,7 +62,7 @@ export function RightPapers({
       label={String(label)}
       rows={value}
       onChange={onChange}
-      blank={only ? { ...blank, kind: only.code } : blank}
+      blank={only ? { ...noPaper, kind: only.code } : noPaper}
       addText={t("right-papers-add")}
       error={error}
     >

@@ -1,4 +1,5 @@
-/** Every act and its form. A section's forms live in its folder; here they are joined. */
+/** Every act of the desk and its form. A section's forms live in its folder; here they are joined. */
+import type { ActName } from "@/backend";
 import { besideForms } from "./beside";
 import { cardForms } from "./card";
 import { decisionForms } from "./decisions";
@@ -9,10 +10,25 @@ import { planForms } from "./plan";
 import { profilingForms } from "./profiling";
 import { receptionForms } from "./reception";
 import { removalForms } from "./removal";
-import type { SectionForms } from "./stepForm";
+import type { StepForm } from "./stepForm";
 import { synchronisationForms } from "./synchronisation";
+import { transferForms } from "./transfer";
 import { unemployedForms } from "./unemployed";
 import { voucherForms } from "./voucher";
+
+/** Done by the registers, a portal, the person, another body or a date: nobody at the desk fills them in. */
+type DoneElsewhere =
+  | "record-answers"
+  | "report-sending"
+  | "receive-application"
+  | "register-seeker-automatically"
+  | "register-unemployed-automatically"
+  | "close-by-seeker"
+  | "receive-voucher-application"
+  | "decide-voucher"
+  | "decide-voucher-automatically"
+  | "remind-of-voucher"
+  | "expire-voucher";
 
 export const stepForms = {
   ...receptionForms,
@@ -28,4 +44,5 @@ export const stepForms = {
   ...synchronisationForms,
   ...besideForms,
   ...voucherForms,
-} satisfies SectionForms;
+  ...transferForms,
+} satisfies Record<Exclude<ActName, DoneElsewhere>, StepForm>;

@@ -1,12 +1,14 @@
 /** A desk whose case is at the sections 6–8, with the lists that their forms choose from. */
-import { vi } from "vitest";
+import { waitFor } from "@testing-library/react";
+import { expect, vi } from "vitest";
 import type { ActName, CaseView, RuleEntry } from "@/backend";
+import type { Language } from "@/shared/language";
 import { caseView, fakeBackend, sessionAs } from "./fakeBackend";
 import { openDesk } from "./render";
 
 export const entry = (code: string, ru: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
   code,
-  kk: code,
+  kk: ru,
   ru,
   en: code,
   basis: "",
@@ -35,10 +37,17 @@ const catalogues: Partial<Record<string, RuleEntry[]>> = {
     entry("pension", "Назначение пенсии"),
   ],
   removal: [entry("employment", "Трудоустройство"), entry("imprisonment", "Осуждение")],
-  document: [entry("judgment", "Приговор"), entry("certificate", "Сертификат")],
+  document: [
+    entry("judgment", "Приговор"),
+    entry("certificate", "Сертификат"),
+    entry("sick-leave", "Лист о временной нетрудоспособности"),
+    entry("close-application", "Заявление о снятии с учёта"),
+  ],
   register: [entry("ehr", "ЕСУТД")],
   return_reason: [entry("incomplete", "Не все доказательства")],
-  good_reason_absence: [entry("sick", "Болезнь")],
+  norm: ["hearing", "objection", "cancel-decision"].map((code) => entry(code, code, { basis: "АППК РК" })),
+  good_reason_absence: [entry("sick", "Болезнь", { basis: "ФК-А.01, шаг 7.3" })],
+  seeker_end: [entry("own-wish", "По собственному заявлению", { basis: "Социальный кодекс РК, ст. 98, п. 1" })],
 };
 
 type Registration = CaseView["data"]["registration"];
@@ -49,6 +58,7 @@ export function openLater(
   act: ActName,
   registration: Partial<Registration> = {},
   changes: Partial<CaseView> = {},
+  language: Language = "ru",
 ) {
   const view: CaseView = {
     ...caseView,
@@ -73,9 +83,9 @@ export function openLater(
       catalogue: (list) => Promise.resolve(catalogues[list] ?? []),
       open: () => Promise.resolve(view),
     },
-    { session: sessionAs("specialist") },
+    { session: sessionAs("specialist"), language },
   );
-  return { perform, ...openDesk(`#/case/f-aigerim/${String(section)}/${act}`, backend) };
+  return { perform, ...openDesk(`#/case/f-aigerim/${String(section)}/${act}`, backend, language) };
 }
 
 export const submitKeys = "{Control>}{Enter}{/Control}";
@@ -106,4 +116,17 @@ export function planWith(agreed: boolean): Registration["plan"] {
       },
     ],
   };
+}
+
+/** The desk was asked for exactly this act, by the person alone. */
+export function sentAs(perform: ReturnType<typeof vi.fn>, act: object) {
+  return waitFor(() => {
+    expect(perform).toHaveBeenCalledWith("f-aigerim", act, []);
+  });
+}
+
+/** A form said in Kazakh: which messages stand there by their names, where their words should be. */
+export function missingInKazakh(form: HTMLElement): string[] {
+  expect(document.documentElement.lang).toBe("kk");
+  return [...(form.textContent ?? "").matchAll(/\b[a-z]+(?:-[a-z]+){2,}\b/g)].map(([name]) => name);
 }

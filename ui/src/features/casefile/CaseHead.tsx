@@ -1,12 +1,11 @@
-import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconLock } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ActName, CaseView, IsoDate } from "@/backend";
 import { PapersButton } from "@/features/papers";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { useActorName, useLawWords, useText } from "@/shared/language";
-import { useRefusalText } from "@/shared/refusal";
+import { AllActs } from "./AllActs";
 import styles from "./casefile.module.css";
 
 /** Who it is, where the case stands, the next term, where it is saved, who holds it. Never scrolls. */
@@ -83,42 +82,5 @@ function Fact({ name, optional, children }: { name: string; optional?: boolean; 
       <span className="t-caption">{name}</span>
       <span>{children}</span>
     </div>
-  );
-}
-
-/** Everything the law knows for this capacity here, with the reason where it is not open. Section 3 stays in its section. */
-function AllActs({ view, onAct }: { view: CaseView; onAct: (act: ActName) => void }) {
-  const t = useText();
-  const refusalText = useRefusalText();
-  const acts = view.openActs.filter((open) => !open.step.startsWith("3."));
-  return (
-    <Menu position="bottom-end" width={420} withinPortal>
-      <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-          {t("case-all-acts")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={480} style={{ overflowY: "auto" }}>
-        {acts.length === 0 && <Menu.Label>{t("case-no-acts")}</Menu.Label>}
-        {acts.map((open) => (
-          <Menu.Item
-            key={open.act}
-            disabled={open.refusal !== null}
-            onClick={() => {
-              onAct(open.act);
-            }}
-            leftSection={<span className={`${styles.menuNumber ?? ""} t-number`}>{open.step}</span>}
-          >
-            {t(`act-${open.act}`)}
-            {open.refusal && (
-              <span className="row-4 t-small t-quiet">
-                <IconLock size={13} aria-hidden />
-                {refusalText(open.refusal)}
-              </span>
-            )}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -142,8 +142,9 @@ function whenDone(
   return entry && `${moment(entry.at, today)} · ${actorName(entry.who)}`;
 }
 
-/** An act beside the map, as a step without a number. */
+/** An act that the rail does not list: with its number where the map has one, without where it stands beside the map. */
 export function besideStep(view: CaseView, act: ActName): StepView {
-  const refusal = view.openActs.find((open) => open.act === act)?.refusal ?? null;
-  return { number: "", act, state: "in-progress", open: refusal === null, refusal };
+  const known = view.openActs.find((open) => open.act === act);
+  const refusal = known?.refusal ?? null;
+  return { number: known?.step ?? "", act, state: "in-progress", open: refusal === null, refusal };
 }

@@ -8,11 +8,21 @@ export const voucherSection = (number: number): number => number + AFTER;
 export const ofVoucher = (number: number): number => number - AFTER;
 
 /** Acts beside the map stand where they belong in time. */
-const beside: Partial<Record<ActName, number>> = { "advise-on-voucher": 1, "withdraw-voucher-application": 2 };
+const beside: Partial<Record<ActName, number>> = {
+  "record-employer-answer": 4,
+  "end-seeker-registration": 4,
+  "advise-on-voucher": 1,
+  "withdraw-voucher-application": 2,
+};
 
 export function sectionOf(view: CaseView, act: ActName | undefined): number | undefined {
   if (act === undefined) return undefined;
-  if (!isOfVoucher(act)) return view.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
+  if (!isOfVoucher(act)) {
+    const listed = view.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
+    // A numbered act that happens only where there is one (4.5, a letter to an employer) is not listed in its section.
+    const numbered = Number.parseInt(view.openActs.find((open) => open.act === act)?.step ?? "", 10);
+    return listed ?? beside[act] ?? (Number.isNaN(numbered) ? undefined : numbered);
+  }
   if (!view.voucher) return undefined;
   const own = view.voucher.sections.find((section) => section.steps.some((step) => step.act === act))?.number;
   return voucherSection(own ?? beside[act] ?? 3);

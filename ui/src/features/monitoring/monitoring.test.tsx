@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { openLater, submitKeys } from "@/testing/later";
+import { missingInKazakh, openLater, sentAs, submitKeys } from "@/testing/later";
 import { caseView } from "@/testing/fakeBackend";
 import { axeFindings } from "@/testing/render";
 
@@ -44,29 +44,23 @@ test("every question is answered, and a register's word comes with its day and t
   await user.keyboard("2");
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
-  await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith(
-      "f-aigerim",
-      {
-        act: "check-status",
-        form: {
-          channel: "phone",
-          note: null,
-          answers: [
-            {
-              ...unchanged,
-              change: "job",
-              changed: true,
-              since: "2026-11-09",
-              option: "permanent",
-              source: { from: "register", register: "ehr", at },
-            },
-            { ...unchanged, change: "pension" },
-          ],
+  await sentAs(perform, {
+    act: "check-status",
+    form: {
+      channel: "phone",
+      note: null,
+      answers: [
+        {
+          ...unchanged,
+          change: "job",
+          changed: true,
+          since: "2026-11-09",
+          option: "permanent",
+          source: { from: "register", register: "ehr", at },
         },
-      },
-      [],
-    );
+        { ...unchanged, change: "pension" },
+      ],
+    },
   });
 }, 40_000);
 
@@ -76,15 +70,9 @@ test("a contact asks only what was asked", async () => {
   await user.click(screen.getByLabelText("Нет"));
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
-  await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith(
-      "f-aigerim",
-      {
-        act: "record-contact",
-        form: { channel: "phone", reached: false, answers: [], note: null },
-      },
-      [],
-    );
+  await sentAs(perform, {
+    act: "record-contact",
+    form: { channel: "phone", reached: false, answers: [], note: null },
   });
 }, 40_000);
 
@@ -93,15 +81,9 @@ test("a change is closed with its reason", async () => {
   await user.type(await screen.findByLabelText("Почему из него ничего не следует"), "ошибка регистра");
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
-  await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith(
-      "f-aigerim",
-      {
-        act: "dismiss-proposal",
-        form: { proposal: "p1", why: "ошибка регистра" },
-      },
-      [],
-    );
+  await sentAs(perform, {
+    act: "dismiss-proposal",
+    form: { proposal: "p1", why: "ошибка регистра" },
   });
 }, 40_000);
 
@@ -113,7 +95,64 @@ test.each([
   await screen.findByTestId(`form-${act}`);
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
-  await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", sent, []);
+  await sentAs(perform, sent);
+});
+
+const noShow = {
+  ...caseView.data.offers[0]!,
+  employer: { answer: { answer: "no-show" as const }, on: "2026-11-16", at, by: "Ли А. В." },
+};
+const question = { about: { about: "offer" as const, of: "o1" }, on: "2026-11-16", at, by: "Ли А. В." };
+const unexplained = (asked: boolean) => ({
+  data: {
+    ...caseView.data,
+    offers: [noShow],
+    registration: {
+      ...caseView.data.registration,
+      explanations: asked ? [{ ...question, channel: "phone" as const, answered: null }] : [],
+    },
+  },
+});
+
+test("who did not appear at the employer is asked why", async () => {
+  const { user, perform } = openLater(7, "ask-explanation", {}, unexplained(false));
+  expect(await screen.findByLabelText("Что объяснить")).toHaveDisplayValue(/Бухгалтер, ТОО «Жол», сообщено 16.11.2026/);
+  await user.keyboard(submitKeys);
+  expect(await screen.findByRole("alert")).toHaveTextContent("Выберите, как спрошено");
+  await user.selectOptions(screen.getByLabelText("Как спрошено"), "phone");
+  expect(await axeFindings()).toEqual([]);
+  await user.keyboard(submitKeys);
+  await sentAs(perform, { act: "ask-explanation", form: { about: { about: "offer", of: "o1" }, channel: "phone" } });
+}, 40_000);
+
+test("a good reason is recorded with the certificate that proves it", async () => {
+  const { user, perform } = openLater(7, "record-explanation", {}, unexplained(true));
+  expect(await screen.findByText(/Уже спрошено 16.11.2026: По телефону, Ли А. В./)).toBeVisible();
+  await user.click(screen.getByRole("radio", { name: /Причина уважительная/ }));
+  await user.keyboard(submitKeys);
+  expect(await screen.findByRole("alert")).toHaveTextContent("Выберите уважительную причину");
+  await user.selectOptions(screen.getByLabelText("Уважительная причина"), "sick");
+  expect(screen.getByText("ФК-А.01, шаг 7.3")).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("Документ"), "sick-leave");
+  await user.type(screen.getByLabelText("Дата документа"), "10112026");
+  expect(await axeFindings()).toEqual([]);
+  await user.keyboard(submitKeys);
+  await sentAs(perform, {
+    act: "record-explanation",
+    form: {
+      about: { about: "offer", of: "o1" },
+      explanation: { explanation: "good", reason: "sick" },
+      paper: { kind: "sick-leave", number: null, issued: "2026-11-10", issued_by: null, valid_to: null },
+    },
   });
+}, 40_000);
+
+test("nothing is explained where nobody was asked", async () => {
+  openLater(7, "record-explanation", {}, unexplained(false));
+  expect(await screen.findByText(/сначала запросите объяснение/)).toBeVisible();
+});
+
+test.each(["ask-explanation", "record-explanation"] as const)("%s is said in Kazakh", async (act) => {
+  openLater(7, act, {}, unexplained(true), "kk");
+  expect(missingInKazakh(await screen.findByTestId(`form-${act}`))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useCatalogue, type CaseView } from "@/backend";
 import type { RemovalForm_Deserialize, RemovalForm_Serialize } from "@/backend/bindings";
 import { Proofs } from "@/features/proofs";
-import { RightPapers, wrongPapers, type RightPaper } from "@/features/rightPapers";
+import { papersBefore, papersOf, RightPapers, wrongPapers, type RightPaper } from "@/features/rightPapers";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField, TextBlock } from "@/shared/fields";
@@ -67,24 +67,13 @@ export function ProposeRemovalForm(props: StepFormProps) {
     toForm: ({ ground, papers, since, note }): RemovalForm_Deserialize => ({
       ground,
       since: since || null,
-      papers: papers.map((paper) => ({
-        kind: paper.kind,
-        number: paper.number.trim() || null,
-        issued: paper.issued || null,
-        issued_by: paper.issuedBy.trim() || null,
-        valid_to: null,
-      })),
+      papers: papersOf(papers),
       note: note.trim() || null,
     }),
     fromForm: ({ ground, since, papers, note }) => ({
       ground,
       since: since ?? "",
-      papers: papers.map((paper) => ({
-        kind: paper.kind,
-        number: paper.number ?? "",
-        issued: paper.issued ?? "",
-        issuedBy: paper.issued_by ?? "",
-      })),
+      papers: papersBefore(papers),
       note: note ?? "",
     }),
     fieldOf: (field) => (field === "since" || field === "ground" ? field : "papers"),

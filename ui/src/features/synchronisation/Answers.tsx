@@ -1,4 +1,4 @@
-import type { WrittenAct } from "@/backend";
+import { useCases, type WrittenAct } from "@/backend";
 import type { Participant_Serialize } from "@/backend/bindings";
 import { useParticipantWords } from "@/features/participants";
 import { useText } from "@/shared/language";
@@ -10,10 +10,11 @@ export function Answers({
   act,
   participants,
   ...context
-}: AnswerContext & { act: WrittenAct; participants: readonly Participant_Serialize[] }) {
+}: Omit<AnswerContext, "other"> & { act: WrittenAct; participants: readonly Participant_Serialize[] }) {
   const t = useText();
+  const [other] = useCases(act.act === "join-files" || act.act === "separate-files" ? [act.form.other] : []);
   const participantWords = useParticipantWords();
-  const answers = useActAnswers()(act, context).concat(
+  const answers = useActAnswers()(act, { ...context, other: other?.data?.header }).concat(
     participants.length > 0 ? [{ label: t("participants"), lines: participants.map(participantWords) }] : [],
   );
   const closed = act.act === "fill-profile" || act.act === "assess-profile";

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import type { OutboxItem } from "@/backend";
+import type { OutboxItem, WrittenAct } from "@/backend";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
 import { outbox, returnedAct } from "@/testing/sample";
@@ -133,4 +133,99 @@ test("a returned act that had drawn a number says that the number is void: at on
     expect(screen.getByRole("button", { name: /Иванова/ })).toHaveTextContent(words);
   });
   expect(await within(screen.getByRole("main")).findByText(`${words}.`)).toBeInTheDocument();
+});
+
+const paper = { kind: "sick-leave", number: "17", issued: "2026-11-10", issued_by: null, valid_to: null };
+const about = { about: "offer" as const, of: "o1" };
+test.each<[WrittenAct, ...string[]]>([
+  [{ act: "refer-to-employer", form: { offer: "o1" } }, "Бухгалтер, ТОО «Жол»"],
+  [
+    {
+      act: "record-employer-answer",
+      form: { offer: "o1", answer: { answer: "refused", words: "занято" }, paper: null },
+    },
+    "Отказал",
+    "занято",
+  ],
+  [{ act: "ask-explanation", form: { about, channel: "phone" } }, "Бухгалтер, ТОО «Жол»", "По телефону"],
+  [
+    { act: "record-explanation", form: { about, explanation: { explanation: "good", reason: "sick" }, paper } },
+    "Причина уважительная",
+    "№ 17",
+  ],
+  [
+    { act: "end-seeker-registration", form: { reason: "own-wish", since: "2026-11-16", papers: [paper], note: "сам" } },
+    "own-wish",
+    "16.11.2026",
+    "сам",
+  ],
+  [{ act: "assign-case", form: { to: "anna", name: "Ли Анна", note: "ждёт" } }, "Ли Анна", "ждёт"],
+  [{ act: "send-transfer", form: { to: "kc-kokshetau", reason: "переезд" } }, "kc-kokshetau", "переезд"],
+  [{ act: "decline-transfer", form: { reason: "живёт там" } }, "Почему центр не принимает дело", "живёт там"],
+  [{ act: "withdraw-transfer", form: { reason: "вернулся" } }, "Почему дело остаётся здесь", "вернулся"],
+  [{ act: "cancel-decision", form: { reason: "суд" } }, "Почему решение отменяется", "суд"],
+  [
+    { act: "record-hearing", form: { invited: "2026-11-10", came: false, words: "не явился" } },
+    "10.11.2026",
+    "Нет",
+    "Почему заслушивание прошло без человека",
+    "не явился",
+  ],
+  [{ act: "record-objection", form: { words: "ошибка", paper } }, "С чем человек не согласен", "ошибка"],
+  [
+    { act: "join-files", form: { other: "f-kim", card: [{ field: "notes", value: "звонить утром" }] } },
+    "С каким делом объединить",
+    "Ким Виктор Сергеевич",
+    "звонить утром",
+  ],
+  [{ act: "separate-files", form: { other: "f-kim", card: [] } }, "Какое дело отделить", "Ким Виктор Сергеевич"],
+  [{ act: "confirm-date", form: { entry: "e4", date: "2026-11-16" } }, "Опрос записан", "16.11.2026"],
+])("what was written is told in words: $act", async (form, ...said) => {
+  const item = { ...outbox[1]!, act: form.act, form };
+  openDesk("#/exchange/w1", fakeBackend({ outbox: () => Promise.resolve([item]) }));
+  await screen.findByText("Что записано");
+  for (const words of said)
+    await waitFor(
+      () => {
+        expect(screen.getByRole("main")).toHaveTextContent(words);
+      },
+      { timeout: 3_000 },
+    );
+});
+
+test("a returned explanation is put right: everything that was said stands in its form again", async () => {
+  const view = {
+    ...caseView,
+    openActs: [{ act: "record-explanation" as const, step: "7.3", refusal: null, withPerson: false }],
+    data: {
+      ...caseView.data,
+      offers: [
+        {
+          ...caseView.data.offers[0]!,
+          employer: { answer: { answer: "no-show" as const }, on: "2026-11-16", at: "2026-11-16T10:00:00", by: "Ли" },
+        },
+      ],
+      registration: {
+        ...caseView.data.registration,
+        explanations: [
+          { about, on: "2026-11-16", at: "2026-11-16T10:00:00", by: "Ли", channel: "phone" as const, answered: null },
+        ],
+      },
+    },
+  };
+  const form = { about, explanation: { explanation: "not-good" as const, words: "проспал" }, paper };
+  const item = { ...outbox[0]!, act: "record-explanation" as const };
+  const { user } = openDesk(
+    "#/exchange/r1",
+    fakeBackend({
+      open: () => Promise.resolve(view),
+      outbox: () => Promise.resolve([item]),
+      returned: () =>
+        Promise.resolve({ ...returnedAct, item, conflicts: [], form: { act: "record-explanation" as const, form } }),
+    }),
+  );
+  await user.click(await screen.findByTestId("returned-edit"));
+  await screen.findByTestId("form-record-explanation");
+  expect(screen.getByLabelText("Что сказал человек")).toHaveValue("проспал");
+  expect(screen.getByLabelText("Номер")).toHaveValue("17");
 });

@@ -11,7 +11,8 @@ import { useCardWords } from "@/features/cardWords";
 import { groupIin, showPhone } from "@/shared/fields";
 import { day, grouped, moment, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
-import { voucherAnswers } from "./voucherAnswers";
+import { besideAnswers } from "./besideAnswers";
+import { voucherAnswers, type Saying } from "./voucherAnswers";
 
 export interface ActAnswer {
   label: string;
@@ -23,6 +24,8 @@ type Part = string | null | undefined | false;
 export interface AnswerContext {
   view: CaseView | undefined;
   users: readonly { id: string; name: string }[];
+  /** The other file of a joining, where it opens here. */
+  other: CaseView["header"] | undefined;
   today: string;
 }
 
@@ -31,15 +34,13 @@ export function useActAnswers() {
   const named = useCodeName();
   const card = useCardWords();
   return useCallback(
-    (act: WrittenAct, { view, users, today }: AnswerContext): ActAnswer[] => {
+    (act: WrittenAct, { view, users, other, today }: AnswerContext): ActAnswer[] => {
       const join = (parts: readonly Part[], by = ", ") => parts.filter(Boolean).join(by);
       const row = (label: string, ...lines: Part[]): ActAnswer[] => {
         const said = lines.filter((line): line is string => typeof line === "string" && line !== "");
         return said.length === 0 ? [] : [{ label, lines: said }];
       };
       const ask = (name: string, ...lines: Part[]) => row(t(`${act.act}-${name}`), ...lines);
-      // Acts whose form has one thing to say: it stands under the act's own name.
-      const title = (...lines: Part[]) => row(t(`act-${act.act}`), ...lines);
       const all = (codes: readonly string[], list: string) => codes.map((code) => named(code, list));
       const person = (name: PersonName_Serialize) => join([name.surname, name.given, name.patronymic], " ");
       const paper = (one: PaperForm_Serialize) =>
@@ -53,6 +54,7 @@ export function useActAnswers() {
         const found = view?.data.offers.find((one) => one.id === id);
         return found && `${found.vacancy.title}, ${found.vacancy.employer}`;
       };
+      const saying: Saying = { t, named, day, moment: (at) => moment(at, today), paper, row, ask };
       switch (act.act) {
         case "record-visit": {
           const { who, purpose, language, note } = act.form;
@@ -207,8 +209,6 @@ export function useActAnswers() {
           ];
         case "add-note":
           return ask("text", act.form.text);
-        case "confirm-date":
-          return row(t("act-confirm-date"), day(act.form.date));
         case "receive-application":
           return row(t("act-receive-application"), `№ ${act.form.portal_number}`);
         case "advise-on-voucher":
@@ -223,7 +223,7 @@ export function useActAnswers() {
         case "extend-voucher":
         case "record-voucher-use":
         case "annul-voucher":
-          return voucherAnswers(act, { t, named, day, moment: (at) => moment(at, today), paper, row, ask });
+          return voucherAnswers(act, saying);
         case "explain-plan":
           return [
             ...ask("told", ...all(act.form.told, "plan_told")),
@@ -327,41 +327,21 @@ export function useActAnswers() {
         case "dismiss-proposal":
           return ask("why", act.form.why);
         case "refer-to-employer":
-          return title(offer(act.form.offer));
-        case "record-employer-answer": {
-          const { answer, paper: shown } = act.form;
-          return title(
-            offer(act.form.offer),
-            answer.answer === "hired" && day(answer.from),
-            answer.answer === "refused" && answer.words,
-            shown && paper(shown),
-          );
-        }
+        case "record-employer-answer":
         case "ask-explanation":
-          return title(t(`channel-${act.form.channel}`));
-        case "record-explanation": {
-          const { explanation, paper: shown } = act.form;
-          return title(
-            explanation.explanation === "good" && named(explanation.reason, "good_reason_absence"),
-            explanation.explanation === "not-good" && explanation.words,
-            shown && paper(shown),
-          );
-        }
-        case "end-seeker-registration": {
-          const { reason, since, papers, note } = act.form;
-          return title(named(reason, "seeker_end"), since && day(since), ...papers.map(paper), note);
-        }
+        case "record-explanation":
+        case "end-seeker-registration":
         case "assign-case":
-          return title(act.form.name, act.form.note);
         case "send-transfer":
         case "decline-transfer":
         case "withdraw-transfer":
         case "cancel-decision":
-          return title(act.form.reason);
         case "record-hearing":
-          return title(day(act.form.invited), act.form.words);
         case "record-objection":
-          return title(act.form.words, act.form.paper && paper(act.form.paper));
+        case "join-files":
+        case "separate-files":
+        case "confirm-date":
+          return besideAnswers(act, { ...saying, offer, card: card.lines }, { view, other });
         case "decide-voucher-automatically":
         case "send-voucher":
         case "report-sending":
@@ -373,8 +353,6 @@ export function useActAnswers() {
         case "assess-profile":
         case "check-card":
         case "register-seeker":
-        case "join-files":
-        case "separate-files":
         case "open-application":
         case "register-seeker-automatically":
         case "register-unemployed-automatically":

@@ -46,7 +46,8 @@ export function DateField({
         const typed = event.currentTarget.value;
         setDraft(typed);
         const full = typed.replace(/\D/g, "").length >= 8 ? readDate(typed, today, side) : undefined;
-        if (full) onChange(full);
+        // An emptied field is empty at once: Ctrl+Enter must not send the date that stood there.
+        if (full || typed.trim() === "") onChange(full ?? "");
       }}
       onBlur={settle}
       onKeyDown={(event) => {

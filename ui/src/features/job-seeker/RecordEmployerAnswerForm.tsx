@@ -1,0 +1,107 @@
+import { useMemo } from "react";
+import type { CaseView } from "@/backend";
+import type {
+  EmployerAnswer,
+  EmployerAnswer_Deserialize,
+  EmployerAnswerForm_Deserialize,
+  EmployerAnswerForm_Serialize,
+} from "@/backend/bindings";
+import { noPaper, OnePaper, paperDraft, paperOf, wrongPaper, type PaperDraft } from "@/features/onePaper";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { Note } from "@/shared/feedback";
+import { ChoiceGroup, DateField, SelectField, TextBlock } from "@/shared/fields";
+import { day, useText } from "@/shared/language";
+
+type Kind = EmployerAnswer["answer"];
+const kinds: readonly Kind[] = ["hired", "refused", "no-show"];
+interface Values {
+  offer: string;
+  answer: Kind | "";
+  from: string;
+  words: string;
+  paper: PaperDraft;
+}
+
+type Offers = CaseView["data"]["offers"];
+/** Sent with a letter that the employer has not answered. */
+const openOf = (offers: Offers | undefined) =>
+  (offers ?? []).filter(({ letter, employer, closed }) => letter !== null && employer === null && closed === null);
+
+function answerOf({ answer, from, words }: Values): EmployerAnswer_Deserialize | null {
+  switch (answer) {
+    case "":
+      return null;
+    case "hired":
+      return { answer, from };
+    case "refused":
+      return { answer, words: words.trim() || null };
+    case "no-show":
+      return { answer };
+  }
+}
+
+/** What the employer says of somebody who was sent. */
+export function RecordEmployerAnswerForm(props: StepFormProps) {
+  const t = useText();
+  const offers = props.view?.data.offers;
+  const open = openOf(offers);
+  const initial = useMemo<Values>(
+    () => ({ offer: openOf(offers)[0]?.id ?? "", answer: "", from: props.today, words: "", paper: noPaper }),
+    [offers, props.today],
+  );
+  const form = useActForm<Values, EmployerAnswerForm_Serialize>(props, {
+    initial,
+    check: ({ offer, answer, from, paper }) => ({
+      ...(open.some(({ id }) => id === offer) ? {} : { offer: t("record-employer-answer-offer-missing") }),
+      ...(answer === "" ? { answer: t("record-employer-answer-answer-missing") } : {}),
+      ...(answer === "hired" && !/^\d{4}-\d{2}-\d{2}$/.test(from)
+        ? { from: t("record-employer-answer-from-missing") }
+        : {}),
+      ...wrongPaper(paper, t),
+    }),
+    toForm: (values): EmployerAnswerForm_Deserialize | undefined => {
+      const answer = answerOf(values);
+      return answer ? { offer: values.offer, answer, paper: paperOf(values.paper) } : undefined;
+    },
+    fromForm: ({ offer, answer, paper }) => ({
+      offer,
+      answer: answer.answer,
+      ...("from" in answer ? { from: answer.from } : {}),
+      ...("words" in answer ? { words: answer.words ?? "" } : {}),
+      paper: paperDraft(paper),
+    }),
+    fieldOf: (field) => (field === "from" ? "from" : "paper"),
+  });
+  if (open.length === 0) return <Note>{t("record-employer-answer-none")}</Note>;
+  const { answer } = form.values;
+  return (
+    <ActForm form={form}>
+      <SelectField
+        {...form.field("offer")}
+        options={open.map(({ id, vacancy, letter }) => ({
+          code: id,
+          label: t("record-employer-answer-line", {
+            title: vacancy.title,
+            employer: vacancy.employer,
+            sent: letter ? day(letter.on) : "",
+            by: letter ? day(letter.appear_by) : "",
+          }),
+        }))}
+      />
+      <ChoiceGroup
+        {...form.field("answer")}
+        label={t("record-employer-answer-answer")}
+        value={answer || null}
+        choices={kinds.map((kind, at) => ({
+          value: kind,
+          title: t(`record-employer-answer-${kind}`),
+          note: t(`record-employer-answer-${kind}-note`),
+          letter: `Digit${String(at + 1)}`,
+        }))}
+      />
+      {answer === "hired" && <DateField {...form.field("from")} today={props.today} />}
+      {answer === "refused" && <TextBlock {...form.text("words")} />}
+      <OnePaper {...form.field("paper")} description={t("record-employer-answer-paper-note")} today={props.today} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,35 @@
+# Acts beside the map: who holds the case, doubtful dates, two files of one person.
+
+assign-case-to = To whom
+assign-case-to-missing = Choose a specialist
+assign-case-note = What to say with it
+assign-case-now = The case is now in the lists of { $name }. Given by { $by }, { $at }
+assign-case-nobody = Nobody holds the case: it is in the common lists.
+assign-case-self = { $name } (me)
+assign-case-submit = Give the case
+confirm-date-entry = Which act
+confirm-date-entry-missing = Choose the act
+confirm-date-line = { $act }, { $who }
+confirm-date-doubt = By the clock of the computer: { $claimed }. That cannot be, so the centre takes { $judged } as the day of the act.
+confirm-date-date = Right day of the act
+confirm-date-date-missing = Say the day of the act
+confirm-date-date-note = Leave the centre's day or put it right by the papers
+confirm-date-none = There is no date to confirm in this case.
+confirm-date-submit = Confirm the date
+join-files-text = Find the other case
+join-files-text-note = Name, ИИН, phone or case number
+join-files-other = With which case
+join-files-other-missing = Find and choose the person's other case
+join-files-nothing = No other case by “{ $text }”. Searched in all cases of this computer.
+join-files-more = The first { $count } are shown: narrow the search.
+join-files-no-number = no number
+join-files-reading = the other case is being read
+join-files-unreadable = the other case does not open on this computer
+join-files-stays = The case that is open now stays: { $name }.
+join-files-ends = The case “{ $name }” can only be read from then on; new entries about it come here. Of its card only what is missing here is taken over. The head puts a fault right by separating them.
+join-files-submit = Join the cases
+separate-files-other = Which case to separate
+separate-files-other-missing = Choose the case to separate
+separate-files-note = The separated case stands alone again. What came from its card into this one stays here: check the card.
+separate-files-none = No other case is joined to this one.
+separate-files-submit = Separate the cases

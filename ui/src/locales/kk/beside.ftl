@@ -1,0 +1,35 @@
+# Acts beside the map: who holds the case, doubtful dates, two files of one person.
+
+assign-case-to = Кімге бекіту керек
+assign-case-to-missing = Маманды таңдаңыз
+assign-case-note = Сөзбен не айту керек
+assign-case-now = Қазір іс мына маманның тізімінде: { $name }. Бекіткен: { $by }, { $at }
+assign-case-nobody = Іс ешкімге бекітілмеген: ол ортақ тізімдерде.
+assign-case-self = { $name } (өзіме)
+assign-case-submit = Істі бекіту
+confirm-date-entry = Қай әрекет
+confirm-date-entry-missing = Әрекетті таңдаңыз
+confirm-date-line = { $act }, { $who }
+confirm-date-doubt = Компьютер сағаты бойынша: { $claimed }. Олай болуы мүмкін емес, сондықтан орталық әрекет күні деп { $judged } күнін есептейді.
+confirm-date-date = Әрекеттің дұрыс күні
+confirm-date-date-missing = Әрекет күнін көрсетіңіз
+confirm-date-date-note = Орталықтың күнін қалдырыңыз немесе қағаздар бойынша түзетіңіз
+confirm-date-none = Бұл істе растауды қажет ететін күн жоқ.
+confirm-date-submit = Күнді растау
+join-files-text = Екінші істі табу
+join-files-text-note = Аты-жөні, ЖСН, телефоны немесе іс нөмірі
+join-files-other = Қай іспен біріктіру керек
+join-files-other-missing = Осы адамның екінші ісін тауып, таңдаңыз
+join-files-nothing = «{ $text }» бойынша басқа іс жоқ. Осы компьютердегі барлық істен ізделді.
+join-files-more = Алғашқы { $count } іс көрсетілді: іздеуді нақтылаңыз.
+join-files-no-number = нөмірі жоқ
+join-files-reading = екінші іс оқылып жатыр
+join-files-unreadable = екінші іс бұл компьютерде ашылмайды
+join-files-stays = Қазір ашық тұрған іс қалады: { $name }.
+join-files-ends = «{ $name }» ісін тек оқуға болады, ол бойынша жаңа жазбалар осында түседі. Оның картасынан мұнда жоғы ғана ауысады. Қате болса, істерді басшы ажыратады.
+join-files-submit = Істерді біріктіру
+separate-files-other = Қай істі ажырату керек
+separate-files-other-missing = Ажырататын істі таңдаңыз
+separate-files-note = Ажыратылған іс қайтадан дербес болады. Біріктіргенде оның картасынан осында ауысқандары осында қалады: картаны тексеріңіз.
+separate-files-none = Бұл іспен басқа іс біріктірілмеген.
+separate-files-submit = Істерді ажырату

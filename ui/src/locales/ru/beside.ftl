@@ -1,0 +1,35 @@
+# Acts beside the map: who holds the case, doubtful dates, two files of one person.
+
+assign-case-to = Кому передать
+assign-case-to-missing = Выберите специалиста
+assign-case-note = Что передать на словах
+assign-case-now = Сейчас дело в списках: { $name }. Передал(а) { $by }, { $at }
+assign-case-nobody = Дело ни за кем не закреплено: оно в общих списках.
+assign-case-self = { $name } (мне)
+assign-case-submit = Передать дело
+confirm-date-entry = Какой акт
+confirm-date-entry-missing = Выберите акт
+confirm-date-line = { $act }, { $who }
+confirm-date-doubt = По часам компьютера: { $claimed }. Так быть не могло, поэтому центр считает днём акта { $judged }.
+confirm-date-date = Верная дата акта
+confirm-date-date-missing = Укажите дату акта
+confirm-date-date-note = Оставьте дату центра или исправьте её по бумагам
+confirm-date-none = Дат, которые нужно подтвердить, в деле нет.
+confirm-date-submit = Подтвердить дату
+join-files-text = Найти второе дело
+join-files-text-note = Имя, ИИН, телефон или номер дела
+join-files-other = С каким делом объединить
+join-files-other-missing = Найдите и выберите второе дело этого человека
+join-files-nothing = По «{ $text }» другого дела нет. Искали во всех делах этого компьютера.
+join-files-more = Показаны первые { $count }: уточните поиск.
+join-files-no-number = номера нет
+join-files-reading = читаем второе дело
+join-files-unreadable = второе дело на этом компьютере не открывается
+join-files-stays = Останется дело, которое открыто сейчас: { $name }.
+join-files-ends = Дело «{ $name }» можно будет только читать, новые записи по нему пойдут сюда. Из его карты сюда перейдёт то, чего здесь нет. Ошибку исправит руководитель: он разъединит дела.
+join-files-submit = Объединить дела
+separate-files-other = Какое дело отделить
+separate-files-other-missing = Выберите дело, которое нужно отделить
+separate-files-note = Отделённое дело снова станет самостоятельным. То, что при объединении перешло из его карты сюда, здесь останется: проверьте карту.
+separate-files-none = С этим делом никакое другое не объединено.
+separate-files-submit = Разъединить дела
