@@ -18,6 +18,7 @@ mod heads;
 mod job_seeker;
 mod offline;
 mod papers;
+mod papers_of_plan;
 mod participants;
 mod places;
 mod portal;

@@ -14,18 +14,19 @@ use journal::seal::SealedPaper;
 use server::check::State;
 use workplace::views::{PaperHandled, PaperInfo, PaperLanguage, PaperState, Printed};
 
-fn paper(desk: &Desk, file: FileId, kind: PaperKind) -> PaperInfo {
+pub fn paper(desk: &Desk, file: FileId, kind: PaperKind) -> PaperInfo {
     let papers = desk.workplace.papers(file).unwrap().papers;
     let found = papers.into_iter().find(|p| p.id.kind == kind);
     found.unwrap_or_else(|| panic!("there is no {kind:?}"))
 }
 
-fn prints(desk: &Desk, file: FileId, kind: PaperKind, language: PaperLanguage) -> Printed {
+/// The newest of its kind.
+pub fn prints(desk: &Desk, file: FileId, kind: PaperKind, language: PaperLanguage) -> Printed {
     let id = PaperId { kind, about: None };
     desk.workplace.print(file, id, language).unwrap()
 }
 
-fn bytes(printed: &Printed) -> Vec<u8> {
+pub fn bytes(printed: &Printed) -> Vec<u8> {
     let pdf = &printed.pdf;
     base64::engine::general_purpose::STANDARD
         .decode(pdf)
@@ -33,12 +34,12 @@ fn bytes(printed: &Printed) -> Vec<u8> {
 }
 
 /// The code at the foot of the newest paper of that kind, as a stranger's camera reads it.
-fn code_of(desk: &Desk, file: FileId, kind: PaperKind) -> String {
+pub fn code_of(desk: &Desk, file: FileId, kind: PaperKind) -> String {
     let id = PaperId { kind, about: None };
     desk.workplace.paper_seal(file, id).unwrap().code.unwrap()
 }
 
-fn said_by_the_page(story: &Story, code: &str) -> State {
+pub fn said_by_the_page(story: &Story, code: &str) -> State {
     story
         .office
         .centre

@@ -1,7 +1,7 @@
 //! Arman's way through the sections on two desks and a centre, the way it goes when nothing stands in its way. A story
 //! goes along as far as it needs, and then tells what it is about.
 
-use crate::common::{at, esil, forms, friday, monday, registers, tuesday};
+use crate::common::{at, esil, forms, friday, monday, registers, tuesday, wednesday};
 use casework::file::Introduction;
 use casework::ids::FileId;
 use casework::people::{Iin, LongText, PersonName, Phone};
@@ -138,6 +138,27 @@ impl Story {
         story.dana.does(Some(story.arman), forms::draft());
         story.all_exchange().await;
         story
+    }
+
+    /// 5.5 by Serik on the Wednesday, 5.7 by Dana.
+    pub async fn unemployed() -> Story {
+        let story = Story::proposed().await;
+        let (dana, arman) = (&story.dana, story.arman);
+        let serik = story.office.desk("serik").await;
+        story.office.it_is(at(wednesday(), 9, 0));
+        serik.does(Some(arman), forms::decision());
+        serik.exchanges().await;
+        story.all_exchange().await;
+        let duties = forms::all_told(&as_law(dana, arman), "unemployed");
+        dana.does(Some(arman), Act::AcknowledgeUnemployedDuties(duties));
+        story
+    }
+
+    /// 6.1 and 6.2: everything told, three measures put to the person.
+    pub fn draws_up_a_plan(&self) {
+        let told = forms::told_of_plan(&forms::POINTS_OF_6_1);
+        self.dana.does(Some(self.arman), told);
+        self.dana.does(Some(self.arman), forms::plan());
     }
 
     /// The same way for somebody else: received by Aigul, questioned by Dana.

@@ -7,6 +7,9 @@ use crate::file::File;
 use crate::ids::ThingId;
 use crate::office::Role;
 use crate::registration::job_seeker::OfferAnswer;
+use crate::registration::measures::ReferralFact;
+use crate::registration::mediation::MediationFact;
+use crate::registration::plan::PlanFact;
 use crate::registration::removal::RemovalFact;
 use crate::registration::{ActName, At, Fact};
 use serde::{Deserialize, Serialize};
@@ -40,7 +43,7 @@ pub enum PaperKind {
     SeekerRefusal,
     /// Memo of 4.4.
     SeekerDuties,
-    /// Referral to a vacancy whose offer was accepted (4.5).
+    /// Referral to an employer (4.5): of an offer that was accepted, and of the letter once one is recorded.
     VacancyReferral,
     /// Decision of 5.5.
     UnemployedDecision,
@@ -62,6 +65,12 @@ pub enum PaperKind {
     QualificationVoucher,
     /// Decision on the end of a registration: removal (8.2), or a job seeker's end at the desk.
     RemovalDecision,
+    /// The individual plan as it is put to the person (6.2), and with what they do not agree to (6.4).
+    PlanDraft,
+    /// The individual plan as agreed (6.4); each edition is a paper of its own.
+    EmploymentPlan,
+    /// Referral to an active measure or training (6.3).
+    MeasureReferral,
 }
 
 impl PaperKind {
@@ -83,6 +92,9 @@ impl PaperKind {
             PaperKind::VoucherRefusal => 13,
             PaperKind::QualificationVoucher => 14,
             PaperKind::RemovalDecision => 15,
+            PaperKind::PlanDraft => 16,
+            PaperKind::EmploymentPlan => 17,
+            PaperKind::MeasureReferral => 18,
         }
     }
 
@@ -147,6 +159,18 @@ impl PaperKind {
             PaperKind::RemovalDecision => {
                 ("Есептен шығару туралы шешім", "Решение о снятии с учёта")
             }
+            PaperKind::PlanDraft => (
+                "Жұмысқа орналастырудың жеке жоспарының жобасы",
+                "Проект индивидуального плана трудоустройства",
+            ),
+            PaperKind::EmploymentPlan => (
+                "Жұмысқа орналастырудың жеке жоспары",
+                "Индивидуальный план трудоустройства",
+            ),
+            PaperKind::MeasureReferral => (
+                "Белсенді шараға немесе оқуға жолдама",
+                "Направление на активную меру или обучение",
+            ),
         }
     }
 
@@ -167,7 +191,10 @@ impl PaperKind {
             | PaperKind::MeetingList
             | PaperKind::RecognitionReferral
             | PaperKind::VoucherRefusal
-            | PaperKind::QualificationVoucher => false,
+            | PaperKind::QualificationVoucher
+            | PaperKind::PlanDraft
+            | PaperKind::EmploymentPlan
+            | PaperKind::MeasureReferral => false,
         }
     }
 
@@ -188,7 +215,10 @@ impl PaperKind {
             | PaperKind::Notice
             | PaperKind::Extract
             | PaperKind::MeetingList
-            | PaperKind::RemovalDecision => false,
+            | PaperKind::RemovalDecision
+            | PaperKind::PlanDraft
+            | PaperKind::EmploymentPlan
+            | PaperKind::MeasureReferral => false,
         }
     }
 
@@ -229,7 +259,8 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         Fact::OfferAnswered {
             answer: OfferAnswer::Accepted,
             ..
-        } => &[PaperKind::VacancyReferral],
+        }
+        | Fact::Mediation(MediationFact::Referred { .. }) => &[PaperKind::VacancyReferral],
         Fact::UnemployedRegistered { .. } => &[PaperKind::UnemployedDecision],
         Fact::UnemployedRefused { .. } => {
             &[PaperKind::UnemployedRefusal, PaperKind::UnemployedDecision]
@@ -239,6 +270,11 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         Fact::Removal(RemovalFact::Removed { .. }) | Fact::SeekerEnded { .. } => {
             &[PaperKind::RemovalDecision]
         }
+        Fact::Plan(PlanFact::Drafted { .. } | PlanFact::Disagreed { .. }) => {
+            &[PaperKind::PlanDraft]
+        }
+        Fact::Plan(PlanFact::Agreed { .. }) => &[PaperKind::EmploymentPlan],
+        Fact::Referral(ReferralFact::Given { .. }) => &[PaperKind::MeasureReferral],
         Fact::VoucherReferred(_) => &[PaperKind::RecognitionReferral],
         Fact::VoucherRefused(_) => &[PaperKind::VoucherRefusal],
         Fact::VoucherSent(_) => &[PaperKind::QualificationVoucher],
@@ -287,8 +323,18 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::FilesSeparated { .. }
         | Fact::JoinedInto { .. }
         | Fact::NoticeSending { .. }
-        | Fact::Plan(_)
-        | Fact::Referral(_)
+        | Fact::Plan(
+            PlanFact::Told { .. }
+            | PlanFact::ItemPlanned { .. }
+            | PlanFact::ItemReported { .. }
+            | PlanFact::RevisionNeeded { .. },
+        )
+        | Fact::Referral(
+            ReferralFact::Accepted { .. }
+            | ReferralFact::Refused { .. }
+            | ReferralFact::Began { .. }
+            | ReferralFact::Ended { .. },
+        )
         | Fact::Monitoring(_)
         | Fact::Removal(
             RemovalFact::Proposed { .. }
@@ -296,7 +342,11 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
             | RemovalFact::Declined { .. }
             | RemovalFact::NoticesStopped,
         )
-        | Fact::Mediation(_)
+        | Fact::Mediation(
+            MediationFact::EmployerAnswered { .. }
+            | MediationFact::ExplanationAsked { .. }
+            | MediationFact::Explained { .. },
+        )
         | Fact::CaseAssigned { .. }
         | Fact::Transfer(_)
         | Fact::DecisionCancelled { .. }
@@ -364,6 +414,11 @@ pub fn not_yet(file: &File) -> Vec<NotYet> {
         ActName::AcknowledgeUnemployedDuties,
         registration.unemployed_duties.is_some(),
     );
+    needs(
+        PaperKind::EmploymentPlan,
+        ActName::AgreePlan,
+        registration.plan.agreed().is_some(),
+    );
     missing
 }
 
@@ -382,6 +437,36 @@ mod tests {
             assert_eq!(PaperKind::of_code(kind.code()), Some(kind));
         }
         assert_eq!(PaperKind::of_code(0), None);
+    }
+
+    #[test]
+    fn section_6_and_the_letter_to_an_employer_beget_their_papers() {
+        let day: chrono::NaiveDate = "2026-11-03".parse().unwrap();
+        let told = |fact: PlanFact| papers_of(&Fact::Plan(fact));
+        let drafted = PlanFact::Drafted {
+            revision: 1,
+            goal: None,
+            why: None,
+        };
+        assert_eq!(told(drafted), [PaperKind::PlanDraft]);
+        let agreed = PlanFact::Agreed {
+            revision: 1,
+            method: "paper".into(),
+        };
+        assert_eq!(told(agreed), [PaperKind::EmploymentPlan]);
+        let offer = ThingId {
+            entry: crate::ids::EntryId {
+                replica: crate::ids::ReplicaId(uuid::Uuid::nil()),
+                counter: 1,
+            },
+            n: 0,
+        };
+        let letter = MediationFact::Referred {
+            offer,
+            appear_by: day,
+        };
+        let papers = papers_of(&Fact::Mediation(letter));
+        assert_eq!(papers, [PaperKind::VacancyReferral]);
     }
 
     #[test]

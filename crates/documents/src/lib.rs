@@ -37,7 +37,7 @@ pub use parts::{
     Bilingual, Centre, Lang, Official, Participant, ParticipantRole, Person, SeenDocument,
     SignMethod,
 };
-pub use plan::{Agreed, Plan, PlannedMeasure};
+pub use plan::{Agreed, Disagreement, Plan, PlannedMeasure, Replaced};
 pub use referral::{CentreDecision, Detail, DetailOf, Referral, ReferralKind, Voucher};
 pub use telling::{Notice, RightsAndDuties, Status};
 

@@ -67,6 +67,10 @@ pub struct Order {
 #[serde(deny_unknown_fields)]
 pub struct Receiver {
     pub name: Bilingual,
+    /// Business number (БИН, БСН), twelve digits. Left out where there is none: papers given out before it was there keep
+    /// their content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bin: Option<String>,
     pub address: Option<Bilingual>,
     pub phone: Option<String>,
 }

@@ -16,7 +16,7 @@ pub struct Referral {
     /// Job, measure, course or profession.
     pub subject: Bilingual,
     pub details: Vec<Detail>,
-    /// The last day to appear.
+    /// The last day to appear; of a measure or training, the last day of the person's answer.
     pub appear_by: NaiveDate,
     /// What the person must know, as the rulebook says it.
     pub remarks: Vec<Bilingual>,
@@ -52,6 +52,8 @@ pub enum DetailOf {
     Starts,
     Ends,
     Code,
+    /// The measure of the individual plan that the referral carries out.
+    PlanItem,
 }
 
 /// The one-off voucher for recognition of a qualification (единоразовый ваучер, бір реттік ваучер).

@@ -78,6 +78,15 @@ describe("the words of the program", () => {
     expect(codes.filter((code) => !known.has(`found-${code}`))).toEqual([]);
   });
 
+  test("every kind of paper has its words", () => {
+    const law = readFileSync("../crates/casework/src/paperwork.rs", "utf8");
+    const body = /pub enum PaperKind \{([\s\S]*?)\n\}/.exec(law)?.[1] ?? "";
+    const kinds = [...body.matchAll(/^ {4}([A-Z]\w+)/gm)].map((match) => kebab(match[1] ?? ""));
+    const known = new Set(all["ru"]);
+    expect(kinds.length).toBeGreaterThan(15);
+    expect(kinds.filter((kind) => !known.has(`paper-kind-${kind}`))).toEqual([]);
+  });
+
   test("Kazakh never abbreviates «МО»", () => {
     expect(textsOf("kk").filter((text) => /(?<!\p{L})МО(?!\p{L})/u.test(text))).toEqual([]);
   });

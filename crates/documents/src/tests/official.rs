@@ -5,7 +5,7 @@ use super::*;
 const CHECKED: &str = "7C4E-91AB-03D2-6F58";
 
 /// A sample of each form and of each of its faces.
-const SAMPLES: [(&str, &str); 12] = [
+const SAMPLES: [(&str, &str); 14] = [
     (
         "decision_registered",
         include_str!("../../tests/samples/decision-registered.json"),
@@ -26,8 +26,16 @@ const SAMPLES: [(&str, &str); 12] = [
     ),
     ("plan", include_str!("../../tests/samples/plan.json")),
     (
+        "plan_draft",
+        include_str!("../../tests/samples/plan-draft.json"),
+    ),
+    (
         "referral",
         include_str!("../../tests/samples/referral.json"),
+    ),
+    (
+        "referral_training",
+        include_str!("../../tests/samples/referral-training.json"),
     ),
     (
         "referral_recognition",
@@ -120,6 +128,49 @@ fn a_decision_of_a_deputy_names_the_order_and_an_unconfirmed_one_says_so() {
             state
         ));
     }
+}
+
+#[test]
+fn a_plan_put_to_the_person_has_room_for_the_answer_until_one_is_given() {
+    let Form::Plan(objected) = sample("plan_draft") else {
+        panic!("the sample is a plan");
+    };
+    let put = Plan {
+        disagreement: None,
+        ..objected.clone()
+    };
+    let asks = [(Lang::Kk, "келіспеймін"), (Lang::Ru, "не согласен(на)")];
+    for (lang, answer) in asks {
+        assert!(says(
+            &words_on_paper(&Form::Plan(put.clone()), lang),
+            answer
+        ));
+        assert!(!says(
+            &words_on_paper(&Form::Plan(objected.clone()), lang),
+            answer
+        ));
+        assert!(!says(&words_on_paper(&sample("plan"), lang), answer));
+    }
+}
+
+#[test]
+fn a_person_who_cannot_sign_has_the_plan_signed_by_who_was_named() {
+    let Form::Plan(mut plan) = sample("plan") else {
+        panic!("the sample is a plan");
+    };
+    plan.agreed = plan.agreed.map(|agreed| Agreed {
+        method: SignMethod::Paper,
+        ..agreed
+    });
+    plan.participants = vec![Participant {
+        role: ParticipantRole::Signer,
+        full_name: "Жүнісов Марат Асқарұлы".to_owned(),
+        basis: None,
+    }];
+    let paper = words_on_paper(&Form::Plan(plan), Lang::Ru);
+    assert!(says(&paper, "Жүнісов Марат Асқарұлы"));
+    assert!(says(&paper, "Лицо, подписывающее за заявителя"));
+    assert!(!says(&paper, "Гражданин(ка)(подпись)"));
 }
 
 #[test]

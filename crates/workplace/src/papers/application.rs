@@ -9,6 +9,7 @@ use casework::registration::ActName;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::reception::{Part, Participant};
 use casework::rulebook::Section;
+use chrono::NaiveDate;
 use documents as doc;
 
 impl Filling<'_> {
@@ -38,13 +39,7 @@ impl Filling<'_> {
                 .map(|c| self.consent(c))
                 .collect(),
             documents_seen: view.papers.iter().map(|p| self.texts.seen(p)).collect(),
-            participants: view
-                .participants
-                .iter()
-                .filter(|took_part| took_part.act == ActName::TakeApplication)
-                .filter(|took_part| took_part.on == applied.on)
-                .map(|took_part| participant(&took_part.who))
-                .collect(),
+            participants: self.beside(ActName::TakeApplication, applied.on),
             specialist: doc::Official {
                 full_name: self.full_name_of_short(&applied.by),
                 role: self.texts.role(Role::Specialist),
@@ -52,6 +47,15 @@ impl Filling<'_> {
             answer_by: self.texts.rulebook.due("lir-decision", applied.on).ok(),
             check: None,
         })
+    }
+
+    /// Who took part in an act of that day beside the person.
+    pub fn beside(&self, act: ActName, on: NaiveDate) -> Vec<doc::Participant> {
+        let took_part = self.view.participants.iter();
+        took_part
+            .filter(|took_part| took_part.act == act && took_part.on == on)
+            .map(|took_part| participant(&took_part.who))
+            .collect()
     }
 
     fn consent_text(&self, kind: &str) -> doc::LegalText {

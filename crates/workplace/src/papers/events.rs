@@ -1,8 +1,13 @@
 //! What happened in a case, as the person may be told: lines of the extract.
 
 use super::fill::{Filling, Told};
+use super::plans::edition;
+use super::referrals::measure_and_provider;
 use super::texts::same;
 use casework::registration::Fact;
+use casework::registration::measures::ReferralFact;
+use casework::registration::mediation::MediationFact;
+use casework::registration::plan::PlanFact;
 use casework::registration::removal::RemovalFact;
 use casework::rulebook::Section;
 use documents::{Bilingual, Event, EventOf};
@@ -66,6 +71,13 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
             EventOf::Voucher,
             sent.number.as_ref().map(|n| same(format!("№ {n}"))),
         ),
+        Fact::Plan(PlanFact::Agreed { revision, .. }) => (EventOf::Plan, Some(edition(*revision))),
+        Fact::Referral(ReferralFact::Given { .. }) => {
+            (EventOf::Referral, measure_and_provider(filling, told))
+        }
+        Fact::Mediation(MediationFact::Referred { offer, .. }) => {
+            (EventOf::Referral, filling.vacancy_and_employer(*offer))
+        }
         Fact::VoucherUsed(_) | Fact::VoucherAnnulled(_) | Fact::VoucherWithdrawn(_) => {
             (EventOf::VoucherEnded, None)
         }
@@ -74,8 +86,20 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         }
         Fact::SeekerEnded { reason, .. } => (EventOf::Closed, worded(Section::SeekerEnd, reason)),
         Fact::NoticeSending { .. }
-        | Fact::Plan(_)
-        | Fact::Referral(_)
+        | Fact::Plan(
+            PlanFact::Told { .. }
+            | PlanFact::Drafted { .. }
+            | PlanFact::ItemPlanned { .. }
+            | PlanFact::Disagreed { .. }
+            | PlanFact::ItemReported { .. }
+            | PlanFact::RevisionNeeded { .. },
+        )
+        | Fact::Referral(
+            ReferralFact::Accepted { .. }
+            | ReferralFact::Refused { .. }
+            | ReferralFact::Began { .. }
+            | ReferralFact::Ended { .. },
+        )
         | Fact::Monitoring(_)
         | Fact::Removal(
             RemovalFact::Proposed { .. }
@@ -83,7 +107,11 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
             | RemovalFact::Declined { .. }
             | RemovalFact::NoticesStopped,
         )
-        | Fact::Mediation(_)
+        | Fact::Mediation(
+            MediationFact::EmployerAnswered { .. }
+            | MediationFact::ExplanationAsked { .. }
+            | MediationFact::Explained { .. },
+        )
         | Fact::CaseAssigned { .. }
         | Fact::Transfer(_)
         | Fact::DecisionCancelled { .. }

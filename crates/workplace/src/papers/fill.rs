@@ -121,6 +121,12 @@ impl Filling<'_> {
             PaperKind::VacancyReferral => self
                 .vacancy_referral(told, paper(date)?)
                 .map(doc::Form::Referral),
+            PaperKind::MeasureReferral => self
+                .measure_referral(told, paper(date)?)
+                .map(doc::Form::Referral),
+            PaperKind::PlanDraft | PaperKind::EmploymentPlan => {
+                self.plan(told, paper(date)?).map(doc::Form::Plan)
+            }
             PaperKind::Notice => self.notice(told, paper(date)?).map(doc::Form::Notice),
             PaperKind::RecognitionReferral => self
                 .recognition_referral(told, paper(date)?)
@@ -262,40 +268,6 @@ impl Filling<'_> {
             duties: self.texts.rights(code, "duty", paper.date),
             method: super::texts::method(method),
             told_by: self.official(&told.actor),
-            paper,
-        })
-    }
-
-    fn vacancy_referral(&self, told: &Told, paper: doc::Paper) -> Result<doc::Referral, Problem> {
-        let Fact::OfferAnswered { offer, .. } = &told.fact else {
-            return Err(not_there());
-        };
-        let vacancy = &self.offer(*offer).ok_or_else(not_there)?.vacancy;
-        let mut details = vec![doc::Detail {
-            what: doc::DetailOf::Place,
-            value: both(&vacancy.place_kk, &vacancy.place_ru),
-        }];
-        details.extend(vacancy.schedule.as_ref().map(|code| doc::Detail {
-            what: doc::DetailOf::Schedule,
-            value: self.texts.worded(Section::EmploymentKind, code),
-        }));
-        details.extend(vacancy.pay.map(|pay| doc::Detail {
-            what: doc::DetailOf::Pay,
-            value: same(card::money(pay)),
-        }));
-        let appear_by = self.texts.rulebook.due("appear-at-employer", paper.date);
-        Ok(doc::Referral {
-            kind: doc::ReferralKind::Vacancy,
-            to: doc::Receiver {
-                name: same(&vacancy.employer),
-                address: None,
-                phone: None,
-            },
-            subject: same(&vacancy.title),
-            details,
-            appear_by: appear_by.map_err(|e| Problem::new("rulebook", e))?,
-            remarks: self.standing("referral"),
-            specialist: self.official(&told.actor),
             paper,
         })
     }

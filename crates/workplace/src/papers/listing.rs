@@ -2,15 +2,18 @@
 
 use super::Source;
 use super::fill::{Filling, Told};
-use super::texts::{same, words};
+use super::plans::edition_of;
+use super::referrals::{measure_and_provider, papers_told};
+use super::texts::words;
 use super::vouchers::own_number;
 use crate::Problem;
 use crate::store::Workplace;
 use crate::views::{CasePapers, PaperInfo, PaperLogLine, PaperState};
 use casework::ids::FileId;
 use casework::office::Role;
-use casework::paperwork::{PaperId, PaperKind, not_yet, papers_of};
+use casework::paperwork::{PaperId, PaperKind, not_yet};
 use casework::refusal::Words;
+use casework::registration::mediation::MediationFact;
 use casework::registration::{Fact, step_of};
 use casework::rulebook::Section;
 use documents::Bilingual;
@@ -29,8 +32,8 @@ impl Workplace {
         let replica = inner.replica()?;
         let mut papers = Vec::new();
         for told in source.told.iter().rev() {
-            for kind in papers_of(&told.fact) {
-                papers.push(of_fact(&filling, told, *kind)?);
+            for kind in papers_told(told, &source.told) {
+                papers.push(of_fact(&filling, told, kind)?);
             }
         }
         papers.push(extract(&source, &filling, replica)?);
@@ -81,7 +84,7 @@ fn of_fact(filling: &Filling, told: &Told, kind: PaperKind) -> Result<PaperInfo,
             about: Some(told.thing),
         },
         state: state(filling, kind, told),
-        detail: detail(filling, told).map(seen),
+        detail: edition_of(told).or_else(|| detail(filling, told).map(seen)),
         on: Some(told.on()),
         number: own_number(told)
             .or(number.as_ref())
@@ -153,11 +156,12 @@ fn detail(filling: &Filling, told: &Told) -> Option<Bilingual> {
         Some(filling.texts.worded(Section::Refusal, ground))
     } else if let Fact::VoucherRefused(refused) = &told.fact {
         Some(filling.texts.worded(Section::Refusal, &refused.ground))
-    } else if let Fact::OfferAnswered { offer, .. } = &told.fact {
-        let vacancy = &filling.offer(*offer)?.vacancy;
-        Some(same(format!("{}, {}", vacancy.title, vacancy.employer)))
+    } else if let Fact::OfferAnswered { offer, .. }
+    | Fact::Mediation(MediationFact::Referred { offer, .. }) = &told.fact
+    {
+        filling.vacancy_and_employer(*offer)
     } else {
-        None
+        measure_and_provider(filling, told)
     }
 }
 

@@ -10,6 +10,8 @@ mod events;
 mod fill;
 mod letters;
 mod listing;
+mod plans;
+mod referrals;
 mod seal;
 mod texts;
 mod vouchers;
@@ -23,7 +25,7 @@ use casework::File;
 use casework::desk::country_date;
 use casework::ids::{CaseNumber, FileId};
 use casework::office::{Actor, Centre};
-use casework::paperwork::{PaperId, PaperKind, papers_of};
+use casework::paperwork::{PaperId, PaperKind};
 use casework::refusal::Words;
 use casework::seen::SeekerView;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -381,7 +383,7 @@ fn newest(source: &Source, id: PaperId) -> PaperId {
             .told
             .iter()
             .rev()
-            .find(|told| papers_of(&told.fact).contains(&id.kind))
+            .find(|told| referrals::papers_told(told, &source.told).any(|kind| kind == id.kind))
             .map(|told| told.thing)
     };
     PaperId {

@@ -117,7 +117,7 @@ impl Filling<'_> {
     }
 
     /// What was told before it, newest first.
-    fn before(&self, told: &Told) -> impl Iterator<Item = &Told> {
+    pub fn before(&self, told: &Told) -> impl Iterator<Item = &Told> {
         let upto = self.told.iter().position(|t| t.thing == told.thing);
         self.told[..upto.unwrap_or_default()].iter().rev()
     }
@@ -137,6 +137,7 @@ pub fn own_number(told: &Told) -> Option<&CaseNumber> {
 fn receiver(applied: &Applied) -> doc::Receiver {
     doc::Receiver {
         name: same(&applied.choice.centre.name),
+        bin: None,
         address: None,
         phone: None,
     }
