@@ -22,7 +22,6 @@ use casework::office::{Actor, Centre as OfficeCentre, Role};
 use casework::registration::Act;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use journal::Outcome;
-use journal::wire::Place;
 use server::accounts::NewAccount;
 use server::jobs::{Jobs, Outside, Pace};
 use server::store::staff::Held;
@@ -61,7 +60,6 @@ impl Office {
         let centre = Centre::open(folder.path(), options(&time)).unwrap();
         centre.put_centre(&esil).unwrap();
         centre.put_centre(&kokshetau()).unwrap();
-        centre.put_kato("НК РК 11-2025", &places()).unwrap();
         let serving = serve(centre.clone(), "127.0.0.1:0".parse().unwrap())
             .await
             .unwrap();
@@ -239,20 +237,6 @@ pub async fn until(what: &str, mut holds: impl FnMut() -> bool) {
         tokio::time::sleep(std::time::Duration::from_millis(15)).await;
     }
     panic!("never: {what}");
-}
-
-/// Where people of the stories live. Without a list of its own a centre knows the regions only, and no district in them.
-fn places() -> [Place; 2] {
-    let district = |kato: &str, kk: &str, ru: &str| Place {
-        kato: kato.into(),
-        level: "sub_district".into(),
-        kk: kk.into(),
-        ru: ru.into(),
-    };
-    [
-        district("111010000", "Көкшетау", "Кокшетау"),
-        district("711110000", "Есіл ауданы", "район Есиль"),
-    ]
 }
 
 fn options(time: &Arc<Mutex<DateTime<Utc>>>) -> Options {
