@@ -3259,7 +3259,7 @@ export type PaperKind =
 "seeker-refusal" | 
 /**  Memo of 4.4. */
 "seeker-duties" | 
-/**  Referral to a vacancy whose offer was accepted (4.5). */
+/**  Referral to an employer (4.5): of an offer that was accepted, and of the letter once one is recorded. */
 "vacancy-referral" | 
 /**  Decision of 5.5. */
 "unemployed-decision" | 
@@ -3280,7 +3280,13 @@ export type PaperKind =
 /**  The voucher itself (ФК-D.03, 3.3). */
 "qualification-voucher" | 
 /**  Decision on the end of a registration: removal (8.2), or a job seeker's end at the desk. */
-"removal-decision";
+"removal-decision" | 
+/**  The individual plan as it is put to the person (6.2), and with what they do not agree to (6.4). */
+"plan-draft" | 
+/**  The individual plan as agreed (6.4); each edition is a paper of its own. */
+"employment-plan" | 
+/**  Referral to an active measure or training (6.3). */
+"measure-referral";
 
 /**  The languages of a copy. */
 export type PaperLanguage = "kk" | "ru" | "both";

@@ -23,6 +23,7 @@ const kinds = [
   "seeker-duties",
   "unemployed-decision",
   "unemployed-duties",
+  "employment-plan",
   "extract",
 ] as const satisfies readonly PaperKind[];
 
