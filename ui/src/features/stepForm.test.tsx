@@ -60,7 +60,7 @@ describe("a form of an act", () => {
     await waitFor(() => {
       expect(scratchDrop).toHaveBeenCalledWith("f-aigerim", "add-note");
     });
-    expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "готово" } });
+    expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "готово" } }, []);
   });
 
   test("text over the limit is counted, kept whole, and not sent until it is shortened", async () => {
@@ -79,7 +79,7 @@ describe("a form of an act", () => {
     await user.click(screen.getByRole("link", { name: "Заметка для коллег" }));
     await user.keyboard("{Backspace}{Backspace}{Control>}{Enter}{/Control}");
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "ә".repeat(4000) } });
+      expect(perform).toHaveBeenCalledWith("f-aigerim", { act: "add-note", form: { text: "ә".repeat(4000) } }, []);
     });
   });
 

@@ -66,6 +66,7 @@ describe("section 2", () => {
             changes: [{ value: { field: "notes", value: long }, seen: null }],
           }) as unknown,
         }),
+        [],
       );
     });
   });
@@ -129,17 +130,22 @@ describe("section 2", () => {
     await user.click(screen.getByLabelText("Не работал"));
     await user.keyboard(submit);
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith("f-aigerim", {
-        act: "edit-card",
-        form: {
-          changes: [
-            { value: { field: "phones", value: [] }, seen: null },
-            { value: { field: "email", value: { answer: "none" } }, seen: "r1.7" },
-            { value: { field: "work", value: { never_worked: true, years: 0, jobs: [] } }, seen: null },
-          ],
-          source: { from: "said" },
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        {
+          act: "edit-card",
+          form: {
+            changes: [
+              { value: { field: "phones", value: [] }, seen: null },
+              { value: { field: "email", value: { answer: "none" } }, seen: "r1.7" },
+              { value: { field: "work", value: { never_worked: true, years: 0, jobs: [] } }, seen: null },
+            ],
+            cleared: [],
+            source: { from: "said" },
+          },
         },
-      });
+        [],
+      );
     });
   });
 
@@ -184,18 +190,21 @@ describe("section 2", () => {
     await user.click(screen.getAllByLabelText("Нет")[1]!);
     await user.keyboard(submit);
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith("f-aigerim", {
-        act: "take-application",
-        form: {
-          language: "kk",
-          method: "paper",
-          consents: [
-            { kind: "application", given: true },
-            { kind: "notices", given: false },
-          ],
-          participants: [],
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        {
+          act: "take-application",
+          form: {
+            language: "kk",
+            method: "paper",
+            consents: [
+              { kind: "application", given: true },
+              { kind: "notices", given: false },
+            ],
+          },
         },
-      });
+        [],
+      );
     });
   });
 
@@ -223,15 +232,19 @@ describe("section 2", () => {
     await user.click(screen.getByLabelText(/Достоверно после исправления/));
     await user.keyboard(submit);
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith("f-aigerim", {
-        act: "weigh-answers",
-        form: {
-          choices: [{ field: "birth-date", take: "register" }],
-          warnings: [{ register: "ehr", proceed: true, note: null }],
-          verdict: "corrected",
-          note: null,
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        {
+          act: "weigh-answers",
+          form: {
+            choices: [{ field: "birth-date", take: "register" }],
+            warnings: [{ register: "ehr", proceed: true, note: null }],
+            verdict: "corrected",
+            note: null,
+          },
         },
-      });
+        [],
+      );
     });
   });
 

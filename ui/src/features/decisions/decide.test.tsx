@@ -19,9 +19,13 @@ test("the director's keys work in the group only, and the decision goes out with
   await user.keyboard("a");
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith(expect.anything(), {
-      act: "decide-unemployed",
-      form: { verdict: "register" },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      expect.anything(),
+      {
+        act: "decide-unemployed",
+        form: { verdict: "register" },
+      },
+      [],
+    );
   });
 }, 40_000);

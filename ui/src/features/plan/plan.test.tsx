@@ -13,10 +13,14 @@ test("what was told goes out point by point, with how it was confirmed", async (
   await user.selectOptions(screen.getByLabelText("Как человек подтвердил"), "paper");
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "explain-plan",
-      form: { told: ["aims", "data"], method: "paper" },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "explain-plan",
+        form: { told: ["aims", "data"], method: "paper" },
+      },
+      [],
+    );
   });
 }, 40_000);
 
@@ -32,24 +36,28 @@ test("a suggestion is added with its reason left behind, and the plan goes out i
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "draft-plan",
-      form: {
-        goal: null,
-        why: null,
-        items: [
-          {
-            keeps: null,
-            kind: "subsidised-job",
-            measure: "social-job",
-            what: null,
-            provider: null,
-            due: "2026-12-01",
-            evidence: null,
-          },
-        ],
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "draft-plan",
+        form: {
+          goal: null,
+          why: null,
+          items: [
+            {
+              keeps: null,
+              kind: "subsidised-job",
+              measure: "social-job",
+              what: null,
+              provider: null,
+              due: "2026-12-01",
+              evidence: null,
+            },
+          ],
+        },
       },
-    });
+      [],
+    );
   });
 }, 40_000);
 
@@ -58,10 +66,14 @@ test("an agreed plan is drawn up anew with its reason, and its items keep their 
   await user.type(await screen.findByLabelText("Почему план меняется"), "переезд");
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "draft-plan",
-      form: expect.objectContaining({ why: "переезд", items: [expect.objectContaining({ keeps: "i1" })] }) as unknown,
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "draft-plan",
+        form: expect.objectContaining({ why: "переезд", items: [expect.objectContaining({ keeps: "i1" })] }) as unknown,
+      },
+      [],
+    );
   });
 }, 40_000);
 
@@ -74,10 +86,14 @@ test("the person agrees by the keys of the group", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "agree-plan",
-      form: { answer: { answer: "agrees", method: "ecp" } },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "agree-plan",
+        form: { answer: { answer: "agrees", method: "ecp" } },
+      },
+      [],
+    );
   });
 }, 40_000);
 
@@ -88,10 +104,14 @@ test("items of the plan are reported one by one", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "check-plan-items",
-      form: { items: [{ item: "i1", state: { state: "not-done", reason: "sick" }, note: null, paper: null }] },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "check-plan-items",
+        form: { items: [{ item: "i1", state: { state: "not-done", reason: "sick" }, note: null, paper: null }] },
+      },
+      [],
+    );
   });
 }, 40_000);
 
@@ -105,17 +125,21 @@ test("a referral asks what the case does not tell, and is then recorded as begun
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "refer-to-measure",
-      form: {
-        measure: "social-job",
-        provider: { name: "ТОО «Дала»", bin: null },
-        item: null,
-        begins: null,
-        until: null,
-        said: [{ fact: "employer_request", yes: true }],
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "refer-to-measure",
+        form: {
+          measure: "social-job",
+          provider: { name: "ТОО «Дала»", bin: null },
+          item: null,
+          begins: null,
+          until: null,
+          said: [{ fact: "employer_request", yes: true }],
+        },
       },
-    });
+      [],
+    );
   });
 }, 40_000);
 
@@ -143,9 +167,13 @@ test("the beginning of a measure is recorded with its day", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "record-measure",
-      form: { referral: "r1", record: { record: "began", on: "2026-11-16" }, paper: null },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "record-measure",
+        form: { referral: "r1", record: { record: "began", on: "2026-11-16" }, paper: null },
+      },
+      [],
+    );
   });
 }, 40_000);

@@ -68,15 +68,19 @@ describe("section 1", () => {
     await user.click(await screen.findByLabelText(/JOB/));
     await user.keyboard(submit);
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith(null, {
-        act: "record-visit",
-        form: {
-          who: { name: { surname: "Ким", given: "Олег", patronymic: null }, iin: null, phone: null, remark: null },
-          purpose: "job",
-          language: "ru",
-          note: null,
+      expect(perform).toHaveBeenCalledWith(
+        null,
+        {
+          act: "record-visit",
+          form: {
+            who: { name: { surname: "Ким", given: "Олег", patronymic: null }, iin: null, phone: null, remark: null },
+            purpose: "job",
+            language: "ru",
+            note: null,
+          },
         },
-      });
+        [],
+      );
     });
   });
 
@@ -120,19 +124,23 @@ describe("section 1", () => {
     await user.selectOptions(screen.getByLabelText("Уровень"), "B1");
     await user.keyboard(submit);
     await waitFor(() => {
-      expect(perform).toHaveBeenCalledWith("f-aigerim", {
-        act: "record-survey",
-        form: {
-          answers: [
-            { question: "q-last-job", value: { kind: "text", value: "ТОО «Жол», водитель" } },
-            { question: "q-studying", value: { kind: "yes-no", value: false } },
-            { question: "q-ready", value: { kind: "date", value: "2026-11-17" } },
-            { question: "q-experience", value: { kind: "number", value: 12 } },
-            { question: "q-languages", value: { kind: "languages", value: [{ language: "kk", level: "B1" }] } },
-            { question: "q-place", value: { kind: "choice", value: "home" } },
-          ],
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        {
+          act: "record-survey",
+          form: {
+            answers: [
+              { question: "q-last-job", value: { kind: "text", value: "ТОО «Жол», водитель" } },
+              { question: "q-studying", value: { kind: "yes-no", value: false } },
+              { question: "q-ready", value: { kind: "date", value: "2026-11-17" } },
+              { question: "q-experience", value: { kind: "number", value: 12 } },
+              { question: "q-languages", value: { kind: "languages", value: [{ language: "kk", level: "B1" }] } },
+              { question: "q-place", value: { kind: "choice", value: "home" } },
+            ],
+          },
         },
-      });
+        [],
+      );
     });
   });
 

@@ -18,15 +18,19 @@ test("a ground says what it needs, and goes out with the paper that proves it", 
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", {
-      act: "propose-removal",
-      form: {
-        ground: "imprisonment",
-        since: null,
-        papers: [{ kind: "judgment", number: null, issued: "2026-11-10", issued_by: null, valid_to: null }],
-        note: null,
+    expect(perform).toHaveBeenCalledWith(
+      "f-aigerim",
+      {
+        act: "propose-removal",
+        form: {
+          ground: "imprisonment",
+          since: null,
+          papers: [{ kind: "judgment", number: null, issued: "2026-11-10", issued_by: null, valid_to: null }],
+          note: null,
+        },
       },
-    });
+      [],
+    );
   });
 }, 40_000);
 
@@ -70,10 +74,14 @@ test("the head reads the ground and its proofs, and keeps the person with an exp
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await waitFor(() => {
-    expect(perform).toHaveBeenCalledWith(expect.anything(), {
-      act: "decide-removal",
-      form: { verdict: "keep", explanation: "приговор отменён" },
-    });
+    expect(perform).toHaveBeenCalledWith(
+      expect.anything(),
+      {
+        act: "decide-removal",
+        form: { verdict: "keep", explanation: "приговор отменён" },
+      },
+      [],
+    );
   });
 }, 40_000);
 

@@ -73,7 +73,7 @@ function desk(stage: Parameters<typeof voucherCase>[0], shown = false) {
 const submit = "{Control>}{Enter}{/Control}";
 const sent = (perform: ReturnType<typeof vi.fn>, act: object) =>
   waitFor(() => {
-    expect(perform).toHaveBeenCalledWith("f-aigerim", act);
+    expect(perform).toHaveBeenCalledWith("f-aigerim", act, []);
   });
 
 describe("the voucher", () => {
