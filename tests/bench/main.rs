@@ -25,6 +25,8 @@ fn main() -> anyhow::Result<ExitCode> {
     work::search(&office, &mut table)?;
     work::open_cases(&office, &mut table)?;
     work::lists(&office, &mut table)?;
+    work::matches(&office, &mut table);
+    work::week(&office, &mut table)?;
     work::save_and_show(&office, &mut table)?;
     runtime.block_on(line::exchange(&office, &mut table))?;
     let folder = office.folder.clone();

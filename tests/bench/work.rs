@@ -1,22 +1,24 @@
 //! What staff do all day: search, open, look at lists, save; and the desk's start.
 
 use crate::bare::Bare;
-use crate::office::{BigOffice, LOGIN, told};
-use crate::table::Table;
+use crate::office::{BigOffice, LOGIN, SEED, told};
+use crate::table::{Table, ms};
 use anyhow::{Context, bail};
 use casework::ids::{CentreId, StaffId};
 use casework::office::Role;
 use casework::registration::Act;
 use casework::registration::beside::NoteForm;
+use casework::registration::job_seeker::Vacancy;
 use chrono::Utc;
 use replica::keys::KeyRing;
 use replica::{Doing, On, Replica, look_alike};
-use server::demo::DemoPerson;
 use server::demo::office::{ESIL, PASSWORD, holders};
+use server::demo::{self, DemoPerson};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use workplace::Workplace;
+use workplace::matching::{OpenVacancy, suitable};
 use workplace::views::Performed;
 
 const SEARCH_LIMIT: Duration = Duration::from_millis(20);
@@ -29,6 +31,9 @@ const START_LIMIT: Duration = Duration::from_millis(1_500);
 const SHOWN: u32 = 20;
 /// As many as a screen can ask for.
 const MOST_ROWS: u32 = 20_000;
+const VACANCIES: usize = 50_000;
+const WEEK_CASES: u32 = 2_000;
+const WEEK_LIMIT: Duration = Duration::from_secs(2);
 const SAVES: usize = 1_000;
 
 /// Every letter of a name, every digit of an ИИН as it is typed, as the screens ask: from the second sign on.
@@ -105,6 +110,51 @@ pub fn lists(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
         times,
         95,
         Some(LIST_LIMIT),
+    );
+    Ok(())
+}
+
+/// One person against a whole exchange of vacancies.
+pub fn matches(office: &BigOffice, table: &mut Table) {
+    let exchange: Vec<OpenVacancy> = demo::vacancies(SEED)
+        .into_iter()
+        .cycle()
+        .take(VACANCIES)
+        .enumerate()
+        .map(|(n, vacancy)| {
+            OpenVacancy::of(Vacancy {
+                id: format!("EN-{n}"),
+                ..vacancy
+            })
+        })
+        .collect();
+    let today = office.desk.today();
+    let mut times = Vec::new();
+    for person in office.sample.iter().take(200) {
+        let began = Instant::now();
+        let found = suitable(&person.file, &exchange, today);
+        times.push(began.elapsed());
+        std::hint::black_box(found);
+    }
+    table.times(
+        &format!("one person against {VACANCIES} vacancies"),
+        times,
+        95,
+        Some(OPEN_LIMIT),
+    );
+}
+
+/// The week's list, reckoned down to the two thousand cases of a busy centre.
+pub fn week(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
+    let began = Instant::now();
+    let rows = office.desk.weekly().map_err(told)?.len();
+    let took = began.elapsed();
+    let cases = u32::try_from(rows).unwrap_or(u32::MAX).max(1);
+    let share = took * WEEK_CASES / cases;
+    table.one(
+        &format!("preparing the week of {WEEK_CASES} cases (of {rows})"),
+        ms(share),
+        Some((format!("≤ {}", ms(WEEK_LIMIT)), share <= WEEK_LIMIT)),
     );
     Ok(())
 }

@@ -199,12 +199,11 @@ fn header(file: &File, seen: &File, desk: &Desk, standing: Standing) -> CaseHead
     }
 }
 
-/// Who handles the case: the specialist who took the application, else who received the visitor.
+/// Who handles the case: to whom it was given, else the specialist who took the application, else who received the visitor.
 fn holder(file: &File) -> Option<String> {
-    file.registration
-        .application
-        .as_ref()
-        .map(|a| a.by.clone())
+    let given = file.assigned.as_ref().map(|a| a.name.to_string());
+    given
+        .or_else(|| file.registration.application.as_ref().map(|a| a.by.clone()))
         .or_else(|| file.papers_checked.as_ref().map(|d| d.by.clone()))
         .or_else(|| file.visits.last().map(|v| v.by.clone()))
 }

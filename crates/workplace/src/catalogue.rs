@@ -2,11 +2,27 @@
 
 use crate::Problem;
 use crate::views::{RuleEntry, RuleOption};
+use casework::office::Centre;
 use casework::refusal::Words;
 use casework::rulebook::{Entry, Rulebook, Section};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use strum::IntoEnumIterator;
+
+/// The one list that is not the rulebook's: to whom a case may be sent.
+pub const CENTRES: &str = "centre";
+
+pub fn centre(centre: &Centre) -> RuleEntry {
+    let name = centre.name();
+    RuleEntry {
+        code: centre.id.to_string(),
+        kk: name.kk,
+        ru: name.ru,
+        en: name.en,
+        confirmed: true,
+        ..RuleEntry::default()
+    }
+}
 
 /// Entries of a section (`purpose`, `consultation`, …) in force on that day, in their order.
 pub fn list(rulebook: &Rulebook, section: &str, on: NaiveDate) -> Result<Vec<RuleEntry>, Problem> {

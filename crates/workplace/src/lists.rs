@@ -110,8 +110,13 @@ impl Workplace {
             .collect())
     }
 
-    /// Entries of a rulebook list in force today.
+    /// Entries of a rulebook list in force today, or the centres of the office tree.
     pub fn catalogue(&self, list: &str) -> Result<Vec<RuleEntry>, Problem> {
+        if list == catalogue::CENTRES {
+            let inner = self.lock();
+            let centres = inner.replica()?.centres().map_err(anyhow::Error::from)?;
+            return Ok(centres.iter().map(catalogue::centre).collect());
+        }
         let rulebook = self.lock().rulebook.clone();
         catalogue::list(&rulebook, list, self.today())
     }

@@ -7,6 +7,7 @@ use crate::store::{Inner, Workplace};
 use crate::views::{DoneForMany, LeftOutBecause, WeekRow, WeekState, WorkRow};
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{EntryId, FileId};
+use casework::office::Centre;
 use casework::registration::Act;
 use casework::registration::card::QueryForm;
 use casework::registration::monitoring::{Week, week};
@@ -22,9 +23,13 @@ impl Workplace {
     pub fn weekly(&self) -> Result<Vec<WeekRow>, Problem> {
         let rows = self.worklist(List::Monitoring, "", CASES)?;
         let now = self.now();
-        let inner = self.lock();
+        let centres = {
+            let inner = self.lock();
+            inner.replica()?.centres().map_err(anyhow::Error::from)?
+        };
+        // The desk is let go between two cases: nobody's search waits for the list.
         rows.into_iter()
-            .map(|row| inner.week_row(row, now))
+            .map(|row| self.lock().week_row(row, &centres, now))
             .collect()
     }
 
@@ -75,16 +80,20 @@ impl Workplace {
 }
 
 impl Inner {
-    fn week_row(&self, row: WorkRow, now: DateTime<Utc>) -> Result<WeekRow, Problem> {
+    fn week_row(
+        &self,
+        row: WorkRow,
+        centres: &[Centre],
+        now: DateTime<Utc>,
+    ) -> Result<WeekRow, Problem> {
         let actor = self.actor()?;
         let replica = self.replica()?;
         let held = replica
             .file(row.file)
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
-        let centres = replica.centres().map_err(anyhow::Error::from)?;
         let evidence = Evidence {
-            centre: centres.into_iter().find(|c| c.id == held.file.centre),
+            centre: centres.iter().find(|c| c.id == held.file.centre).cloned(),
             ..Evidence::default()
         };
         let desk = Desk {

@@ -98,7 +98,7 @@ pub struct Hit {
 }
 
 /// An entry of the rulebook: words of the law with their article.
-#[derive(Clone, Debug, Serialize, Type)]
+#[derive(Clone, Debug, Default, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RuleEntry {
     pub code: String,

@@ -140,6 +140,7 @@ describe("section 2", () => {
               { value: { field: "email", value: { answer: "none" } }, seen: "r1.7" },
               { value: { field: "work", value: { never_worked: true, years: 0, jobs: [] } }, seen: null },
             ],
+            cleared: [],
             source: { from: "said" },
           },
         },
