@@ -1,7 +1,6 @@
 /** Sections 6–8: what is told of the plan (6.1), the plan (6.2, 6.4), the weekly check (7.1), removal (8.1, 8.2). */
 import type { Desk } from "../office/desk";
 import { Form } from "../office/form";
-import { words } from "../office/words";
 
 /** 6.1 */
 export async function explainPlan(desk: Desk, file: string) {
@@ -61,5 +60,4 @@ export async function weeklyRun(desk: Desk) {
   await desk.page.goTo("#/home/monitoring");
   await desk.page.clickAt("[data-testid=weekly-run]");
   await desk.page.at("[data-testid=weekly-ask]", 30_000);
-  await desk.page.sees(words("ru", "weekly-note"));
 }

@@ -69,17 +69,13 @@ impl Story<'_, '_> {
         self.registration()?;
         self.selection()?;
         if self.aim == Aim::JobSeeker {
-            return if self.chance.percent(22) {
-                self.afterwards()
-            } else {
-                Ok(())
-            };
+            return self.afterwards(3, 9);
         }
         self.unemployed()?;
         self.plan()?;
         self.voucher()?;
         if self.chance.percent(22) {
-            return self.afterwards();
+            return self.afterwards(6, 45);
         }
         self.monitoring()
     }

@@ -11,7 +11,9 @@ use casework::registration::Act;
 use casework::registration::card::QueryForm;
 use casework::registration::job_seeker::{ContactChannel, ToldForm};
 use casework::registration::monitoring::{ChangeAnswer, StatusForm};
-use casework::registration::plan::{AgreeForm, PlanAnswer, PlanForm, PlanItemForm};
+use casework::registration::plan::{
+    AgreeForm, ItemReportForm, ItemState, PlanAnswer, PlanForm, PlanItemForm, PlanItemsForm,
+};
 use casework::registration::reception::PaperForm;
 use casework::registration::removal::{RemovalDecisionForm, RemovalForm};
 use casework::rulebook::Section;
@@ -80,6 +82,10 @@ impl Story<'_, '_> {
                 }))
             })?;
             self.answered(QueryFor::Monitoring)?;
+            let plan = &self.telling.file.registration.plan;
+            if !plan.open_items().is_empty() {
+                self.specialist(|s, desk| Some(s.items_done(desk.today)))?;
+            }
             self.specialist(|_, desk| {
                 let asked = forms::points(desk, Section::MonitoringChange, None, false);
                 Some(Act::CheckStatus(StatusForm {
@@ -89,6 +95,27 @@ impl Story<'_, '_> {
                 }))
             })?;
         }
+    }
+
+    /// 7.2: what is due by now was done, own search goes on.
+    fn items_done(&self, today: NaiveDate) -> Act {
+        let plan = &self.telling.file.registration.plan;
+        let items = plan
+            .open_items()
+            .into_iter()
+            .map(|(item, due)| ItemReportForm {
+                item: item.id,
+                state: if due <= today {
+                    ItemState::Done
+                } else {
+                    ItemState::GoesOn
+                },
+                note: None,
+                paper: None,
+            });
+        Act::CheckPlanItems(PlanItemsForm {
+            items: items.collect(),
+        })
     }
 
     fn is_near_now(&self) -> bool {

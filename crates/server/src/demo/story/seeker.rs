@@ -13,6 +13,7 @@ use casework::registration::job_seeker::{
     ContactChannel, OfferAnswer, OfferAnswerForm, RefusalForm, ToldForm,
 };
 use casework::rulebook::Section;
+use chrono::Duration;
 
 impl Story<'_, '_> {
     /// 2.2–2.5
@@ -99,7 +100,9 @@ impl Story<'_, '_> {
             .map(|offer| offer.id)
             .collect::<Vec<_>>();
         for offer in offers {
-            if self.chance.percent(45) {
+            // Who was asked in these days may answer yet.
+            let fresh = self.telling.world.now - self.telling.at < Duration::days(3);
+            if fresh && self.chance.percent(60) {
                 continue;
             }
             self.telling.later(3);

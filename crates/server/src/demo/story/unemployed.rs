@@ -81,8 +81,11 @@ impl Story<'_, '_> {
                 self.specialist(|_, _| Some(propose(refuse.clone())))?;
                 Ok(refuse)
             }
-            // A register that is waited for is silent; the case waits with it.
-            Err(End::Refused(Refusal::Missing { .. })) => Err(End::Rests),
+            // A register that is waited for is silent; the case waits with it until the person gives up.
+            Err(End::Refused(Refusal::Missing { .. })) => {
+                self.afterwards(2, 12)?;
+                Err(End::Rests)
+            }
             Err(end) => Err(end),
         }
     }
@@ -109,9 +112,9 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    /// Weeks later some have found work and close the registration themselves (E-7).
-    pub(super) fn afterwards(&mut self) -> Told {
-        let days = u32::try_from(self.chance.between(6, 45)).unwrap_or(6);
+    /// Some working days later they have found work and close the registration themselves (E-7).
+    pub(super) fn afterwards(&mut self, soonest: i64, latest: i64) -> Told {
+        let days = u32::try_from(self.chance.between(soonest, latest)).unwrap_or(1);
         self.telling.working_days_later(days, 300);
         let seeker = Actor::outside(Role::Seeker, self.telling.centre.id.clone());
         let reason = self.chance.weighted(&[
