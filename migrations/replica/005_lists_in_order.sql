@@ -1,4 +1,3 @@
--- older programs: may open
 -- A list is read in the order in which it is shown, from pages that lie together; the line of a person beside it, without
 -- the person's whole file.
 create table work_in_order (

@@ -62,7 +62,7 @@ const WRITE = `
   (async () => {
     for (let n = 1; ; n += 1) {
       const form = { text: "cut " + cut + " note " + n };
-      const done = await window.__TAURI_INTERNALS__.invoke("perform", { file, act: { act: "add-note", form } });
+      const done = await window.__TAURI_INTERNALS__.invoke("perform", { file, act: { act: "add-note", form }, participants: [] });
       if (done.result !== "done") throw new Error(JSON.stringify(done));
       window.shownAsSaved = n;
     }

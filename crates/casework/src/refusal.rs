@@ -79,6 +79,8 @@ pub enum Refusal {
         list: String,
         code: String,
     },
+    /// Somebody was named beside the person at an act that is done without them.
+    NobodyBeside { act: ActName },
     /// The date lies in the future, or before what it must follow.
     DateWrong {
         act: ActName,
@@ -187,6 +189,7 @@ impl Refusal {
             | Refusal::OtherVoucher { act, .. }
             | Refusal::Missing { act, .. }
             | Refusal::NotInList { act, .. }
+            | Refusal::NobodyBeside { act }
             | Refusal::DateWrong { act, .. }
             | Refusal::NoConsent { act, .. }
             | Refusal::RegistersSilent { act, .. }

@@ -51,7 +51,7 @@ fn one_who_stands_for_the_person_shows_what_lets_them() {
             refusal,
             Refusal::Missing {
                 act: ActName::Consult,
-                items: vec!["participants.basis".into()],
+                items: vec!["participant-basis".into()],
             }
         );
         let proof = "доверенность № 12 от 01.10.2026";
@@ -66,9 +66,7 @@ fn nobody_is_beside_the_person_where_the_person_is_not_there() {
     let mut office = Office::with_arman_at(At::Proposed);
     office.participants = vec![interpreter()];
     let refusal = office.refused(&serik(), forms::decision());
-    assert!(
-        matches!(&refusal, Refusal::NotInList { list, .. } if list == "participants"),
-        "{refusal:?}"
-    );
+    let act = ActName::DecideUnemployed;
+    assert_eq!(refusal, Refusal::NobodyBeside { act });
     assert!(office.file.participants.is_empty());
 }

@@ -119,12 +119,12 @@ fn stages(text: &mut String) {
 }
 
 fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>) {
-    writeln!(text, "## {title}\n\n| No. | Act | Who | At which stages | By when | What follows |\n|---|---|---|---|---|---|").unwrap();
+    writeln!(text, "## {title}\n\n| No. | Act | Who | Others may take part | At which stages | By when | What follows |\n|---|---|---|---|---|---|---|").unwrap();
     for row in rows {
         let number = row.printed();
         writeln!(
             text,
-            "| {} | {} | {} | {} | {} | {} |",
+            "| {} | {} | {} | {} | {} | {} | {} |",
             if number.is_empty() {
                 "–".to_owned()
             } else {
@@ -132,6 +132,7 @@ fn rows<'a>(text: &mut String, title: &str, rows: impl Iterator<Item = &'a Step>
             },
             spoken(row.act.into()),
             join(row.by.iter().map(|role| who(*role))),
+            if row.with_person { "yes" } else { "–" },
             places(row),
             row.within.map_or("–".to_owned(), term),
             follows(row),

@@ -27,19 +27,20 @@ use chrono::NaiveDate;
 use journal::Standing;
 
 /// What the case page needs beside the file.
-pub struct Around {
+pub struct Around<'a> {
     pub standing: Standing,
     pub history: Vec<HistoryItem>,
     pub unfinished: Vec<ActName>,
     /// Acts of this file that the centre has not accepted yet.
     pub pending: Vec<EntryId>,
-    pub market: Market,
+    /// Asked only where the form of 3.1 is open: it looks through all vacancies.
+    pub market: &'a dyn Fn() -> Market,
     /// Another office decides or reads only.
     pub read_only: Option<String>,
 }
 
 /// The file as this desk's capacity may read it, with everything computed from it.
-pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Problem> {
+pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Problem> {
     let role = desk.actor.role;
     let seen = file.seen_by(role).ok_or_else(Problem::not_allowed)?;
     let rights = rights(role);
@@ -101,7 +102,7 @@ pub fn view(file: &File, desk: &Desk, around: Around) -> Result<CaseView, Proble
             .vouchers
             .then(|| voucher(file, desk, &around.pending)),
         profile_prefill: if shows_profile {
-            scoring::prefill(file, desk, &around.market)
+            scoring::prefill(file, desk, &(around.market)())
         } else {
             Vec::new()
         },

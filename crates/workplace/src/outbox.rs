@@ -66,7 +66,6 @@ impl Workplace {
             because,
             form: item.form.clone(),
             item,
-            differences: Vec::new(),
             conflicts: seen
                 .conflicts
                 .into_iter()

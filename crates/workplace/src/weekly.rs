@@ -29,7 +29,7 @@ impl Workplace {
         };
         // The desk is let go between two cases: nobody's search waits for the list.
         rows.into_iter()
-            .map(|row| self.lock().week_row(row, &centres, now))
+            .filter_map(|row| self.lock().week_row(row, &centres, now).transpose())
             .collect()
     }
 
@@ -85,13 +85,13 @@ impl Inner {
         row: WorkRow,
         centres: &[Centre],
         now: DateTime<Utc>,
-    ) -> Result<WeekRow, Problem> {
+    ) -> Result<Option<WeekRow>, Problem> {
         let actor = self.actor()?;
         let replica = self.replica()?;
-        let held = replica
-            .file(row.file)
-            .map_err(anyhow::Error::from)?
-            .ok_or_else(Problem::not_found)?;
+        // A file may go to another centre while the list is made.
+        let Some(held) = replica.file(row.file).map_err(anyhow::Error::from)? else {
+            return Ok(None);
+        };
         let evidence = Evidence {
             centre: centres.iter().find(|c| c.id == held.file.centre).cloned(),
             ..Evidence::default()
@@ -117,7 +117,7 @@ impl Inner {
             Week::Unchanged => (WeekState::Unchanged, Vec::new(), None),
             Week::Closed { refusal } => (WeekState::Closed, Vec::new(), Some(refusal)),
         };
-        Ok(WeekRow {
+        Ok(Some(WeekRow {
             file: row.file,
             name: row.name,
             due: row.due,
@@ -125,6 +125,6 @@ impl Inner {
             state,
             changes,
             refusal: refusal.map(|r| self.told(&r, desk.today)),
-        })
+        }))
     }
 }

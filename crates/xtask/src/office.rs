@@ -60,8 +60,19 @@ impl Office {
         self.start("stand-ins of the state registers", command, address)
     }
 
-    fn start_server(&mut self, registers: &str) -> Result<()> {
+    /// Desks know their centre by its address, so an office that is kept keeps its port.
+    fn own_address(&self) -> Result<String> {
+        let kept = self.folder.join("centre/address.txt");
+        if let Ok(address) = fs::read_to_string(&kept) {
+            return Ok(address.trim().to_owned());
+        }
         let address = format!("127.0.0.1:{}", free_port()?);
+        fs::write(&kept, &address)?;
+        Ok(address)
+    }
+
+    fn start_server(&mut self, registers: &str) -> Result<()> {
+        let address = self.own_address()?;
         let mut command = server(&self.folder);
         command.args([
             "serve",

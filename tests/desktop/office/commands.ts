@@ -14,12 +14,3 @@ export async function ask<Answer>(page: Page, command: string, args: Record<stri
   if ("error" in answer) throw new Error(`${command}: ${JSON.stringify(answer.error)}`);
   return answer.ok;
 }
-
-type Performed = { result: "done"; value: { file: string } } | { result: "refused"; value: { code: string } };
-
-/** Does an act; a refusal is an error here. */
-export async function perform(page: Page, file: string | null, act: string, form?: unknown): Promise<string> {
-  const done = await ask<Performed>(page, "perform", { file, act: form === undefined ? { act } : { act, form } });
-  if (done.result === "refused") throw new Error(`${act} refused: ${JSON.stringify(done.value)}`);
-  return done.value.file;
-}

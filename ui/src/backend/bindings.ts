@@ -4491,7 +4491,6 @@ export type ReturnedAct_Deserialize = {
 	because?: EntryId | null,
 	/**  Everything that was filled in, as in `item`. */
 	form?: Act_Deserialize | null,
-	differences: Difference_Deserialize[],
 	conflicts: ConflictField_Deserialize[],
 	/**  Whether the law would let it be done again now. */
 	again?: RefusalView_Deserialize | null,
@@ -4505,7 +4504,6 @@ export type ReturnedAct_Serialize = {
 	because: EntryId | null,
 	/**  Everything that was filled in, as in `item`. */
 	form: Act_Serialize | null,
-	differences: Difference_Serialize[],
 	conflicts: ConflictField_Serialize[],
 	/**  Whether the law would let it be done again now. */
 	again: RefusalView_Serialize | null,

@@ -50,8 +50,10 @@ function summary(desk: DeskStatus | undefined): string | undefined {
   return desk && JSON.stringify([desk.line.lastExchange, desk.waiting, desk.needsYou, desk.today]);
 }
 
+/** The line of state refreshes itself; the week's list is made when it is opened and after each run. */
+const APART: readonly unknown[] = ["Desk", "Weekly"];
 function refreshShown(client: QueryClient) {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
+  return client.invalidateQueries({ predicate: (query) => !APART.includes(query.queryKey[0]) });
 }
 
 /** Who is known here signs in without the line. The answer is the desk's new state. */
@@ -113,7 +115,7 @@ export function useWorklists() {
   return useQuery({ queryKey: ["Worklist"], queryFn: () => backend.worklists() });
 }
 
-const ROWS_MAX = 5_000;
+const ROWS_MAX = 20_000;
 export function useWorklist(name: List) {
   const backend = useBackend();
   return useQuery({ queryKey: ["Worklist", name], queryFn: () => backend.worklist(name, "", ROWS_MAX) });
@@ -168,7 +170,7 @@ export function usePerform(file: FileId | null) {
 /** The weekly look: how far each case is. */
 export function useWeekly() {
   const backend = useBackend();
-  return useQuery({ queryKey: ["Worklist", "weekly"], queryFn: () => backend.weekly() });
+  return useQuery({ queryKey: ["Weekly"], queryFn: () => backend.weekly(), staleTime: Infinity });
 }
 
 /** So many cases in one call: often enough for a moving bar and for stopping in between. */
@@ -181,9 +183,16 @@ export function useForMany() {
   const client = useQueryClient();
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const stopped = useRef(false);
-  const run = async (act: ManyAct, files: readonly FileId[]): Promise<DoneForMany> => {
+  // Who leaves the screen stops it.
+  useEffect(
+    () => () => {
+      stopped.current = true;
+    },
+    [],
+  );
+  const run = async (act: ManyAct, files: readonly FileId[]): Promise<DoneForMany & { failure?: unknown }> => {
     stopped.current = false;
-    const whole: DoneForMany = { done: 0, leftOut: [] };
+    const whole: DoneForMany & { failure?: unknown } = { done: 0, leftOut: [] };
     try {
       for (let from = 0; from < files.length && !stopped.current; from += AT_ONCE) {
         setProgress({ done: from, of: files.length });
@@ -192,6 +201,9 @@ export function useForMany() {
         whole.done += part.done;
         whole.leftOut.push(...part.leftOut);
       }
+    } catch (failure) {
+      // What was done before it is told all the same.
+      whole.failure = failure;
     } finally {
       setProgress(undefined);
       await client.invalidateQueries();

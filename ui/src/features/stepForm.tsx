@@ -113,7 +113,7 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
       ? undefined
       : participants.some((one) => !participantOf(one))
         ? t("participants-not-whole")
-        : about?.startsWith(PARTICIPANTS) && refusal
+        : about?.startsWith(PARTICIPANT) && refusal
           ? refusalText(refusal)
           : undefined;
 
@@ -301,6 +301,8 @@ interface WithParticipants {
   participants?: ParticipantDraft[];
 }
 const PARTICIPANTS = "participants";
+/** How the law names what is missing of them. */
+const PARTICIPANT = "participant";
 
 /** A list of the rulebook as what a field offers, in the language of the screen; empty until it is read. */
 export function useOptions(list: string): { code: string; label: string }[] {

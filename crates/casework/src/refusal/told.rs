@@ -89,6 +89,7 @@ impl Refusal {
                 arg("code", code.clone());
                 view.field = Some(list.clone());
             }
+            Refusal::NobodyBeside { .. } => view.field = Some("participants".into()),
             Refusal::DateWrong { field, date, .. } => {
                 arg("date", date.to_string());
                 view.field = Some(field.clone());

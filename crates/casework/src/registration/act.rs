@@ -17,6 +17,7 @@ use super::removal::{RemovalDecisionForm, RemovalForm};
 use super::sending::SendingForm;
 use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
+use crate::card::CardValue;
 use crate::people::KatoCode;
 use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
@@ -203,11 +204,20 @@ pub enum Act {
 impl Act {
     /// The places that what was typed names: each must stand in the list of places (КАТО) that the desk or the server holds.
     pub fn places(&self) -> Vec<KatoCode> {
-        let Act::EditCard(form) = self else {
-            return Vec::new();
-        };
-        let named = form.changes.iter().flat_map(|edit| edit.value.places());
-        let mut places: Vec<KatoCode> = named.cloned().collect();
+        let mut named: Vec<&CardValue> = Vec::new();
+        if let Act::EditCard(form) = self {
+            named.extend(form.changes.iter().map(|edit| &edit.value));
+        }
+        if let Act::CheckStatus(StatusForm { answers, .. })
+        | Act::RecordContact(ContactForm { answers, .. }) = self
+        {
+            named.extend(answers.iter().filter_map(|answer| answer.value.as_ref()));
+        }
+        let mut places: Vec<KatoCode> = named
+            .into_iter()
+            .flat_map(CardValue::places)
+            .cloned()
+            .collect();
         places.sort();
         places.dedup();
         places

@@ -4,7 +4,7 @@ use super::reception::in_list;
 use super::{ActName, At, Fact, conditions};
 use crate::card::{CardField, CardValue, Merge, Source};
 use crate::desk::Desk;
-use crate::file::{File, Introduction};
+use crate::file::{File, Introduction, Registration};
 use crate::ids::{Code, EntryId, ThingId};
 use crate::people::LongText;
 use crate::refusal::Refusal;
@@ -377,18 +377,28 @@ pub fn edit(file: &File, form: CardEdit, desk: &Desk) -> Result<Vec<Fact>, Refus
             items: vec![<&str>::from(cleared.field).to_owned()],
         });
     }
+    // A field that has a new value in the same edit is not empty.
+    let mut cleared = form.cleared;
+    cleared.retain(|c| {
+        form.changes
+            .iter()
+            .all(|change| change.value.field() != c.field)
+    });
     let source = form.source;
     let changed = form
         .changes
         .into_iter()
         .filter_map(|change| merge(file, change, &source, desk));
-    let cleared = form.cleared.iter().filter_map(|c| clear(file, c));
+    let cleared = cleared.iter().filter_map(|c| clear(file, c));
     Ok(changed.chain(cleared).collect())
 }
 
-/// What may be put right but not emptied: the name always; once the card was found complete (4.1), all that it needs.
+/// What may be put right but not emptied: the name always; once the card was found complete (4.1), or somebody was ever
+/// registered or has a voucher by it, all that it needs.
 fn needed(file: &File) -> &'static [CardField] {
-    if file.registration.card_checked.is_some() {
+    let registered = |r: &Registration| r.card_checked.is_some() || r.seeker_since.is_some();
+    let by_it = file.past.iter().chain([&file.registration]).any(registered);
+    if by_it || !file.vouchers.is_empty() {
         &conditions::NEEDED_ON_THE_CARD
     } else {
         &[CardField::Name]

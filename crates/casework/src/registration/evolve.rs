@@ -237,6 +237,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         } => set(&mut file, value.clone(), source.clone(), stamp),
         Fact::FieldCleared { lost } => {
             file.card.values.remove(&lost.field());
+            file.conflicts.retain(|c| c.field != lost.field());
         }
         Fact::FieldKept { lost: _ } => {}
         Fact::ConflictFound { value, source } => {

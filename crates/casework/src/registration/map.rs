@@ -79,7 +79,7 @@ pub const MAP: &[Step] = &[
     Step::new("V-7.1", MarkUnchanged)          .by(&[Specialist])         .at(MONITORED)   .within("monitoring"),
     Step::new("V-7.2", CheckPlanItems)         .by(&[Specialist])         .at(MONITORED).with_person(),
     Step::new("V-7.2", RecordMeasure)          .by(&[Specialist])         .at(MONITORED),
-    Step::new("V-7.3", AskExplanation)         .by(&[Specialist])         .at(MONITORED),
+    Step::new("V-7.3", AskExplanation)         .by(&[Specialist])         .at(MONITORED).with_person(),
     Step::new("V-7.3", RecordExplanation)      .by(&[Specialist])         .at(MONITORED).with_person(),
     Step::new("V-8.1", ProposeRemoval)         .by(&[Specialist])         .at(&[Unemployed]).also(&["V-7.3"]),
     Step::new("V-8.2", DecideRemoval)          .by(&[Head])               .at(&[RemovalProposed]).within("head-decision").then(&["V-8.3"]),

@@ -9,22 +9,16 @@ use crate::refusal::Refusal;
 /// A fact for each of them, in the order in which they were named.
 ///
 /// # Errors
-/// `NotInList` where the act is done without the person, so that nobody can be beside them; `Missing` where somebody stands
+/// `NobodyBeside` where the act is done without the person; `Missing` where somebody stands
 /// for the person without the paper that lets them (Civil Code, art. 163 and 167).
 pub(super) fn named(act: ActName, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    if let Some(first) = desk.participants.first()
-        && !step_of(act).with_person
-    {
-        return Err(Refusal::NotInList {
-            act,
-            list: "participants".into(),
-            code: <&str>::from(first.part).into(),
-        });
+    if !desk.participants.is_empty() && !step_of(act).with_person {
+        return Err(Refusal::NobodyBeside { act });
     }
     if desk.participants.iter().any(without_proof) {
         return Err(Refusal::Missing {
             act,
-            items: vec!["participants.basis".into()],
+            items: vec!["participant-basis".into()],
         });
     }
     let named = desk

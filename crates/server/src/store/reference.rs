@@ -40,10 +40,11 @@ pub fn put_places(db: &Connection, places: &[Place], at: DateTime<Utc>) -> Resul
 
 /// Of these places, those that the list does not have; `None` where there is no list.
 pub fn unknown_places(db: &Connection, named: Vec<KatoCode>) -> Result<Option<Vec<KatoCode>>> {
-    if !db
-        .prepare_cached("select 1 from places limit 1")?
-        .exists([])?
-    {
+    // Regions alone say nothing of the places in them.
+    let holds_a_list = db
+        .prepare_cached("select 1 from places where code not like '__0000000' limit 1")?
+        .exists([])?;
+    if !holds_a_list {
         return Ok(None);
     }
     let mut known = db.prepare_cached("select 1 from places where code = ?1")?;

@@ -7,7 +7,6 @@ use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName};
 use chrono::{DateTime, Utc};
 use journal::Standing;
-use journal::outcome::Difference;
 use serde::Serialize;
 use specta::Type;
 
@@ -47,7 +46,6 @@ pub struct ReturnedAct {
     pub because: Option<EntryId>,
     /// Everything that was filled in, as in `item`.
     pub form: Option<Act>,
-    pub differences: Vec<Difference>,
     pub conflicts: Vec<ConflictField>,
     /// Whether the law would let it be done again now.
     pub again: Option<RefusalView>,

@@ -64,19 +64,14 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   const run = async (act: ManyAct, chosen: readonly WeekRow[]) => {
     setEnded(undefined);
     setFailure(undefined);
-    try {
-      setEnded({
-        act,
-        result: await many.run(
-          act,
-          chosen.map(({ file }) => file),
-        ),
-      });
-    } catch (error) {
-      setFailure(problemText(error instanceof DeskFailure ? error : undefined));
-    }
+    const files = chosen.map(({ file }) => file);
+    const { failure: why, ...result } = await many.run(act, files);
+    setEnded({ act, result });
+    if (why !== undefined) setFailure(problemText(why instanceof DeskFailure ? why : undefined));
   };
   if (weekly.isPending) return <p aria-busy="true">{t("weekly-preparing")}</p>;
+  if (weekly.isError)
+    return <Note tone="bad">{problemText(weekly.error instanceof DeskFailure ? weekly.error : undefined)}</Note>;
   if (rows.length === 0) return <EmptyState title={t("weekly-none")}>{t("weekly-none-why")}</EmptyState>;
   return (
     <div className={styles.weekly}>

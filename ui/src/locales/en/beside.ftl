@@ -2,7 +2,7 @@
 
 assign-case-to = To whom
 assign-case-to-missing = Choose a specialist
-assign-case-note = What to say with it
+assign-case-note = What they should know
 assign-case-now = The case is now in the lists of { $name }. Given by { $by }, { $at }
 assign-case-nobody = Nobody holds the case: it is in the common lists.
 assign-case-self = { $name } (me)
@@ -17,7 +17,7 @@ confirm-date-date-note = Leave the centre's day or put it right by the papers
 confirm-date-none = There is no date to confirm in this case.
 confirm-date-submit = Confirm the date
 join-files-text = Find the other case
-join-files-text-note = Name, ИИН, phone or case number
+join-files-text-note = Name, IIN, phone or case number
 join-files-other = With which case
 join-files-other-missing = Find and choose the person's other case
 join-files-nothing = No other case by “{ $text }”. Searched in all cases of this computer.

@@ -62,7 +62,7 @@ item-told = what was told
 item-items = measures
 
 # The weekly run over many cases
-weekly-run = The week's check
+weekly-run = Weekly check
 weekly-preparing = Preparing the list…
 weekly-none = Nobody to check
 weekly-none-why = No case of this list has its weekly check due now.
@@ -78,7 +78,7 @@ week-to-talk = To talk with: { $count }
 week-unchanged = All answered, no changes: { $count }
 week-to-ask = Registers not asked yet: { $count }
 week-asked = Waiting for the registers: { $count }
-week-closed = Not here now: { $count }
+week-closed = Cannot be checked now: { $count }
 weekly-done-ask-registers = Cases asked for: { $count }
 weekly-done-mark-unchanged = Cases marked: { $count }
-weekly-left-out = Left out:
+weekly-left-out = Not done for:

@@ -23,7 +23,7 @@ paper-not-drawn = The paper could not be shown and printed here. { $copies ->
 }
 paper-not-confirmed = not confirmed by the centre yet
 paper-not-yet = after step { $step }
-paper-incomplete-iin = the card has no ИИН
+paper-incomplete-iin = the card has no IIN
 paper-incomplete-name = the card has no name
 paper-incomplete-past = belongs to an earlier application: the copy is in the history of papers
 paper-incomplete-paper = the case has no such paper

@@ -2,7 +2,7 @@
 
 assign-case-to = Кімге бекіту керек
 assign-case-to-missing = Маманды таңдаңыз
-assign-case-note = Сөзбен не айту керек
+assign-case-note = Нені білуі керек
 assign-case-now = Қазір іс мына маманның тізімінде: { $name }. Бекіткен: { $by }, { $at }
 assign-case-nobody = Іс ешкімге бекітілмеген: ол ортақ тізімдерде.
 assign-case-self = { $name } (өзіме)

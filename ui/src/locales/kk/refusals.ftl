@@ -43,3 +43,5 @@ refusal-numbered = {""}, № { $number }
 refusal-unknown = орталық бұл нұсқа білмейтін «{ $code }» себебімен қабылдамады
 refusal-basis = Негіздеме: { $basis }
 refusal-typed-kept = Әрекет жазылмады. Терілгені осы компьютерде сақталды.
+item-participant-basis = қатысушының өкілеттігін растайтын құжат
+refusal-nobody-beside = бұл әрекет адамның қатысуынсыз жасалады, сондықтан қатысушы көрсетілмейді

@@ -2,7 +2,7 @@
 
 assign-case-to = Кому передать
 assign-case-to-missing = Выберите специалиста
-assign-case-note = Что передать на словах
+assign-case-note = Что важно знать
 assign-case-now = Сейчас дело в списках: { $name }. Передал(а) { $by }, { $at }
 assign-case-nobody = Дело ни за кем не закреплено: оно в общих списках.
 assign-case-self = { $name } (мне)

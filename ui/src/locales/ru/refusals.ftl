@@ -43,3 +43,5 @@ refusal-numbered = {""}, № { $number }
 refusal-unknown = центр отклонил по причине «{ $code }», которую эта версия программы не знает
 refusal-basis = Основание: { $basis }
 refusal-typed-kept = Акт не записан. Набранное сохранено на этом компьютере.
+item-participant-basis = документ о полномочиях участника
+refusal-nobody-beside = это делается без человека, поэтому участники не указываются

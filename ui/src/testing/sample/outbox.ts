@@ -67,7 +67,6 @@ export const returnedAct: ReturnedAct = {
       source: { from: "said" },
     },
   },
-  differences: [],
   conflicts: [
     {
       field: "lives-at",
