@@ -1,4 +1,5 @@
 import { IconEyeOff, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { ActButton } from "@/shared/actions";
 import { useLawWords, useText } from "@/shared/language";
 import { useItemName, type ItemDraft, type Suggestion } from "./items";
@@ -17,6 +18,10 @@ export function Suggestions({
   const t = useText();
   const { law } = useLawWords();
   const { name } = useItemName();
+  const [reasons, setReasons] = useState(false);
+  const hide = () => {
+    setReasons(false);
+  };
   const best = suggestions.filter(({ recommended }) => recommended);
   if (best.length === 0) return null;
   return (
@@ -25,6 +30,24 @@ export function Suggestions({
         <span className="t-head">{t("plan-suggestions")}</span>
         <IconEyeOff size={14} aria-hidden />
         {t("plan-suggestions-note")}
+        {/* They come from section 3, and the person may sit beside: seen only while the button or its key is held. */}
+        <button
+          type="button"
+          className="t-link end"
+          aria-pressed={reasons}
+          onPointerDown={() => {
+            setReasons(true);
+          }}
+          onPointerUp={hide}
+          onPointerLeave={hide}
+          onBlur={hide}
+          onKeyDown={(event) => {
+            if (event.key === " " || event.key === "Enter") setReasons(true);
+          }}
+          onKeyUp={hide}
+        >
+          {t("plan-suggestions-why")}
+        </button>
       </p>
       <ul>
         {best.map((suggestion) => {
@@ -35,7 +58,7 @@ export function Suggestions({
             <li key={`${kind} ${measure ?? ""}`} className={styles.suggestion}>
               <span>
                 <span className="t-strong">{words}</span>
-                {why && <span className={`${styles.evidence ?? ""} t-small t-second`}>{law(why)}</span>}
+                {reasons && why && <span className={`${styles.evidence ?? ""} t-small t-second`}>{law(why)}</span>}
                 {unmet.length > 0 && (
                   <span className={`${styles.evidence ?? ""} t-small t-warn`}>
                     {unmet

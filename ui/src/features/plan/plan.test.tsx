@@ -28,7 +28,14 @@ test("a suggestion is added with its reason left behind, and the plan goes out i
   const why = { kk: "себеп", ru: "Подходит по оценке", en: "fits" };
   const suggestion = { kind: "subsidised-job", measure: "social-job", recommended: true, why, unmet: [] };
   const { user, perform } = openLater(6, "draft-plan", {}, { suggestions: [suggestion] });
-  expect(await screen.findByText("Подходит по оценке", {}, { timeout: 15_000 })).toBeInTheDocument();
+  // The reason comes from section 3: it is seen only while the button is held.
+  const reason = () => screen.queryByText("Подходит по оценке");
+  const hold = await screen.findByRole("button", { name: "Почему (удерживайте)" }, { timeout: 15_000 });
+  expect(reason()).toBeNull();
+  await user.pointer({ keys: "[MouseLeft>]", target: hold });
+  expect(reason()).toBeInTheDocument();
+  await user.pointer({ keys: "[/MouseLeft]", target: hold });
+  expect(reason()).toBeNull();
   await user.keyboard(submitKeys);
   expect(await screen.findByRole("alert")).toHaveTextContent("В плане нужно хотя бы одно мероприятие");
   await user.click(screen.getByRole("button", { name: /Добавить Субсидируемое место: Социальное рабочее место/ }));

@@ -33,6 +33,7 @@ plan-item-provider = Provider
 plan-item-due = Due
 plan-item-evidence = What will prove it
 plan-suggestions = What to suggest
+plan-suggestions-why = Why (hold)
 plan-suggestions-note = Seen by staff only; not part of the plan or of any printout
 plan-suggestion-add = Add
 plan-suggestion-in = in the plan

@@ -33,6 +33,7 @@ plan-item-provider = Кім өткізеді
 plan-item-due = Мерзімі
 plan-item-evidence = Немен расталады
 plan-suggestions = Не ұсынуға болады
+plan-suggestions-why = Неліктен (басып тұрыңыз)
 plan-suggestions-note = Тек қызметкерге көрінеді, жоспар мен басып шығаруға кірмейді
 plan-suggestion-add = Қосу
 plan-suggestion-in = жоспарда

@@ -33,6 +33,7 @@ plan-item-provider = Кто проводит
 plan-item-due = Срок
 plan-item-evidence = Чем подтвердится
 plan-suggestions = Что предложить
+plan-suggestions-why = Почему (удерживайте)
 plan-suggestions-note = Видно только сотруднику, в план и печать не идёт
 plan-suggestion-add = Добавить
 plan-suggestion-in = в плане
