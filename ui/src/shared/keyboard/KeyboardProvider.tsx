@@ -50,8 +50,10 @@ export class Registry {
       this.changed();
     };
   }
-  handle(event: KeyboardEvent) {
+  /** `underDialog`: a dialog stood over the screen, whose keys are silent then, whether or not the dialog has keys of its own. */
+  handle(event: KeyboardEvent, underDialog: boolean) {
     if (event.defaultPrevented || event.isComposing) return;
+    if (underDialog && Math.max(...this.layers) === 0) return;
     const chord = chordOf(event);
     if (isTyping(event.target) && !worksWhileTyping(chord)) return;
     const found = this.active().find((shortcut) => shortcut.chord === chord && !shortcut.disabled);
@@ -90,11 +92,18 @@ const LayerContext = createContext(0);
 export function KeyboardProvider({ children }: { children: ReactNode }) {
   const registry = useMemo(() => new Registry(), []);
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      registry.handle(event);
+    // Looked at before anything hears the key: a dialog that Escape closes is gone when the key comes here.
+    let underDialog = false;
+    const before = () => {
+      underDialog = document.querySelector('[aria-modal="true"]') !== null;
     };
+    const listen = (event: KeyboardEvent) => {
+      registry.handle(event, underDialog);
+    };
+    window.addEventListener("keydown", before, { capture: true });
     window.addEventListener("keydown", listen);
     return () => {
+      window.removeEventListener("keydown", before, { capture: true });
       window.removeEventListener("keydown", listen);
     };
   }, [registry]);
