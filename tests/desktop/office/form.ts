@@ -48,9 +48,14 @@ export class Form {
     return this.desk.page.clickAt(`#${this.act}-${field}`);
   }
 
-  /** A radio card by the code it stands for. */
+  /** A radio card by the code it stands for; one that slipped away under the click is clicked again. */
   async choose(field: string, code: string) {
-    await this.desk.page.clickAt(`#${this.act}-${field} input[value="${code}"]`);
+    const card = `#${this.act}-${field} input[value="${code}"]`;
+    await until(`${field} to be ${code}`, async () => {
+      if (await (await this.desk.page.at(card)).isSelected()) return true;
+      await this.desk.page.clickAt(card);
+      return false;
+    });
   }
 
   /** A line of a select. */
