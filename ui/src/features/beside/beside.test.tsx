@@ -49,7 +49,7 @@ test("a case is given to a colleague, and whoever takes it themselves stands fir
   await user.keyboard(submitKeys);
   expect(await screen.findByRole("alert")).toHaveTextContent("Выберите специалиста");
   await user.selectOptions(to, "anna");
-  await user.type(screen.getByLabelText("Что передать на словах"), "ждёт звонка");
+  await user.type(screen.getByLabelText("Что важно знать"), "ждёт звонка");
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, {

@@ -34,7 +34,7 @@ const proposed: Partial<Registration> = {
 
 test("the head reads which decision is cancelled, and says why", async () => {
   const { user, perform } = openLater(8, "cancel-decision", ended);
-  expect(await screen.findByText(/Решение от 12.11.2026: снят с учёта, «Осуждение»/)).toBeVisible();
+  expect(await screen.findByText(/Решение от 12.11.2026: снятие с учёта, «Осуждение»/)).toBeVisible();
   expect(await screen.findByText("Основание: АППК РК")).toBeVisible();
   await user.keyboard(submitKeys);
   expect(await screen.findByRole("alert")).toHaveTextContent("Напишите, почему решение отменяется");

@@ -35,7 +35,7 @@ async function opened(changes: Parameters<typeof fakeBackend>[0]) {
 test("who needs a person stands open, the rest is counted; a name leads to the case", async () => {
   const { user, dialog } = await opened({});
   expect(dialog.getByText("Поговорить с человеком: 1")).toBeVisible();
-  expect(dialog.getByText("Реестры ещё не спрошены: 45")).toBeVisible();
+  expect(dialog.getByText("Запрос в регистры ещё не отправлен: 45")).toBeVisible();
   expect(await axeFindings()).toEqual([]);
   await user.click(dialog.getByRole("button", { name: "Человек talk" }));
   expect(window.location.hash).toContain("talk");
@@ -56,6 +56,6 @@ test("who could not be marked is named with the reason", async () => {
   const markUnchangedFor = vi.fn((): Promise<DoneForMany> => Promise.resolve({ done: 0, leftOut }));
   const { user, dialog } = await opened({ markUnchangedFor });
   await user.click(screen.getByTestId("weekly-mark"));
-  expect(await dialog.findByText(/Остались без отметки/)).toBeVisible();
+  expect(await dialog.findByText(/Не выполнено по делам/)).toBeVisible();
   expect(markUnchangedFor).toHaveBeenCalledWith(["ready"]);
 });
