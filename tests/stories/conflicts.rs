@@ -65,7 +65,7 @@ async fn s_o_03_of_two_registrations_without_a_line_the_first_to_arrive_stands()
     bolat.exchanges().await;
     dana.exchanges().await;
 
-    // Bolat's registration is back, with the reason and the number that stands.
+    // Bolat's registration is back, with the reason and the act that stands in its way.
     let back = bolat.returned();
     let registration = back
         .iter()

@@ -27,7 +27,7 @@ impl OpenVacancy {
     }
 }
 
-/// The vacancies that fit best, in their order: occupation and skills weigh most, then place, pay and hours.
+/// The vacancies that fit best, in their order: the occupation weighs most, then place, pay and hours.
 pub fn suitable(file: &File, vacancies: &[OpenVacancy], today: NaiveDate) -> Vec<VacancyMatch> {
     let wishes = Wishes::of(file);
     let mut scored = vacancies

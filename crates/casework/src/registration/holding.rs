@@ -25,7 +25,7 @@ pub struct Assigned {
     pub at: DateTime<Utc>,
 }
 
-/// Whether that person works in this centre is asked of the centre's staff, not of the law.
+/// Anybody's name is taken: whether that person works in this centre is what the screen offers, and is not judged yet.
 pub fn assign(form: AssignForm) -> Vec<Fact> {
     vec![Fact::CaseAssigned {
         to: form.to,
