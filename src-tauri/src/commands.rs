@@ -21,7 +21,7 @@ use workplace::{Problem, Workplace};
 
 type Desk<'a> = State<'a, Arc<Workplace>>;
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn desk_status(desk: Desk) -> Result<DeskStatus, Problem> {
     desk.status()
@@ -39,13 +39,13 @@ async fn sign_in(desk: Desk<'_>, login: String, password: String) -> Result<Desk
     desk.sign_in(&login, &password).await
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn choose_capacity(desk: Desk, capacity: CapacityView) -> Result<DeskStatus, Problem> {
     desk.choose_capacity(&capacity)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn sign_out(desk: Desk) -> Result<DeskStatus, Problem> {
     desk.sign_out()
@@ -57,13 +57,13 @@ fn set_language(desk: Desk, language: Lang) -> Result<(), Problem> {
     desk.set_language(language)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn worklists(desk: Desk) -> Result<Vec<WorklistInfo>, Problem> {
     desk.worklists()
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn worklist(
     desk: Desk,
@@ -74,19 +74,19 @@ fn worklist(
     desk.worklist(list, &text, limit)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn search(desk: Desk, text: String, limit: u32) -> Result<Vec<Hit>, Problem> {
     desk.search(&text, limit)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn open(desk: Desk, file: FileId) -> Result<CaseView, Problem> {
     desk.case(file)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn perform(
     desk: Desk,
@@ -97,7 +97,6 @@ fn perform(
     desk.perform(file, act, participants)
 }
 
-// These three read and write many cases: not on the thread that draws the window.
 #[tauri::command(async)]
 #[specta::specta]
 fn weekly(desk: Desk) -> Result<Vec<WeekRow>, Problem> {
@@ -139,49 +138,49 @@ fn scratch_drop(desk: Desk, file: Option<FileId>, act: ActName) -> Result<(), Pr
     desk.drop_scratch(file, act)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn outbox(desk: Desk) -> Result<Vec<OutboxItem>, Problem> {
     desk.outbox()
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn returned(desk: Desk, entry: EntryId) -> Result<ReturnedAct, Problem> {
     desk.returned(entry)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn apply_again(desk: Desk, entry: EntryId) -> Result<Performed, Problem> {
     desk.apply_again(entry)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn withdraw(desk: Desk, entry: EntryId, reason: String) -> Result<(), Problem> {
     desk.withdraw(entry, &reason)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
-fn catalogue(desk: Desk, list: String) -> Result<Vec<RuleEntry>, Problem> {
-    desk.catalogue(&list)
+fn catalogues(desk: Desk, lists: Vec<String>) -> Result<Vec<Vec<RuleEntry>>, Problem> {
+    lists.iter().map(|list| desk.catalogue(list)).collect()
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn places(desk: Desk, text: String, limit: u32) -> Result<Vec<KatoPlace>, Problem> {
     desk.places(&text, limit)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn professions(desk: Desk, text: String, limit: u32) -> Result<Vec<Profession>, Problem> {
     desk.professions(&text, limit)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn recognition_centres(
     desk: Desk,
@@ -190,21 +189,21 @@ fn recognition_centres(
     desk.recognition_centres(profession.as_ref())
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
     desk.vacancies(file)
 }
 
 /// The person's own view of their file: what the curtain shows.
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn for_seeker(desk: Desk, file: FileId) -> Result<SeekerView, Problem> {
     desk.for_seeker(file)
 }
 
 /// Hints of section 3 for what is typed so far; `factors` only while 3.1 itself is being filled.
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn profile_hint(
     desk: Desk,
@@ -215,13 +214,13 @@ fn profile_hint(
     desk.profile_hint(file, factors.as_deref(), &answers)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn papers(desk: Desk, file: FileId) -> Result<CasePapers, Problem> {
     desk.papers(file)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn print(
     desk: Desk,
@@ -232,7 +231,7 @@ fn print(
     desk.print(file, paper, language)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn print_many(
     desk: Desk,
@@ -243,7 +242,7 @@ fn print_many(
     desk.print_many(&files, kind, language)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn print_list(
     desk: Desk,
@@ -254,19 +253,19 @@ fn print_list(
     desk.print_list(list, &files, language)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn archived_paper(desk: Desk, copy: u32) -> Result<Printed, Problem> {
     desk.archived_paper(copy)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn paper_handled(desk: Desk, copies: Vec<u32>, what: PaperHandled) -> Result<(), Problem> {
     desk.paper_handled(&copies, what)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn check_paper(desk: Desk, code: String) -> Result<PaperProof, Problem> {
     desk.check_paper(&code)
@@ -331,7 +330,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         returned,
         apply_again,
         withdraw,
-        catalogue,
+        catalogues,
         places,
         vacancies,
         for_seeker,

@@ -23,7 +23,7 @@ const open = (file: string) =>
     .open(file)
     .then((view) => withVoucher({ ...view, ...(asked.has("open") ? everythingOpen(view) : {}) }));
 const backend = fakeBackend(
-  { catalogue: (list) => Promise.resolve(catalogue(list)), open },
+  { catalogues: (lists) => Promise.resolve(lists.map(catalogue)), open },
   {
     language,
     session: asked.has("out") ? null : sessionAs(roles.find((role) => role === asked.get("role")) ?? "specialist"),

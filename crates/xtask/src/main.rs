@@ -43,7 +43,7 @@ struct TestOptions {
     /// Install what is missing without asking
     #[arg(long, short)]
     yes: bool,
-    /// Only these steps, by name: --only lints,desktop (what they stand on is not built again)
+    /// Only these steps, by name: --only tests,desktop (what they stand on is not built again)
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
 }

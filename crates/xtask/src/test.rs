@@ -1,10 +1,10 @@
 //! `cargo xtask test`: from a clean checkout to green, cheap steps first. All cargo steps take the whole workspace with the
-//! same profile, so that what others wrote is compiled twice at most: once to check, once to run.
+//! same profile, so that what others wrote is compiled once.
 
 use crate::TestOptions;
 use crate::counts::Counts;
 use crate::prepare::{For, prepare};
-use crate::shell::{self, cargo, npm};
+use crate::shell::{self, cargo, linted, npm};
 use crate::steps::{self, Step};
 use anyhow::{Result, bail};
 use std::process::{Command, ExitCode};
@@ -16,8 +16,7 @@ const STEPS: &[Step] = &[
     Step { name: "style",    doing: "ESLint and Prettier",                 after: &[],                    work: style },
     Step { name: "screens",  doing: "tests of the screens, axe",           after: &[],                    work: screens },
     Step { name: "bundle",   doing: "building the screens",                after: &["types"],             work: bundle },
-    Step { name: "lints",    doing: "clippy over everything",              after: &["bundle"],            work: lints },
-    Step { name: "build",    doing: "building programs and tests",         after: &["bundle"],            work: build },
+    Step { name: "build",    doing: "building programs and tests, clippy over everything", after: &["bundle"], work: build },
     Step { name: "tests",    doing: "law, replica, server, stories, architecture, bindings", after: &["build"], work: tests },
     #[cfg(target_os = "linux")]
     Step { name: "desktop",  doing: "two real desks, driven",              after: &["build"],             work: desktop },
@@ -68,26 +67,15 @@ fn bundle() -> Result<Counts> {
     check(&mut npm("ui", ["exec", "--", "vite", "build"]))
 }
 
-fn lints() -> Result<Counts> {
-    check(&mut cargo([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
-}
-
 fn build() -> Result<Counts> {
-    check(&mut cargo(["build", "--workspace", "--all-targets"]))
+    check(&mut linted(["build", "--workspace", "--all-targets"]))
 }
 
 fn tests() -> Result<Counts> {
     if shell::answer("cargo", &["nextest", "--version"]).is_some() {
-        shell::count(&mut cargo(["nextest", "run", "--workspace"]))
+        shell::count(&mut linted(["nextest", "run", "--workspace"]))
     } else {
-        shell::count(&mut cargo([
+        shell::count(&mut linted([
             "test",
             "--workspace",
             "--lib",

@@ -60,6 +60,6 @@ export async function line(desk: Desk, online: boolean) {
 
 /** The codes of a list of the rulebook that an act must name. */
 export async function codes({ page }: Desk, list: string, kind?: string): Promise<string[]> {
-  const entries = await ask<{ code: string; kind: string | null }[]>(page, "catalogue", { list });
+  const [entries = []] = await ask<{ code: string; kind: string | null }[][]>(page, "catalogues", { lists: [list] });
   return entries.filter((entry) => kind === undefined || entry.kind === kind).map(({ code }) => code);
 }

@@ -48,26 +48,21 @@ export class Form {
     return this.desk.page.clickAt(`#${this.act}-${field}`);
   }
 
-  /** A radio card by the code it stands for; one that slipped away under the click is clicked again. */
-  async choose(field: string, code: string) {
-    const card = `#${this.act}-${field} input[value="${code}"]`;
-    await until(`${field} to be ${code}`, async () => {
-      if (await (await this.desk.page.at(card)).isSelected()) return true;
-      await this.desk.page.clickAt(card);
-      return false;
-    });
+  /** A radio card by the code it stands for. */
+  choose(field: string, code: string) {
+    return this.desk.page.set(() => this.desk.page.at(`#${this.act}-${field} input[value="${code}"]`));
   }
 
   /** A line of a select. */
-  async select(field: string, code: string) {
-    await this.desk.page.clickAt(`#${this.act}-${field} option[value="${code}"]`);
+  select(field: string, code: string) {
+    return this.desk.page.set(() => this.desk.page.at(`#${this.act}-${field} option[value="${code}"]`));
   }
 
   /** A select by its label, in the row of a repeated block. */
   async selectNamed(label: string, code: string, nth = 0) {
     const under = nth === 0 ? this.frame : await this.row(nth);
     const select = await this.desk.page.find("combobox", words("ru", label), { under });
-    await select.findElement(By.css(`option[value="${code}"]`)).click();
+    await this.desk.page.set(() => select.findElement(By.css(`option[value="${code}"]`)));
   }
 
   /** Finds a line of a classifier by typing, and takes the first. */
@@ -86,7 +81,7 @@ export class Form {
   /** Yes or no to a question, by the words it is asked in. */
   async answer(question: string, yes: boolean) {
     const under = await this.desk.page.find("radiogroup", question, { under: this.frame });
-    await this.desk.page.click("radio", words("ru", yes ? "answer-yes" : "answer-no"), { under, exact: true });
+    await this.give(under, yes);
   }
 
   /** Somebody takes part beside the person. */
@@ -101,25 +96,23 @@ export class Form {
   /** The same to every question that is asked in these words. */
   async answerAll(question: string, yes: boolean) {
     const asked = By.css(`[role="radiogroup"][aria-label="${words("ru", question)}"]`);
-    const choice = words("ru", yes ? "answer-yes" : "answer-no");
-    for (const under of await this.frame.findElements(asked))
-      await this.desk.page.click("radio", choice, { under, exact: true });
+    for (const under of await this.frame.findElements(asked)) await this.give(under, yes);
+  }
+
+  private give(under: WebElement, yes: boolean) {
+    const answer = words("ru", yes ? "answer-yes" : "answer-no");
+    return this.desk.page.set(() => this.desk.page.find("radio", answer, { under, exact: true }));
   }
 
   /** Ticks a box by its words. */
   tick(label: string) {
-    return this.desk.page.click("checkbox", label, { under: this.frame });
+    return this.desk.page.set(() => this.desk.page.find("checkbox", label, { under: this.frame }));
   }
 
-  /** Ticks every box; one that slipped away under the click, because news came in and moved it, is ticked again. */
+  /** Ticks every box. */
   async tickAll() {
-    await until("every box to be ticked", async () => {
-      const boxes = await this.frame.findElements(By.css('input[type="checkbox"]'));
-      const open: WebElement[] = [];
-      for (const box of boxes) if (!(await box.isSelected())) open.push(box);
-      for (const box of open) await this.desk.page.press(box);
-      return open.length === 0;
-    });
+    for (const box of await this.frame.findElements(By.css('input[type="checkbox"]')))
+      await this.desk.page.set(() => Promise.resolve(box));
   }
 
   async press(message: string) {
@@ -164,8 +157,8 @@ export class Form {
 
 /** Words of the law for a code, as the screen shows them in Russian. */
 export async function lawWords({ page }: Desk, list: string, code: string): Promise<string> {
-  const entries = await ask<{ code: string; ru: string }[]>(page, "catalogue", { list });
-  const entry = entries.find((candidate) => candidate.code === code);
+  const [entries] = await ask<{ code: string; ru: string }[][]>(page, "catalogues", { lists: [list] });
+  const entry = entries?.find((candidate) => candidate.code === code);
   if (!entry) throw new Error(`no ${code} in ${list}`);
   return entry.ru;
 }

@@ -71,15 +71,29 @@ export class Page {
     }
   }
 
+  /** Chooses a radio, a box or a line of a select; one that slipped away under the click, because news came in and moved it, is clicked again. */
+  async set(choice: () => Promise<WebElement>) {
+    await until("the choice to be made", async () => {
+      const element = await choice();
+      if (await element.isSelected()) return true;
+      await this.press(element);
+      return element.isSelected();
+    });
+  }
+
   /** Replaces what stands in a field. */
   async fill(field: string | WebElement, text: string) {
     await this.type(typeof field === "string" ? await this.at(field) : field, text);
   }
 
   private async type(field: WebElement, text: string) {
-    await this.driver.executeScript(REVEAL, field);
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
-    await field.sendKeys(text);
+    await until(`«${text}» to be typed`, async () => {
+      await this.driver.executeScript(REVEAL, field);
+      await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+      await field.sendKeys(text);
+      // Fields put what they get into their own shape; one that stays empty has lost the focus meanwhile.
+      return text === "" || (await field.getAttribute("value")) !== "";
+    });
   }
 
   async keys(...keys: string[]) {

@@ -8,8 +8,8 @@ import { words } from "../office/words";
 export async function takeApplication(desk: Desk, file: string) {
   const form = await Form.open(desk, file, "take-application");
   await form.select("method", "paper");
-  for (const { ru } of await ask<{ ru: string }[]>(desk.page, "catalogue", { list: "consent" }))
-    await form.answer(ru, true);
+  const [consents = []] = await ask<{ ru: string }[][]>(desk.page, "catalogues", { lists: ["consent"] });
+  for (const { ru } of consents) await form.answer(ru, true);
   await form.submit();
 }
 

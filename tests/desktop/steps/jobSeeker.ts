@@ -30,7 +30,7 @@ export const interpreter = { surname: "Ли", given: "Анна" };
 /** 4.5: the vacancy that fits best is offered, and the person does not take it. */
 export async function offerVacancy(desk: Desk, file: string) {
   const offer = await Form.open(desk, file, "offer-vacancies");
-  await desk.page.clickAt('[data-testid="form-offer-vacancies"] table input[type="checkbox"]');
+  await desk.page.set(() => desk.page.at('[data-testid="form-offer-vacancies"] table input[type="checkbox"]'));
   await offer.submit();
   const answer = await Form.open(desk, file, "answer-offer");
   await answer.choose("answer", "refused");

@@ -12,8 +12,8 @@ export async function fillProfile(desk: Desk, file: string) {
 export async function assessProfile(desk: Desk, file: string) {
   const form = await Form.open(desk, file, "assess-profile");
   await form.fill("interview", "Готов выйти на работу сразу, ищет место рядом с домом.");
-  const questions = await ask<{ code: string; options: { code: string }[] }[]>(desk.page, "catalogue", {
-    list: "motivation_question",
+  const [questions = []] = await ask<{ code: string; options: { code: string }[] }[][]>(desk.page, "catalogues", {
+    lists: ["motivation_question"],
   });
   for (const [at, { code, options }] of questions.entries())
     await form.select(at === 0 ? "answers" : `answers-${code}`, options[0]?.code ?? "");

@@ -1,6 +1,5 @@
-import { useQueries } from "@tanstack/react-query";
 import { useMemo, type ReactNode } from "react";
-import { useBackend, type RuleEntry } from "@/backend";
+import { useCatalogues, type RuleEntry } from "@/backend";
 import type { LawWords } from "@/shared/language";
 import { CodeNamesContext } from "@/shared/refusal";
 
@@ -39,18 +38,10 @@ const ALL = [...NAMED, ...LISTED];
 
 /** Gives the words of the rulebook to every code on the screen. */
 export function CodeNames({ children }: { children: ReactNode }) {
-  const backend = useBackend();
-  const lists = useQueries({
-    queries: ALL.map((list) => ({
-      queryKey: ["Catalogue", list],
-      queryFn: () => backend.catalogue(list),
-      staleTime: Infinity,
-    })),
-    combine: (results) => results.map((result) => result.data),
-  });
+  const { data } = useCatalogues(ALL);
   const names = useMemo(
-    () => new Map(lists.flatMap((list, at) => (list ?? []).flatMap((entry) => namesOf(ALL[at] ?? "", entry)))),
-    [lists],
+    () => new Map(data?.flatMap((list, at) => list.flatMap((entry) => namesOf(ALL[at] ?? "", entry)))),
+    [data],
   );
   return <CodeNamesContext value={names}>{children}</CodeNamesContext>;
 }

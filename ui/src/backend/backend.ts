@@ -66,7 +66,8 @@ export interface Backend {
   applyAgain(entry: EntryId): Promise<Performed>;
   withdraw(entry: EntryId, reason: string): Promise<void>;
 
-  catalogue(list: string): Promise<RuleEntry[]>;
+  /** Lists of the rulebook, each in the place of its name. */
+  catalogues(lists: readonly string[]): Promise<RuleEntry[][]>;
   places(text: string, limit: number): Promise<KatoPlace[]>;
   /** 4.5: suitable vacancies with their reasons. */
   vacancies(file: FileId): Promise<VacancyMatch[]>;

@@ -8,7 +8,7 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Participant_Deserialize as Participant } from "./bindings";
 import type { Act, Capacity, DeskStatus, DoneForMany, EntryId, FactorChoice, FileId, List } from "./model";
 
@@ -281,6 +281,13 @@ export function useRecognitionCentres(profession: string | null) {
 
 /** A list of the rulebook: purposes, grounds, consents, documents. It changes by exchange only. */
 export function useCatalogue(list: string) {
+  const lists = useMemo(() => [list], [list]);
+  const { data } = useCatalogues(lists);
+  return { data: data?.[0] };
+}
+
+/** Several at once, in one question to the desk. */
+export function useCatalogues(lists: readonly string[]) {
   const backend = useBackend();
-  return useQuery({ queryKey: ["Catalogue", list], queryFn: () => backend.catalogue(list), staleTime: Infinity });
+  return useQuery({ queryKey: ["Catalogue", ...lists], queryFn: () => backend.catalogues(lists), staleTime: Infinity });
 }

@@ -89,7 +89,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     returned: () => Promise.resolve(sample.returnedAct),
     applyAgain: () => Promise.resolve({ result: "done", value: sample.caseView }),
     withdraw: () => Promise.resolve(),
-    catalogue: (list) => Promise.resolve(list === "register" ? [sample.register] : []),
+    catalogues: (lists) => Promise.resolve(lists.map((list) => (list === "register" ? [sample.register] : []))),
     places: () => Promise.resolve([]),
     onChanged: () => () => undefined,
     ...changes,

@@ -80,7 +80,7 @@ export function openLater(
   const backend = fakeBackend(
     {
       perform,
-      catalogue: (list) => Promise.resolve(catalogues[list] ?? []),
+      catalogues: (lists) => Promise.resolve(lists.map((list) => catalogues[list] ?? [])),
       open: () => Promise.resolve(view),
     },
     { session: sessionAs("specialist"), language },

@@ -40,7 +40,7 @@ function desk(changes: Partial<CaseView>) {
   const backend = fakeBackend({
     perform,
     open: () => Promise.resolve(view),
-    catalogue: (list) => Promise.resolve(catalogues[list] ?? []),
+    catalogues: (lists) => Promise.resolve(lists.map((list) => catalogues[list] ?? [])),
   });
   return { perform, backend };
 }

@@ -15,7 +15,7 @@ const view = {
 const backend = () =>
   fakeBackend({
     open: () => Promise.resolve(view),
-    catalogue: (list) => Promise.resolve(list === "offer_refusal_reason" ? reasons : []),
+    catalogues: (lists) => Promise.resolve(lists.map((list) => (list === "offer_refusal_reason" ? reasons : []))),
   });
 
 test("an offer is closed for a reason of the employer", async () => {

@@ -30,10 +30,11 @@ test("the hint with its reasons follows the answers while they are typed, and a 
   const profileHint = vi.fn(counts);
   const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: caseView }));
   const open = (file: string) => Promise.resolve({ ...caseView, file });
-  const catalogue = (list: string) => Promise.resolve(list === "motivation_question" ? [question] : []);
+  const catalogues = (lists: readonly string[]) =>
+    Promise.resolve(lists.map((list) => (list === "motivation_question" ? [question] : [])));
   const { user } = openDesk(
     "#/case/f-aigerim/3/assess-profile",
-    fakeBackend({ profileHint, perform, open, catalogue }),
+    fakeBackend({ profileHint, perform, open, catalogues }),
   );
   await screen.findByTestId("form-assess-profile");
   expect((await screen.findAllByText(/Подсказки пока нет/)).length).toBe(2);

@@ -48,9 +48,9 @@ function desk() {
     })),
   };
   const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: view }));
-  const catalogue = (list: string) => Promise.resolve(catalogues[list] ?? []);
+  const asked = (lists: readonly string[]) => Promise.resolve(lists.map((list) => catalogues[list] ?? []));
   const backend = fakeBackend(
-    { perform, catalogue, open: () => Promise.resolve(view) },
+    { perform, catalogues: asked, open: () => Promise.resolve(view) },
     { session: sessionAs("consultant") },
   );
   return { perform, backend };

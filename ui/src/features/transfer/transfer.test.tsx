@@ -26,7 +26,7 @@ function desk(act: string, language: "ru" | "kk" = "ru", known: RuleEntry[] = ce
     {
       perform,
       open: () => Promise.resolve(view),
-      catalogue: (list) => Promise.resolve(list === "centre" ? known : []),
+      catalogues: (lists) => Promise.resolve(lists.map((list) => (list === "centre" ? known : []))),
     },
     { session: sessionAs("specialist"), language },
   );

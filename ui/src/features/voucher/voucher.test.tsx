@@ -61,7 +61,7 @@ function desk(stage: Parameters<typeof voucherCase>[0], shown = false) {
   const backend = fakeBackend(
     {
       perform,
-      catalogue: (list) => Promise.resolve(catalogues[list] ?? []),
+      catalogues: (lists) => Promise.resolve(lists.map((list) => catalogues[list] ?? [])),
       open: () => Promise.resolve(view),
       professions: () => Promise.resolve([welder]),
       recognitionCentres: () => Promise.resolve([bilik]),
