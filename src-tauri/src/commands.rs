@@ -9,7 +9,7 @@ use casework::rulebook::Lang;
 use casework::seen::SeekerView;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use std::sync::Arc;
-use tauri::State;
+use tauri::{Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
@@ -51,7 +51,7 @@ fn sign_out(desk: Desk) -> Result<DeskStatus, Problem> {
     desk.sign_out()
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn set_language(desk: Desk, language: Lang) -> Result<(), Problem> {
     desk.set_language(language)
@@ -115,13 +115,13 @@ fn mark_unchanged_for(desk: Desk, files: Vec<FileId>) -> Result<DoneForMany, Pro
     desk.mark_unchanged_for(&files)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn scratch_load(desk: Desk, file: Option<FileId>, act: ActName) -> Result<Option<String>, Problem> {
     desk.scratch(file, act)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
 #[specta::specta]
 fn scratch_save(
     desk: Desk,
@@ -132,7 +132,13 @@ fn scratch_save(
     desk.save_scratch(file, act, &json)
 }
 
-#[tauri::command]
+#[tauri::command(async)]
+#[specta::specta]
+fn scratch_news(desk: Desk, file: FileId, act: ActName) -> Result<Vec<EntryId>, Problem> {
+    desk.scratch_news(file, act)
+}
+
+#[tauri::command(async)]
 #[specta::specta]
 fn scratch_drop(desk: Desk, file: Option<FileId>, act: ActName) -> Result<(), Problem> {
     desk.drop_scratch(file, act)
@@ -307,6 +313,23 @@ async fn exchange_now(desk: Desk<'_>) -> Result<DeskStatus, Problem> {
     desk.status()
 }
 
+/// Why the desk's folder could not be opened.
+pub struct NotStarted(pub Problem);
+
+#[tauri::command(async)]
+#[specta::specta]
+fn start_problem(app: tauri::AppHandle) -> Option<Problem> {
+    app.try_state::<NotStarted>().map(|why| why.0.clone())
+}
+
+/// The screens have kept what was typed: the window may go.
+#[tauri::command(async)]
+#[specta::specta]
+fn leave(window: tauri::WebviewWindow) {
+    // It fails only where the window is gone already.
+    let _gone = window.destroy();
+}
+
 pub fn builder() -> Builder<tauri::Wry> {
     Builder::new().commands(collect_commands![
         desk_status,
@@ -325,6 +348,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         mark_unchanged_for,
         scratch_load,
         scratch_save,
+        scratch_news,
         scratch_drop,
         outbox,
         returned,
@@ -346,6 +370,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         check_paper,
         save_paper,
         exchange_now,
+        start_problem,
+        leave,
     ])
 }
 

@@ -4,7 +4,8 @@ mod commands;
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use tauri::{Emitter, Manager};
+use std::time::Duration;
+use tauri::{Emitter, Manager, Window, WindowEvent};
 use workplace::Workplace;
 
 /// Opens the window; ends when it is closed.
@@ -27,7 +28,14 @@ pub fn run() -> ExitCode {
                 Some(folder) => folder.into(),
                 None => app.path().app_local_data_dir()?,
             };
-            let workplace = Arc::new(Workplace::open(&folder)?);
+            let workplace = match Workplace::open(&folder) {
+                Ok(workplace) => Arc::new(workplace),
+                Err(problem) => {
+                    tracing::error!(code = problem.code, "the desk's folder could not be opened");
+                    app.manage(commands::NotStarted(problem));
+                    return Ok(());
+                }
+            };
             enrol_at_first_start(&workplace);
             app.manage(workplace.clone());
             let handle = app.handle().clone();
@@ -41,6 +49,7 @@ pub fn run() -> ExitCode {
             });
             Ok(())
         })
+        .on_window_event(keep_what_is_typed)
         .run(tauri::generate_context!());
     match started {
         Ok(()) => ExitCode::SUCCESS,
@@ -50,6 +59,26 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// How long the screens have to write what stands in unfinished forms.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// The window closes when the screens have written what is typed (`leave`), or after a short while without them.
+fn keep_what_is_typed(window: &Window, event: &WindowEvent) {
+    let WindowEvent::CloseRequested { api, .. } = event else {
+        return;
+    };
+    if window.emit("closing", ()).is_err() {
+        return;
+    }
+    api.prevent_close();
+    let window = window.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(FAREWELL);
+        // It fails only where the window is gone already.
+        let _gone = window.destroy();
+    });
 }
 
 /// A desk that IT installs without anybody in front of it: the code comes with the installation, the screens ask nothing.

@@ -220,6 +220,9 @@ pub struct SignedIn {
     /// Anew at each sign-in: the term may have been extended, the page may have moved.
     #[serde(default)]
     pub sealing: Sealing,
+    /// Last day on which the centre hears this device; absent from an older centre.
+    #[serde(default)]
+    pub trusted_until: Option<NaiveDate>,
 }
 
 /// Reference data newer than what the desk holds, as whole lists.

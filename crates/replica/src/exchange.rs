@@ -8,8 +8,12 @@ use journal::sync::Here;
 use journal::wire::{Answer, Head, NumbersOf, Status};
 use rusqlite::params;
 
+/// Text in one push; the centre takes twice as much in a request.
+const BATCH_BYTES: usize = 4 << 20;
+
 impl Replica {
-    /// The oldest acts that the centre has not acknowledged, in the order of their counters, at most `limit`.
+    /// The oldest acts that the centre has not acknowledged, in the order of their counters: at most `limit`, and no more
+    /// text than one request holds.
     ///
     /// # Errors
     /// When the database refuses.
@@ -24,8 +28,14 @@ impl Replica {
                 "update outbox set state = 'sending' where rowid = ?1 and state = 'waiting'",
             )?;
             let mut rows = statement.query([i64::try_from(limit).unwrap_or(i64::MAX)])?;
+            let mut bytes = 0;
             while let Some(row) = rows.next()? {
-                batch.push(read_json(&row.get::<_, String>(0)?)?);
+                let text = row.get::<_, String>(0)?;
+                bytes += text.len();
+                if bytes > BATCH_BYTES && !batch.is_empty() {
+                    break;
+                }
+                batch.push(read_json(&text)?);
                 mark.execute([row.get::<_, i64>(1)?])?;
             }
         }

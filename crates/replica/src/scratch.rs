@@ -1,4 +1,5 @@
-//! Unfinished forms: per user, file and act, with the version of the file they began on. Nothing of the exchange touches them.
+//! Unfinished forms: per user, file and act, and what others did to the file since they were begun. Nothing of the exchange
+//! touches them.
 
 use crate::rows::{file_id, name, read_name, read_time, time};
 use crate::{Replica, Result};
@@ -13,13 +14,11 @@ pub struct Scratch {
     pub file: Option<FileId>,
     pub act: ActName,
     pub json: String,
-    /// Version of the file's shown state when it was begun; on a changed file the form shows what changed.
-    pub began_on: u32,
     pub saved: DateTime<Utc>,
 }
 
 impl Replica {
-    /// Saves a form; the version it began on stays that of its first saving.
+    /// Saves a form; the moment it was begun stays that of its first saving.
     ///
     /// # Errors
     /// When the database refuses.
@@ -31,17 +30,32 @@ impl Replica {
         json: &str,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let began_on = match file {
-            Some(id) => self.file(id)?.map_or(0, |held| held.file.version),
-            None => 0,
-        };
         self.db
             .prepare_cached(
-                "insert into scratch (user, file, act, form, began_on, saved) values (?1, ?2, ?3, ?4, ?5, ?6)
+                "insert into scratch (user, file, act, form, began_after, saved)
+                 values (?1, ?2, ?3, ?4, (select coalesce(max(n), 0) from records), ?5)
                  on conflict (user, file, act) do update set form = excluded.form, saved = excluded.saved",
             )?
-            .execute(params![user.as_str(), key(file), name(&act)?, json, began_on, time(now)])?;
+            .execute(params![user.as_str(), key(file), name(&act)?, json, time(now)])?;
         Ok(())
+    }
+
+    /// What came in on the file from other desks since the form was begun, oldest first; nothing where there is no form.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn scratch_news(&self, user: &StaffId, file: FileId, act: ActName) -> Result<Vec<EntryId>> {
+        let mut statement = self.db.prepare_cached(
+            "select r.replica, r.counter from scratch s join records r on r.file = s.file and r.n > s.began_after
+             where s.user = ?1 and s.file = ?2 and s.act = ?3 and r.replica <> (select id from replica)
+             order by r.n",
+        )?;
+        let mut rows = statement.query(params![user.as_str(), key(Some(file)), name(&act)?])?;
+        let mut news = Vec::new();
+        while let Some(row) = rows.next()? {
+            news.push(entry_of(row.get(0)?, row.get(1)?));
+        }
+        Ok(news)
     }
 
     /// # Errors
@@ -55,7 +69,7 @@ impl Replica {
         let found = self
             .db
             .prepare_cached(
-                "select file, act, form, began_on, saved from scratch where user = ?1 and file = ?2 and act = ?3",
+                "select file, act, form, saved from scratch where user = ?1 and file = ?2 and act = ?3",
             )?
             .query_row(params![user.as_str(), key(file), name(&act)?], |r| Ok(read(r)))
             .optional()?;
@@ -82,7 +96,7 @@ impl Replica {
     /// When the database refuses.
     pub fn scratches(&self, user: &StaffId, file: Option<FileId>) -> Result<Vec<Scratch>> {
         let mut statement = self.db.prepare_cached(
-            "select file, act, form, began_on, saved from scratch where user = ?1 and file = ?2 order by saved",
+            "select file, act, form, saved from scratch where user = ?1 and file = ?2 order by saved",
         )?;
         let mut rows = statement.query(params![user.as_str(), key(file)])?;
         let mut all = Vec::new();
@@ -136,7 +150,6 @@ fn read(row: &Row) -> Result<Scratch> {
         file: <[u8; 16]>::try_from(file).ok().map(file_id),
         act: read_name(&row.get::<_, String>(1)?)?,
         json: row.get(2)?,
-        began_on: row.get(3)?,
-        saved: read_time(&row.get::<_, String>(4)?)?,
+        saved: read_time(&row.get::<_, String>(3)?)?,
     })
 }

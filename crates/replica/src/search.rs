@@ -88,7 +88,11 @@ impl Replica {
         let wanted = Wanted::of(text);
         let mut ranked: Vec<(usize, i64, Vec<String>)> = Vec::new();
         for (turn, words) in wanted.0.iter().enumerate() {
-            for (n, key) in candidates(&self.db, words, AT_MOST)? {
+            let whole = by_whole_word(&self.db, words, AT_MOST)?;
+            for (n, key) in whole
+                .into_iter()
+                .chain(candidates(&self.db, words, AT_MOST)?)
+            {
                 if words.iter().all(|word| holds(&key, word))
                     && !ranked.iter().any(|(_, other, _)| *other == n)
                 {
@@ -104,6 +108,24 @@ impl Replica {
             .map(|(_, n, words)| hit(&self.db, n, &words))
             .collect()
     }
+}
+
+/// Those of whom the longest word is a whole one: in a large centre they would drown among those who only contain it.
+fn by_whole_word(db: &Connection, words: &[String], at_most: i64) -> Result<Vec<(i64, String)>> {
+    let mut by_length: Vec<&str> = words.iter().map(String::as_str).collect();
+    by_length.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let (Some(first), second) = (by_length.first(), by_length.get(1).unwrap_or(&"")) else {
+        return Ok(Vec::new());
+    };
+    let mut statement = db.prepare_cached(
+        "select p.n, p.key from people_words w join people p on p.n = w.n
+         where w.word = ?1 and instr(p.key, ?2) > 0 limit ?3",
+    )?;
+    Ok(statement
+        .query_map(params![first, second, at_most], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Rows that may hold the words: by trigrams of the long ones, else by the beginning of the longest short one.

@@ -155,11 +155,13 @@ impl Centre {
                 "the account has no role at the centres of this device",
             ));
         }
+        self.write_quietly(|tx| devices::signs_in(tx, &device.id, &login, now))?;
         Ok(SignedIn {
             staff: card,
             device_share: device.share.clone(),
             status,
             sealing,
+            trusted_until: Some(device.expires),
         })
     }
 }

@@ -143,6 +143,19 @@ impl Centre {
         self.read(devices::all)
     }
 
+    /// The device is trusted for so many days from today; what it kept meanwhile comes with its next exchange.
+    ///
+    /// # Errors
+    /// `not-found` for an unknown or a revoked device.
+    pub fn extend_device(&self, id: &str, days: u32) -> Result<NaiveDate> {
+        let until = self.today() + Duration::days(i64::from(days));
+        if self.write(|tx| devices::extend(tx, id, until))? {
+            Ok(until)
+        } else {
+            Err(Error::not_found("device"))
+        }
+    }
+
     /// From this moment the device is answered nothing but that it was revoked.
     pub fn revoke_device(&self, id: &str) -> Result<()> {
         let revoked = self.write(|tx| devices::revoke(tx, id, self.now()))?;

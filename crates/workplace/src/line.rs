@@ -6,6 +6,7 @@ mod pinned;
 
 use crate::store::Clock;
 use casework::ids::{CentreId, ReplicaId};
+use chrono::{DateTime, Utc};
 use journal::chain::Hash;
 use journal::sign::SecretKey;
 use journal::wire::{
@@ -16,6 +17,7 @@ use journal::{LineError, Peer};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 /// How long an ordinary question may take; waiting for news takes longer by design.
@@ -29,6 +31,8 @@ pub struct Line {
     base: String,
     device: Option<Arc<DeviceKey>>,
     clock: Clock,
+    /// Seconds by which the centre's clock is ahead of this computer's, once the centre has complained of it.
+    ahead: Arc<AtomicI64>,
 }
 
 /// The enrolled device that signs each request.
@@ -61,6 +65,7 @@ impl Line {
             base: format!("https://{address}"),
             device: device.map(Arc::new),
             clock,
+            ahead: Arc::default(),
         })
     }
 
@@ -73,7 +78,28 @@ impl Line {
             .await
     }
 
+    /// Asks; where this computer's clock is wrong the centre says its own time, and the question is signed by that one.
     async fn ask<Q: Serialize, A: DeserializeOwned>(
+        &self,
+        method: &str,
+        path: &str,
+        question: Option<&Q>,
+        patience: Duration,
+    ) -> Result<A, LineError> {
+        match self.ask_once(method, path, question, patience).await {
+            Err(LineError::Refused { code, detail }) if code == "clock-wrong" => {
+                let Ok(theirs) = detail.parse::<DateTime<Utc>>() else {
+                    return Err(LineError::Refused { code, detail });
+                };
+                let ahead = (theirs - (self.clock)()).num_seconds();
+                self.ahead.store(ahead, Ordering::Relaxed);
+                self.ask_once(method, path, question, patience).await
+            }
+            answer => answer,
+        }
+    }
+
+    async fn ask_once<Q: Serialize, A: DeserializeOwned>(
         &self,
         method: &str,
         path: &str,
@@ -96,7 +122,8 @@ impl Line {
             None => self.http.get(url),
         };
         if let Some(device) = &self.device {
-            let time = (self.clock)().to_rfc3339();
+            let ahead = chrono::Duration::seconds(self.ahead.load(Ordering::Relaxed));
+            let time = ((self.clock)() + ahead).to_rfc3339();
             let text = request_text(method, path, &time, &body);
             request = request
                 .header("x-mansap-device", &device.device)

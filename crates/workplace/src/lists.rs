@@ -38,7 +38,7 @@ impl Workplace {
             .collect())
     }
 
-    /// Rows of one list, most urgent first, narrowed by what was typed into it.
+    /// Rows of one list, most urgent first, narrowed by what was typed into it. Who may not read an ИИН does not find by it.
     pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
@@ -49,8 +49,14 @@ impl Workplace {
             .replica()?
             .worklist_for(list, &looking(actor, today), text, limit.min(ROWS_AT_MOST))
             .map_err(anyhow::Error::from)?;
+        let digits = text.map(runs_of_digits).filter(|_| !reads_iin);
+        let by_iin = |iin: Option<&str>| {
+            let digits = digits.as_deref().unwrap_or_default();
+            iin.is_some_and(|iin| digits.iter().any(|run| iin.contains(run)))
+        };
         Ok(rows
             .into_iter()
+            .filter(|row| !by_iin(row.iin.as_deref()))
             .map(|row| {
                 let waits = row.item.list == List::Waiting;
                 WorkRow {
@@ -177,6 +183,12 @@ impl Workplace {
         let vacancies = inner.vacancies()?;
         Ok(matching::suitable(&held.file, vacancies, self.today()))
     }
+}
+
+fn runs_of_digits(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .collect()
 }
 
 /// Who looks: the role, held in that centre.

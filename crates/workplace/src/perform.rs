@@ -6,7 +6,7 @@ use crate::views::{CaseView, HistoryItem, Performed};
 use crate::{Problem, matching};
 use casework::Fact;
 use casework::card::CardField;
-use casework::ids::FileId;
+use casework::ids::{EntryId, FileId};
 use casework::office::Actor;
 use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName, step_of};
@@ -37,13 +37,18 @@ impl Workplace {
             .perform(act, &doing, on, now, &rulebook);
         match done {
             Ok(performed) => {
-                let user = inner.session()?.staff.id.clone();
+                // From here on the act is done: nothing may tell otherwise, or it is done twice.
                 inner.saved_at = Some(now);
-                inner
-                    .replica_mut()?
-                    .scratch_drop(&user, file, name)
-                    .map_err(anyhow::Error::from)?;
-                Ok(Performed::Done(Box::new(inner.case(performed.file, now)?)))
+                let user = inner.session()?.staff.id.clone();
+                if let Err(error) = inner.replica_mut()?.scratch_drop(&user, file, name) {
+                    tracing::error!(%error, "the form of a recorded act is still there");
+                }
+                let view = inner.case(performed.file, now);
+                let view = view.map_err(|problem| {
+                    tracing::error!(code = problem.code, "a recorded act cannot be shown");
+                    Problem::new("saved-not-shown", problem.code)
+                })?;
+                Ok(Performed::Done(Box::new(view)))
             }
             Err(PerformError::Refused(refusal)) => {
                 let told = inner.told(&refusal, casework::desk::country_date(now));
@@ -68,6 +73,14 @@ impl Workplace {
             .scratch_load(user, file, act)
             .map_err(anyhow::Error::from)?;
         Ok(scratch.map(|s| s.json))
+    }
+
+    /// What others did to the file since this user began the form: lines of the case's history.
+    pub fn scratch_news(&self, file: FileId, act: ActName) -> Result<Vec<EntryId>, Problem> {
+        let inner = self.lock();
+        let user = &inner.session()?.staff.id;
+        let news = inner.replica()?.scratch_news(user, file, act);
+        Ok(news.map_err(anyhow::Error::from)?)
     }
 
     pub fn save_scratch(

@@ -145,7 +145,18 @@ impl Workplace {
                     .keys
                     .note_sealing(signed.sealing)
                     .map_err(|e| Problem::new(e.code(), e))?;
+                if let Some(day) = signed.trusted_until {
+                    inner
+                        .keys
+                        .note_trusted_until(day)
+                        .map_err(|e| Problem::new(e.code(), e))?;
+                }
                 signed.staff
+            }
+            // The exchange stands still until somebody sees to it, the work does not: who is known here goes on.
+            Err(error) if works_on_alone(&error) && inner.keys.knows(&id) => {
+                inner.line.was_refused(&error);
+                inner.open_offline(&self.folder, &id, password)?
             }
             // A busy centre is like no line to who is known here; somebody new is told when to try again.
             Err(busy @ LineError::Busy(_)) if !inner.keys.knows(&id) => return Err(busy.into()),
@@ -202,6 +213,11 @@ impl Workplace {
         self.lock().session = None;
         self.status()
     }
+}
+
+/// A device whose time is over keeps what is done on it until the centre extends it; one that was revoked does not.
+fn works_on_alone(error: &LineError) -> bool {
+    matches!(error, LineError::Refused { code, .. } if code == "device-expired" || code == "clock-wrong")
 }
 
 /// The first role in force; a deputy's order only inside its days.

@@ -9,7 +9,7 @@ use casework::ids::{EntryId, FileId};
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::rulebook::{Lang, Rulebook};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use replica::Replica;
 use replica::keys::KeyRing;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,9 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 /// Time as the desk knows it; tests hand in their own.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// Time enough for an administrator to be found.
+const TRUST_ENDS_SOON: TimeDelta = TimeDelta::days(30);
 
 /// One desk. Cheap to share between the window's calls and the exchange in the background.
 pub struct Workplace {
@@ -126,6 +129,9 @@ impl Workplace {
                 u32::try_from(r.recovered().len()).unwrap_or(u32::MAX)
             }),
             forked: inner.forked,
+            trust_ends: enrolment
+                .map(|e| e.expires)
+                .filter(|day| *day - self.today() <= TRUST_ENDS_SOON),
             progress: inner.progress.clone(),
         })
     }

@@ -1,17 +1,20 @@
 /** From an unknown computer to a signed-in desk. The language stands above everything and changes without restart. */
-import { useCallback, useState } from "react";
-import { BackendProvider, useBackend, useDeskStatus, type Backend, type DeskStatus } from "@/backend";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { BackendProvider, useBackend, useDeskStatus, useStartProblem, type Backend, type DeskStatus } from "@/backend";
 import { EnrolPage, SignInPage } from "@/features/signin";
 import { EmptyState } from "@/shared/feedback";
 import { KeyboardProvider } from "@/shared/keyboard";
-import { LanguageProvider, languages, useText, type Language } from "@/shared/language";
+import { LanguageProvider, languages, useProblemText, useText, type Language } from "@/shared/language";
 import { ThemeProvider } from "@/shared/theme/ThemeProvider";
 import styles from "./frame.module.css";
 import { CodeNames } from "./CodeNames";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Mark } from "./Mark";
 import { StateBar } from "./StateBar";
-import { Workplace } from "./Workplace";
+
+/** The larger part of the program: read while the password is being typed. */
+const workplace = () => import("./Workplace");
+const Workplace = lazy(async () => ({ default: (await workplace()).Workplace }));
 
 export function App({ backend }: { backend: Backend }) {
   return (
@@ -48,10 +51,13 @@ function Spoken() {
 
 function Door({ desk }: { desk: DeskStatus }) {
   const t = useText();
+  useEffect(() => void workplace(), []);
   if (desk.session)
     return (
       <CodeNames>
-        <Workplace key={`${desk.session.id} ${desk.session.role}`} desk={desk} session={desk.session} />
+        <Suspense fallback={<main aria-busy="true" />}>
+          <Workplace key={`${desk.session.id} ${desk.session.role}`} desk={desk} session={desk.session} />
+        </Suspense>
       </CodeNames>
     );
   return (
@@ -70,13 +76,20 @@ function Door({ desk }: { desk: DeskStatus }) {
 }
 
 function Starting({ failed }: { failed: boolean }) {
+  return failed ? <NotStarted /> : <main aria-busy="true" />;
+}
+
+function NotStarted() {
   const t = useText();
-  return failed ? (
+  const problemText = useProblemText();
+  const why = useStartProblem().data;
+  return (
     <main>
-      <EmptyState title={t("start-failed")}>{t("start-failed-how")}</EmptyState>
+      <EmptyState title={t("start-failed")}>
+        {why && <>{problemText(why)}. </>}
+        {t("start-failed-how")}
+      </EmptyState>
     </main>
-  ) : (
-    <main aria-busy="true" />
   );
 }
 

@@ -164,7 +164,7 @@ function Desk({
           setDialog("keys");
         }}
       />
-      <VoidNumberWatch />
+      <VoidNumberWatch returned={desk.needsYou} />
       {file && <RememberCase file={file} onOpen={remember} />}
       {dialog === "palette" && (
         <PaletteHere

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
 import type { Backend } from "./backend";
+import { keepEverything } from "./useScratch";
 
 const Context = createContext<Backend | null>(null);
 
@@ -15,6 +16,7 @@ export function BackendProvider({ backend, children }: { backend: Backend; child
         },
       }),
   );
+  useEffect(() => backend.onClosing(keepEverything), [backend]);
   return (
     <Context value={backend}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

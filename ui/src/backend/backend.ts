@@ -3,7 +3,7 @@
  * test. Failures of the machine are thrown as `DeskFailure`; «the law says no» is a normal answer.
  */
 import type { ActName } from "./acts";
-import type { Participant_Deserialize as Participant } from "./bindings";
+import type { Participant_Deserialize as Participant, Problem } from "./bindings";
 import type {
   Act,
   Args,
@@ -60,6 +60,12 @@ export interface Backend {
   scratchLoad(file: FileId | null, act: ActName): Promise<string | null>;
   scratchSave(file: FileId | null, act: ActName, json: string): Promise<void>;
   scratchDrop(file: FileId | null, act: ActName): Promise<void>;
+  /** What others did to the file since the unfinished form was begun: lines of its history. */
+  scratchNews(file: FileId, act: ActName): Promise<EntryId[]>;
+  /** The window is about to close and waits for the answer, though not for long. */
+  onClosing(listener: () => Promise<unknown>): () => void;
+  /** Why the desk's own folder could not be opened; null where it was. */
+  startProblem(): Promise<Problem | null>;
 
   outbox(): Promise<OutboxItem[]>;
   returned(entry: EntryId): Promise<ReturnedAct>;

@@ -7,6 +7,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query";
+import type { ActName } from "./acts";
 import { useBackend } from "./BackendProvider";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Participant_Deserialize as Participant } from "./bindings";
@@ -44,6 +45,12 @@ export function useDeskStatus() {
     [backend, client],
   );
   return status;
+}
+
+/** Asked only where the desk did not open. */
+export function useStartProblem() {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["StartProblem"], queryFn: () => backend.startProblem() });
 }
 
 function summary(desk: DeskStatus | undefined): string | undefined {
@@ -115,10 +122,25 @@ export function useWorklists() {
   return useQuery({ queryKey: ["Worklist"], queryFn: () => backend.worklists() });
 }
 
+const MINUTE_MS = 60_000;
+const ROWS_FIRST = 100;
 const ROWS_MAX = 20_000;
+/** A list of thousands is there with its most urgent rows at once; the others follow. */
 export function useWorklist(name: List) {
   const backend = useBackend();
-  return useQuery({ queryKey: ["Worklist", name], queryFn: () => backend.worklist(name, "", ROWS_MAX) });
+  const first = useQuery({
+    queryKey: ["Worklist", name, "first"],
+    queryFn: () => backend.worklist(name, "", ROWS_FIRST),
+    // Who sits in front of the door sits there longer each minute, whatever comes in.
+    refetchInterval: name === "waiting" ? MINUTE_MS : false,
+  });
+  const long = first.data?.length === ROWS_FIRST;
+  const whole = useQuery({
+    queryKey: ["Worklist", name],
+    queryFn: () => backend.worklist(name, "", ROWS_MAX),
+    enabled: long,
+  });
+  return long && whole.data ? whole : first;
 }
 
 const HITS_MAX = 100;
@@ -216,9 +238,15 @@ export function useForMany() {
   return { run, stop, progress };
 }
 
-export function useOutbox() {
+export function useOutbox({ enabled = true } = {}) {
   const backend = useBackend();
-  return useQuery({ queryKey: ["Sync", "outbox"], queryFn: () => backend.outbox() });
+  return useQuery({ queryKey: ["Sync", "outbox"], queryFn: () => backend.outbox(), enabled });
+}
+
+/** What others did since an unfinished form was begun. It is asked again with everything that is shown. */
+export function useScratchNews(file: FileId, act: ActName) {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["ScratchNews", file, act], queryFn: () => backend.scratchNews(file, act) });
 }
 
 export function useReturned(entry: EntryId | null) {

@@ -19,6 +19,14 @@ function failureOf(error: unknown): DeskFailure {
   return new DeskFailure("failed");
 }
 
+/** What is typed is saved in the order of the typing. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<Answer>(save: () => Promise<Answer>): Promise<Answer> {
+  const next = last.then(save, save);
+  last = next.catch(() => undefined);
+  return next;
+}
+
 export const tauriBackend: Backend = {
   deskStatus: () => call("desk_status"),
   enrol: (code, deskName) => call("enrol", { code, deskName }),
@@ -36,8 +44,20 @@ export const tauriBackend: Backend = {
   markUnchangedFor: (files) => call("mark_unchanged_for", { files }),
   perform: (file, act, participants) => call("perform", { file, act, participants }),
   scratchLoad: (file, act) => call("scratch_load", { file, act }),
-  scratchSave: (file, act, json) => call("scratch_save", { file, act, json }),
-  scratchDrop: (file, act) => call("scratch_drop", { file, act }),
+  scratchSave: (file, act, json) => inTurn(() => call("scratch_save", { file, act, json })),
+  scratchDrop: (file, act) => inTurn(() => call("scratch_drop", { file, act })),
+  scratchNews: (file, act) => call("scratch_news", { file, act }),
+  onClosing: (listener) => {
+    const listening = listen("closing", () => {
+      void listener().finally(() => void call("leave"));
+    });
+    return () => {
+      void listening.then((stop) => {
+        stop();
+      });
+    };
+  },
+  startProblem: () => call("start_problem"),
   outbox: () => call("outbox"),
   returned: (entry) => call("returned", { entry }),
   applyAgain: (entry) => call("apply_again", { entry }),

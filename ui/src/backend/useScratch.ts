@@ -7,12 +7,19 @@ import type { FileId } from "./model";
 
 const PAUSE_MS = 400;
 
+/** What is typed on the screen and not written yet. */
+const unwritten = new Set<() => Promise<void>>();
+/** Before the window closes. */
+export const keepEverything = () => Promise.all([...unwritten].map((write) => write()));
+
 export interface Scratch<Values> {
   /** Undefined until it is known whether something was left here. */
   loaded: { values: Values | null } | undefined;
   save: (values: Values) => void;
   drop: () => Promise<void>;
   savedAt: string | null;
+  /** The last saving failed: what is typed stands on the screen only. */
+  failed: boolean;
 }
 
 export function useScratch<Values>(
@@ -24,6 +31,7 @@ export function useScratch<Values>(
   const client = useQueryClient();
   const [loaded, setLoaded] = useState<{ values: Values | null }>();
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
   const waiting = useRef<{ json: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const check = useRef(isValues);
 
@@ -47,19 +55,26 @@ export function useScratch<Values>(
     if (json === undefined) return;
     clearTimeout(timer);
     waiting.current = null;
-    await backend.scratchSave(file, act, json);
+    try {
+      await backend.scratchSave(file, act, json);
+    } catch {
+      setFailed(true);
+      return;
+    }
+    setFailed(false);
     setSavedAt(new Date().toISOString());
     // The line of state names the time of the last saving.
     await client.invalidateQueries({ queryKey: ["Desk"] });
   }, [backend, client, file, act]);
 
   // What was typed a moment before leaving the screen is written on the way out.
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    unwritten.add(flush);
+    return () => {
+      unwritten.delete(flush);
       void flush();
-    },
-    [flush],
-  );
+    };
+  }, [flush]);
 
   const save = useCallback(
     (values: Values) => {
@@ -74,7 +89,7 @@ export function useScratch<Values>(
     await backend.scratchDrop(file, act);
     setSavedAt(null);
   }, [backend, file, act]);
-  return { loaded, save, drop, savedAt };
+  return { loaded, save, drop, savedAt, failed };
 }
 
 function parse<Values>(json: string | null, isValues: (value: unknown) => value is Values): Values | null {

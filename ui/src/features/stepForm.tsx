@@ -24,6 +24,7 @@ import {
   type Refusal,
 } from "@/backend";
 import type { Participant_Serialize } from "@/backend/bindings";
+import { FormNews } from "@/features/formNews";
 import { participantDraft, participantOf, ParticipantsField, type ParticipantDraft } from "@/features/participants";
 import type { FieldError } from "@/shared/feedback";
 import { FieldTroubleContext, type FieldProps, type TellTrouble } from "@/shared/fields";
@@ -203,7 +204,9 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
       await scratch.drop();
       onDone(answer.value);
     } catch (error) {
-      setFailure(t("form-failed", { why: problemText(error instanceof DeskFailure ? error : undefined) }));
+      const why = problemText(error instanceof DeskFailure ? error : undefined);
+      const recorded = error instanceof DeskFailure && error.code === "saved-not-shown";
+      setFailure(recorded ? `${why}.` : t("form-failed", { why }));
     }
   }, [act, onDone, participants, perform, problemText, scratch, spec, t, values]);
 
@@ -225,7 +228,7 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     },
     tellTrouble,
     refusal,
-    failure,
+    failure: failure ?? (scratch.failed ? t("form-not-kept") : null),
     submit,
     busy: perform.isPending,
     /** False until an earlier scratch has been read: a form must not flash empty. */
@@ -243,6 +246,7 @@ export type ActFormState = Pick<
   ReturnType<typeof useActForm>,
   | "act"
   | "view"
+  | "today"
   | "errors"
   | "participants"
   | "tellTrouble"
@@ -289,6 +293,7 @@ export function ActForm({
       more={more}
     >
       <FieldTroubleContext value={form.tellTrouble}>
+        {form.view && <FormNews act={form.act} view={form.view} today={form.today} />}
         {children}
         {withPerson && <ParticipantsField {...form.participants} view={form.view} />}
       </FieldTroubleContext>

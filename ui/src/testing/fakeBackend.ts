@@ -65,6 +65,9 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       scratch.set(key(file, act), json);
       return Promise.resolve();
     },
+    scratchNews: () => Promise.resolve([]),
+    onClosing: () => () => undefined,
+    startProblem: () => Promise.resolve(null),
     scratchDrop: (file, act) => {
       scratch.delete(key(file, act));
       return Promise.resolve();

@@ -4,7 +4,7 @@ use super::device::{Device, DeviceShare, Enrolment};
 use super::{DbKey, MachineSecret, UnlockError, Wrapped, unwrap, wrap, write_private};
 use argon2::{Algorithm, Argon2, Params, Version};
 use casework::ids::{ReplicaId, StaffId};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use journal::chain::{hex, unhex};
 use journal::sign::SecretKey;
 use journal::wire::Sealing;
@@ -125,6 +125,21 @@ impl KeyRing {
             return Ok(());
         }
         device.enrolment.sealing = sealing;
+        device.write(&self.dir.join("device.json"))
+    }
+
+    /// Takes note of the last day on which the centre hears this device.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn note_trusted_until(&mut self, day: NaiveDate) -> Result<(), UnlockError> {
+        let Some(device) = &mut self.device else {
+            return Ok(());
+        };
+        if device.enrolment.expires == day {
+            return Ok(());
+        }
+        device.enrolment.expires = day;
         device.write(&self.dir.join("device.json"))
     }
 

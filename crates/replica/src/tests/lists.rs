@@ -139,7 +139,6 @@ fn unfinished_forms_and_settings_survive_everything() {
         .scratch_save(&user, None, casework::ActName::RecordVisit, "{}", at(4, 3))
         .unwrap();
     desk.replica.set_setting("language", "kk").unwrap();
-    let began = desk.replica.file(file).unwrap().unwrap().file.version;
     desk.consults(file, at(4, 4));
     desk.synchronises(&mut centre);
     desk.replica.rebuild_views().unwrap();
@@ -149,10 +148,7 @@ fn unfinished_forms_and_settings_survive_everything() {
         .scratch_load(&user, Some(file), act)
         .unwrap()
         .unwrap();
-    assert_eq!(
-        (scratch.json.as_str(), scratch.began_on),
-        ("{\"text\":\"полслова\"}", began)
-    );
+    assert_eq!(scratch.json, "{\"text\":\"полслова\"}");
     assert_eq!(desk.replica.unfinished(&user).unwrap(), [file]);
     assert_eq!(desk.replica.scratches(&user, None).unwrap().len(), 1);
     assert_eq!(

@@ -1,8 +1,8 @@
-//! Who acts: an account with that role at that centre on the legal date, from a device of that centre.
+//! Who acts: an account with that role at that centre on the legal date, from a device of that centre where they signed in.
 
 use super::{Entry, Via};
 use crate::error::Result;
-use crate::store::staff;
+use crate::store::{devices, staff};
 use casework::Refusal;
 use casework::office::{Actor, Centre, Role};
 use casework::registration::{ActName, step_of};
@@ -36,6 +36,12 @@ pub(crate) fn may_act(
             Via::Here => Ok(actor.clone()),
             Via::Device(_) => Err(not_yours(act)),
         });
+    }
+    // A device speaks for those who proved there who they are, and for nobody whose name it only knows.
+    if let Via::Device(device) = via
+        && !devices::has_signed_in(db, &device.id, &actor.staff)?
+    {
+        return Ok(Err(not_yours(act)));
     }
     let account = staff::find(db, &actor.staff)?;
     if account.is_none_or(|account| account.disabled.is_some_and(|day| day <= on)) {

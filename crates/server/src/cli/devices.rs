@@ -24,6 +24,13 @@ pub enum Devices {
         days: u32,
     },
     List,
+    /// Trust a device for longer, also one whose time is over: what it kept comes with its next exchange.
+    Extend {
+        device: String,
+        /// Days from today.
+        #[arg(long, default_value_t = 365)]
+        days: u32,
+    },
     /// Answer this device nothing from now on.
     Revoke {
         device: String,
@@ -71,6 +78,9 @@ impl Devices {
                         scope.join(",")
                     );
                 }
+            }
+            Devices::Extend { device, days } => {
+                println!("trusted until {}", centre.extend_device(&device, days)?);
             }
             Devices::Revoke { device } => centre.revoke_device(&device)?,
         }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::store::{damaged, unreadable};
-use casework::ids::{CentreId, ReplicaId};
+use casework::ids::{CentreId, ReplicaId, StaffId};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::sign::PublicKey;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -73,6 +73,31 @@ pub fn revoke(db: &Connection, id: &str, at: DateTime<Utc>) -> Result<bool> {
         params![id, at.to_rfc3339()],
     )?;
     Ok(changed == 1)
+}
+
+/// Whether there was such a device that was not revoked.
+pub fn extend(db: &Connection, id: &str, expires: NaiveDate) -> Result<bool> {
+    let changed = db.execute(
+        "update devices set expires = ?2 where id = ?1 and revoked is null",
+        params![id, expires.to_string()],
+    )?;
+    Ok(changed == 1)
+}
+
+/// From now on the device may bring this person's acts.
+pub fn signs_in(db: &Connection, device: &str, staff: &StaffId, at: DateTime<Utc>) -> Result<()> {
+    db.prepare_cached(
+        "insert or ignore into signed_in (device, staff, since) values (?1, ?2, ?3)",
+    )?
+    .execute(params![device, staff.as_str(), at.to_rfc3339()])?;
+    Ok(())
+}
+
+/// Whether this person has proved to the centre, at this device, who they are.
+pub fn has_signed_in(db: &Connection, device: &str, staff: &StaffId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select 1 from signed_in where device = ?1 and staff = ?2")?
+        .exists(params![device, staff.as_str()])?)
 }
 
 pub fn saw(db: &Connection, id: &str, at: DateTime<Utc>) -> Result<()> {

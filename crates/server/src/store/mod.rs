@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/server-sqlite/0001_centre.sql"),
     include_str!("../../../../migrations/server-sqlite/0002_vouchers.sql"),
     include_str!("../../../../migrations/server-sqlite/0003_places.sql"),
+    include_str!("../../../../migrations/server-sqlite/0004_signed_in.sql"),
 ];
 
 pub struct Store {

@@ -130,7 +130,18 @@ async fn push(side: &impl Side, peer: &impl Peer, status: Status) -> Result<Stat
     if push.entries.is_empty() {
         return Ok(status);
     }
-    let reply = peer.push(push).await?;
+    let ids: Vec<_> = push
+        .entries
+        .iter()
+        .map(|entry| entry.header().ok().map(|header| header.id))
+        .collect();
+    let mut reply = peer.push(push).await?;
+    // What the centre could not even name is known by its place: it must not stand in the way of the others.
+    for (answer, sent) in reply.answers.iter_mut().zip(ids) {
+        if let Answer::Malformed { id: id @ None, .. } = answer {
+            *id = sent;
+        }
+    }
     let forked = reply
         .answers
         .iter()

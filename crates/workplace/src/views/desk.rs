@@ -32,6 +32,8 @@ pub struct DeskStatus {
     pub recovered: u32,
     /// This database turned out to be a copy; its acts were sent again under a new identity.
     pub forked: bool,
+    /// Last day on which the centre hears this computer, once that is near or past: the administrator extends it.
+    pub trust_ends: Option<NaiveDate>,
     /// First sync or another long exchange under way: records done and to do.
     pub progress: Option<Progress>,
 }

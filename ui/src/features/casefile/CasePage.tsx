@@ -298,9 +298,3 @@ function OtherMatter({
     </div>
   );
 }
-
-function definedArgs(args: Partial<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(args).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
-}

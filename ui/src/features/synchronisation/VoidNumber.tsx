@@ -16,16 +16,18 @@ export function VoidNumberNote({ item }: { item: OutboxItem }) {
 }
 
 /** Says it wherever one works, in the moment in which such an act comes back; after that it stands with the act. */
-export function VoidNumberWatch() {
+export function VoidNumberWatch({ returned }: { returned: number }) {
   const toast = useToast();
-  const items = useOutbox().data;
+  const none = returned === 0;
+  const items = useOutbox({ enabled: !none }).data;
   const known = useRef<Set<string>>(undefined);
   useEffect(() => {
-    if (!items) return;
+    if (none) known.current = new Set();
+    if (none || !items) return;
     const numbers = items.map(voidNumberOf).filter((number) => number !== null);
     const fresh = known.current ? numbers.find((number) => !known.current?.has(number)) : undefined;
     known.current = new Set(numbers);
     if (fresh !== undefined) toast({ id: "exchange-number-void", args: { number: fresh } });
-  }, [items, toast]);
+  }, [items, none, toast]);
   return null;
 }

@@ -1,7 +1,7 @@
 import { IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
 import type { DeskStatus } from "@/backend";
 import { Note } from "@/shared/feedback";
-import { time, useLineProblem, useText } from "@/shared/language";
+import { day, time, useLineProblem, useText } from "@/shared/language";
 import styles from "./worklist.module.css";
 
 /** What happened to this desk and needs to be known: no line or why there is no exchange, a long exchange, acts put back after a crash, a copied database. */
@@ -9,7 +9,7 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
   const t = useText();
   const { line, progress } = desk;
   const why = useLineProblem()(line.problem);
-  if (line.online && !progress && desk.recovered === 0 && !desk.forked) return null;
+  if (line.online && !progress && desk.recovered === 0 && !desk.forked && !desk.trustEnds) return null;
   return (
     <div className={styles.note}>
       {!line.online && why && (
@@ -30,6 +30,11 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
       {desk.recovered > 0 && (
         <Note tone="ok" title={t("home-recovered", { count: desk.recovered })}>
           {t("home-recovered-how")}
+        </Note>
+      )}
+      {desk.trustEnds && (
+        <Note tone="warn" title={t("home-trust-ends", { date: day(desk.trustEnds) })}>
+          {t("home-trust-ends-how")}
         </Note>
       )}
       {desk.forked && (

@@ -49,6 +49,12 @@ form-not-recorded = Not recorded: correct { $count ->
  }. What you typed is saved on this computer.
 form-draft-saved = Draft saved { $time }
 form-later = Later
+form-news = { $count ->
+        [one] { $count } act was recorded in the case since this form was begun
+       *[other] { $count } acts were recorded in the case since this form was begun
+    }
+form-news-how = Check what you entered: it was typed before this stood in the case.
+form-not-kept = What you typed could not be saved on this computer: leave the form open, record the act or copy what you entered. If it happens again, call the administrator.
 form-failed = Not recorded: what you typed is saved on this computer. { $why }.
 say-what-to-write = Write what is to be kept
 answer-yes = Yes

@@ -3,7 +3,7 @@ export { useActorName } from "./useActorName";
 export { useBasis } from "./useBasis";
 export { useLineProblem, type LineProblem } from "./useLineProblem";
 export { useProblemText } from "./useProblemText";
-export { useText, type Text, type TextArguments } from "./useText";
+export { definedArgs, useText, type Text, type TextArguments } from "./useText";
 export * from "./languages";
 export * from "./dates";
 export { grouped } from "./numbers";

@@ -9,3 +9,10 @@ export function useText(): Text {
   const { l10n } = useLocalization();
   return useCallback((id, args) => l10n.getString(id, args ?? null), [l10n]);
 }
+
+/** Arguments as they came with an act: those that it does not have are left out. */
+export function definedArgs(args: Partial<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

@@ -43,6 +43,7 @@ export const deskStatus: DeskStatus = {
   session: sessionAs("specialist"),
   recovered: 0,
   forked: false,
+  trustEnds: null,
   progress: null,
 };
 

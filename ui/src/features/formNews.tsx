@@ -1,0 +1,24 @@
+import { useScratchNews, type ActName, type CaseView } from "@/backend";
+import { Note } from "@/shared/feedback";
+import { definedArgs, moment, useActorName, useText } from "@/shared/language";
+
+/** What others did to the case since this form was begun: what stands in it was written without knowing. */
+export function FormNews({ act, view, today }: { act: ActName; view: CaseView; today: string }) {
+  const t = useText();
+  const actorName = useActorName();
+  const news = useScratchNews(view.file, act).data ?? [];
+  const lines = view.history.filter(({ entry }) => news.includes(entry));
+  if (lines.length === 0) return null;
+  return (
+    <Note tone="warn" title={t("form-news", { count: lines.length })} live>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.entry}>
+            {line.step} {t(`act-${line.act}-done`, definedArgs(line.args))} · {actorName(line.who)} · {moment(line.at, today)}
+          </li>
+        ))}
+      </ul>
+      {t("form-news-how")}
+    </Note>
+  );
+}
