@@ -40,7 +40,7 @@ function entryOf(block: string): RuleEntry | null {
     map: text("map") || null,
     kind: kind ?? null,
     list: text("list") || null,
-    text: text("text_ru") ? { kk: text("text_kk"), ru: text("text_ru"), en: text("text_ru") } : null,
+    text: text("text_ru") ? { kk: text("text_kk"), ru: text("text_ru"), en: text("text_en") } : null,
     options,
     min: null,
     max: null,

@@ -4,7 +4,7 @@ use crate::Problem;
 use crate::views::{RuleEntry, RuleOption};
 use casework::office::Centre;
 use casework::refusal::Words;
-use casework::rulebook::{Entry, Rulebook, Section};
+use casework::rulebook::{Entry, Lang, Rulebook, Section};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use strum::IntoEnumIterator;
@@ -33,7 +33,7 @@ pub fn list(rulebook: &Rulebook, section: &str, on: NaiveDate) -> Result<Vec<Rul
 }
 
 fn seen(entry: &Entry) -> RuleEntry {
-    let text = |suffix: &str| entry.str(&format!("text_{suffix}")).map(str::to_owned);
+    let text = |lang: Lang| entry.worded("text", lang).map(str::to_owned);
     RuleEntry {
         code: entry.code.clone(),
         kk: entry.kk.clone(),
@@ -48,11 +48,10 @@ fn seen(entry: &Entry) -> RuleEntry {
             .find_map(|key| entry.str(key))
             .map(str::to_owned),
         list: entry.str("list").map(str::to_owned),
-        text: text("ru").zip(text("kk")).map(|(ru, kk)| Words {
-            en: ru.clone(),
-            kk,
-            ru,
-        }),
+        text: text(Lang::Kk)
+            .zip(text(Lang::Ru))
+            .zip(text(Lang::En))
+            .map(|((kk, ru), en)| Words { kk, ru, en }),
         options: entry
             .table_array("options")
             .into_iter()

@@ -4626,7 +4626,7 @@ export type RuleEntry_Deserialize = {
 	kind?: string | null,
 	/**  List that a question chooses from. */
 	list?: string | null,
-	/**  Long text in force, for consents: kk and ru. */
+	/**  Long text in force, for consents. */
 	text?: Words | null,
 	options: RuleOption_Deserialize[],
 	min?: number | null,
@@ -4650,7 +4650,7 @@ export type RuleEntry_Serialize = {
 	kind: string | null,
 	/**  List that a question chooses from. */
 	list: string | null,
-	/**  Long text in force, for consents: kk and ru. */
+	/**  Long text in force, for consents. */
 	text: Words | null,
 	options: RuleOption_Serialize[],
 	min: number | null,

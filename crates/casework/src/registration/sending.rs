@@ -223,7 +223,10 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
                 Lang::Ru | Lang::En => centre.ru.clone(),
             }),
             "phone" => Some(centre.phone.clone()),
-            "ground" => stated(Lang::Ru),
+            "ground" => stated(match language {
+                Lang::En => Lang::En,
+                Lang::Kk | Lang::Ru => Lang::Ru,
+            }),
             "ground_kk" => stated(Lang::Kk),
             "basis" => ground.map(|ground| ground.basis.clone()),
             "code" => occasion.check_code.map(str::to_owned),

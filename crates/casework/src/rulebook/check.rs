@@ -14,6 +14,8 @@ use crate::office::Role;
 
 /// Texts of law and prose, where a dotted word is no reference.
 const PROSE: [&str; 4] = ["formula", "counting", "late_request", "starts"];
+/// So are texts kept per language.
+const WORDED: [&str; 3] = ["_kk", "_ru", "_en"];
 
 pub(super) fn edition(book: &Rulebook, places: &Places, problems: &mut Problems) {
     clock(book, problems);
@@ -127,7 +129,8 @@ fn wanted(kind: Kind) -> String {
 /// Every `section.code` written in a field must exist; `register.*` means all of them.
 fn references(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
     for (key, value) in &entry.fields {
-        if PROSE.contains(&key.as_str()) || key.ends_with("_kk") || key.ends_with("_ru") {
+        let worded = WORDED.iter().any(|lang| key.ends_with(lang));
+        if worded || PROSE.contains(&key.as_str()) {
             continue;
         }
         for reference in texts_in(value).into_iter().flat_map(dotted_words) {

@@ -17,7 +17,7 @@ pub struct Entry {
     pub kk: String,
     /// Russian text.
     pub ru: String,
-    /// English text, for those who maintain the rulebook.
+    /// English text.
     pub en: String,
     /// Legal or other basis, as printed on a decision.
     pub basis: String,
@@ -144,16 +144,9 @@ impl Entry {
         }
     }
 
-    /// A text kept per language in its fields: `worded("sms", Lang::Kk)` reads `sms_kk`. English falls back to
-    /// Russian, since only Kazakh and Russian are addressed to people.
+    /// A text kept per language in its fields: `worded("sms", Lang::Kk)` reads `sms_kk`.
     pub fn worded(&self, stem: &str, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Kk => self.str(&format!("{stem}_kk")),
-            Lang::Ru => self.str(&format!("{stem}_ru")),
-            Lang::En => self
-                .str(&format!("{stem}_en"))
-                .or_else(|| self.str(&format!("{stem}_ru"))),
-        }
+        self.str(&format!("{stem}_{lang}"))
     }
 
     /// As it crosses to the screens.

@@ -13,6 +13,8 @@ pub struct Meta {
     pub title_kk: String,
     /// Russian title.
     pub title_ru: String,
+    /// English title.
+    pub title_en: String,
     /// The day since which the edition is known.
     pub edition: NaiveDate,
     /// IANA name of the country's time zone.
@@ -25,6 +27,8 @@ pub struct Meta {
     pub sms_overflow_kk: String,
     /// The same in Russian.
     pub sms_overflow_ru: String,
+    /// The same in English.
+    pub sms_overflow_en: String,
     /// Messages go out from this hour of the country's day …
     pub messages_from_hour: u32,
     /// … until this one; nobody is woken by an office.
@@ -40,7 +44,8 @@ impl Meta {
     pub fn sms_overflow(&self, lang: Lang) -> &str {
         match lang {
             Lang::Kk => &self.sms_overflow_kk,
-            Lang::Ru | Lang::En => &self.sms_overflow_ru,
+            Lang::Ru => &self.sms_overflow_ru,
+            Lang::En => &self.sms_overflow_en,
         }
     }
 
@@ -61,12 +66,14 @@ impl Meta {
         Meta {
             title_kk: String::new(),
             title_ru: String::new(),
+            title_en: String::new(),
             edition: NaiveDate::MIN,
             time_zone: String::new(),
             utc_offset: String::new(),
             sms_limit: 0,
             sms_overflow_kk: String::new(),
             sms_overflow_ru: String::new(),
+            sms_overflow_en: String::new(),
             messages_from_hour: 0,
             messages_until_hour: 24,
             answer_types: Vec::new(),

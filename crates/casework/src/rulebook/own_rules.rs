@@ -149,7 +149,14 @@ fn proofs(entry: &Entry, found: &mut Vec<String>) {
 
 fn placeholders(entry: &Entry, found: &mut Vec<String>) {
     let declared = entry.strings("placeholders");
-    for key in ["sms_kk", "sms_ru", "letter_kk", "letter_ru"] {
+    for key in [
+        "sms_kk",
+        "sms_ru",
+        "sms_en",
+        "letter_kk",
+        "letter_ru",
+        "letter_en",
+    ] {
         let used = entry
             .str(key)
             .unwrap_or_default()

@@ -100,6 +100,7 @@ pub(super) fn of(section: Section) -> Fields {
             ("map", Text),
             ("ask_kk", Text),
             ("ask_ru", Text),
+            ("ask_en", Text),
             ("registers", Texts),
             ("proposal", Text),
             ("after", Texts),
@@ -119,20 +120,24 @@ pub(super) fn of(section: Section) -> Fields {
             ("required", YesNo),
             ("text_kk", Text),
             ("text_ru", Text),
+            ("text_en", Text),
         ],
         Section::VoucherAdvice => &[
             ("order", Count),
             ("required", YesNo),
             ("text_kk", Text),
             ("text_ru", Text),
+            ("text_en", Text),
         ],
         Section::RightsDuties => &[("status", SERVICE), ("kind", OneOf(&["right", "duty"]))],
         Section::Notice => &[
             ("placeholders", Texts),
             ("sms_kk", Text),
             ("sms_ru", Text),
+            ("sms_en", Text),
             ("letter_kk", Text),
             ("letter_ru", Text),
+            ("letter_en", Text),
         ],
         Section::OfferRefusalReason => &[("map", Text), ("good", YesNo)],
         Section::EducationLevel => &[("isced", Count)],
@@ -168,6 +173,7 @@ const CONSENT: Fields = &[
     ("on_withdrawal", Text),
     ("text_kk", Text),
     ("text_ru", Text),
+    ("text_en", Text),
 ];
 
 const REGISTER: Fields = &[
@@ -189,6 +195,7 @@ const SCORED: Fields = &[
     ("options", Tables),
     ("why_kk", Text),
     ("why_ru", Text),
+    ("why_en", Text),
 ];
 
 const SCALE: Fields = &[

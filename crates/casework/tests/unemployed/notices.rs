@@ -49,7 +49,12 @@ fn speaks(office: &mut Office, lang: Lang) {
 #[test]
 fn s_n_01_the_message_is_in_the_persons_language() {
     let mut office = decided(None);
-    for (lang, word) in [(Lang::Kk, "жұмыссыз"), (Lang::Ru, "безработн")] {
+    let words = [
+        (Lang::Kk, "жұмыссыз"),
+        (Lang::Ru, "безработн"),
+        (Lang::En, "unemployed"),
+    ];
+    for (lang, word) in words {
         speaks(&mut office, lang);
         let message = message(&office);
         assert_eq!(message.language, lang);
@@ -69,7 +74,7 @@ fn s_n_01_the_message_is_in_the_persons_language() {
 
 #[test]
 fn s_n_02_a_ground_too_long_for_an_sms_stands_in_the_letter_whole() {
-    for lang in [Lang::Kk, Lang::Ru] {
+    for lang in [Lang::Kk, Lang::Ru, Lang::En] {
         let mut office = decided(Some("un-contract"));
         speaks(&mut office, lang);
         let short = message(&office);

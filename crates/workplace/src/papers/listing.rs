@@ -3,20 +3,19 @@
 use super::Source;
 use super::fill::{Filling, Told};
 use super::plans::edition_of;
-use super::referrals::{measure_and_provider, papers_told};
-use super::texts::words;
+use super::referrals::papers_told;
 use super::vouchers::own_number;
 use crate::Problem;
 use crate::store::Workplace;
 use crate::views::{CasePapers, PaperInfo, PaperLogLine, PaperState};
-use casework::ids::FileId;
+use casework::ids::{Code, FileId};
 use casework::office::Role;
 use casework::paperwork::{PaperId, PaperKind, not_yet};
 use casework::refusal::Words;
+use casework::registration::measures::ReferralFact;
 use casework::registration::mediation::MediationFact;
 use casework::registration::{Fact, step_of};
 use casework::rulebook::Section;
-use documents::Bilingual;
 use replica::Replica;
 use replica::papers::{About, PaperKey};
 use std::collections::BTreeSet;
@@ -84,7 +83,7 @@ fn of_fact(filling: &Filling, told: &Told, kind: PaperKind) -> Result<PaperInfo,
             about: Some(told.thing),
         },
         state: state(filling, kind, told),
-        detail: edition_of(told).or_else(|| detail(filling, told).map(seen)),
+        detail: edition_of(told).or_else(|| detail(filling, told)),
         on: Some(told.on()),
         number: own_number(told)
             .or(number.as_ref())
@@ -146,22 +145,37 @@ fn card_state(filling: &Filling) -> PaperState {
 }
 
 /// What tells this paper from others of its kind.
-fn detail(filling: &Filling, told: &Told) -> Option<Bilingual> {
-    let rulebook = filling.texts.rulebook;
+fn detail(filling: &Filling, told: &Told) -> Option<Words> {
+    let worded = |section, code: &Code| {
+        let entry = filling.texts.rulebook.any(section, code.as_str());
+        entry.map_or_else(|| Words::bilingual(code.as_str(), code.as_str()), Words::of)
+    };
     if let Fact::NoticeQueued { kind, .. } = &told.fact {
-        rulebook.any(Section::Notice, kind.as_str()).map(words)
+        Some(worded(Section::Notice, kind))
     } else if let Fact::SeekerRefused { ground, .. } | Fact::UnemployedRefused { ground, .. } =
         &told.fact
     {
-        Some(filling.texts.worded(Section::Refusal, ground))
+        Some(worded(Section::Refusal, ground))
     } else if let Fact::VoucherRefused(refused) = &told.fact {
-        Some(filling.texts.worded(Section::Refusal, &refused.ground))
+        Some(worded(Section::Refusal, &refused.ground))
     } else if let Fact::OfferAnswered { offer, .. }
     | Fact::Mediation(MediationFact::Referred { offer, .. }) = &told.fact
     {
-        filling.vacancy_and_employer(*offer)
+        let names = filling.vacancy_and_employer(*offer)?;
+        Some(Words::bilingual(&names.kk, &names.ru))
+    } else if let Fact::Referral(ReferralFact::Given {
+        measure, provider, ..
+    }) = &told.fact
+    {
+        let measure = worded(Section::Measure, measure);
+        let with = |title: &str| format!("{title}, {}", provider.name);
+        Some(Words {
+            kk: with(&measure.kk),
+            ru: with(&measure.ru),
+            en: with(&measure.en),
+        })
     } else {
-        measure_and_provider(filling, told)
+        None
     }
 }
 
@@ -191,12 +205,4 @@ fn log(replica: &Replica, file: FileId) -> Result<Vec<PaperLogLine>, Problem> {
             })
         })
         .collect()
-}
-
-fn seen(words: Bilingual) -> Words {
-    Words {
-        en: words.ru.clone(),
-        kk: words.kk,
-        ru: words.ru,
-    }
 }

@@ -114,7 +114,7 @@ pub struct RuleEntry {
     pub kind: Option<String>,
     /// List that a question chooses from.
     pub list: Option<String>,
-    /// Long text in force, for consents: kk and ru.
+    /// Long text in force, for consents.
     pub text: Option<Words>,
     pub options: Vec<RuleOption>,
     pub min: Option<i32>,

@@ -1,5 +1,8 @@
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
 use strum::IntoEnumIterator;
 
 use super::day;
@@ -76,13 +79,57 @@ fn it_is_sound() {
 #[test]
 fn every_entry_speaks_three_languages() {
     for entry in Rulebook::built_in().entries() {
-        for lang in [Lang::Kk, Lang::Ru, Lang::En] {
-            assert!(
-                !entry.text(lang).trim().is_empty(),
-                "{} in {lang}",
-                entry.full_code()
-            );
-        }
+        let whose = entry.full_code();
+        speaks(&whose, [&entry.kk, &entry.ru, &entry.en]);
+        speaks_throughout(&whose, &entry.fields);
+    }
+    let meta = Rulebook::built_in().meta();
+    speaks(
+        "meta.title",
+        [&meta.title_kk, &meta.title_ru, &meta.title_en],
+    );
+    speaks(
+        "meta.sms_overflow",
+        [Lang::Kk, Lang::Ru, Lang::En].map(|lang| meta.sms_overflow(lang)),
+    );
+}
+
+/// Kazakh, Russian and English are there, and the English is none of the other two.
+fn speaks(whose: &str, [kk, ru, en]: [&str; 3]) {
+    for (lang, text) in [("kk", kk), ("ru", ru), ("en", en)] {
+        assert!(!text.trim().is_empty(), "{whose} in {lang}");
+    }
+    let cyrillic = |sign: char| ('\u{400}'..='\u{52f}').contains(&sign);
+    assert!(!en.contains(cyrillic), "{whose} in en: {en}");
+}
+
+/// Every text of a table that is kept per language, `ru` of an option as well as `text_ru`, and of the tables in it.
+fn speaks_throughout(whose: &str, table: &Map<String, Value>) {
+    let stems: BTreeSet<&str> = table
+        .keys()
+        .filter_map(|key| {
+            ["kk", "ru", "en"]
+                .iter()
+                .find_map(|lang| key.strip_suffix(lang))
+        })
+        .filter(|stem| stem.is_empty() || stem.ends_with('_'))
+        .collect();
+    for stem in stems {
+        let texts = ["kk", "ru", "en"].map(|lang| {
+            let text = table.get(&format!("{stem}{lang}"));
+            text.and_then(Value::as_str).unwrap_or_default()
+        });
+        speaks(&format!("{whose} {stem}"), texts);
+        // A name may be the same in both, a sentence may not.
+        let is_name = stem.is_empty();
+        assert!(
+            is_name || texts[0] != texts[1],
+            "{whose} {stem}kk is Russian"
+        );
+    }
+    let tables = table.values().filter_map(Value::as_array).flatten();
+    for inner in tables.filter_map(Value::as_object) {
+        speaks_throughout(whose, inner);
     }
 }
 
@@ -204,9 +251,9 @@ fn every_term_can_be_used() {
 }
 
 #[test]
-fn consents_carry_their_whole_text_in_both_languages() {
+fn consents_carry_their_whole_text_in_three_languages() {
     for entry in Rulebook::built_in().list(Section::Consent, day("2026-10-23")) {
-        for lang in [Lang::Kk, Lang::Ru] {
+        for lang in [Lang::Kk, Lang::Ru, Lang::En] {
             let whole = entry.worded("text", lang).unwrap();
             assert!(
                 whole.chars().count() > 60,
