@@ -129,6 +129,19 @@ impl Office {
         Desk::new(&code.to_string(), login, cable, self.clock()).await
     }
 
+    /// A desk whose clock is wrong by so much.
+    pub async fn desk_with_a_wrong_clock(&self, login: &str, off: Duration) -> Desk {
+        let home = staff::hired(&self.centre, login);
+        let cable = Cable::laid(self.address).await;
+        let code = self
+            .centre
+            .enrolment_code(&[home], &cable.address(), 8, 365)
+            .unwrap();
+        let clock = self.clock();
+        let wrong = Arc::new(move || clock() + off);
+        Desk::new(&code.to_string(), login, cable, wrong).await
+    }
+
     /// `login` gets an account, if there is none, so that they can sit down at somebody's desk.
     pub fn hires(&self, login: &str) -> CentreId {
         staff::hired(&self.centre, login)

@@ -3,11 +3,13 @@
 use crate::dice::Dice;
 use crate::disk::{self, Files, First};
 use casework::ids::{CentreId, EntryId, ReplicaId};
+use casework::office::Actor;
 use chrono::{DateTime, Duration, Utc};
 use journal::sign::{PublicKey, SecretKey};
 use journal::wire::{Enrol, Status};
 use replica::{DbKey, Replica, Trouble};
 use server::Centre;
+use server::store::devices;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard};
 use tempfile::TempDir;
@@ -63,7 +65,8 @@ pub struct Promises {
 }
 
 impl Desk {
-    pub fn enrolled(centre: &Centre, n: u8) -> Desk {
+    /// Everybody of the staff has signed in here once.
+    pub fn enrolled(centre: &Centre, n: u8, staff: &[Actor]) -> Desk {
         let esil = CentreId::from(ESIL);
         let key = [n + 1; 32];
         let id = ReplicaId(Uuid::from_bytes([n + 1; 16]));
@@ -81,7 +84,13 @@ impl Desk {
         let folder = disk::folder();
         let database = DbKey::from_bytes([n + 10; 32]);
         let mut replica = founded(&folder, &database, id);
-        // Somebody has signed in over the line, once.
+        centre
+            .write(|tx| {
+                staff.iter().try_for_each(|actor| {
+                    devices::signs_in(tx, &enrolled.device, &actor.staff, centre.now())
+                })
+            })
+            .unwrap();
         let device = centre.device(&enrolled.device).unwrap();
         replica
             .note_status(&centre.status(&device).unwrap())

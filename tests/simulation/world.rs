@@ -55,7 +55,9 @@ impl World {
         let centre = open(folder.path(), &time);
         centre.put_centre(&common::esil()).unwrap();
         let staff = hired(&centre);
-        let desks = (0..desks).map(|n| Desk::enrolled(&centre, n)).collect();
+        let desks = (0..desks)
+            .map(|n| Desk::enrolled(&centre, n, &staff))
+            .collect();
         World {
             people: crowd(&mut dice),
             centre,

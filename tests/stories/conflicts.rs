@@ -80,6 +80,11 @@ async fn s_o_03_of_two_registrations_without_a_line_the_first_to_arrive_stands()
         "he is registered already"
     );
     assert_eq!(registration.because, Some(weighed.item.entry));
+    assert_eq!(
+        registration.standing_number.as_deref(),
+        Some(first.as_str()),
+        "with the number of the first"
+    );
     assert!(registration.again.is_some());
     // Nothing he typed is gone: his card went on alone and was merged, value for value.
     assert!(!back.iter().any(|r| r.item.act == ActName::EditCard));

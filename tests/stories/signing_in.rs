@@ -1,6 +1,8 @@
 //! A centre that answers «not now»: whoever signs in is told when to try again, and who is known here goes on working.
 
+use crate::common::forms::visit;
 use crate::common::{at, esil, tuesday};
+use chrono::{Days, Duration};
 use harness::{Office, PASSWORD};
 
 #[tokio::test]
@@ -35,4 +37,42 @@ async fn a_busy_centre_is_no_obstacle_to_who_is_known_here_and_tells_the_others_
     assert_eq!(problem.args["seconds"], "30");
     let status = desk.workplace.sign_in("aigul", PASSWORD).await.unwrap();
     assert!(status.session.is_some());
+}
+
+#[tokio::test]
+async fn a_desk_whose_time_is_over_goes_on_working_and_sends_everything_once_it_is_extended() {
+    let office = Office::open(esil(), at(tuesday(), 9, 0)).await;
+    let desk = office.desk("aigul").await;
+    let device = office.centre.devices().unwrap().remove(0);
+    office.it_is(at(device.expires - Days::new(10), 9, 0));
+    let warned = desk.workplace.status().unwrap();
+    assert_eq!(warned.trust_ends, Some(device.expires));
+
+    office.it_is(at(device.expires + Days::new(1), 9, 0));
+    let status = desk.workplace.sign_in("aigul", PASSWORD).await.unwrap();
+    assert!(status.session.is_some(), "who is known here goes on");
+    assert_eq!(status.line.problem.as_deref(), Some("device-expired"));
+    desk.does(None, visit("job"));
+    assert!(workplace::exchange::once(&desk.workplace).await.is_err());
+    assert_eq!(desk.waiting(), 1);
+
+    office.centre.extend_device(&device.id, 365).unwrap();
+    desk.signs_in("aigul").await;
+    desk.exchanges().await;
+    assert_eq!(desk.waiting(), 0);
+    assert_eq!(desk.workplace.status().unwrap().trust_ends, None);
+}
+
+#[tokio::test]
+async fn a_desk_whose_clock_is_hours_off_is_heard_all_the_same() {
+    let office = Office::open(esil(), at(tuesday(), 9, 0)).await;
+    for hours in [-30, 5] {
+        let desk = office
+            .desk_with_a_wrong_clock("aigul", Duration::hours(hours))
+            .await;
+        desk.does(None, visit("job"));
+        desk.exchanges().await;
+        assert_eq!(desk.waiting(), 0, "{hours} hours");
+        assert!(desk.returned().is_empty());
+    }
 }

@@ -1,9 +1,10 @@
 //! Unfinished forms: per user, file and act, and what others did to the file since they were begun. Nothing of the exchange
 //! touches them.
 
+use crate::replica::entry_of;
 use crate::rows::{file_id, name, read_name, read_time, time};
 use crate::{Replica, Result};
-use casework::ids::{FileId, StaffId};
+use casework::ids::{EntryId, FileId, StaffId};
 use casework::registration::ActName;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
@@ -53,7 +54,7 @@ impl Replica {
         let mut rows = statement.query(params![user.as_str(), key(Some(file)), name(&act)?])?;
         let mut news = Vec::new();
         while let Some(row) = rows.next()? {
-            news.push(entry_of(row.get(0)?, row.get(1)?));
+            news.push(entry_of(row)?);
         }
         Ok(news)
     }

@@ -8,7 +8,7 @@ pub use door::Door;
 
 use crate::centre::Centre;
 use crate::error::{Error, Result};
-use crate::store::devices::Device;
+use crate::store::devices::{self, Device};
 use crate::store::staff::{self, Account, Held};
 use crate::store::{meta, office};
 use argon2::Argon2;

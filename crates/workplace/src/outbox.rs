@@ -64,6 +64,12 @@ impl Workplace {
                 Reason::Unreadable(why) => unreadable(act, why),
             },
             because,
+            standing_number: held
+                .file
+                .registration
+                .number
+                .as_ref()
+                .map(ToString::to_string),
             form: item.form.clone(),
             item,
             conflicts: seen

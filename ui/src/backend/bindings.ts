@@ -20,12 +20,13 @@ export const commands = {
 	markUnchangedFor: (files: FileId[]) => typedError<DoneForMany_Serialize, Problem>(__TAURI_INVOKE("mark_unchanged_for", { files })),
 	scratchLoad: (file: FileId | null, act: ActName) => typedError<string | null, Problem>(__TAURI_INVOKE("scratch_load", { file, act })),
 	scratchSave: (file: FileId | null, act: ActName, json: string) => typedError<null, Problem>(__TAURI_INVOKE("scratch_save", { file, act, json })),
+	scratchNews: (file: FileId, act: ActName) => typedError<EntryId[], Problem>(__TAURI_INVOKE("scratch_news", { file, act })),
 	scratchDrop: (file: FileId | null, act: ActName) => typedError<null, Problem>(__TAURI_INVOKE("scratch_drop", { file, act })),
 	outbox: () => typedError<OutboxItem_Serialize[], Problem>(__TAURI_INVOKE("outbox")),
 	returned: (entry: EntryId) => typedError<ReturnedAct_Serialize, Problem>(__TAURI_INVOKE("returned", { entry })),
 	applyAgain: (entry: EntryId) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("apply_again", { entry })),
 	withdraw: (entry: EntryId, reason: string) => typedError<null, Problem>(__TAURI_INVOKE("withdraw", { entry, reason })),
-	catalogue: (list: string) => typedError<RuleEntry_Serialize[], Problem>(__TAURI_INVOKE("catalogue", { list })),
+	catalogues: (lists: string[]) => typedError<RuleEntry_Serialize[][], Problem>(__TAURI_INVOKE("catalogues", { lists })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
 	vacancies: (file: FileId) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file })),
 	/**  The person's own view of their file: what the curtain shows. */
@@ -44,6 +45,9 @@ export const commands = {
 	/**  Asks where to save an archived copy; `false` when nothing was chosen. */
 	savePaper: (copy: number, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_paper", { copy, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
+	startProblem: () => __TAURI_INVOKE<Problem | null>("start_problem"),
+	/**  The screens have kept what was typed: the window may go. */
+	leave: () => __TAURI_INVOKE<void>("leave"),
 };
 
 /* Types */
@@ -1574,6 +1578,8 @@ export type DeskStatus_Deserialize = {
 	recovered: number,
 	/**  This database turned out to be a copy; its acts were sent again under a new identity. */
 	forked: boolean,
+	/**  Last day on which the centre hears this computer, once that is near or past: the administrator extends it. */
+	trustEnds?: string | null,
 	/**  First sync or another long exchange under way: records done and to do. */
 	progress?: Progress | null,
 };
@@ -1599,6 +1605,8 @@ export type DeskStatus_Serialize = {
 	recovered: number,
 	/**  This database turned out to be a copy; its acts were sent again under a new identity. */
 	forked: boolean,
+	/**  Last day on which the centre hears this computer, once that is near or past: the administrator extends it. */
+	trustEnds: string | null,
 	/**  First sync or another long exchange under way: records done and to do. */
 	progress: Progress | null,
 };
@@ -4489,6 +4497,8 @@ export type ReturnedAct_Deserialize = {
 	refusal: RefusalView_Deserialize,
 	/**  The returned entry that this one stood on, when that is the reason. */
 	because?: EntryId | null,
+	/**  Number under which the person stands in the register now, whoever registered them. */
+	standingNumber?: string | null,
 	/**  Everything that was filled in, as in `item`. */
 	form?: Act_Deserialize | null,
 	conflicts: ConflictField_Deserialize[],
@@ -4502,6 +4512,8 @@ export type ReturnedAct_Serialize = {
 	refusal: RefusalView_Serialize,
 	/**  The returned entry that this one stood on, when that is the reason. */
 	because: EntryId | null,
+	/**  Number under which the person stands in the register now, whoever registered them. */
+	standingNumber: string | null,
 	/**  Everything that was filled in, as in `item`. */
 	form: Act_Serialize | null,
 	conflicts: ConflictField_Serialize[],

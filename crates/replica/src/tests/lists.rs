@@ -165,6 +165,54 @@ fn unfinished_forms_and_settings_survive_everything() {
     );
 }
 
+#[test]
+fn an_unfinished_form_knows_what_another_desk_did_since_it_was_begun() {
+    let (mut desk, mut centre) = (AtDesk::new(1), Centre::default());
+    let mut other = AtDesk::new(2);
+    let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+    desk.synchronises(&mut centre);
+    other.pulls(&centre);
+    other.consults(file, at(4, 1));
+    other.synchronises(&mut centre);
+    desk.pulls(&centre);
+    let (user, act) = ("omarova".into(), casework::ActName::AddNote);
+    let news = |desk: &AtDesk| desk.replica.scratch_news(&user, file, act).unwrap();
+    assert_eq!(news(&desk), [], "nothing was begun");
+    desk.replica
+        .scratch_save(&user, Some(file), act, "{}", at(4, 2))
+        .unwrap();
+    assert_eq!(news(&desk), [], "what was there before is no news");
+    desk.notes(file, "своя запись", at(4, 3));
+    let note = other.notes(file, "запись другого окна", at(4, 3));
+    other.synchronises(&mut centre);
+    desk.synchronises(&mut centre);
+    desk.replica
+        .scratch_save(&user, Some(file), act, "{\"text\":\"а\"}", at(4, 4))
+        .unwrap();
+    assert_eq!(news(&desk), [note.entry], "the other's, not one's own");
+    desk.replica.scratch_drop(&user, Some(file), act).unwrap();
+    assert_eq!(news(&desk), []);
+}
+
+#[test]
+fn acts_of_many_offline_days_leave_in_parts_that_the_centre_takes() {
+    let (mut desk, mut centre) = (AtDesk::new(1), Centre::default());
+    let long = "ұзақ сөз ".repeat(400);
+    for _person in 0..90 {
+        let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
+        for _note in 0..9 {
+            desk.notes(file, &long, at(4, 1));
+        }
+    }
+    let part = desk.replica.batch(1000).unwrap().len();
+    assert!((100..900).contains(&part), "{part}");
+    desk.synchronises(&mut centre);
+    while !desk.replica.batch(1000).unwrap().is_empty() {
+        desk.synchronises(&mut centre);
+    }
+    assert_eq!(centre.records.len(), 900);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(8))]
     #[test]

@@ -44,6 +44,8 @@ pub struct ReturnedAct {
     pub refusal: RefusalView,
     /// The returned entry that this one stood on, when that is the reason.
     pub because: Option<EntryId>,
+    /// Number under which the person stands in the register now, whoever registered them.
+    pub standing_number: Option<String>,
     /// Everything that was filled in, as in `item`.
     pub form: Option<Act>,
     pub conflicts: Vec<ConflictField>,

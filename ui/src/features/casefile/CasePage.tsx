@@ -18,7 +18,7 @@ import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { ActButton } from "@/shared/actions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
-import { moment, sentence, useActorName, useText } from "@/shared/language";
+import { definedArgs, moment, sentence, useActorName, useText } from "@/shared/language";
 import { History, Rail } from "@/shared/ledger";
 import { useRefusalText } from "@/shared/refusal";
 import { CaseHead } from "./CaseHead";

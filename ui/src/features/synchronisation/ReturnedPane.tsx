@@ -75,6 +75,9 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
         <div className={styles.notes}>
           <Why returned={returned} />
           <VoidNumberNote item={item} />
+          {returned.standingNumber && returned.standingNumber !== item.number && (
+            <p>{t("exchange-number-stands", { number: returned.standingNumber })}</p>
+          )}
           {because && (
             <p>
               {t("exchange-because")}{" "}

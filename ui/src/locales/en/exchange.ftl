@@ -15,6 +15,7 @@ exchange-empty = Nothing to exchange
 exchange-empty-why = If the centre returns your act, it comes here with the reason and the ways out.
 exchange-now = Exchange now
 exchange-no-line = No line
+exchange-number-stands = The person is registered under number { $number }.
 exchange-because = It stood on another returned act.
 exchange-not-now = Not yet: { $why }
 source-said = said

@@ -15,6 +15,7 @@ exchange-empty = Алмасатын әрекеттер жоқ
 exchange-empty-why = Орталық әрекетіңізді қайтарса, ол мұнда себебімен және не істеуге болатынымен шығады.
 exchange-now = Қазір алмасу
 exchange-no-line = Байланыс жоқ
+exchange-number-stands = Адам { $number } нөмірімен есепте тұр.
 exchange-because = Ол басқа қайтарылған әрекетке сүйенген.
 exchange-not-now = Әзірге болмайды: { $why }
 source-said = айтқаны бойынша

@@ -15,6 +15,7 @@ exchange-empty = Актов для обмена нет
 exchange-empty-why = Если центр вернёт ваш акт, он появится здесь с причиной и тем, что можно сделать.
 exchange-now = Обменяться сейчас
 exchange-no-line = Нет связи
+exchange-number-stands = Человек стоит на учёте под номером { $number }.
 exchange-because = Он опирался на другой возвращённый акт.
 exchange-not-now = Пока нельзя: { $why }
 source-said = со слов

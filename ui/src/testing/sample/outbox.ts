@@ -56,6 +56,7 @@ export const returnedAct: ReturnedAct = {
   item: outbox[0]!,
   refusal: { ...refused("difference-open", "edit-card", "2.4"), items: ["lives-at"] },
   because: null,
+  standingNumber: null,
   form: {
     act: "edit-card",
     form: {

@@ -40,6 +40,30 @@ fn a_role_that_the_account_does_not_hold_is_returned() {
 }
 
 #[test]
+fn a_desk_brings_no_acts_of_somebody_who_never_signed_in_at_it() {
+    let world = World::new();
+    let mut desk = world.esil_desk();
+    world
+        .centre
+        .write(|tx| {
+            tx.execute(
+                "delete from signed_in where staff = ?1",
+                [dana().staff.as_str()],
+            )?;
+            Ok(())
+        })
+        .unwrap();
+    assert!(matches!(
+        refusal(desk.does(&dana(), new_file(), visit(None))),
+        Refusal::NotYourStep { .. }
+    ));
+    assert!(matches!(
+        desk.does(&aigul(), new_file(), visit(None)),
+        Outcome::Final { .. }
+    ));
+}
+
+#[test]
 fn no_desk_speaks_for_the_registers_or_for_the_system() {
     let world = World::new();
     let mut desk = world.esil_desk();

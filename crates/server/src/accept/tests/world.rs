@@ -1,6 +1,6 @@
 //! A country with three centres, their staff, and desks that write entries.
 
-use crate::store::devices::Device;
+use crate::store::devices::{self, Device};
 use crate::store::staff::{self as store, Account, Held};
 use crate::{Centre, Options};
 use casework::card::{CardValue, Source};
@@ -143,6 +143,14 @@ impl World {
         };
         let device = self.centre.enrol(&enrol).unwrap().device;
         let device = self.centre.device(&device).unwrap();
+        let everybody = self.centre.accounts().unwrap();
+        self.centre
+            .write(|tx| {
+                everybody.iter().try_for_each(|account| {
+                    devices::signs_in(tx, &device.id, &account.id, self.centre.now())
+                })
+            })
+            .unwrap();
         Desk {
             centre: self.centre.clone(),
             device,
