@@ -10,7 +10,7 @@ import { languages } from "@/shared/language";
 import { deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { unemployedChecks, voucherCase } from "@/testing/sample";
 import { ComponentSheet } from "./ComponentSheet";
-import { catalogue } from "./rulebook";
+import { catalogue } from "@/testing/rulebook";
 
 const asked = new URLSearchParams(location.search);
 const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
