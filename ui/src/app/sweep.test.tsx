@@ -2,12 +2,12 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import type { Backend, WeekRow } from "@/backend";
+import type { Backend } from "@/backend";
 import type { Language } from "@/shared/language";
 import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
 import { catalogue } from "@/testing/rulebook";
-import { actsOfSection, laterCase, refused, returnedAct, vacancyMatches, worklists } from "@/testing/sample";
+import { actsOfSection, laterCase, refused, returnedAct, vacancyMatches, weekRows, worklists } from "@/testing/sample";
 import { expectClean, standing } from "@/testing/sweep";
 
 const submitKeys = "{Control>}{Enter}{/Control}";
@@ -64,19 +64,9 @@ describe.each(languages)("what opens over a page in %s", (language) => {
   });
 
   test("the weekly run", async () => {
-    const states: WeekRow["state"][] = ["to-ask", "unchanged", "to-talk"];
-    const week = states.map((state): WeekRow => ({
-      file: state,
-      name: "Ким Виктор Сергеевич",
-      due: "2026-11-18",
-      dueDays: 1,
-      state,
-      changes: state === "to-talk" ? ["residence"] : [],
-      refusal: null,
-    }));
     const lists = [...worklists, { name: "monitoring" as const, group: "mine" as const, count: 3, overdue: 0 }];
     const backend = desk(language, {
-      weekly: () => Promise.resolve(week),
+      weekly: () => Promise.resolve(weekRows),
       worklists: () => Promise.resolve(lists),
     });
     openDesk("#/home/monitoring", backend, language);

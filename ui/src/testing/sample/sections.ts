@@ -214,6 +214,7 @@ export function laterCase(section: number): CaseView {
     sections: caseView.sections.map((one) => ({
       ...one,
       refusal: null,
+      ...(one.number === section ? { of: acts.length } : {}),
       state: one.number < section ? "done" : one.number === section ? "in-progress" : one.state,
       steps:
         one.number === section
