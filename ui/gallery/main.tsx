@@ -9,6 +9,7 @@ import type { CaseView, Role } from "@/backend";
 import { languages } from "@/shared/language";
 import { deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import {
+  check,
   laterCase,
   returnedAct,
   unemployedChecks,
@@ -66,6 +67,7 @@ function atSection(view: CaseView): CaseView {
   };
 }
 
+const gaps = { fields: "registered-at, digital-skill" };
 /** `&open`: every step may be done, every list of conditions is full: to look at any form. */
 function everythingOpen(view: CaseView): Partial<CaseView> {
   return {
@@ -75,7 +77,8 @@ function everythingOpen(view: CaseView): Partial<CaseView> {
       steps: section.steps.map((step) => ({ ...step, refusal: null })),
     })),
     openActs: view.openActs.map((act) => ({ ...act, refusal: null })),
-    seekerChecks: unemployedChecks,
+    // What the card still lacks shows in its form.
+    seekerChecks: [...unemployedChecks, check("lir-card-complete", "Карта заполнена", "against", "card-gaps", gaps)],
     unemployedChecks,
   };
 }

@@ -85,7 +85,9 @@ test("a colour is written in tokens.css and nowhere else", () => {
     .filter(({ name }) => !name.endsWith("tokens.css"))
     .flatMap(({ name, text }) =>
       [...text.matchAll(/([\w-]+):\s*([^;{}]+);/g)]
-        .filter(([, , value = ""]) => isColour(value) || /\b(?:white|black|gr[ae]y|red|green|blue|yellow)\b/.test(value))
+        .filter(
+          ([, , value = ""]) => isColour(value) || /\b(?:white|black|gr[ae]y|red|green|blue|yellow)\b/.test(value),
+        )
         .map(([line]) => `${name}: ${line}`),
     );
   expect(hard).toEqual([]);
