@@ -14,6 +14,7 @@ const places: [name: string, hash: string, role: Role][] = [
   ["an empty list", "#/home/with-seeker", "specialist"],
   ["a case", "#/case/f-aigerim", "specialist"],
   ["a form", "#/case/f-aigerim/2/add-note", "specialist"],
+  ["the card", "#/case/f-aigerim/2/edit-card", "specialist"],
   ["decisions", "#/decisions", "head"],
   ["exchange", "#/exchange", "specialist"],
   ["people", "#/people/ива", "specialist"],
