@@ -3,7 +3,7 @@
  * Section 3 is filled in too, so that a screen that tells of it is found out.
  */
 import type { ActName } from "@/backend";
-import type { CaseView, VacancyMatch } from "@/backend/model";
+import type { CaseView } from "@/backend/model";
 import { caseView } from "./case";
 import { unemployedChecks } from "./checks";
 import { at, TODAY } from "./desk";
@@ -249,8 +249,3 @@ export function laterCase(section: number): CaseView {
     grounds: [{ ground: "imprisonment", proofs, proved: false, names_day: true }],
   };
 }
-
-export const vacancyMatches: VacancyMatch[] = [
-  { vacancy: offer!.vacancy, score: 90, reasons: ["occupation", "same-district"], offered: true },
-  { vacancy: { ...offer!.vacancy, id: "v2", title: "Кассир" }, score: 60, reasons: ["same-district"], offered: false },
-];
