@@ -8,9 +8,18 @@ import { App } from "@/app/App";
 import type { CaseView, Role } from "@/backend";
 import { languages } from "@/shared/language";
 import { deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
-import { unemployedChecks, voucherCase } from "@/testing/sample";
+import {
+  check,
+  laterCase,
+  returnedAct,
+  unemployedChecks,
+  vacancyMatches,
+  voucherCase,
+  weekRows,
+  worklists,
+} from "@/testing/sample";
 import { ComponentSheet } from "./ComponentSheet";
-import { catalogue } from "./rulebook";
+import { catalogue } from "@/testing/rulebook";
 
 const asked = new URLSearchParams(location.search);
 const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
@@ -21,9 +30,15 @@ localStorage.setItem("mantine-color-scheme-value", asked.get("scheme") ?? "light
 const open = (file: string) =>
   fakeBackend()
     .open(file)
-    .then((view) => withVoucher({ ...view, ...(asked.has("open") ? everythingOpen(view) : {}) }));
+    .then((view) => withVoucher({ ...atSection(view), ...(asked.has("open") ? everythingOpen(view) : {}) }));
 const backend = fakeBackend(
-  { catalogues: (lists) => Promise.resolve(lists.map(catalogue)), open },
+  {
+    catalogues: (lists) => Promise.resolve(lists.map(catalogue)),
+    open,
+    vacancies: () => Promise.resolve(vacancyMatches),
+    weekly: () => Promise.resolve(weekRows),
+    worklists: () => Promise.resolve([...worklists, { name: "monitoring", group: "mine", count: 3, overdue: 0 }]),
+  },
   {
     language,
     session: asked.has("out") ? null : sessionAs(roles.find((role) => role === asked.get("role")) ?? "specialist"),
@@ -39,6 +54,20 @@ function withVoucher(view: CaseView): CaseView {
   return stage ? { ...voucherCase(stage, stage === "issued"), header: view.header } : view;
 }
 
+/** `&at=6`: the same person in a later section; `&choice`: with two values that wait for a choice by hand. */
+function atSection(view: CaseView): CaseView {
+  const section = Number(asked.get("at"));
+  const later = section > 0 ? { ...laterCase(section), file: view.file, header: view.header } : view;
+  if (!asked.has("choice")) return later;
+  const conflicts = returnedAct.conflicts.map(({ field, mine, centre }) => ({ field, other: mine, centre }));
+  return {
+    ...later,
+    data: { ...later.data, conflicts },
+    openActs: [{ act: "resolve-conflict", step: "", refusal: null, withPerson: false }],
+  };
+}
+
+const gaps = { fields: "registered-at, digital-skill" };
 /** `&open`: every step may be done, every list of conditions is full: to look at any form. */
 function everythingOpen(view: CaseView): Partial<CaseView> {
   return {
@@ -48,7 +77,8 @@ function everythingOpen(view: CaseView): Partial<CaseView> {
       steps: section.steps.map((step) => ({ ...step, refusal: null })),
     })),
     openActs: view.openActs.map((act) => ({ ...act, refusal: null })),
-    seekerChecks: unemployedChecks,
+    // What the card still lacks shows in its form.
+    seekerChecks: [...unemployedChecks, check("lir-card-complete", "Карта заполнена", "against", "card-gaps", gaps)],
     unemployedChecks,
   };
 }

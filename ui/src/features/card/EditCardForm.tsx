@@ -1,12 +1,14 @@
-import { useMemo } from "react";
-import { useCatalogue } from "@/backend";
+import { useMemo, type ComponentType } from "react";
+import { useCatalogue, type IsoDate } from "@/backend";
 import type { CardEdit_Deserialize, CardEdit_Serialize, CardField, EntryId } from "@/backend/bindings";
 import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
 import { ActButton } from "@/shared/actions";
 import { SelectField, type FieldProps } from "@/shared/fields";
 import { Note } from "@/shared/feedback";
+import { FormGroups, type FormGroup } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 import { cardFields, draftOf, noCard, partOf, unreadable, type CardDraft } from "./cardDraft";
+import { cardGroups, gapsOf, groupTitles, standOf, type CardGroup } from "./cardGroups";
 import { changesOf, emptiedOf, halvedOf } from "./cardValue";
 import { HealthBlock } from "./HealthBlock";
 import { ContactBlock, PersonBlock } from "./PersonBlocks";
@@ -20,6 +22,15 @@ type Values = CardDraft & { source: string; seen: Seen };
 export type CardFieldOf = <Name extends CardField & keyof CardDraft>(
   name: Name,
 ) => FieldProps<CardDraft[Name]> & { id: string; label: string };
+
+const blocks: Record<CardGroup, ComponentType<{ field: CardFieldOf; today: IsoDate }>> = {
+  person: PersonBlock,
+  contacts: ContactBlock,
+  learning: LearningBlock,
+  work: WorkBlock,
+  wished: WishedBlock,
+  health: HealthBlock,
+};
 
 /** 2.4: the employment card. Only changed fields are sent, each with the entry whose value was seen when typing began. */
 export function EditCardForm(props: StepFormProps) {
@@ -74,6 +85,20 @@ export function EditCardForm(props: StepFormProps) {
   };
   const changed = changesOf(began, form.values).length + halvedOf(began, form.values).length;
   const emptied = emptiedOf(began, form.values);
+  const wrong = cardFields.filter((name) => form.field(name).error !== undefined);
+  const gaps = gapsOf(props.view);
+  const groups = cardGroups.map((key): FormGroup => {
+    const { fields, ...stand } = standOf(key, { gaps, wrong, began, now: form.values });
+    const Block = blocks[key];
+    return {
+      key,
+      title: t(groupTitles[key]),
+      ...stand,
+      about: fields.map((name) => t(`field-${name}`)).join(", "),
+      field: fields[0] && `edit-card-${fields[0]}`,
+      children: <Block field={field} today={props.today} />,
+    };
+  });
   return (
     <ActForm form={form} blocked={changed + emptied.length === 0 ? t("edit-card-nothing-changed") : undefined}>
       {emptied.length > 0 && (
@@ -100,12 +125,7 @@ export function EditCardForm(props: StepFormProps) {
           options={(papers ?? []).map((paper) => ({ code: paper.code, label: law(paper) }))}
         />
       </div>
-      <PersonBlock field={field} today={props.today} />
-      <ContactBlock field={field} />
-      <LearningBlock field={field} today={props.today} />
-      <WorkBlock field={field} today={props.today} />
-      <WishedBlock field={field} today={props.today} />
-      <HealthBlock field={field} today={props.today} />
+      <FormGroups label={t("edit-card-groups")} groups={groups} />
     </ActForm>
   );
 }

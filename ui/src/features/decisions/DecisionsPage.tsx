@@ -101,7 +101,7 @@ function DraftItem({ row, current, onOpen }: { row: WorkRow; current: boolean; o
           <span className="t-head grow ellipsis">{shortName(row.name)}</span>
           {row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} withDate={false} />}
         </span>
-        <span className="row t-small">
+        <span className="row row-words t-small">
           <span className="t-number">{row.step}</span>
           {row.act && t(`act-${row.act}`)}
         </span>

@@ -34,7 +34,7 @@ export function PaperCheck() {
           setCode(event.currentTarget.value);
         }}
       />
-      <ActButton small submit icon={<IconShieldCheck size={14} aria-hidden />} testId="paper-check">
+      <ActButton submit icon={<IconShieldCheck size={15} aria-hidden />} testId="paper-check">
         {t("paper-check-do")}
       </ActButton>
       {check.error && (

@@ -5,6 +5,7 @@ import { SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { day, useText } from "@/shared/language";
 import { openItems, useItemName } from "./items";
+import styles from "./plan.module.css";
 
 type State = ItemState_Deserialize["state"];
 const states: readonly State[] = ["done", "goes-on", "not-done", "dropped"];
@@ -71,7 +72,7 @@ export function CheckPlanItemsForm(props: StepFormProps) {
   const field = form.field("items");
   return (
     <ActForm form={form}>
-      <div id={field.id} tabIndex={-1} role="group" aria-label={String(field.label)}>
+      <div id={field.id} className={styles.reports} tabIndex={-1} role="group" aria-label={String(field.label)}>
         {field.error && <p className="t-small t-bad">{field.error}</p>}
         {open.map(({ item, due }, at) => {
           const report = field.value[item.id] ?? blank;

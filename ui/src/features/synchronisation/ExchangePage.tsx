@@ -200,10 +200,10 @@ function Item({
           <span className="t-head grow ellipsis">{shortName(item.name)}</span>
           <PileBadge pile={pileOf(item.standing)} />
         </span>
-        <span className="row t-small">
+        <span className="row row-words t-small">
           {item.step !== "" && <span className="t-number">{item.step}</span>}
-          <span className="grow ellipsis">{t(`act-${item.act}`)}</span>
-          <span className="t-quiet">{moment(item.at, today)}</span>
+          <span className="grow">{t(`act-${item.act}`)}</span>
+          <span className="t-quiet nowrap">{moment(item.at, today)}</span>
         </span>
         {number !== null && <span className="t-small t-bad">{t("exchange-number-void", { number })}</span>}
       </button>

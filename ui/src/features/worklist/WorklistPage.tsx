@@ -217,7 +217,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 224,
+        width: 218,
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
@@ -225,7 +225,7 @@ function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow
       {
         key: "saved",
         title: t("column-saved"),
-        width: 132,
+        width: 138,
         spare: "first",
         cell: (row) => <SavedChip standing={row.standing} short />,
       },

@@ -49,6 +49,7 @@ weigh-answers-note = Note
 weigh-answers-submit = Record the verdict
 sex-male = male
 sex-female = female
+edit-card-groups = Parts of the card
 edit-card-source = Where this comes from
 edit-card-said = Said by the person
 edit-card-nothing-changed = Nothing is changed

@@ -47,6 +47,10 @@ form-not-recorded = Not recorded: correct { $count ->
     [one] { $count } field
    *[other] { $count } fields
  }. What you typed is saved on this computer.
+form-group-wrong = To correct: { $count }
+form-group-missing = Missing: { $count }
+form-group-filled = Filled in
+form-group-empty = Empty
 form-draft-saved = Draft saved { $time }
 form-later = Later
 form-news = { $count ->

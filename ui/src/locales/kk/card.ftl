@@ -49,6 +49,7 @@ weigh-answers-note = Ескертпе
 weigh-answers-submit = Қорытындыны жазу
 sex-male = ер
 sex-female = әйел
+edit-card-groups = Картаның бөліктері
 edit-card-source = Мәлімет қайдан алынды
 edit-card-said = Адамның сөзінен
 edit-card-nothing-changed = Ештеңе өзгертілмеген

@@ -49,6 +49,7 @@ weigh-answers-note = Заметка
 weigh-answers-submit = Записать вывод
 sex-male = мужской
 sex-female = женский
+edit-card-groups = Части карты
 edit-card-source = Откуда сведения
 edit-card-said = Со слов человека
 edit-card-nothing-changed = Ничего не изменено

@@ -51,6 +51,10 @@ form-not-recorded = Акт не записан: исправьте { $count ->
     [few] { $count } поля
    *[many] { $count } полей
  }. Набранное сохранено на этом компьютере.
+form-group-wrong = Исправить: { $count }
+form-group-missing = Не хватает: { $count }
+form-group-filled = Есть сведения
+form-group-empty = Пусто
 form-draft-saved = Черновик сохранён { $time }
 form-later = Отложить
 form-news = { $count ->

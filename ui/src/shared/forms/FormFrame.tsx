@@ -93,7 +93,7 @@ export function FormFrame({
 /** Fields side by side; one column on narrow windows and at 200 % zoom. */
 export function Fields({ columns = 2, children }: { columns?: 1 | 2 | 3 | 4; children: ReactNode }) {
   return (
-    <div className={styles.grid} style={{ "--columns": columns }}>
+    <div className={styles.grid} data-columns={columns} style={{ "--columns": columns }}>
       {children}
     </div>
   );

@@ -25,6 +25,8 @@ const names: Record<string, string> = {
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
 };
 
 /** Where typing letters means text, a bare letter is never a command. */

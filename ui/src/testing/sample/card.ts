@@ -1,6 +1,6 @@
 /** The employment card of the sample case, and what the person brought, signed and was offered. */
 import type { CardField, Kept_Serialize } from "@/backend/bindings";
-import type { CardValue, File, SeekerView } from "@/backend/model";
+import type { CardValue, File, SeekerView, VacancyMatch } from "@/backend/model";
 import { at, TODAY } from "./desk";
 
 const kept = (value: CardValue): Kept_Serialize => ({
@@ -120,6 +120,12 @@ export const offers: File["offers"] = [
     employer: null,
   },
 ];
+
+/** 4.5: one vacancy that was offered already and one that was not. */
+export const vacancyMatches: VacancyMatch[] = offers.flatMap(({ vacancy }) => [
+  { vacancy, score: 90, reasons: ["occupation", "same-district"], offered: true },
+  { vacancy: { ...vacancy, id: "v2", title: "Кассир" }, score: 60, reasons: ["same-district"], offered: false },
+]);
 
 /** What the person of the sample case may see of it. */
 export const seekerView: SeekerView = {

@@ -7,4 +7,5 @@ export * from "./lists";
 export * from "./outbox";
 export * from "./people";
 export * from "./rulebook";
+export * from "./sections";
 export * from "./voucher";

@@ -1,6 +1,6 @@
 /** The worklists of that morning. */
 import type { ActName } from "@/backend";
-import type { WorklistInfo, WorkRow } from "@/backend/model";
+import type { WeekRow, WorklistInfo, WorkRow } from "@/backend/model";
 import { at, TODAY } from "./desk";
 import { people } from "./people";
 
@@ -74,3 +74,13 @@ export const draftRows: WorkRow[] = [people.kim, people.pak, people.tsoi].map((p
   ...row(person, "5.5", "decide-unemployed", TODAY, index),
   assignee: "dinara",
 }));
+
+/** The week's check: one of each state. */
+export const weekRows: WeekRow[] = [
+  weekRow(people.ospanov, "to-ask"),
+  weekRow(people.tsoi, "unchanged"),
+  weekRow(people.madina, "to-talk", ["residence"]),
+];
+function weekRow({ file, name }: Person, state: WeekRow["state"], changes: string[] = []): WeekRow {
+  return { file, name, due: "2026-11-18", dueDays: 1, state, changes, refusal: null };
+}

@@ -1,7 +1,7 @@
-/** The lists of the real rulebook for the gallery, so that its forms read as they will in an office. */
+/** The lists of the real rulebook for the gallery and the sweep of the screens: forms read as they will in an office. */
 import type { RuleEntry } from "@/backend";
 
-const files: Record<string, string> = import.meta.glob("../../crates/casework/rulebook/*.toml", {
+const files: Record<string, string> = import.meta.glob("../../../crates/casework/rulebook/*.toml", {
   eager: true,
   query: "?raw",
   import: "default",
