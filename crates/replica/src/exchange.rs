@@ -8,8 +8,8 @@ use journal::sync::Here;
 use journal::wire::{Answer, Head, NumbersOf, Status};
 use rusqlite::params;
 
-/// Text in one push; the centre takes twice as much in a request.
-const BATCH_BYTES: usize = 4 << 20;
+/// Text in one push; the centre takes twice as much in a request. Tests have fewer days.
+const BATCH_BYTES: usize = if cfg!(test) { 64 << 10 } else { 4 << 20 };
 
 impl Replica {
     /// The oldest acts that the centre has not acknowledged, in the order of their counters: at most `limit`, and no more

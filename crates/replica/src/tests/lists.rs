@@ -198,19 +198,19 @@ fn an_unfinished_form_knows_what_another_desk_did_since_it_was_begun() {
 fn acts_of_many_offline_days_leave_in_parts_that_the_centre_takes() {
     let (mut desk, mut centre) = (AtDesk::new(1), Centre::default());
     let long = "ұзақ сөз ".repeat(400);
-    for _person in 0..90 {
+    for _person in 0..4 {
         let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
         for _note in 0..9 {
             desk.notes(file, &long, at(4, 1));
         }
     }
     let part = desk.replica.batch(1000).unwrap().len();
-    assert!((100..900).contains(&part), "{part}");
+    assert!((5..40).contains(&part), "{part}");
     desk.synchronises(&mut centre);
     while !desk.replica.batch(1000).unwrap().is_empty() {
         desk.synchronises(&mut centre);
     }
-    assert_eq!(centre.records.len(), 900);
+    assert_eq!(centre.records.len(), 40);
 }
 
 proptest! {
