@@ -193,6 +193,16 @@ impl Inner {
                 .map_err(|e| Problem::new("rulebook", e))?;
         }
         self.rulebook = Arc::new(rulebook);
+        self.forget_who_left()
+    }
+    /// A closed account opens nothing here any more, with or without a line.
+    fn forget_who_left(&mut self) -> Result<(), Problem> {
+        let staff = self.replica()?.staff().map_err(anyhow::Error::from)?;
+        for gone in staff.iter().filter(|s| !s.active) {
+            self.keys
+                .forget(&gone.id)
+                .map_err(|e| Problem::new(e.code(), e))?;
+        }
         Ok(())
     }
     /// Runs a question to the law as this capacity, today.

@@ -7,7 +7,8 @@ export function FormNews({ act, view, today }: { act: ActName; view: CaseView; t
   const t = useText();
   const actorName = useActorName();
   const news = useScratchNews(view.file, act).data ?? [];
-  const lines = view.history.filter(({ entry }) => news.includes(entry));
+  // What the program itself notes of a letter's way changes nothing that is typed here.
+  const lines = view.history.filter(({ entry, role }) => news.includes(entry) && role !== "system");
   if (lines.length === 0) return null;
   return (
     <Note tone="warn" title={t("form-news", { count: lines.length })} live>

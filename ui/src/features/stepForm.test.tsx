@@ -28,6 +28,30 @@ describe("a form of an act", () => {
     expect(await screen.findByLabelText("Заметка для коллег")).toHaveValue("позвонить сестре");
   });
 
+  test("what others did since it was begun stands above it; what the program notes of itself does not", async () => {
+    const [first, second] = caseView.history;
+    if (!first || !second) throw new Error("the sample case has a history");
+    const open = () =>
+      Promise.resolve({
+        ...caseView,
+        history: [
+          { ...first, role: "specialist" as const },
+          { ...second, role: "system" as const },
+        ],
+      });
+    const scratchNews = () => Promise.resolve([first.entry, second.entry]);
+    openDesk(NOTE, fakeBackend({ open, scratchNews }));
+    expect(await screen.findByText("С тех пор как форма начата, в деле записан 1 новый акт")).toBeInTheDocument();
+  });
+
+  test("what could not be kept on this computer is said at once", async () => {
+    const scratchSave = () => Promise.reject(new Error("the disk is full"));
+    const { user } = openDesk(NOTE, fakeBackend({ scratchSave }));
+    await user.type(await screen.findByLabelText("Заметка для коллег"), "позвонить сестре");
+    expect(await screen.findByText(/Набранное не удалось сохранить/)).toBeInTheDocument();
+    expect(screen.getByLabelText("Заметка для коллег")).toHaveValue("позвонить сестре");
+  });
+
   test("a refusal stands beside what was typed, with its ground", async () => {
     const perform = vi.fn(() =>
       Promise.resolve({
