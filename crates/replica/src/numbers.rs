@@ -77,7 +77,7 @@ fn left(
             |r| r.get(0),
         )?,
     };
-    // The last block alone: a long row of emptied blocks must not hide that the present one is nearly full.
+    // Emptied blocks do not count: a long row of them must not hide that little is left.
     let (left, size) = db
         .prepare_cached(
             "select sum(last - next + 1), max(last - first + 1) from number_blocks

@@ -119,7 +119,7 @@ impl Replica {
         self.me.id
     }
 
-    /// The folder of this replica; papers lie beside the database.
+    /// The folder of this replica.
     pub fn dir(&self) -> &Path {
         &self.dir
     }

@@ -194,7 +194,7 @@ impl Centre {
             return Err(Error::not_your_centre());
         }
         let this_year = self.today().year();
-        // Next year's block may be fetched while the line is still up in December.
+        // A desk whose clock stands on the other side of New Year's Eve is served as well.
         if !(this_year - 1..=this_year + 1).contains(&year) {
             return Err(Error::problem(
                 422,
