@@ -56,6 +56,13 @@ pub enum Refusal {
         ground: Code,
         number: Option<CaseNumber>,
     },
+    /// Conditions of the status do not hold on the day of the decision (5.5), whatever the draft said of them; the ground
+    /// is that of the first that has one.
+    ConditionsNotMet {
+        act: ActName,
+        conditions: Vec<Code>,
+        ground: Option<Code>,
+    },
     /// The ground named is not in the rulebook or not in force on the legal date.
     GroundNotInForce {
         act: ActName,
@@ -184,6 +191,7 @@ impl Refusal {
             | Refusal::Ground { act, .. }
             | Refusal::RegisteredElsewhere { act, .. }
             | Refusal::RegisteredHere { act, .. }
+            | Refusal::ConditionsNotMet { act, .. }
             | Refusal::GroundNotInForce { act, .. }
             | Refusal::GroundNotMet { act, .. }
             | Refusal::OtherVoucher { act, .. }

@@ -97,7 +97,8 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         } else {
             Vec::new()
         },
-        draft: draft(&seen, desk).filter(|_| rights.decisions),
+        draft: draft(&seen, desk, || checks(conditions::unemployed(file, desk)))
+            .filter(|_| rights.decisions),
         voucher: rights
             .vouchers
             .then(|| voucher(file, desk, &around.pending)),
@@ -261,9 +262,15 @@ fn check(check: Checked, rulebook: &Rulebook) -> Check {
     }
 }
 
-fn draft(file: &File, desk: &Desk) -> Option<DraftView> {
+/// The draft that waits. Its lines are told as they stand `today`, for the decision is made on these.
+fn draft(file: &File, desk: &Desk, today: impl Fn() -> Vec<Check>) -> Option<DraftView> {
     let Stage::Proposed { draft, .. } = &file.registration.stage else {
         return None;
+    };
+    let today = today();
+    let stands = |then: &Checked| {
+        let mut now = today.iter().map(|line| &line.check);
+        now.any(|now| now.condition == then.condition && now.finding == then.finding)
     };
     Some(DraftView {
         by: draft.author_name.clone(),
@@ -276,12 +283,13 @@ fn draft(file: &File, desk: &Desk) -> Option<DraftView> {
             }
         },
         note: draft.note.as_ref().map(ToString::to_string),
-        checks: draft
+        before: draft
             .checks
             .iter()
-            .cloned()
-            .map(|c| check(c, desk.rulebook))
+            .filter(|then| !stands(then))
+            .map(|then| check(then.clone(), desk.rulebook))
             .collect(),
+        checks: today,
         plan_by: desk.due("ipt"),
     })
 }

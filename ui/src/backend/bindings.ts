@@ -1770,7 +1770,10 @@ export type DraftView_Deserialize = {
 	/**  Ground of the refusal proposed; `None` proposes to register. */
 	ground?: string | null,
 	note?: string | null,
+	/**  The conditions as they stand today: the decision is made on these. */
 	checks: Check_Deserialize[],
+	/**  Those that stood otherwise when the draft was sent, as they stood then. */
+	before: Check_Deserialize[],
 	/**  First day of the plan's term, if registered today. */
 	planBy: string,
 };
@@ -1783,7 +1786,10 @@ export type DraftView_Serialize = {
 	/**  Ground of the refusal proposed; `None` proposes to register. */
 	ground: string | null,
 	note: string | null,
+	/**  The conditions as they stand today: the decision is made on these. */
 	checks: Check_Serialize[],
+	/**  Those that stood otherwise when the draft was sent, as they stood then. */
+	before: Check_Serialize[],
 	/**  First day of the plan's term, if registered today. */
 	planBy: string,
 };

@@ -137,7 +137,10 @@ pub struct DraftView {
     /// Ground of the refusal proposed; `None` proposes to register.
     pub ground: Option<String>,
     pub note: Option<String>,
+    /// The conditions as they stand today: the decision is made on these.
     pub checks: Vec<Check>,
+    /// Those that stood otherwise when the draft was sent, as they stood then.
+    pub before: Vec<Check>,
     /// First day of the plan's term, if registered today.
     pub plan_by: NaiveDate,
 }

@@ -15,6 +15,7 @@ refusal-step-first = first { $step }: { $needs }
 refusal-ground = { $law }
 refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Ask that centre to transfer the registration here
 refusal-registered-here = { $law } in this centre, in another file{ $numbered }. Work there
+refusal-conditions-not-met = these conditions do not hold today: { $law }. Send the draft back for revision or refuse on a ground
 refusal-ground-not-in-force = ground { $ground } is not in force on { $date }
 refusal-missing = missing: { $items }
 refusal-not-in-list = { $code } is not in the list

@@ -15,6 +15,7 @@ refusal-step-first = алдымен { $step }: { $needs }
 refusal-ground = { $law }
 refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Сол орталықтан есепті осында ауыстыруды сұраңыз
 refusal-registered-here = { $law }: осы орталықта, басқа істе{ $numbered }. Сонда жұмыс істеңіз
+refusal-conditions-not-met = бүгін мына шарттар орындалмаған: { $law }. Жобаны пысықтауға қайтарыңыз немесе негізін көрсетіп бас тартыңыз
 refusal-ground-not-in-force = { $ground } негізі { $date } күні қолданылмайды
 refusal-missing = жетпейді: { $items }
 refusal-not-in-list = { $code } мәні анықтамалықта жоқ

@@ -15,6 +15,7 @@ refusal-step-first = сначала { $step }: { $needs }
 refusal-ground = { $law }
 refusal-registered-elsewhere = { $law }: { $centre }{ $numbered }. Попросите тот центр передать учёт сюда
 refusal-registered-here = { $law } в этом центре, в другом деле{ $numbered }. Работайте в нём
+refusal-conditions-not-met = сегодня не выполнены условия: { $law }. Верните проект на доработку или откажите с указанием основания
 refusal-ground-not-in-force = основание { $ground } не действует на { $date }
 refusal-missing = не хватает: { $items }
 refusal-not-in-list = значения { $code } нет в справочнике

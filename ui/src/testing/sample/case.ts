@@ -198,6 +198,7 @@ export const caseView: CaseView = {
         payer: "ТОО «Шахтёрский транспорт»",
       }),
     ],
+    before: [],
     planBy: "2026-11-24",
   },
   unfinished: [],

@@ -195,6 +195,17 @@ fn identified(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     }
 }
 
+/// 5.4, 5.5: with the consent to process the person's data taken back, nothing further is registered; what was done
+/// before stays, and somebody settles the case (S-K-03).
+pub(in crate::registration) fn may_process(file: &File, act: ActName) -> Result<(), Refusal> {
+    let consent = Code::from("personal-data");
+    if file.consent(consent.as_str()).is_some() {
+        Ok(())
+    } else {
+        Err(Refusal::NoConsent { act, consent })
+    }
+}
+
 /// 2.1 before 2.2: without both consents nothing leaves the centre.
 fn consents_in_force(file: &File, act: ActName) -> Result<(), Refusal> {
     match ["personal-data", "state-access"]
