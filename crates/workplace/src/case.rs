@@ -15,6 +15,7 @@ use casework::registers::QueryFor;
 use casework::registration::card::last_query;
 use casework::registration::conditions::{self, Checked};
 use casework::registration::decide::open_acts;
+use casework::registration::reception::identified_by;
 use casework::registration::scoring::{self, Market};
 use casework::registration::{ActName, At, Stage, compare, monitoring, plan, removal, step_of};
 use casework::rulebook::{Rulebook, Section};
@@ -81,6 +82,7 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
             .into_iter()
             .filter(|h| rights.profile || !step_of(h.act).is_of_profile())
             .collect(),
+        identified: identified_by(&seen, desk).is_some(),
         comparison: query
             .map(|q| compare::differences(&seen, q, desk))
             .unwrap_or_default(),

@@ -1001,6 +1001,8 @@ export type CaseView_Deserialize = {
 	history: HistoryItem_Deserialize[],
 	/**  The file as this capacity may read it. */
 	data: File_Deserialize,
+	/**  1.4: an identity paper was seen in this registration and is valid today. */
+	identified: boolean,
 	/**  2.3: said beside register, and warnings to answer. */
 	comparison: Compared_Deserialize[],
 	warnings: Warning[],
@@ -1033,6 +1035,8 @@ export type CaseView_Serialize = {
 	history: HistoryItem_Serialize[],
 	/**  The file as this capacity may read it. */
 	data: File_Serialize,
+	/**  1.4: an identity paper was seen in this registration and is valid today. */
+	identified: boolean,
 	/**  2.3: said beside register, and warnings to answer. */
 	comparison: Compared_Serialize[],
 	warnings: Warning[],

@@ -280,6 +280,20 @@ pub fn paper_seen(act: ActName, paper: PaperForm, desk: &Desk) -> Result<Fact, R
     })
 }
 
+/// 1.4: the identity paper by which the person was identified in this registration; one that is out of date today proves
+/// nobody any more.
+pub fn identified_by<'a>(file: &'a File, desk: &Desk) -> Option<&'a PaperSeen> {
+    let identifies = |paper: &PaperSeen| {
+        desk.rulebook
+            .entry(Section::Document, paper.kind.as_str(), paper.seen)
+            .is_some_and(|entry| entry.str("purpose_only") == Some("identification"))
+    };
+    super::conditions::papers(file)
+        .rev()
+        .filter(|paper| paper.valid_to.is_none_or(|to| to >= desk.today))
+        .find(|paper| identifies(paper))
+}
+
 /// 1.5. Every required question answered, every answer of its question's kind; what the card lacks is filled from it.
 pub fn record_survey(file: &File, form: SurveyForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RecordSurvey;

@@ -33,6 +33,8 @@ pub struct CaseView {
     pub history: Vec<HistoryItem>,
     /// The file as this capacity may read it.
     pub data: File,
+    /// 1.4: an identity paper was seen in this registration and is valid today.
+    pub identified: bool,
     /// 2.3: said beside register, and warnings to answer.
     pub comparison: Vec<Compared>,
     pub warnings: Vec<Warning>,

@@ -106,6 +106,7 @@ const data: File = {
 export const caseView: CaseView = {
   file: people.aigerim.file,
   data,
+  identified: true,
   comparison: [],
   warnings: [],
   profilePrefill: [],

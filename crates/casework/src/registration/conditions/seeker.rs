@@ -199,7 +199,7 @@ pub(super) fn paper<'a>(file: &'a File, kind: &str) -> Option<&'a PaperSeen> {
 }
 
 /// Papers seen since the last registration ended; earlier ones are asked anew.
-pub(super) fn papers(file: &File) -> impl DoubleEndedIterator<Item = &PaperSeen> {
+pub(in crate::registration) fn papers(file: &File) -> impl DoubleEndedIterator<Item = &PaperSeen> {
     let since = file.past.last().and_then(|past| match &past.stage {
         Stage::Refused { on, .. } | Stage::Closed { on, .. } => Some(*on),
         Stage::Start
