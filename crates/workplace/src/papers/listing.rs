@@ -147,15 +147,15 @@ fn card_state(filling: &Filling) -> PaperState {
 
 /// What tells this paper from others of its kind.
 fn detail(filling: &Filling, told: &Told) -> Option<Bilingual> {
-    let rulebook = filling.texts.rulebook;
+    let texts = filling.texts.at(told.on());
     if let Fact::NoticeQueued { kind, .. } = &told.fact {
-        rulebook.any(Section::Notice, kind.as_str()).map(words)
+        texts.entry(Section::Notice, kind.as_str()).map(words)
     } else if let Fact::SeekerRefused { ground, .. } | Fact::UnemployedRefused { ground, .. } =
         &told.fact
     {
-        Some(filling.texts.worded(Section::Refusal, ground))
+        Some(texts.worded(Section::Refusal, ground))
     } else if let Fact::VoucherRefused(refused) = &told.fact {
-        Some(filling.texts.worded(Section::Refusal, &refused.ground))
+        Some(texts.worded(Section::Refusal, &refused.ground))
     } else if let Fact::OfferAnswered { offer, .. }
     | Fact::Mediation(MediationFact::Referred { offer, .. }) = &told.fact
     {
