@@ -204,7 +204,7 @@ pub fn take_application(
     facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
         kind: c.kind,
         given: c.given,
-        text_edition: desk.rulebook.edition().to_owned(),
+        text_edition: desk.edition.to_owned(),
         language: form.language,
         method: form.method.clone(),
     }));

@@ -143,7 +143,7 @@ fn opens(file: &File, form: PortalForm, desk: &Desk) -> Vec<Fact> {
     facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
         kind: c.kind,
         given: c.given,
-        text_edition: desk.rulebook.edition().to_owned(),
+        text_edition: desk.edition.to_owned(),
         language: form.language,
         method: form.method.clone(),
     }));
