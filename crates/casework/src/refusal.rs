@@ -94,6 +94,13 @@ pub enum Refusal {
         field: String,
         date: NaiveDate,
     },
+    /// Nobody is born on that day: it lies in the future, or so far back that nobody of that age lives. `field` is the ИИН
+    /// that holds the date, or the birth date itself.
+    BirthDateImpossible {
+        act: ActName,
+        field: String,
+        date: NaiveDate,
+    },
     /// No valid personal-data consent: nothing may leave the centre.
     NoConsent { act: ActName, consent: Code },
     /// The state registers have not answered yet; the step waits.
@@ -199,6 +206,7 @@ impl Refusal {
             | Refusal::NotInList { act, .. }
             | Refusal::NobodyBeside { act }
             | Refusal::DateWrong { act, .. }
+            | Refusal::BirthDateImpossible { act, .. }
             | Refusal::NoConsent { act, .. }
             | Refusal::RegistersSilent { act, .. }
             | Refusal::AnswersStale { act, .. }

@@ -238,6 +238,27 @@ fn whoever_was_handed_over_waits_for_the_specialist_until_somebody_takes_them() 
 }
 
 #[test]
+fn an_iin_of_somebody_not_yet_born_begins_no_case() {
+    let mut office = Office::on(monday());
+    let unborn = Introduction {
+        iin: casework::people::Iin::with_checksum("99123150012"),
+        ..zarina()
+    };
+    let refusal = office.refused(&aigul(), forms::visit_of(unborn, "job"));
+    assert_eq!(
+        refusal,
+        Refusal::BirthDateImpossible {
+            act: ActName::RecordVisit,
+            field: "iin".into(),
+            date: day(2099, 12, 31)
+        }
+    );
+    let shown = refusal.seen(&office.rulebook, office.today);
+    assert_eq!(shown.field.as_deref(), Some("iin"));
+    assert_eq!(shown.args["date"], "2099-12-31");
+}
+
+#[test]
 fn a_visit_needs_a_purpose_of_the_list_and_somebody_who_came() {
     let mut office = Office::on(monday());
     let refusal = office.refused(&aigul(), forms::visit("chat"));

@@ -103,7 +103,8 @@ impl Refusal {
                 view.field = Some(list.clone());
             }
             Refusal::NobodyBeside { .. } => view.field = Some("participants".into()),
-            Refusal::DateWrong { field, date, .. } => {
+            Refusal::DateWrong { field, date, .. }
+            | Refusal::BirthDateImpossible { field, date, .. } => {
                 arg("date", date.to_string());
                 view.field = Some(field.clone());
             }

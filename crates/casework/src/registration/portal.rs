@@ -52,6 +52,9 @@ pub fn receive(file: &File, form: PortalForm, desk: &Desk) -> Result<Vec<Fact>, 
             what: "arrived-already".into(),
         });
     }
+    if let Some(iin) = &form.who.iin {
+        super::values::born(ActName::ReceiveApplication, iin, desk)?;
+    }
     let number = form.portal_number.clone();
     Ok(match &file.registration.stage {
         Stage::Start | Stage::Refused { .. } | Stage::Closed { .. } => opens(file, form, desk),
@@ -147,7 +150,7 @@ fn opens(file: &File, form: PortalForm, desk: &Desk) -> Vec<Fact> {
         language: form.language,
         method: form.method.clone(),
     }));
-    facts.extend(card::introduce(file, &form.who, Some(form.language)));
+    facts.extend(card::introduce(file, &form.who, Some(form.language), desk));
     facts.extend(
         form.card
             .into_iter()

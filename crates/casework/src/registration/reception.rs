@@ -189,6 +189,9 @@ pub fn record_visit(file: &File, form: VisitForm, desk: &Desk) -> Result<Vec<Fac
             items: vec!["name".into(), "iin".into()],
         });
     }
+    if let Some(iin) = &form.who.iin {
+        super::values::born(act, iin, desk)?;
+    }
     let mut facts = vec![Fact::VisitRecorded {
         who: form.who.clone(),
         purpose: form.purpose,
@@ -196,7 +199,12 @@ pub fn record_visit(file: &File, form: VisitForm, desk: &Desk) -> Result<Vec<Fac
         language: form.language,
         note: form.note,
     }];
-    facts.extend(super::card::introduce(file, &form.who, Some(form.language)));
+    facts.extend(super::card::introduce(
+        file,
+        &form.who,
+        Some(form.language),
+        desk,
+    ));
     Ok(facts)
 }
 

@@ -20,6 +20,7 @@ refusal-ground-not-in-force = ground { $ground } is not in force on { $date }
 refusal-missing = missing: { $items }
 refusal-not-in-list = { $code } is not in the list
 refusal-date-wrong = { $date } is impossible: it lies in the future or before the previous step
+refusal-birth-date-impossible = nobody alive was born on { $date }: it lies in the future or too far back. Compare the IIN and the birth date with the document
 refusal-no-consent = no consent in force: { $law }
 refusal-registers-silent = no answer yet from: { $items }
 refusal-answers-stale = the registers' answers are too old: query again

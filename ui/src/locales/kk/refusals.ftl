@@ -20,6 +20,7 @@ refusal-ground-not-in-force = { $ground } негізі { $date } күні қол
 refusal-missing = жетпейді: { $items }
 refusal-not-in-list = { $code } мәні анықтамалықта жоқ
 refusal-date-wrong = { $date } күні мүмкін емес: ол болашақта немесе алдыңғы қадамнан бұрын
+refusal-birth-date-impossible = { $date } туған күн бола алмайды: ол болашақта немесе тым ерте. ЖСН мен туған күнді құжатпен салыстырыңыз
 refusal-no-consent = қолданыстағы келісім жоқ: { $law }
 refusal-registers-silent = әлі жауап бермеді: { $items }
 refusal-answers-stale = тізілімдер жауабы ескірді, сұрау арқылы жаңартыңыз

@@ -20,6 +20,7 @@ refusal-ground-not-in-force = основание { $ground } не действу
 refusal-missing = не хватает: { $items }
 refusal-not-in-list = значения { $code } нет в справочнике
 refusal-date-wrong = дата { $date } невозможна: она в будущем или раньше предыдущего шага
+refusal-birth-date-impossible = { $date } не может быть днём рождения: он в будущем или слишком давно. Сверьте ИИН и дату рождения с документом
 refusal-no-consent = нет действующего согласия: { $law }
 refusal-registers-silent = ещё не ответили: { $items }
 refusal-answers-stale = ответы регистров устарели, обновите их запросом
