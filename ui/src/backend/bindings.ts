@@ -3800,11 +3800,15 @@ export type ProfileForm = ProfileForm_Serialize | ProfileForm_Deserialize;
 /**  3.1: the option of each factor, as prefilled or corrected; an unanswered factor does not count. */
 export type ProfileForm_Deserialize = {
 	factors: FactorChoice_Deserialize[],
+	/**  Why fewer are known than the scale needs. */
+	why?: LongText | null,
 };
 
 /**  3.1: the option of each factor, as prefilled or corrected; an unanswered factor does not count. */
 export type ProfileForm_Serialize = {
 	factors: FactorChoice_Serialize[],
+	/**  Why fewer are known than the scale needs. */
+	why: LongText | null,
 };
 
 /**  3.4: both hints with their reasons, for what is typed so far. */
@@ -3825,6 +3829,8 @@ export type ProfileHints_Serialize = {
 /**  The profile as kept in the file; never leaves the centre's staff. */
 export type Profile_Deserialize = {
 	factors: FactorChoice_Deserialize[],
+	/**  Why fewer factors are known than the scale needs. */
+	why?: LongText | null,
 	potential_hint?: Hint | null,
 	assessment?: Assessment_Deserialize | null,
 };
@@ -3832,6 +3838,8 @@ export type Profile_Deserialize = {
 /**  The profile as kept in the file; never leaves the centre's staff. */
 export type Profile_Serialize = {
 	factors: FactorChoice_Serialize[],
+	/**  Why fewer factors are known than the scale needs. */
+	why?: LongText | null,
 	potential_hint: Hint | null,
 	assessment: Assessment_Serialize | null,
 };
