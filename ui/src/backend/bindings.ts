@@ -1278,7 +1278,10 @@ export type Compared_Deserialize = {
 	from: Code,
 	at: string,
 	differs: boolean,
-	/**  Somebody must choose before the verdict; an empty field is filled without a question. */
+	/**
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
+	 *  written otherwise stands as it was said, with a warning.
+	 */
 	choice_needed: boolean,
 };
 
@@ -1290,7 +1293,10 @@ export type Compared_Serialize = {
 	from: Code,
 	at: string,
 	differs: boolean,
-	/**  Somebody must choose before the verdict; an empty field is filled without a question. */
+	/**
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
+	 *  written otherwise stands as it was said, with a warning.
+	 */
 	choice_needed: boolean,
 };
 
