@@ -9,6 +9,7 @@ use casework::office::Role;
 use casework::registration::Act;
 use casework::registration::beside::NoteForm;
 use casework::registration::job_seeker::Vacancy;
+use casework::rulebook::Rulebook;
 use chrono::Utc;
 use replica::keys::KeyRing;
 use replica::{Doing, On, Replica, look_alike};
@@ -132,7 +133,7 @@ pub fn matches(office: &BigOffice, table: &mut Table) {
     let mut times = Vec::new();
     for person in office.sample.iter().take(200) {
         let began = Instant::now();
-        let found = suitable(&person.file, &exchange, today);
+        let found = suitable(&person.file, &exchange, Rulebook::built_in(), today);
         times.push(began.elapsed());
         std::hint::black_box(found);
     }

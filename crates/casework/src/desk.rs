@@ -113,6 +113,8 @@ pub struct Desk<'a> {
     /// The legal date in the country's time.
     pub today: NaiveDate,
     pub rulebook: &'a Rulebook,
+    /// The edition whose texts were on the screen: at the centre it may be older than the one that judges.
+    pub edition: &'a str,
     pub evidence: &'a Evidence,
     /// A case number drawn from this desk's block, where the act draws one and the block is not empty.
     pub number: Option<CaseNumber>,

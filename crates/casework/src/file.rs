@@ -178,7 +178,7 @@ pub struct Consent {
     /// Code of `consent.*`.
     pub kind: Code,
     pub given: bool,
-    /// Edition of the rulebook whose text was shown.
+    /// Edition of the rulebook whose text was shown, though a newer one may have judged.
     pub text_edition: String,
     pub language: Lang,
     /// `sign_method`

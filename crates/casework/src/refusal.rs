@@ -56,6 +56,13 @@ pub enum Refusal {
         ground: Code,
         number: Option<CaseNumber>,
     },
+    /// Conditions of the status do not hold on the day of the decision (5.5), whatever the draft said of them; the ground
+    /// is that of the first that has one.
+    ConditionsNotMet {
+        act: ActName,
+        conditions: Vec<Code>,
+        ground: Option<Code>,
+    },
     /// The ground named is not in the rulebook or not in force on the legal date.
     GroundNotInForce {
         act: ActName,
@@ -83,6 +90,13 @@ pub enum Refusal {
     NobodyBeside { act: ActName },
     /// The date lies in the future, or before what it must follow.
     DateWrong {
+        act: ActName,
+        field: String,
+        date: NaiveDate,
+    },
+    /// Nobody is born on that day: it lies in the future, or so far back that nobody of that age lives. `field` is the ИИН
+    /// that holds the date, or the birth date itself.
+    BirthDateImpossible {
         act: ActName,
         field: String,
         date: NaiveDate,
@@ -184,6 +198,7 @@ impl Refusal {
             | Refusal::Ground { act, .. }
             | Refusal::RegisteredElsewhere { act, .. }
             | Refusal::RegisteredHere { act, .. }
+            | Refusal::ConditionsNotMet { act, .. }
             | Refusal::GroundNotInForce { act, .. }
             | Refusal::GroundNotMet { act, .. }
             | Refusal::OtherVoucher { act, .. }
@@ -191,6 +206,7 @@ impl Refusal {
             | Refusal::NotInList { act, .. }
             | Refusal::NobodyBeside { act }
             | Refusal::DateWrong { act, .. }
+            | Refusal::BirthDateImpossible { act, .. }
             | Refusal::NoConsent { act, .. }
             | Refusal::RegistersSilent { act, .. }
             | Refusal::AnswersStale { act, .. }

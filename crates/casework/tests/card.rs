@@ -1,5 +1,6 @@
 //! Section 2, the card: application and consents, registers, weighing, fields, the right to be registered.
 
+mod names;
 mod weighing;
 
 use super::common::{Office, dana, forms, friday, monday, registers, serik};

@@ -159,3 +159,54 @@ fn while_the_form_is_filled_the_hint_says_what_each_answer_adds() {
     assert_eq!((few.hint, few.answered), (None, 1));
     assert!(few.needed > 1);
 }
+
+#[test]
+fn too_few_factors_are_refused_by_name_unless_it_is_said_why() {
+    let mut office = with_card();
+    let Act::FillProfile(mut form) = forms::profile() else {
+        panic!("another act")
+    };
+    form.factors.truncate(8);
+    let refusal = office.refused(&dana(), Act::FillProfile(form.clone()));
+    let Refusal::Missing { act, items } = refusal else {
+        panic!("{refusal:?}")
+    };
+    assert_eq!(act, ActName::FillProfile);
+    assert!(items.contains(&"digital".to_owned()) && !items.contains(&"education".to_owned()));
+    for factor in &mut form.factors {
+        factor.option = None;
+    }
+    office.refused(&dana(), Act::FillProfile(form.clone()));
+    form.why = Some(forms::long("Документов нет, беседа через переводчика."));
+    office.does(&dana(), Act::FillProfile(form.clone()));
+    let kept = office.file.profile.as_ref().unwrap();
+    assert_eq!((&kept.why, &kept.potential_hint), (&form.why, &None));
+}
+
+#[test]
+fn levels_rest_on_an_interview_and_answers_or_on_a_stated_reason() {
+    let mut office = with_card();
+    office.does(&dana(), forms::profile());
+    let blank = AssessmentForm {
+        interview: None,
+        answers: Vec::new(),
+        ..forms::assessment_form()
+    };
+    let refusal = office.refused(&dana(), Act::AssessProfile(blank.clone()));
+    let Refusal::Missing { items, .. } = refusal else {
+        panic!("{refusal:?}")
+    };
+    assert_eq!((items[0].as_str(), items.len()), ("interview", 8));
+    let silent = AssessmentForm {
+        interview: None,
+        ..forms::assessment_form()
+    };
+    let refusal = office.refused(&dana(), Act::AssessProfile(silent));
+    let only = Refusal::Missing {
+        act: ActName::AssessProfile,
+        items: vec!["interview".into()],
+    };
+    assert_eq!(refusal, only);
+    let why = Some(forms::long("От беседы отказался."));
+    office.does(&dana(), Act::AssessProfile(AssessmentForm { why, ..blank }));
+}

@@ -1,6 +1,6 @@
 //! Section 1, reception and consultation, told as days at the office.
 
-use super::common::{Office, aigul, dana, day, forms, monday};
+use super::common::{Office, aigul, dana, day, forms, monday, tuesday, wednesday};
 use casework::file::Introduction;
 use casework::people::PersonName;
 use casework::refusal::Refusal;
@@ -148,6 +148,49 @@ fn s_v1_04_without_an_identity_paper_no_application_is_taken_and_the_visit_may_w
 }
 
 #[test]
+fn a_second_registration_asks_for_an_identity_paper_anew() {
+    let mut office = Office::with_arman_at(At::Closed);
+    office.day(day(2027, 3, 2));
+    office.does(&aigul(), forms::visit("job"));
+    office.does(&aigul(), forms::consult_fully());
+    office.does(&dana(), forms::papers(&["education"]));
+    let not_identified = Refusal::Ground {
+        act: ActName::TakeApplication,
+        ground: forms::code("lir-identity"),
+    };
+    let refusal = office.refused(&dana(), forms::application());
+    assert_eq!(refusal, not_identified, "the card was seen half a year ago");
+    office.does(&dana(), forms::papers(&["identity"]));
+    office.does(&dana(), forms::application());
+}
+
+#[test]
+fn an_identity_card_that_ran_out_since_it_was_seen_identifies_nobody() {
+    let mut office = Office::on(monday());
+    office.does(&aigul(), forms::visit("job"));
+    office.does(&aigul(), forms::consult_fully());
+    let mut card = forms::paper("identity", None);
+    card.valid_to = Some(tuesday());
+    let form = casework::registration::reception::DocumentsForm {
+        papers: vec![card],
+        doubts: None,
+    };
+    office.does(&dana(), casework::Act::CheckDocuments(form));
+    let mut in_time = office.clone();
+    in_time.day(tuesday());
+    in_time.does(&dana(), forms::application());
+    office.day(wednesday());
+    let refusal = office.refused(&dana(), forms::application());
+    assert_eq!(
+        refusal,
+        Refusal::Ground {
+            act: ActName::TakeApplication,
+            ground: forms::code("lir-identity"),
+        }
+    );
+}
+
+#[test]
 fn an_identity_card_without_its_number_proves_nobody() {
     let mut office = Office::on(monday());
     office.does(&aigul(), forms::visit("job"));
@@ -192,6 +235,27 @@ fn whoever_was_handed_over_waits_for_the_specialist_until_somebody_takes_them() 
     assert_eq!(office.is_with(&dana()), [List::Waiting]);
     office.does(&dana(), forms::papers(&["identity"]));
     assert_eq!(office.is_with(&dana()), [List::MyStep]);
+}
+
+#[test]
+fn an_iin_of_somebody_not_yet_born_begins_no_case() {
+    let mut office = Office::on(monday());
+    let unborn = Introduction {
+        iin: casework::people::Iin::with_checksum("99123150012"),
+        ..zarina()
+    };
+    let refusal = office.refused(&aigul(), forms::visit_of(unborn, "job"));
+    assert_eq!(
+        refusal,
+        Refusal::BirthDateImpossible {
+            act: ActName::RecordVisit,
+            field: "iin".into(),
+            date: day(2099, 12, 31)
+        }
+    );
+    let shown = refusal.seen(&office.rulebook, office.today);
+    assert_eq!(shown.field.as_deref(), Some("iin"));
+    assert_eq!(shown.args["date"], "2099-12-31");
 }
 
 #[test]

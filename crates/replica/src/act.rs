@@ -127,6 +127,7 @@ impl Replica {
             now: at,
             today: country_date(at),
             rulebook,
+            edition: rulebook.edition(),
             evidence: &evidence,
             number: number.clone(),
         };

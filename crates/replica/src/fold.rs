@@ -228,6 +228,7 @@ pub fn decide_again(file: File, entry: EntryId, body: &Body, book: &Rulebook) ->
         now: at,
         today: country_date(at),
         rulebook: book,
+        edition: &body.edition,
         evidence: &body.evidence,
         number: body.number.clone(),
     };

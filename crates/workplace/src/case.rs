@@ -15,6 +15,7 @@ use casework::registers::QueryFor;
 use casework::registration::card::last_query;
 use casework::registration::conditions::{self, Checked};
 use casework::registration::decide::open_acts;
+use casework::registration::reception::identified_by;
 use casework::registration::scoring::{self, Market};
 use casework::registration::{ActName, At, Stage, compare, monitoring, plan, removal, step_of};
 use casework::rulebook::{Rulebook, Section};
@@ -81,6 +82,7 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
             .into_iter()
             .filter(|h| rights.profile || !step_of(h.act).is_of_profile())
             .collect(),
+        identified: identified_by(&seen, desk).is_some(),
         comparison: query
             .map(|q| compare::differences(&seen, q, desk))
             .unwrap_or_default(),
@@ -97,7 +99,8 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         } else {
             Vec::new()
         },
-        draft: draft(&seen, desk).filter(|_| rights.decisions),
+        draft: draft(&seen, desk, || checks(conditions::unemployed(file, desk)))
+            .filter(|_| rights.decisions),
         voucher: rights
             .vouchers
             .then(|| voucher(file, desk, &around.pending)),
@@ -261,9 +264,15 @@ fn check(check: Checked, rulebook: &Rulebook) -> Check {
     }
 }
 
-fn draft(file: &File, desk: &Desk) -> Option<DraftView> {
+/// The draft that waits. Its lines are told as they stand `today`, for the decision is made on these.
+fn draft(file: &File, desk: &Desk, today: impl Fn() -> Vec<Check>) -> Option<DraftView> {
     let Stage::Proposed { draft, .. } = &file.registration.stage else {
         return None;
+    };
+    let today = today();
+    let stands = |then: &Checked| {
+        let mut now = today.iter().map(|line| &line.check);
+        now.any(|now| now.condition == then.condition && now.finding == then.finding)
     };
     Some(DraftView {
         by: draft.author_name.clone(),
@@ -276,12 +285,13 @@ fn draft(file: &File, desk: &Desk) -> Option<DraftView> {
             }
         },
         note: draft.note.as_ref().map(ToString::to_string),
-        checks: draft
+        before: draft
             .checks
             .iter()
-            .cloned()
-            .map(|c| check(c, desk.rulebook))
+            .filter(|then| !stands(then))
+            .map(|then| check(then.clone(), desk.rulebook))
             .collect(),
+        checks: today,
         plan_by: desk.due("ipt"),
     })
 }

@@ -181,7 +181,12 @@ impl Workplace {
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
         let vacancies = inner.vacancies()?;
-        Ok(matching::suitable(&held.file, vacancies, self.today()))
+        Ok(matching::suitable(
+            &held.file,
+            vacancies,
+            &inner.rulebook,
+            self.today(),
+        ))
     }
 }
 

@@ -5,6 +5,7 @@ use casework::file::File;
 use casework::people::KatoCode;
 use casework::registration::job_seeker::{OfferState, Vacancy};
 use casework::registration::scoring::Market;
+use casework::rulebook::Rulebook;
 use chrono::NaiveDate;
 
 /// How many rows a selection shows.
@@ -27,12 +28,27 @@ impl OpenVacancy {
     }
 }
 
-/// The vacancies that fit best, in their order: the occupation weighs most, then place, pay and hours.
-pub fn suitable(file: &File, vacancies: &[OpenVacancy], today: NaiveDate) -> Vec<VacancyMatch> {
+/// The vacancies that fit best, in their order: the occupation weighs most, then place, pay and hours. One that fits by
+/// nothing the person can do and by no place near them is not suitable, however well it pays; nor is one they refused.
+pub fn suitable(
+    file: &File,
+    vacancies: &[OpenVacancy],
+    rulebook: &Rulebook,
+    today: NaiveDate,
+) -> Vec<VacancyMatch> {
     let wishes = Wishes::of(file);
+    let needed = rulebook
+        .norm_int("suitable-vacancy-points", today)
+        .unwrap_or_default();
+    let refused = |id: &str| {
+        let mut offers = file.offers.iter();
+        offers.any(|offer| offer.vacancy.id == id && offer.is_refused())
+    };
     let mut scored = vacancies
         .iter()
+        .filter(|open| wishes.fits(open))
         .map(|open| (wishes.score(open).0, open))
+        .filter(|(score, open)| i64::from(*score) >= needed && !refused(&open.vacancy.id))
         .collect::<Vec<_>>();
     let better = |a: &(u8, &OpenVacancy), b: &(u8, &OpenVacancy)| {
         b.0.cmp(&a.0)
@@ -82,6 +98,8 @@ pub fn market(file: &File, vacancies: &[OpenVacancy]) -> Market {
 
 struct Wishes {
     words: Vec<String>,
+    /// What the person can do, beside the occupations they name.
+    skills: Vec<String>,
     pay: Option<i32>,
     schedule: Vec<String>,
     /// District and region of where they live.
@@ -104,8 +122,10 @@ impl Wishes {
                 words.extend(stems(job.position.as_str()));
             }
         }
+        let skills = file.card.skills().into_iter().flatten();
         Wishes {
             words,
+            skills: skills.flat_map(|skill| stems(skill.as_str())).collect(),
             pay: wished.and_then(|w| w.pay),
             schedule: wished
                 .map(|w| w.schedule.iter().map(ToString::to_string).collect())
@@ -126,11 +146,19 @@ impl Wishes {
     }
 
     fn occupation_fits(&self, open: &OpenVacancy) -> bool {
-        self.words.iter().any(|w| {
-            open.title
-                .iter()
-                .any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()))
-        })
+        named_in(&self.words, open)
+    }
+
+    fn skill_fits(&self, open: &OpenVacancy) -> bool {
+        named_in(&self.skills, open)
+    }
+
+    /// By occupation, skill or place. That somebody would move anywhere says nothing for one vacancy.
+    fn fits(&self, open: &OpenVacancy) -> bool {
+        let near = |(_, why): (u8, &str)| why != READY_TO_MOVE;
+        self.occupation_fits(open)
+            || self.skill_fits(open)
+            || self.place_fits(open).is_some_and(near)
     }
 
     /// A place that was named weighs as much as one next door; without one, what is near counts.
@@ -145,7 +173,7 @@ impl Wishes {
         } else if place.is_within(region) {
             Some((15, "same-region"))
         } else if self.reach.as_deref() == Some("country") {
-            Some((10, "ready-to-move"))
+            Some((10, READY_TO_MOVE))
         } else {
             None
         }
@@ -162,6 +190,8 @@ impl Wishes {
         };
         if self.occupation_fits(open) {
             add(45, "occupation");
+        } else if self.skill_fits(open) {
+            add(25, "skill");
         }
         if let Some((points, reason)) = self.place_fits(open) {
             add(points, reason);
@@ -185,6 +215,16 @@ impl Wishes {
     }
 }
 
+const READY_TO_MOVE: &str = "ready-to-move";
+
+fn named_in(words: &[String], open: &OpenVacancy) -> bool {
+    words.iter().any(|w| {
+        open.title
+            .iter()
+            .any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()))
+    })
+}
+
 /// Words of a title by their first letters, so that endings of Russian and Kazakh do not matter.
 fn stems(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric())
@@ -192,3 +232,6 @@ fn stems(text: &str) -> Vec<String> {
         .filter(|stem| stem.chars().count() >= 4)
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

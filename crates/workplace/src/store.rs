@@ -226,6 +226,7 @@ impl Inner {
             now,
             today: country_date(now),
             rulebook: &self.rulebook,
+            edition: self.rulebook.edition(),
             evidence: &evidence,
             number: None,
         }))

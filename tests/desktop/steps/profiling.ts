@@ -3,9 +3,11 @@ import { ask } from "../office/commands";
 import type { Desk } from "../office/desk";
 import { Form } from "../office/form";
 
-/** 3.1: as the card already tells it. */
+/** 3.1: as the card already tells it, and why it tells no more. */
 export async function fillProfile(desk: Desk, file: string) {
-  await (await Form.open(desk, file, "fill-profile")).submit();
+  const form = await Form.open(desk, file, "fill-profile");
+  await form.fill("why", "Остальное выяснится на собеседовании.");
+  await form.submit();
 }
 
 /** 3.4: the first option of each question, then the specialist's own two levels. */

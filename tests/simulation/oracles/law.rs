@@ -120,6 +120,7 @@ fn decided_again(
         now: at,
         today: on,
         rulebook: Rulebook::built_in(),
+        edition: &body.edition,
         evidence: &evidence,
         number,
     };

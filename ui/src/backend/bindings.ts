@@ -1005,6 +1005,8 @@ export type CaseView_Deserialize = {
 	history: HistoryItem_Deserialize[],
 	/**  The file as this capacity may read it. */
 	data: File_Deserialize,
+	/**  1.4: an identity paper was seen in this registration and is valid today. */
+	identified: boolean,
 	/**  2.3: said beside register, and warnings to answer. */
 	comparison: Compared_Deserialize[],
 	warnings: Warning[],
@@ -1037,6 +1039,8 @@ export type CaseView_Serialize = {
 	history: HistoryItem_Serialize[],
 	/**  The file as this capacity may read it. */
 	data: File_Serialize,
+	/**  1.4: an identity paper was seen in this registration and is valid today. */
+	identified: boolean,
 	/**  2.3: said beside register, and warnings to answer. */
 	comparison: Compared_Serialize[],
 	warnings: Warning[],
@@ -1278,7 +1282,10 @@ export type Compared_Deserialize = {
 	from: Code,
 	at: string,
 	differs: boolean,
-	/**  Somebody must choose before the verdict; an empty field is filled without a question. */
+	/**
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
+	 *  written otherwise stands as it was said, with a warning.
+	 */
 	choice_needed: boolean,
 };
 
@@ -1290,7 +1297,10 @@ export type Compared_Serialize = {
 	from: Code,
 	at: string,
 	differs: boolean,
-	/**  Somebody must choose before the verdict; an empty field is filled without a question. */
+	/**
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
+	 *  written otherwise stands as it was said, with a warning.
+	 */
 	choice_needed: boolean,
 };
 
@@ -1778,7 +1788,10 @@ export type DraftView_Deserialize = {
 	/**  Ground of the refusal proposed; `None` proposes to register. */
 	ground?: string | null,
 	note?: string | null,
+	/**  The conditions as they stand today: the decision is made on these. */
 	checks: Check_Deserialize[],
+	/**  Those that stood otherwise when the draft was sent, as they stood then. */
+	before: Check_Deserialize[],
 	/**  First day of the plan's term, if registered today. */
 	planBy: string,
 };
@@ -1791,7 +1804,10 @@ export type DraftView_Serialize = {
 	/**  Ground of the refusal proposed; `None` proposes to register. */
 	ground: string | null,
 	note: string | null,
+	/**  The conditions as they stand today: the decision is made on these. */
 	checks: Check_Serialize[],
+	/**  Those that stood otherwise when the draft was sent, as they stood then. */
+	before: Check_Serialize[],
 	/**  First day of the plan's term, if registered today. */
 	planBy: string,
 };
@@ -3798,11 +3814,15 @@ export type ProfileForm = ProfileForm_Serialize | ProfileForm_Deserialize;
 /**  3.1: the option of each factor, as prefilled or corrected; an unanswered factor does not count. */
 export type ProfileForm_Deserialize = {
 	factors: FactorChoice_Deserialize[],
+	/**  Why fewer are known than the scale needs. */
+	why?: LongText | null,
 };
 
 /**  3.1: the option of each factor, as prefilled or corrected; an unanswered factor does not count. */
 export type ProfileForm_Serialize = {
 	factors: FactorChoice_Serialize[],
+	/**  Why fewer are known than the scale needs. */
+	why: LongText | null,
 };
 
 /**  3.4: both hints with their reasons, for what is typed so far. */
@@ -3823,6 +3843,8 @@ export type ProfileHints_Serialize = {
 /**  The profile as kept in the file; never leaves the centre's staff. */
 export type Profile_Deserialize = {
 	factors: FactorChoice_Deserialize[],
+	/**  Why fewer factors are known than the scale needs. */
+	why?: LongText | null,
 	potential_hint?: Hint | null,
 	assessment?: Assessment_Deserialize | null,
 };
@@ -3830,6 +3852,8 @@ export type Profile_Deserialize = {
 /**  The profile as kept in the file; never leaves the centre's staff. */
 export type Profile_Serialize = {
 	factors: FactorChoice_Serialize[],
+	/**  Why fewer factors are known than the scale needs. */
+	why?: LongText | null,
 	potential_hint: Hint | null,
 	assessment: Assessment_Serialize | null,
 };

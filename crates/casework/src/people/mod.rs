@@ -18,6 +18,7 @@ mod iin;
 mod kato;
 mod name;
 mod phone;
+mod spelling;
 mod text;
 
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use iin::{Iin, IinWarning};
 pub use kato::KatoCode;
 pub use name::PersonName;
 pub use phone::Phone;
+pub use spelling::skeleton;
 pub use text::{LongText, Note, ShortText};
 
 use serde::{Deserialize, Serialize};

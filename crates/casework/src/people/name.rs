@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::NameError;
+use super::{NameError, skeleton};
 
 /// Surname, given name and, where there is one, patronymic. Not everybody has one and nobody must invent it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, specta::Type)]
@@ -32,6 +32,13 @@ impl PersonName {
             given: part(given)?.ok_or(NameError::GivenEmpty)?,
             patronymic: part(patronymic.unwrap_or_default())?,
         })
+    }
+
+    /// Whether both may be one name: surname and given name are, but for the spelling («Сәрсенова», «Сарсенова»). A
+    /// patronymic that one of two papers leaves out or writes otherwise makes nobody another person.
+    pub fn is_nearly(&self, other: &PersonName) -> bool {
+        let alike = |a: &str, b: &str| skeleton(a) == skeleton(b);
+        alike(&self.surname, &other.surname) && alike(&self.given, &other.given)
     }
 
     /// Тегі, фамилия.

@@ -74,6 +74,19 @@ impl Refusal {
                 arg("number", text_of(number.as_ref()));
                 view.by_ground(ground, rulebook);
             }
+            Refusal::ConditionsNotMet {
+                conditions, ground, ..
+            } => {
+                view.items = conditions.iter().map(ToString::to_string).collect();
+                if let Some(ground) = ground {
+                    arg("ground", ground.to_string());
+                    view.by_ground(ground, rulebook);
+                }
+                let entries = conditions
+                    .iter()
+                    .filter_map(|c| rulebook.entry(Section::Condition, c.as_str(), on));
+                view.text = Some(Words::joined(&entries.map(Words::of).collect::<Vec<_>>()));
+            }
             Refusal::GroundNotInForce {
                 ground, on: day, ..
             } => {
@@ -90,7 +103,8 @@ impl Refusal {
                 view.field = Some(list.clone());
             }
             Refusal::NobodyBeside { .. } => view.field = Some("participants".into()),
-            Refusal::DateWrong { field, date, .. } => {
+            Refusal::DateWrong { field, date, .. }
+            | Refusal::BirthDateImpossible { field, date, .. } => {
                 arg("date", date.to_string());
                 view.field = Some(field.clone());
             }

@@ -134,14 +134,21 @@ pub struct Weighed {
 }
 
 /// Fields that the visit itself already tells: name, ИИН, phone, language; only where the card is empty.
-pub fn introduce(file: &File, who: &Introduction, language: Option<Lang>) -> Vec<Fact> {
+pub fn introduce(
+    file: &File,
+    who: &Introduction,
+    language: Option<Lang>,
+    desk: &Desk,
+) -> Vec<Fact> {
     let mut values = Vec::new();
     if let Some(name) = &who.name {
         values.push(CardValue::Name(name.clone()));
     }
     if let Some(iin) = &who.iin {
         values.push(CardValue::Iin(iin.clone()));
-        values.push(CardValue::BirthDate(iin.birth_date()));
+        // A century that is not in the number may be guessed wrong: nobody is born tomorrow.
+        let born = Some(iin.birth_date()).filter(|born| *born <= desk.today);
+        values.extend(born.map(CardValue::BirthDate));
         values.extend(iin.sex().map(CardValue::Sex));
     }
     if let Some(number) = &who.phone {
@@ -204,7 +211,7 @@ pub fn take_application(
     facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
         kind: c.kind,
         given: c.given,
-        text_edition: desk.rulebook.edition().to_owned(),
+        text_edition: desk.edition.to_owned(),
         language: form.language,
         method: form.method.clone(),
     }));

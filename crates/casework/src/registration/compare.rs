@@ -20,7 +20,8 @@ pub struct Compared {
     pub from: Code,
     pub at: DateTime<Utc>,
     pub differs: bool,
-    /// Somebody must choose before the verdict; an empty field is filled without a question.
+    /// Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
+    /// written otherwise stands as it was said, with a warning.
     pub choice_needed: bool,
 }
 
@@ -53,9 +54,10 @@ pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Compared> {
                 .get(&value.field())
                 .map(|kept| kept.value.clone());
             let differs = said.as_ref().is_some_and(|said| !same(said, &value));
+            let nearly = said.as_ref().is_some_and(|said| nearly(said, &value));
             lines.push(Compared {
                 field: value.field(),
-                choice_needed: differs,
+                choice_needed: differs && !nearly,
                 differs,
                 said,
                 register: value,
@@ -67,28 +69,40 @@ pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Compared> {
     lines
 }
 
-/// Registers whose word at the job-seeker stage warns (`effect_lir = "warn"`) and that have found something.
-pub fn warnings(_file: &File, query: &Query, desk: &Desk) -> Vec<Warning> {
-    query
-        .registers
-        .iter()
-        .filter_map(|register| {
-            let entry = desk
-                .rulebook
-                .entry(Section::Register, register.as_str(), desk.today)?;
-            if entry.str("effect_lir") != Some("warn") {
-                return None;
-            }
-            let answer = query.answer(register.as_str())?;
-            let (code, detail) = concern(&answer.reply, desk.today)?;
-            Some(Warning {
-                register: register.clone(),
-                at: answer.at,
-                code: code.to_owned(),
-                detail,
-            })
+/// Registers whose word at the job-seeker stage warns (`effect_lir = "warn"`) and that have found something; and the
+/// identity register where it only writes the name otherwise.
+pub fn warnings(file: &File, query: &Query, desk: &Desk) -> Vec<Warning> {
+    let name = differences(file, query, desk)
+        .into_iter()
+        .find(|line| line.differs && !line.choice_needed && line.field == CardField::Name);
+    let name = name.and_then(|line| {
+        let CardValue::Name(name) = line.register else {
+            return None;
+        };
+        Some(Warning {
+            register: line.from,
+            at: line.at,
+            code: "name-written-otherwise".to_owned(),
+            detail: name.full(),
         })
-        .collect()
+    });
+    let found = query.registers.iter().filter_map(|register| {
+        let entry = desk
+            .rulebook
+            .entry(Section::Register, register.as_str(), desk.today)?;
+        if entry.str("effect_lir") != Some("warn") {
+            return None;
+        }
+        let answer = query.answer(register.as_str())?;
+        let (code, detail) = concern(&answer.reply, desk.today)?;
+        Some(Warning {
+            register: register.clone(),
+            at: answer.at,
+            code: code.to_owned(),
+            detail,
+        })
+    });
+    name.into_iter().chain(found).collect()
 }
 
 /// What a reply has found that may stand in the way, as a text code and its detail.
@@ -196,6 +210,11 @@ fn same(said: &CardValue, register: &CardValue) -> bool {
         (CardValue::Citizenship(a), CardValue::Citizenship(b)) => a.country == b.country,
         (a, b) => a == b,
     }
+}
+
+/// Not the same, but of one person as far as names tell: a patronymic left out, other letters.
+fn nearly(said: &CardValue, register: &CardValue) -> bool {
+    matches!((said, register), (CardValue::Name(a), CardValue::Name(b)) if a.is_nearly(b))
 }
 
 fn folded(text: &str) -> String {

@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 
 pub use found::FoundCode;
 pub use seeker::other_registration;
+pub(super) use seeker::papers;
 pub(super) use work::usual_last_payment;
 
 /// One condition as it stands on a day.

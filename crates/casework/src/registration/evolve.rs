@@ -269,10 +269,11 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 on: stamp.on,
             });
         }
-        Fact::ProfileFilled { factors, hint } => {
+        Fact::ProfileFilled { factors, why, hint } => {
             let assessment = file.profile.take().and_then(|p| p.assessment);
             file.profile = Some(Profile {
                 factors: factors.clone(),
+                why: why.clone(),
                 potential_hint: hint.clone(),
                 assessment,
             });

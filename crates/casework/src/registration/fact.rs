@@ -162,6 +162,8 @@ pub enum Fact {
     },
     ProfileFilled {
         factors: Vec<FactorChoice>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<LongText>,
         hint: Option<Hint>,
     },
     ProfileAssessed {

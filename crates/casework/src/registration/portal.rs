@@ -52,6 +52,9 @@ pub fn receive(file: &File, form: PortalForm, desk: &Desk) -> Result<Vec<Fact>, 
             what: "arrived-already".into(),
         });
     }
+    if let Some(iin) = &form.who.iin {
+        super::values::born(ActName::ReceiveApplication, iin, desk)?;
+    }
     let number = form.portal_number.clone();
     Ok(match &file.registration.stage {
         Stage::Start | Stage::Refused { .. } | Stage::Closed { .. } => opens(file, form, desk),
@@ -143,11 +146,11 @@ fn opens(file: &File, form: PortalForm, desk: &Desk) -> Vec<Fact> {
     facts.extend(form.consents.into_iter().map(|c| Fact::ConsentRecorded {
         kind: c.kind,
         given: c.given,
-        text_edition: desk.rulebook.edition().to_owned(),
+        text_edition: desk.edition.to_owned(),
         language: form.language,
         method: form.method.clone(),
     }));
-    facts.extend(card::introduce(file, &form.who, Some(form.language)));
+    facts.extend(card::introduce(file, &form.who, Some(form.language), desk));
     facts.extend(
         form.card
             .into_iter()

@@ -17,6 +17,9 @@ use strum::{EnumIter, IntoStaticStr};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ProfileForm {
     pub factors: Vec<FactorChoice>,
+    /// Why fewer are known than the scale needs.
+    #[serde(default)]
+    pub why: Option<LongText>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -33,7 +36,7 @@ pub struct AssessmentForm {
     pub answers: Vec<FactorChoice>,
     pub potential: Option<Level>,
     pub motivation: Option<Level>,
-    /// Why a level differs from the hint.
+    /// Why a level differs from the hint, or why there was no interview or too few answers.
     pub why: Option<LongText>,
 }
 
@@ -71,6 +74,9 @@ pub struct Hint {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Profile {
     pub factors: Vec<FactorChoice>,
+    /// Why fewer factors are known than the scale needs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<LongText>,
     pub potential_hint: Option<Hint>,
     pub assessment: Option<Assessment>,
 }
@@ -88,17 +94,24 @@ pub struct Assessment {
     pub at: DateTime<Utc>,
 }
 
-/// 3.1. Each factor and option must be the rulebook's.
+/// 3.1. Each factor and option must be the rulebook's, and as many answered as the scale needs; what nobody knows is not
+/// invented, but said to be so.
 pub fn fill(_file: &File, form: ProfileForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    super::scoring::check(ActName::FillProfile, &form.factors, desk)?;
+    let act = ActName::FillProfile;
+    super::scoring::check(act, &form.factors, desk)?;
+    let items = super::scoring::wanting(act, &form.factors, desk);
+    if !items.is_empty() && form.why.is_none() {
+        return Err(Refusal::Missing { act, items });
+    }
     let hint = super::scoring::potential(&form.factors, desk);
     Ok(vec![Fact::ProfileFilled {
         factors: form.factors,
+        why: form.why,
         hint,
     }])
 }
 
-/// 3.4. Both levels; a level other than its hint needs a reason, and the hint is kept beside it.
+/// 3.4. The interview and enough answers, or why there are none; both levels; a level other than its hint needs a reason, and the hint is kept beside it.
 pub fn assess(file: &File, form: AssessmentForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AssessProfile;
     super::scoring::check(act, &form.answers, desk)?;
@@ -112,6 +125,13 @@ pub fn assess(file: &File, form: AssessmentForm, desk: &Desk) -> Result<Vec<Fact
         }
         return Err(Refusal::Missing { act, items });
     };
+    let mut items = super::scoring::wanting(act, &form.answers, desk);
+    if form.interview.is_none() {
+        items.insert(0, "interview".to_owned());
+    }
+    if !items.is_empty() && form.why.is_none() {
+        return Err(Refusal::Missing { act, items });
+    }
     let potential_hint = file.profile.as_ref().and_then(|p| p.potential_hint.clone());
     let motivation_hint = super::scoring::motivation(&form.answers, desk);
     let departs =

@@ -12,6 +12,7 @@ use crate::refusal::Refusal;
 use crate::rulebook::Section;
 use crate::voucher::decide as voucher;
 use first::comes_first;
+pub(super) use first::may_process;
 
 /// The preconditions that need no form: who, where in the process, and which steps come first.
 pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {

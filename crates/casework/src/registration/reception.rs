@@ -189,6 +189,9 @@ pub fn record_visit(file: &File, form: VisitForm, desk: &Desk) -> Result<Vec<Fac
             items: vec!["name".into(), "iin".into()],
         });
     }
+    if let Some(iin) = &form.who.iin {
+        super::values::born(act, iin, desk)?;
+    }
     let mut facts = vec![Fact::VisitRecorded {
         who: form.who.clone(),
         purpose: form.purpose,
@@ -196,7 +199,12 @@ pub fn record_visit(file: &File, form: VisitForm, desk: &Desk) -> Result<Vec<Fac
         language: form.language,
         note: form.note,
     }];
-    facts.extend(super::card::introduce(file, &form.who, Some(form.language)));
+    facts.extend(super::card::introduce(
+        file,
+        &form.who,
+        Some(form.language),
+        desk,
+    ));
     Ok(facts)
 }
 
@@ -278,6 +286,20 @@ pub fn paper_seen(act: ActName, paper: PaperForm, desk: &Desk) -> Result<Fact, R
         copy_kept: entry.is("copy_kept"),
         paper,
     })
+}
+
+/// 1.4: the identity paper by which the person was identified in this registration; one that is out of date today proves
+/// nobody any more.
+pub fn identified_by<'a>(file: &'a File, desk: &Desk) -> Option<&'a PaperSeen> {
+    let identifies = |paper: &PaperSeen| {
+        desk.rulebook
+            .entry(Section::Document, paper.kind.as_str(), paper.seen)
+            .is_some_and(|entry| entry.str("purpose_only") == Some("identification"))
+    };
+    super::conditions::papers(file)
+        .rev()
+        .filter(|paper| paper.valid_to.is_none_or(|to| to >= desk.today))
+        .find(|paper| identifies(paper))
 }
 
 /// 1.5. Every required question answered, every answer of its question's kind; what the card lacks is filled from it.

@@ -15,7 +15,7 @@ use super::ActName;
 use super::profiling::FactorChoice;
 use crate::desk::Desk;
 use crate::refusal::Refusal;
-use crate::rulebook::{Scale, ScoredQuestion};
+use crate::rulebook::{Scale, ScoredQuestion, Section};
 use std::collections::BTreeMap;
 
 pub use hinted::{Hinted, Reason, hinted};
@@ -41,6 +41,29 @@ pub fn check(act: ActName, choices: &[FactorChoice], desk: &Desk) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// Factors or questions without an answer, where fewer are answered than the scale needs (`min_answered`); else none.
+pub fn wanting(act: ActName, choices: &[FactorChoice], desk: &Desk) -> Vec<String> {
+    let scale = scale_of(act);
+    let answered = |code: &str| {
+        let mut given = choices.iter().filter(|c| c.option.is_some());
+        given.any(|c| c.factor.as_str() == code)
+    };
+    let asked = questions(scale, desk);
+    let (known, open): (Vec<_>, Vec<_>) = asked.iter().partition(|q| answered(&q.entry.code));
+    if known.len() >= needed(scale, desk) {
+        return Vec::new();
+    }
+    open.into_iter().map(|q| q.entry.code.clone()).collect()
+}
+
+/// How many answers a hint needs; none where the rulebook has no such scale.
+fn needed(scale: Scale, desk: &Desk) -> usize {
+    desk.rulebook
+        .entry(Section::ProfileScale, scale.into(), desk.today)
+        .and_then(|entry| usize::try_from(entry.int("min_answered")?).ok())
+        .unwrap_or(0)
 }
 
 /// The hint on employment potential (3.1); `None` while too few factors are answered.

@@ -227,7 +227,10 @@ pub fn propose(file: &File, form: DraftForm, desk: &Desk) -> Result<Vec<Fact>, R
     let act = ActName::ProposeUnemployed;
     let checks = conditions::unemployed(file, desk);
     match &form.outcome {
-        DraftOutcome::Register => no_obstacle(act, &checks)?,
+        DraftOutcome::Register => {
+            super::ready::may_process(file, act)?;
+            no_obstacle(act, &checks)?;
+        }
         DraftOutcome::Refuse { ground } => {
             ground_in_force(act, ground.clone(), "unemployed", desk)?;
         }
@@ -276,6 +279,11 @@ pub fn no_obstacle(act: ActName, checks: &[Checked]) -> Result<(), Refusal> {
 }
 
 /// 5.5. Nobody decides a draft of their own; the decider is the office tree's; grounds are in force on that day.
+///
+/// To register, every condition must hold on the day of the decision, by what is known then. The term `register-fresh`
+/// counts to this day too: it says how long an answer serves the decisions 4.2 and 5.5. A draft decided within its own
+/// term always has fresh answers, for 5.1 comes after the registration; one that waited longer (S-R-05) goes back to be
+/// asked anew (S-V5-08). Sending back and refusing stay open whatever the conditions say.
 pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::DecideUnemployed;
     let Stage::Proposed { draft, .. } = &file.registration.stage else {
@@ -291,7 +299,7 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
     };
     match form {
         DecisionForm::Register => {
-            no_obstacle(act, &draft.checks)?;
+            still_holds(file, act, desk)?;
             Ok(vec![
                 registered(desk),
                 notice("unemployed-registered", None),
@@ -317,6 +325,21 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
             Ok(vec![Fact::DraftSentBack { reason, note }])
         }
     }
+}
+
+/// What has come to light while the draft waited stops the registration, with the condition and its ground.
+fn still_holds(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
+    super::ready::may_process(file, act)?;
+    let checks = conditions::unemployed(file, desk);
+    let failed = || checks.iter().filter(|c| c.finding == Finding::Against);
+    if failed().next().is_none() {
+        return Ok(());
+    }
+    Err(Refusal::ConditionsNotMet {
+        act,
+        conditions: failed().map(|c| c.condition.clone()).collect(),
+        ground: failed().find_map(|c| c.ground.clone()),
+    })
 }
 
 /// The status itself, with the terms that begin on its day: the plan (6.4) and the first weekly check (7.1).

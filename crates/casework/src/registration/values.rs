@@ -14,17 +14,35 @@ use super::card::FieldEdit;
 use crate::card::CardValue;
 use crate::desk::Desk;
 use crate::file::File;
-use crate::people::birth_date_is_plausible;
+use crate::people::{Iin, birth_date_is_plausible};
 use crate::refusal::Refusal;
 use crate::rulebook::{Lang, Section};
+use chrono::NaiveDate;
 use rules::Rules;
 
 pub use merge::{append, union};
 
+/// An ИИН (1.1, 2.4) whose digits name a day on which nobody alive was born is mistyped, whatever its check digit says.
+/// Where the century is not in the number, the day is a guess and proves nothing.
+pub fn born(act: ActName, iin: &Iin, desk: &Desk) -> Result<(), Refusal> {
+    if iin.warning().is_some() {
+        return Ok(());
+    }
+    born_on(act, "iin", iin.birth_date(), desk)
+}
+
+fn born_on(act: ActName, field: &str, date: NaiveDate, desk: &Desk) -> Result<(), Refusal> {
+    birth_date_is_plausible(date, desk.today).map_err(|_| Refusal::BirthDateImpossible {
+        act,
+        field: field.to_owned(),
+        date,
+    })
+}
+
 /// Whether a value may be written; `all` are the other changes of the same edit, which count before the card.
 ///
 /// # Errors
-/// `NotInList` with the field for an unknown code or a number outside its limits, `DateWrong` with the field for a
+/// `BirthDateImpossible` for an ИИН or birth date of nobody alive, `NotInList` with the field for an unknown code or a number outside its limits, `DateWrong` with the field for a
 /// date in the future, before birth or out of order, `Missing` for a part that the field cannot be without.
 pub fn check(
     act: ActName,
@@ -40,10 +58,12 @@ pub fn check(
         desk,
     };
     match value {
-        CardValue::Iin(iin) => rules.same_birth_date(Some(iin), rules.birth_date()),
+        CardValue::Iin(iin) => {
+            born(act, iin, desk)?;
+            rules.same_birth_date(Some(iin), rules.birth_date())
+        }
         CardValue::BirthDate(born) => {
-            birth_date_is_plausible(*born, desk.today)
-                .map_err(|_| rules.wrong("birth-date", *born))?;
+            born_on(act, "birth-date", *born, desk)?;
             rules.same_birth_date(rules.iin(), Some(*born))
         }
         CardValue::Citizenship(citizenship) => rules.citizenship(citizenship),

@@ -119,6 +119,21 @@ impl Rulebook {
             .max_by_key(|entry| entry.from)
     }
 
+    /// The entry by which something of that day is worded: the one in force then; else the last that began before, for
+    /// what ran on after its entry had ended; else the first that there is.
+    pub fn as_of(&self, section: Section, code: &str, on: NaiveDate) -> Option<&Entry> {
+        let all = || {
+            let entries = self.section(section).iter();
+            entries.filter(|entry| entry.code == code)
+        };
+        self.entry(section, code, on)
+            .or_else(|| {
+                let begun = all().filter(|entry| entry.from <= on);
+                begun.max_by_key(|entry| entry.from)
+            })
+            .or_else(|| all().min_by_key(|entry| entry.from))
+    }
+
     /// The entry in force by its full code, `refusal.lir-age`.
     pub fn find(&self, full_code: &str, on: NaiveDate) -> Option<&Entry> {
         let (section, code) = full_code.split_once('.')?;

@@ -90,7 +90,10 @@ pub fn receive(file: &File, form: VoucherPortalForm, desk: &Desk) -> Result<Vec<
             date: crate::desk::country_date(form.sent),
         });
     }
-    let mut facts = introduce(file, &form.who, Some(form.language));
+    if let Some(iin) = &form.who.iin {
+        crate::registration::values::born(act, iin, desk)?;
+    }
+    let mut facts = introduce(file, &form.who, Some(form.language), desk);
     facts.extend(papers_seen(act, form.papers, desk)?);
     facts.push(Fact::VoucherApplied(Applied {
         choice: VoucherChoice {

@@ -62,6 +62,7 @@ impl Entry {
             now: self.now,
             today: self.today,
             rulebook: &self.rulebook,
+            edition: self.rulebook.edition(),
             evidence: &self.evidence,
             number: self.number.clone(),
         }
@@ -124,6 +125,7 @@ impl Office {
             now: self.now,
             today: self.today,
             rulebook: &self.rulebook,
+            edition: self.rulebook.edition(),
             evidence: &self.evidence,
             number: None,
         }

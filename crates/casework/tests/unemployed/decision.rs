@@ -2,10 +2,11 @@
 
 use super::seeker_on_tuesday;
 use crate::common::registers::{clear, clear_but, open_contract};
-use crate::common::{Office, dana, day, forms, serik, wednesday};
+use crate::common::{Office, dana, day, forms, registers, serik, wednesday};
 use casework::ids::Code;
 use casework::progress::{State, sections};
 use casework::refusal::Refusal;
+use casework::registration::job_seeker::OfferAnswer;
 use casework::registration::{Act, ActName, At};
 use casework::worklist::List;
 
@@ -80,16 +81,79 @@ fn a_draft_to_refuse_names_a_ground_and_may_be_signed_or_sent_back() {
     office.day(wednesday());
     // The conditions of the draft still stand against registering.
     let refusal = office.refused(&serik(), forms::decision());
-    let ground = Code::from("un-contract");
-    assert_eq!(
-        refusal,
-        Refusal::Ground {
-            act: ActName::DecideUnemployed,
-            ground
-        }
-    );
+    assert_eq!(refusal, not_met("un-no-contract", Some("un-contract")));
     office.does(&serik(), forms::decision_refusing("un-contract"));
     assert_eq!(office.stage(), At::JobSeeker);
+}
+
+fn not_met(condition: &str, ground: Option<&str>) -> Refusal {
+    Refusal::ConditionsNotMet {
+        act: ActName::DecideUnemployed,
+        conditions: vec![Code::from(condition)],
+        ground: ground.map(Code::from),
+    }
+}
+
+#[test]
+fn an_offer_accepted_while_the_draft_waits_stops_the_registration() {
+    let mut office = seeker_on_tuesday();
+    office.does(&dana(), forms::offers(&["v-1"]));
+    office.prepares_draft(clear()).proposes();
+    let offer = office.file.offers[0].id;
+    office.does(&dana(), forms::answer_offer(offer, OfferAnswer::Accepted));
+    office.day(wednesday());
+    let refusal = office.refused(&serik(), forms::decision());
+    assert_eq!(
+        refusal,
+        not_met("un-no-job-found", Some("un-offer-accepted"))
+    );
+    let shown = refusal.seen(&office.rulebook, office.today);
+    assert_eq!(shown.items, ["un-no-job-found"]);
+    assert_eq!(shown.text.unwrap().ru, "Подходящая работа не найдена");
+    office.does(&serik(), forms::sent_back("no-evidence"));
+    assert_eq!(office.stage(), At::JobSeeker);
+}
+
+#[test]
+fn an_adverse_answer_that_comes_after_the_draft_stops_the_registration_and_is_a_ground_to_refuse() {
+    let mut office = seeker_on_tuesday();
+    office.prepares_draft(clear()).proposes();
+    let late = registers::answer(&office, vec![open_contract(day(2025, 1, 9))]);
+    office.does(&registers(), late);
+    office.day(wednesday());
+    let refusal = office.refused(&serik(), forms::decision());
+    assert_eq!(refusal, not_met("un-no-contract", Some("un-contract")));
+    office.does(&serik(), forms::decision_refusing("un-contract"));
+}
+
+#[test]
+fn s_r_05_a_draft_that_waited_until_its_answers_grew_old_goes_back_to_be_asked_anew() {
+    let mut office = seeker_on_tuesday();
+    office.prepares_draft(clear()).proposes();
+    // Answers of Tuesday 27 October serve until Thursday.
+    office.day(day(2026, 10, 30));
+    let refusal = office.refused(&serik(), forms::decision());
+    assert_eq!(refusal, not_met("un-fresh", None));
+    office.does(&serik(), forms::sent_back("stale-answer"));
+    office.asks_anew(clear());
+    office.proposes().decides();
+    assert_eq!(office.stage(), At::Unemployed);
+}
+
+#[test]
+fn without_the_consent_to_process_data_nobody_is_proposed_or_registered() {
+    let mut office = seeker_on_tuesday();
+    office.prepares_draft(clear()).proposes();
+    office.does(&dana(), forms::withdraw_consent("personal-data"));
+    let none = |act| Refusal::NoConsent {
+        act,
+        consent: Code::from("personal-data"),
+    };
+    let refusal = office.refused(&serik(), forms::decision());
+    assert_eq!(refusal, none(ActName::DecideUnemployed));
+    office.does(&serik(), forms::sent_back("no-evidence"));
+    let refusal = office.refused(&dana(), forms::draft());
+    assert_eq!(refusal, none(ActName::ProposeUnemployed));
 }
 
 #[test]

@@ -209,6 +209,7 @@ impl Centre {
             now: body.claimed,
             today: on,
             rulebook: Rulebook::built_in(),
+            edition: &body.edition,
             evidence: &body.evidence,
             number: body.number.clone(),
         };

@@ -109,6 +109,7 @@ fn speed_of_search_over_fifty_thousand_people() {
             now: at(4, 0),
             today: country_date(at(4, 0)),
             rulebook: Rulebook::built_in(),
+            edition: Rulebook::built_in().edition(),
             evidence: &evidence,
             number: None,
         };
@@ -210,6 +211,7 @@ fn speed_of_a_first_sync() {
                 now,
                 today,
                 rulebook: book,
+                edition: book.edition(),
                 evidence: &evidence,
                 number: None,
             };

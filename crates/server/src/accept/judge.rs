@@ -107,6 +107,7 @@ pub(crate) fn judge(
         now: judged.at(),
         today: on,
         rulebook: context.rulebook,
+        edition: &entry.body.edition,
         evidence: &evidence,
         number: number.as_ref().map(|drawn| drawn.number().clone()),
     };

@@ -2,13 +2,14 @@
 
 use super::{Context, Entry};
 use crate::error::Result;
-use crate::store::numbers;
+use crate::store::{numbers, office};
 use casework::Refusal;
 use casework::desk::country_date;
 use casework::ids::CaseNumber;
 use casework::office::Centre;
 use casework::registration::step_of;
 use chrono::{Datelike, NaiveDate};
+use journal::wire::NumbersOf;
 use rusqlite::Connection;
 
 /// Where the number of an act comes from.
@@ -25,7 +26,8 @@ impl Drawn {
     }
 }
 
-/// The number this act is to be known by. A drawn one must come from this replica's block, of this year, unused.
+/// The number this act is to be known by. A drawn one must be a case number of the file's centre, from this replica's block,
+/// of this year, unused.
 pub(crate) fn drawn(
     db: &Connection,
     context: &Context,
@@ -41,7 +43,12 @@ pub(crate) fn drawn(
             Ok(Ok(Some(Drawn::AtCentre(next))))
         }
         None => Ok(Ok(None)),
-        Some(number) if draws && is_own(db, entry, number)? && is_of_year(entry, number, on) => {
+        Some(number)
+            if draws
+                && is_own(db, entry, number)?
+                && is_of_cases(db, number, centre)?
+                && is_of_year(entry, number, on) =>
+        {
             Ok(Ok(Some(Drawn::AtDesk(number.clone()))))
         }
         Some(number) => Ok(Err(Refusal::NumberNotYours {
@@ -61,8 +68,11 @@ pub(crate) fn use_up(db: &Connection, entry: &Entry, drawn: &Drawn) -> Result<()
 
 /// A returned act's number is void: it was printed somewhere and must not come back on another paper.
 pub(crate) fn void(db: &Connection, entry: &Entry) -> Result<()> {
+    let Some(centre) = office::find(db, &entry.header.centre)? else {
+        return Ok(());
+    };
     match &entry.body.number {
-        Some(number) if is_own(db, entry, number)? => {
+        Some(number) if is_own(db, entry, number)? && is_of_cases(db, number, &centre)? => {
             numbers::use_up(db, number, entry.header.id, true)
         }
         Some(_) | None => Ok(()),
@@ -76,6 +86,16 @@ fn is_own(db: &Connection, entry: &Entry, number: &CaseNumber) -> Result<bool> {
     };
     let owner = numbers::owner(db, prefix, year, n)?.and_then(|(_, replica)| replica);
     Ok(owner == Some(entry.header.id.replica.to_string()) && !numbers::is_used(db, number)?)
+}
+
+/// From a block of case numbers of that centre. One replica has blocks of papers too, and of each centre that it serves;
+/// none of those names a case here.
+fn is_of_cases(db: &Connection, number: &CaseNumber, centre: &Centre) -> Result<bool> {
+    let Some((prefix, year, n)) = numbers::parse(number) else {
+        return Ok(false);
+    };
+    let of = numbers::owner(db, prefix, year, n)?.map(|(of, _)| of);
+    Ok(prefix == NumbersOf::Cases.prefix(centre) && of.as_ref() == Some(&centre.id))
 }
 
 /// A doubtful clock may put the legal date into another year than the desk's own, whose number it drew in good faith.

@@ -71,6 +71,7 @@ impl Moment {
             now: self.at,
             today: country_date(self.at),
             rulebook: &self.rulebook,
+            edition: self.rulebook.edition(),
             evidence: &self.evidence,
             number: self.number.clone(),
         }

@@ -7,7 +7,6 @@ use casework::desk::Desk;
 use casework::file::File;
 use casework::ids::Code;
 use casework::registers::QueryFor;
-use casework::registration::Act;
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm, last_query};
 use casework::registration::compare;
 use casework::registration::job_seeker::{ContactChannel, OfferForm, OffersForm, Vacancy};
@@ -15,6 +14,7 @@ use casework::registration::profiling::{AssessmentForm, FactorChoice, Level, Pro
 use casework::registration::reception::PaperForm;
 use casework::registration::scoring;
 use casework::registration::unemployed::{Lift, PaymentForm, RightForm};
+use casework::registration::{Act, ActName};
 
 /// 2.3: the register's value stands wherever the two differ; another birth date makes the data unreliable.
 pub fn weigh(person: &Person, file: &File, desk: &Desk) -> Option<Act> {
@@ -69,8 +69,12 @@ pub fn profile(file: &File, desk: &Desk) -> Act {
             factor: p.factor,
             option: p.option,
         })
-        .collect();
-    Act::FillProfile(ProfileForm { factors })
+        .collect::<Vec<_>>();
+    let known = scoring::wanting(ActName::FillProfile, &factors, desk).is_empty();
+    Act::FillProfile(ProfileForm {
+        factors,
+        why: (!known).then(|| long("Остальное не известно: документов нет.")),
+    })
 }
 
 /// 3.4: the hints, now and then departed from with a reason.
@@ -92,9 +96,7 @@ pub fn assessment(file: &File, desk: &Desk, chance: &mut Chance) -> Act {
     let motivation = scoring::motivation(&answers, desk).map_or(Level::Middle, |h| h.level);
     let departs = chance.percent(8) && motivation != Level::Middle;
     Act::AssessProfile(AssessmentForm {
-        interview: chance
-            .percent(60)
-            .then(|| long(chance.one::<&str>(INTERVIEWS))),
+        interview: Some(long(chance.one::<&str>(INTERVIEWS))),
         answers,
         potential: Some(potential),
         motivation: Some(if departs { Level::Middle } else { motivation }),

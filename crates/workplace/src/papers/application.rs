@@ -3,12 +3,12 @@
 use super::fill::Filling;
 use super::texts::{lang, local, method};
 use crate::Problem;
+use casework::desk::country_date;
 use casework::file::Consent;
 use casework::office::Role;
 use casework::registration::ActName;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::reception::{Part, Participant};
-use casework::rulebook::Section;
 use chrono::NaiveDate;
 use documents as doc;
 
@@ -27,7 +27,7 @@ impl Filling<'_> {
             number: view.number.as_ref().map(ToString::to_string),
             confirmed,
             person: self.person()?,
-            request: self.consent_text("application"),
+            request: self.texts.at(applied.on).consent("application"),
             applied_on: applied.on,
             received_at: local(applied.at),
             method: method(&applied.method),
@@ -58,41 +58,16 @@ impl Filling<'_> {
             .collect()
     }
 
-    fn consent_text(&self, kind: &str) -> doc::LegalText {
-        let entry = self.texts.rulebook.any(Section::Consent, kind);
-        let text = |suffix: &str| {
-            entry
-                .and_then(|e| e.str(&format!("text_{suffix}")))
-                .unwrap_or_default()
-                .to_owned()
-        };
-        doc::LegalText {
-            title: doc::Bilingual {
-                kk: entry
-                    .map(|e| e.kk.trim_end_matches('.').to_owned())
-                    .unwrap_or_default(),
-                ru: entry
-                    .map(|e| e.ru.trim_end_matches('.').to_owned())
-                    .unwrap_or_default(),
-            },
-            body: doc::Bilingual {
-                kk: text("kk"),
-                ru: text("ru"),
-            },
-            version: entry
-                .map(|e| e.from.format("%d.%m.%Y").to_string())
-                .unwrap_or_default(),
-        }
-    }
-
     fn consent(&self, consent: &Consent) -> doc::Consent {
+        let texts = self.texts.at(country_date(consent.at));
         let (language, method, at) = (
             lang(consent.language),
             method(&consent.method),
             local(consent.at),
         );
         doc::Consent {
-            text: self.consent_text(consent.kind.as_str()),
+            // What was read and signed that day, whatever replaced it since.
+            text: texts.consent(consent.kind.as_str()),
             answer: if consent.given {
                 doc::Answer::Given {
                     language,

@@ -29,7 +29,8 @@ pub fn of(filling: &Filling) -> Vec<Event> {
 }
 
 fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)> {
-    let worded = |section, code| Some(filling.texts.worded(section, code));
+    let texts = filling.texts.at(told.on());
+    let worded = |section, code| Some(texts.worded(section, code));
     Some(match &told.fact {
         Fact::VisitRecorded { purpose, .. } => (EventOf::Visit, worded(Section::Purpose, purpose)),
         Fact::ApplicationTaken { portal_number, .. } => (

@@ -88,7 +88,15 @@ impl Filling<'_> {
         match (id.kind, told) {
             (PaperKind::Extract, _) => self.extract(number).map(doc::Form::Extract),
             (_, None) => Err(not_there()),
-            (kind, Some(told)) => self.of_fact(kind, told, number),
+            (kind, Some(told)) => self.of_day(told.on()).of_fact(kind, told, number),
+        }
+    }
+
+    /// Worded as on that day.
+    fn of_day(&self, on: NaiveDate) -> Filling<'_> {
+        Filling {
+            texts: self.texts.at(on),
+            ..*self
         }
     }
 
@@ -283,8 +291,7 @@ impl Filling<'_> {
         };
         let entry = self
             .texts
-            .rulebook
-            .any(Section::Notice, kind.as_str())
+            .entry(Section::Notice, kind.as_str())
             .ok_or_else(not_there)?;
         let mut values: letters::Values = vec![
             ("name", same(&paper.person.full_name)),
@@ -482,7 +489,7 @@ impl Filling<'_> {
     }
 
     pub fn standing(&self, notice: &str) -> Vec<doc::Bilingual> {
-        letters::standing(self.texts.rulebook.any(Section::Notice, notice))
+        letters::standing(self.texts.entry(Section::Notice, notice))
     }
 }
 

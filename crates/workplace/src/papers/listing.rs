@@ -146,8 +146,9 @@ fn card_state(filling: &Filling) -> PaperState {
 
 /// What tells this paper from others of its kind.
 fn detail(filling: &Filling, told: &Told) -> Option<Words> {
+    let texts = filling.texts.at(told.on());
     let worded = |section, code: &Code| {
-        let entry = filling.texts.rulebook.any(section, code.as_str());
+        let entry = texts.entry(section, code.as_str());
         entry.map_or_else(|| Words::bilingual(code.as_str(), code.as_str()), Words::of)
     };
     if let Fact::NoticeQueued { kind, .. } = &told.fact {

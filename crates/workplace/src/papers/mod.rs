@@ -294,6 +294,7 @@ impl Inner {
             view: &source.view,
             texts: Texts {
                 rulebook: &self.rulebook,
+                on: source.today,
             },
             centre: &source.centre,
             staff: &source.staff,

@@ -96,7 +96,7 @@ impl Filling<'_> {
             what: doc::DetailOf::PlanItem,
             value,
         });
-        let rule = self.texts.rulebook.any(Section::Measure, measure.as_str());
+        let rule = self.texts.entry(Section::Measure, measure.as_str());
         let trains = rule.is_some_and(|entry| entry.str("kind") == Some("training"));
         Ok(doc::Referral {
             kind: if trains {
@@ -151,7 +151,8 @@ pub fn measure_and_provider(filling: &Filling, told: &Told) -> Option<doc::Bilin
         measure, provider, ..
     }) = &told.fact
     {
-        let measure = filling.texts.worded(Section::Measure, measure);
+        let texts = filling.texts.at(told.on());
+        let measure = texts.worded(Section::Measure, measure);
         Some(joined([measure, same(&provider.name)]))
     } else {
         None

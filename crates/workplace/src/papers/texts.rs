@@ -8,16 +8,27 @@ use casework::rulebook::{Entry, Lang, Rulebook, Section};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use documents as doc;
 
-/// The rulebook by which a paper is worded.
+/// The rulebook by which a paper is worded, as it was on the day of what the paper tells: a text that was changed since
+/// is not put into the mouth of whoever signed the old one.
 #[derive(Clone, Copy)]
 pub struct Texts<'a> {
     pub rulebook: &'a Rulebook,
+    pub on: NaiveDate,
 }
 
-impl Texts<'_> {
+impl<'a> Texts<'a> {
+    /// The same rulebook on another day.
+    pub fn at(self, on: NaiveDate) -> Texts<'a> {
+        Texts { on, ..self }
+    }
+
+    pub fn entry(&self, section: Section, code: &str) -> Option<&'a Entry> {
+        self.rulebook.as_of(section, code, self.on)
+    }
+
     /// The words of a code in a list; the code itself where the rulebook has none.
     pub fn worded(&self, section: Section, code: &Code) -> doc::Bilingual {
-        self.rulebook.any(section, code.as_str()).map_or_else(
+        self.entry(section, code.as_str()).map_or_else(
             || doc::Bilingual {
                 kk: code.to_string(),
                 ru: code.to_string(),
@@ -29,8 +40,7 @@ impl Texts<'_> {
     /// The answer to a question of the survey, as the question words it.
     pub fn answer(&self, question: &str, answer: &Code) -> doc::Bilingual {
         let options = self
-            .rulebook
-            .any(Section::Question, question)
+            .entry(Section::Question, question)
             .map(|entry| entry.table_array("options"))
             .unwrap_or_default();
         let text = |key: &str| {
@@ -47,9 +57,26 @@ impl Texts<'_> {
         }
     }
 
+    /// The full text of an application or a consent, its version told by its first day.
+    pub fn consent(&self, kind: &str) -> doc::LegalText {
+        let entry = self.entry(Section::Consent, kind);
+        let of = |text: fn(&Entry) -> &str| entry.map(text).unwrap_or_default().to_owned();
+        doc::LegalText {
+            title: doc::Bilingual {
+                kk: of(|e| e.kk.trim_end_matches('.')),
+                ru: of(|e| e.ru.trim_end_matches('.')),
+            },
+            body: doc::Bilingual {
+                kk: of(|e| e.str("text_kk").unwrap_or_default()),
+                ru: of(|e| e.str("text_ru").unwrap_or_default()),
+            },
+            version: entry.map(|e| day(e.from)).unwrap_or_default(),
+        }
+    }
+
     /// A ground of refusal or removal with its article.
     pub fn ground(&self, section: Section, code: &Code) -> doc::Ground {
-        let entry = self.rulebook.any(section, code.as_str());
+        let entry = self.entry(section, code.as_str());
         doc::Ground {
             text: self.worded(section, code),
             citation: entry.and_then(|e| {
@@ -92,7 +119,7 @@ impl Texts<'_> {
 
     /// A paper that was shown, in words: kind, number, date.
     pub fn paper(&self, paper: &PaperSeen) -> doc::Bilingual {
-        let title = self.worded(Section::Document, &paper.kind);
+        let title = self.at(paper.seen).worded(Section::Document, &paper.kind);
         let mut tail = String::new();
         if let Some(number) = &paper.number {
             tail.push_str(&format!(" № {number}"));
@@ -108,7 +135,7 @@ impl Texts<'_> {
 
     pub fn seen(&self, paper: &PaperSeen) -> doc::SeenDocument {
         doc::SeenDocument {
-            title: self.worded(Section::Document, &paper.kind),
+            title: self.at(paper.seen).worded(Section::Document, &paper.kind),
             number: paper.number.as_ref().map(ToString::to_string),
             date: paper.issued,
             returned: paper.returned,
@@ -178,5 +205,49 @@ pub fn method(method: &Code) -> doc::SignMethod {
         "sms" => doc::SignMethod::Sms,
         // Whatever the rulebook adds later is signed by hand on paper.
         _paper => doc::SignMethod::Paper,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEW_TEXT: &str = "[[consent]]\ncode = 'personal-data'\nfrom = 2026-11-02\n\
+        ru = 'Согласие на обработку данных.'\ntext_ru = 'Новый текст.'\n\
+        [[refusal]]\ncode = 'un-contract'\nfrom = 2026-11-02\nru = 'Новые слова.'";
+
+    fn on(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    #[test]
+    fn a_consent_is_printed_as_it_was_read_and_a_ground_as_it_was_named() {
+        let amended = Rulebook::built_in().with(NEW_TEXT).unwrap();
+        let texts = Texts {
+            rulebook: &amended,
+            on: on(1),
+        };
+        let built_in = Texts {
+            rulebook: Rulebook::built_in(),
+            on: on(1),
+        };
+        let ground = Code::from("un-contract");
+        let (before, after) = (texts, texts.at(on(2)));
+        assert_eq!(
+            before.consent("personal-data"),
+            built_in.consent("personal-data")
+        );
+        assert_eq!(before.consent("personal-data").version, "01.07.2023");
+        assert_eq!(
+            before.ground(Section::Refusal, &ground),
+            built_in.ground(Section::Refusal, &ground)
+        );
+
+        let read = after.consent("personal-data");
+        assert_eq!(read.body.ru, "Новый текст.");
+        assert_eq!(read.title.ru, "Согласие на обработку данных");
+        assert_eq!(read.version, "02.11.2026");
+        let named = after.ground(Section::Refusal, &ground);
+        assert_eq!(named.text.ru, "Новые слова.");
     }
 }

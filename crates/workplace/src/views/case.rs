@@ -33,6 +33,8 @@ pub struct CaseView {
     pub history: Vec<HistoryItem>,
     /// The file as this capacity may read it.
     pub data: File,
+    /// 1.4: an identity paper was seen in this registration and is valid today.
+    pub identified: bool,
     /// 2.3: said beside register, and warnings to answer.
     pub comparison: Vec<Compared>,
     pub warnings: Vec<Warning>,
@@ -137,7 +139,10 @@ pub struct DraftView {
     /// Ground of the refusal proposed; `None` proposes to register.
     pub ground: Option<String>,
     pub note: Option<String>,
+    /// The conditions as they stand today: the decision is made on these.
     pub checks: Vec<Check>,
+    /// Those that stood otherwise when the draft was sent, as they stood then.
+    pub before: Vec<Check>,
     /// First day of the plan's term, if registered today.
     pub plan_by: NaiveDate,
 }

@@ -33,7 +33,9 @@ export function WeighAnswersForm(props: StepFormProps) {
   const { text: said } = useCardWords();
   const compared = props.view?.comparison ?? [];
   const warnings = props.view?.warnings ?? [];
-  const open = compared.filter((line) => line.choice_needed);
+  const differing = compared.filter((line) => line.differs);
+  // A name that is only written otherwise may be taken from the register, and may stay.
+  const open = differing.filter((line) => line.choice_needed);
   const form = useActForm<Values>(props, {
     initial: empty,
     check: (values) => ({
@@ -49,7 +51,7 @@ export function WeighAnswersForm(props: StepFormProps) {
       values.verdict === ""
         ? undefined
         : {
-            choices: open.flatMap(({ field }) => {
+            choices: differing.flatMap(({ field }) => {
               const take = values.choices[field];
               return take ? [{ field, take }] : [];
             }),
@@ -82,7 +84,7 @@ export function WeighAnswersForm(props: StepFormProps) {
     said: line.said ? said(line.said) : t("weigh-answers-not-said"),
     given: said(line.register),
     source: `${named(line.from)} · ${moment(line.at, props.today)}`,
-    verdict: line.choice_needed ? "differs" : line.said ? "equal" : "onlyRegister",
+    verdict: line.differs ? "differs" : line.said ? "equal" : "onlyRegister",
   });
   return (
     <ActForm form={form}>

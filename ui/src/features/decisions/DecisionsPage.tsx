@@ -1,5 +1,5 @@
 /** The decider's desk: drafts that wait for a signature, each with what was established, before the decision itself. */
-import { useCase, useDeskStatus, useWorklist, type FileId, type IsoDate, type WorkRow } from "@/backend";
+import { useCase, useDeskStatus, useWorklist, type CaseView, type FileId, type IsoDate, type WorkRow } from "@/backend";
 import { Proofs } from "@/features/proofs";
 import type { SectionForms } from "@/features/stepForm";
 import { DutyBadge, SavedChip } from "@/shared/badges";
@@ -7,7 +7,7 @@ import { Conditions } from "@/shared/conditions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
-import { day, moment, shortName, useText } from "@/shared/language";
+import { day, moment, shortName, useLawWords, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import styles from "./decisions.module.css";
 import { removalDraft } from "./removalDraft";
@@ -162,7 +162,10 @@ function Draft({
         {removal ? (
           <RemovalSheet removal={removal} today={today} />
         ) : (
-          <Conditions checks={view.draft?.checks ?? []} today={today} />
+          <>
+            <ChangedSince before={view.draft?.before ?? []} checks={view.draft?.checks ?? []} />
+            <Conditions checks={view.draft?.checks ?? []} today={today} />
+          </>
         )}
         {note && <p className={styles.note}>{note}</p>}
       </div>
@@ -189,6 +192,31 @@ function Draft({
         )
       )}
     </main>
+  );
+}
+
+type Lines = NonNullable<CaseView["draft"]>["checks"];
+
+/** What came to light while the draft waited: the decision stands on the lines of today, not on those that were sent. */
+function ChangedSince({ before, checks }: { before: Lines; checks: Lines }) {
+  const t = useText();
+  const { law } = useLawWords();
+  if (before.length === 0) return null;
+  const now = (condition: string) => checks.find(({ check }) => check.condition === condition)?.check.finding;
+  return (
+    <Note tone="warn" title={t("decisions-changed")}>
+      <ul>
+        {before.map(({ check, words }) => (
+          <li key={check.condition}>
+            {t("decisions-changed-line", {
+              condition: law(words),
+              before: t(`finding-${check.finding}`),
+              today: t(`finding-${now(check.condition) ?? "not-checked"}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 

@@ -29,3 +29,13 @@ test("the director's keys work in the group only, and the decision goes out with
     );
   });
 }, 40_000);
+
+test("a condition that changed while the draft waited is said above the lines of today", async () => {
+  const draft = caseView.draft!;
+  const [line] = draft.checks;
+  const before = [{ ...line!, check: { ...line!.check, finding: "attention" as const } }];
+  const changed = { ...caseView, draft: { ...draft, before } };
+  openDesk("#/decisions", fakeBackend({ open: () => Promise.resolve(changed) }, { session: sessionAs("head") }));
+  expect(await screen.findByText("С отправки проекта изменилось", {}, { timeout: 15_000 })).toBeVisible();
+  expect(screen.getByText(/в проекте «Посмотрите», сегодня «Подтверждено»/)).toBeVisible();
+}, 40_000);

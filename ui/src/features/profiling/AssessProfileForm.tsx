@@ -5,6 +5,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { ChoiceGroup, SelectField, TextBlock } from "@/shared/fields";
 import { FieldBlock, Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
+import { FactorNames } from "./FactorNames";
 import { Hint } from "./Hint";
 
 const levels: readonly Level[] = ["high", "middle", "low"];
@@ -19,6 +20,14 @@ interface Values {
 
 /** 3.4: the interview, and two levels by the specialist's own hand, each with its hint beside it. */
 export function AssessProfileForm(props: StepFormProps) {
+  return (
+    <FactorNames list="motivation_question">
+      <Filling {...props} />
+    </FactorNames>
+  );
+}
+
+function Filling(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
   const questions = useCatalogue("motivation_question").data ?? [];

@@ -3,12 +3,21 @@ import { useCatalogue } from "@/backend";
 import type { ProfileForm_Deserialize, ProfileForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { useFoundText } from "@/shared/conditions";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextBlock } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
+import { FactorNames } from "./FactorNames";
 
 /** 3.1: each factor as the card already tells it, corrected by the specialist. What nobody knows does not count. */
 export function FillProfileForm(props: StepFormProps) {
+  return (
+    <FactorNames list="profile_factor">
+      <Filling {...props} />
+    </FactorNames>
+  );
+}
+
+function Filling(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
   const factors = useCatalogue("profile_factor").data ?? [];
@@ -22,18 +31,21 @@ export function FillProfileForm(props: StepFormProps) {
   const found = useFoundText(names);
   const prefill = props.view?.profilePrefill;
   const kept = props.view?.data.profile?.factors;
+  const why = props.view?.data.profile?.why;
   const initial = useMemo(() => {
     const told = (prefill ?? []).map(({ factor, option }) => [factor, option ?? ""] as const);
     const saved = (kept ?? []).map(({ factor, option }) => [factor, option ?? ""] as const);
-    return { factors: Object.fromEntries<string>([...told, ...saved]) };
-  }, [prefill, kept]);
-  const form = useActForm<{ factors: Record<string, string> }>(props, {
+    return { factors: Object.fromEntries<string>([...told, ...saved]), why: why ?? "" };
+  }, [prefill, kept, why]);
+  const form = useActForm<{ factors: Record<string, string>; why: string }>(props, {
     initial,
-    toForm: ({ factors: chosen }): ProfileForm_Deserialize => ({
+    toForm: ({ factors: chosen, why }): ProfileForm_Deserialize => ({
       factors: factors.map(({ code }) => ({ factor: code, option: chosen[code] || null })),
+      why: why.trim() || null,
     }),
     fromForm: (form: ProfileForm_Serialize) => ({
       factors: Object.fromEntries(form.factors.map(({ factor, option }) => [factor, option ?? ""])),
+      why: form.why ?? "",
     }),
     fieldOf: () => "factors",
   });
@@ -61,6 +73,7 @@ export function FillProfileForm(props: StepFormProps) {
           );
         })}
       </Fields>
+      <TextBlock {...form.text("why")} description={t("fill-profile-why-note")} />
     </ActForm>
   );
 }

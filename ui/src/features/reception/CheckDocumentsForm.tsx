@@ -24,7 +24,7 @@ export function CheckDocumentsForm(props: StepFormProps) {
   const named = useCodeName();
   const { data } = useCatalogue("document");
   const seen = props.view?.data.papers ?? [];
-  const known = seen.some((paper) => paper.kind === "identity");
+  const known = props.view?.identified ?? false;
   const initial = useMemo(() => ({ papers: known ? [] : [{ ...blank, kind: "identity" }], doubts: "" }), [known]);
   const kinds = (data ?? []).filter((entry) => entry.map?.includes("V-1.4"));
   const form = useActForm<{ papers: Paper[]; doubts: string }>(props, {

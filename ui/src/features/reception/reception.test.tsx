@@ -144,6 +144,14 @@ describe("section 1", () => {
     });
   });
 
+  test.each([true, false])("1.4 asks for an identity paper unless one counts: %s", async (identified) => {
+    const { backend } = desk();
+    const seen = { ...caseView, identified };
+    openDesk("#/case/f-aigerim/1/check-documents", { ...backend, open: () => Promise.resolve(seen) });
+    await screen.findByTestId("form-check-documents");
+    expect(screen.queryAllByLabelText("Номер")).toHaveLength(identified ? 0 : 1);
+  });
+
   test.each(["consult", "check-documents", "hand-over", "close-visit"])("%s opens and is accessible", async (act) => {
     const { backend } = desk();
     openDesk(`#/case/f-aigerim/1/${act}`, backend);

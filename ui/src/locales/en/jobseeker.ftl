@@ -66,6 +66,7 @@ close-offer-submit = Close the offer
 open-application-line = Application no. { $number } of { $date }, signed by { $method }
 open-application-submit = Take into work
 match-occupation = occupation fits
+match-skill = a skill fits
 match-same-district = same district
 match-wished-place = where they want
 match-same-region = same region

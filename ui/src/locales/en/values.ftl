@@ -35,6 +35,7 @@ found-value-certificate = { $name }, { $date }
 found-value-no-certificate = no certificates
 found-value-pay = wished pay { $pay } ₸, median of vacancies: { $median }
 
+warning-name-written-otherwise = The register writes the name otherwise: { $detail }. It may stay as the person said it
 warning-contract-open = A labour contract is in force: { $detail }
 warning-sole-trader-open = Registered as a sole trader since { $detail }
 warning-single-payment-open = Pays the single payment since { $detail }

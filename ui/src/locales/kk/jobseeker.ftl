@@ -66,6 +66,7 @@ close-offer-submit = Ұсынысты жабу
 open-application-line = { $date } күнгі № { $number } өтініш, қол қойылған тәсілі: { $method }
 open-application-submit = Жұмысқа қабылдау
 match-occupation = кәсібі сәйкес
+match-skill = дағдысы сәйкес
 match-same-district = сол аудан (қала)
 match-wished-place = қалаған жерінде
 match-same-region = сол облыс

@@ -35,6 +35,7 @@ found-value-certificate = { $name }, { $date }
 found-value-no-certificate = сертификаттары жоқ
 found-value-pay = қалаған жалақысы { $pay } ₸, бос орындар медианасы: { $median }
 
+warning-name-written-otherwise = Тізілімде аты-жөні басқаша жазылған: { $detail }. Өзі айтқандай қалдыруға болады
 warning-contract-open = Еңбек шарты бұзылмаған: { $detail }
 warning-sole-trader-open = { $detail } күннен бастап жеке кәсіпкер ретінде тіркелген
 warning-single-payment-open = { $detail } күннен бастап бірыңғай төлем төлеушісі

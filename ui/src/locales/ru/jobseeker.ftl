@@ -66,6 +66,7 @@ close-offer-submit = Закрыть предложение
 open-application-line = Заявление № { $number } от { $date }, подписано: { $method }
 open-application-submit = Принять в работу
 match-occupation = профессия совпадает
+match-skill = навык подходит
 match-same-district = тот же район (город)
 match-wished-place = там, где хочет
 match-same-region = та же область

@@ -35,6 +35,7 @@ found-value-certificate = { $name }, { $date }
 found-value-no-certificate = сертификатов нет
 found-value-pay = желаемая оплата { $pay } ₸, медиана вакансий: { $median }
 
+warning-name-written-otherwise = В регистре имя записано иначе: { $detail }. Можно оставить со слов лица
 warning-contract-open = Действует трудовой договор: { $detail }
 warning-sole-trader-open = Действует регистрация индивидуального предпринимателя с { $detail }
 warning-single-payment-open = Плательщик единого платежа с { $detail }

@@ -1,3 +1,3 @@
 export { RefusalNote } from "./RefusalNote";
 export { useCodeName, useRefusalText, type RefusalWords } from "./refusal";
-export { CodeNamesContext, type CodeNames } from "./codeNames";
+export { CodeNamesContext, useCodeNames, type CodeNames } from "./codeNames";

@@ -106,6 +106,7 @@ const data: File = {
 export const caseView: CaseView = {
   file: people.aigerim.file,
   data,
+  identified: true,
   comparison: [],
   warnings: [],
   profilePrefill: [],
@@ -198,6 +199,7 @@ export const caseView: CaseView = {
         payer: "ТОО «Шахтёрский транспорт»",
       }),
     ],
+    before: [],
     planBy: "2026-11-24",
   },
   unfinished: [],

@@ -109,6 +109,7 @@ impl Office {
             now: at(self.today, 12),
             today: self.today,
             rulebook: &self.rulebook,
+            edition: self.rulebook.edition(),
             evidence: &self.evidence,
             number: None,
         }

@@ -42,6 +42,10 @@ pub enum FoundCode {
     NotWeighed,
     /// `date`
     PersonDied,
+    /// `date`
+    DocumentInvalid,
+    /// `date`
+    DocumentRenewed,
     IdentityNotFound,
     CardComplete,
     /// `fields`

@@ -10,9 +10,10 @@ use crate::card::{CardField, Source};
 use crate::desk::{Desk, OpenElsewhere};
 use crate::file::File;
 use crate::ids::Code;
+use crate::registers::IdentityRecord;
 use crate::registration::Stage;
 use crate::registration::card::Verdict;
-use crate::registration::reception::PaperSeen;
+use crate::registration::reception::{PaperSeen, identified_by};
 use crate::rulebook::{Entry, Section};
 use chrono::NaiveDate;
 
@@ -22,7 +23,7 @@ pub(super) fn line(entry: &Entry, file: &File, answers: &Answers, desk: &Desk) -
         "lir-no-work" => no_work(file, answers, desk),
         "lir-seeks" => seeks(file),
         "lir-consents" => consents(file, desk),
-        "lir-reliable" => reliable(file, answers),
+        "lir-reliable" => reliable(file, answers, desk),
         "lir-card-complete" => card_complete(file),
         "lir-age" => person::age_or_guardian(entry, file, answers, desk),
         "lir-not-registered" => not_registered(file, desk),
@@ -125,18 +126,18 @@ fn consents(file: &File, desk: &Desk) -> Line {
 }
 
 /// ГБД ФЛ knows the person and nobody found the data unreliable (2.3).
-fn reliable(file: &File, answers: &Answers) -> Line {
+fn reliable(file: &File, answers: &Answers, desk: &Desk) -> Line {
     let weighed = match file.registration.weighed.as_ref().map(|w| w.verdict) {
         None => not_checked(FoundCode::NotWeighed),
         Some(Verdict::Reliable) => confirmed(FoundCode::DataReliable),
         Some(Verdict::Corrected) => confirmed(FoundCode::DataCorrected),
         Some(Verdict::Unreliable) => against(FoundCode::DataUnreliable),
     };
-    identity(answers).and(weighed.by([EvidenceRef::File]))
+    identity(file, answers, desk).and(weighed.by([EvidenceRef::File]))
 }
 
-/// The person is known to ГБД ФЛ and alive; silence where the rulebook says "wait" holds the step up without a ground.
-pub(super) fn identity(answers: &Answers) -> Line {
+/// The person is known to ГБД ФЛ and alive, with a valid paper; silence where the rulebook says "wait" holds the step up without a ground.
+pub(super) fn identity(file: &File, answers: &Answers, desk: &Desk) -> Line {
     let Some(answer) = answers.answer("identity") else {
         let mut line = answers.line("identity", FoundCode::DataReliable, |_| None);
         let asked = line.found.code == FoundCode::RegisterSilent.as_str();
@@ -146,12 +147,31 @@ pub(super) fn identity(answers: &Answers) -> Line {
         }
         return line;
     };
-    let line = match answers.identity().map(|(record, _)| record.death_date) {
-        Some(Some(death)) => against(FoundCode::PersonDied).arg("date", death),
-        Some(None) => confirmed(FoundCode::DataReliable),
+    let line = match answers.identity() {
         None => against(FoundCode::IdentityNotFound),
+        Some((record, _)) => match record.death_date {
+            Some(death) => against(FoundCode::PersonDied).arg("date", death),
+            None => document(record, file, desk),
+        },
     };
     line.by([of(answer)])
+}
+
+/// The identity paper as the register knows it. One that is out of date stands against the registration, unless another
+/// that is valid was seen (1.4): registers learn of a new card some days later.
+fn document(record: &IdentityRecord, file: &File, desk: &Desk) -> Line {
+    let Some(ended) = record.document_to.filter(|to| *to < desk.today) else {
+        return confirmed(FoundCode::DataReliable);
+    };
+    let number = |paper: &PaperSeen| paper.number.as_ref().map(ToString::to_string);
+    match identified_by(file, desk) {
+        Some(paper) if number(paper).is_some() && number(paper) != record.document_number => {
+            attention(FoundCode::DocumentRenewed)
+                .arg("date", ended)
+                .by([by_paper(paper)])
+        }
+        Some(_) | None => against(FoundCode::DocumentInvalid).arg("date", ended),
+    }
 }
 
 fn card_complete(file: &File) -> Line {
@@ -199,7 +219,7 @@ pub(super) fn paper<'a>(file: &'a File, kind: &str) -> Option<&'a PaperSeen> {
 }
 
 /// Papers seen since the last registration ended; earlier ones are asked anew.
-pub(super) fn papers(file: &File) -> impl DoubleEndedIterator<Item = &PaperSeen> {
+pub(in crate::registration) fn papers(file: &File) -> impl DoubleEndedIterator<Item = &PaperSeen> {
     let since = file.past.last().and_then(|past| match &past.stage {
         Stage::Refused { on, .. } | Stage::Closed { on, .. } => Some(*on),
         Stage::Start

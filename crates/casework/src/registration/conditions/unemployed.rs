@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 pub(super) fn line(entry: &Entry, file: &File, answers: &Answers, desk: &Desk) -> Line {
     match entry.code.as_str() {
         "un-is-lir" => is_seeker(file),
-        "un-fresh" => fresh(answers, desk),
+        "un-fresh" => fresh(file, answers, desk),
         "un-no-job-found" => no_job_found(file, desk),
         "un-age" => person::age(entry, file, answers, desk),
         "un-not-student" => person::not_student(file, answers, desk),
@@ -52,11 +52,11 @@ fn is_seeker(file: &File) -> Line {
 }
 
 /// 5.1 was done: asked since the registration, each register that is waited for has answered, within the term.
-fn fresh(answers: &Answers, desk: &Desk) -> Line {
+fn fresh(file: &File, answers: &Answers, desk: &Desk) -> Line {
     if !answers.were_asked() {
         return against(FoundCode::NoFreshQuery).waits();
     }
-    let person = identity(answers);
+    let person = identity(file, answers, desk);
     if answers.answer("identity").is_some() && person.finding == Finding::Against {
         return person;
     }

@@ -10,7 +10,6 @@ use crate::registers::QueryFor;
 use crate::registration::cancelling::last_decision;
 use crate::registration::card::{self, Verdict};
 use crate::registration::{ActName, Stage, monitoring, notice, reception, sending};
-use crate::rulebook::Section;
 use crate::voucher::decide as voucher;
 
 /// Which steps of the map must have been done, by the file's own history.
@@ -178,20 +177,26 @@ fn told(visit: &reception::Visit) -> bool {
     visit.told_at.is_some()
 }
 
-/// Identification (1.4): an identity paper seen in this registration, by its number.
+/// Identification (1.4): an identity paper seen in this registration and valid today.
 fn identified(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
-    let proves = |kind: &Code| {
-        desk.rulebook
-            .any(Section::Document, kind.as_str())
-            .is_some_and(|e| e.str("purpose_only") == Some("identification"))
-    };
-    if file.papers.iter().any(|p| proves(&p.kind)) {
+    if reception::identified_by(file, desk).is_some() {
         Ok(())
     } else {
         Err(Refusal::Ground {
             act,
             ground: Code::from("lir-identity"),
         })
+    }
+}
+
+/// 5.4, 5.5: with the consent to process the person's data taken back, nothing further is registered; what was done
+/// before stays, and somebody settles the case (S-K-03).
+pub(in crate::registration) fn may_process(file: &File, act: ActName) -> Result<(), Refusal> {
+    let consent = Code::from("personal-data");
+    if file.consent(consent.as_str()).is_some() {
+        Ok(())
+    } else {
+        Err(Refusal::NoConsent { act, consent })
     }
 }
 

@@ -2,13 +2,13 @@
 //!
 //! Asked by the form as it is typed; records nothing. An answer that the rulebook does not know is left out.
 
-use super::{check, hint, questions, scale_of};
+use super::{check, hint, needed, questions, scale_of};
 use crate::desk::Desk;
 use crate::ids::Code;
 use crate::refusal::Words;
 use crate::registration::ActName;
 use crate::registration::profiling::{FactorChoice, Hint};
-use crate::rulebook::{ScoredOption, Section};
+use crate::rulebook::ScoredOption;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -65,15 +65,10 @@ pub fn hinted(act: ActName, choices: &[FactorChoice], desk: &Desk) -> Hinted {
         })
         .collect();
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.of - reason.points));
-    let thresholds = desk
-        .rulebook
-        .entry(Section::ProfileScale, scale.into(), desk.today);
     Hinted {
         hint: hint(scale, &known, desk),
         answered: u32::try_from(known.len()).unwrap_or(u32::MAX),
-        needed: thresholds
-            .and_then(|entry| u32::try_from(entry.int("min_answered")?).ok())
-            .unwrap_or(0),
+        needed: u32::try_from(needed(scale, desk)).unwrap_or(u32::MAX),
         reasons,
     }
 }

@@ -42,6 +42,9 @@ fn judged(case: &Case, edit: &[CardValue]) -> String {
         Ok(()) => "taken".into(),
         Err(Refusal::NotInList { list, code, .. }) => format!("{list}: not {code}"),
         Err(Refusal::DateWrong { field, date, .. }) => format!("{field}: not on {date}"),
+        Err(Refusal::BirthDateImpossible { field, date, .. }) => {
+            format!("{field}: nobody born on {date}")
+        }
         Err(Refusal::Missing { items, .. }) => format!("missing {}", items.join(", ")),
         Err(other) => format!("{other:?}"),
     }
@@ -175,7 +178,10 @@ fn a_field_takes_only_codes_of_its_list_and_dates_in_their_order() {
         ),
         (wished(70_000), "taken"),
         (wished(69_999), "wished-work.pay: not 69999"),
-        (CardValue::BirthDate(later), "birth-date: not on 2026-10-24"),
+        (
+            CardValue::BirthDate(later),
+            "birth-date: nobody born on 2026-10-24",
+        ),
     ];
     for (value, expected) in cases {
         assert_eq!(
@@ -205,8 +211,29 @@ fn iin_and_birth_date_agree_within_the_edit_before_the_card() {
 }
 
 #[test]
+fn an_iin_of_somebody_not_yet_born_or_long_dead_is_refused_with_its_day() {
+    let mut case = Case::arman(today());
+    case.file.card.values.clear();
+    let cases = [
+        ("99123150012", "iin: nobody born on 2099-12-31"),
+        ("26102450012", "iin: nobody born on 2026-10-24"),
+        ("26102350012", "taken"),
+        ("05102330012", "iin: nobody born on 1905-10-23"),
+        ("06102330012", "taken"),
+        ("99123110012", "iin: nobody born on 1899-12-31"),
+    ];
+    for (digits, expected) in cases {
+        let iin = CardValue::Iin(Iin::with_checksum(digits).unwrap());
+        assert_eq!(judged(&case, &[iin]), expected, "{digits}");
+    }
+}
+
+#[test]
 fn an_iin_whose_century_is_a_guess_proves_no_birth_date() {
     let case = Case::arman(today());
+    // 2027 would be a wrong guess; nothing is refused by a guess.
+    let old = Iin::with_checksum("27052000012").unwrap();
+    assert_eq!(judged(&case, &[CardValue::Iin(old)]), "taken");
     let foreigner = Iin::with_checksum("81052000012").unwrap();
     assert_eq!(judged(&case, &[CardValue::Iin(foreigner)]), "taken");
 }

@@ -114,3 +114,22 @@ fn a_new_ground_stands_at_the_end_of_its_list() {
     assert_eq!(last("2026-12-01"), "storm");
     assert_ne!(last("2026-11-30"), "storm");
 }
+
+#[test]
+fn what_was_said_on_a_day_is_worded_as_on_that_day_also_where_its_entry_has_ended() {
+    let book = Rulebook::built_in()
+        .with("[[refusal]]\ncode = 'un-contract'\nfrom = 2027-01-01\nru = 'Новые слова'\n[[refusal]]\ncode = 'un-student'\nto = 2026-12-31")
+        .unwrap();
+    let from = |code: &str, on| {
+        let entry = book.as_of(Section::Refusal, code, day(on)).unwrap();
+        entry.from
+    };
+    assert_eq!(from("un-contract", "2026-12-31"), day("2023-07-01"));
+    assert_eq!(from("un-contract", "2027-01-01"), day("2027-01-01"));
+    assert_eq!(from("un-student", "2027-03-01"), day("2023-07-01"));
+    assert_eq!(from("un-contract", "2020-01-01"), day("2023-07-01"));
+    assert!(
+        book.as_of(Section::Refusal, "unheard", day("2027-01-01"))
+            .is_none()
+    );
+}

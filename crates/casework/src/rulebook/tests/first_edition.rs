@@ -32,7 +32,7 @@ const COUNTS: [(Section, usize); 44] = [
     (Section::MonitoringChange, 6),
     (Section::Term, 24),
     (Section::Counting, 1),
-    (Section::Norm, 22),
+    (Section::Norm, 23),
     (Section::Measure, 12),
     (Section::PlanMeasure, 13),
     (Section::PlanTold, 5),

@@ -36,6 +36,7 @@ pub fn profile() -> Act {
             ("qualification", "none"),
             ("pay", "above"),
         ]),
+        why: None,
     })
 }
 

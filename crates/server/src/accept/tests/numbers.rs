@@ -8,6 +8,7 @@ use casework::ids::{CaseNumber, ReplicaId};
 use casework::registration::{Act, ActName};
 use chrono::Duration;
 use journal::Outcome;
+use journal::wire::NumbersOf;
 use uuid::Uuid;
 
 fn refusal(outcome: Outcome) -> Refusal {
@@ -83,6 +84,35 @@ fn a_number_of_another_desk_is_returned_and_stays_its_owners() {
             .read(|db| numbers::is_used(db, &CaseNumber(number)))
             .unwrap()
     );
+}
+
+#[test]
+fn the_number_of_a_paper_or_of_another_centre_names_no_case_and_stays_unused() {
+    let world = World::new();
+    let mut desk = world.desk(&[ESIL, KOKSHETAU]);
+    let paper = world
+        .centre
+        .numbers_of(NumbersOf::Papers, &desk.device, None, &ESIL.into(), 2026)
+        .unwrap();
+    let elsewhere = world
+        .centre
+        .numbers(&desk.device, None, &KOKSHETAU.into(), 2026)
+        .unwrap();
+    for block in [paper, elsewhere] {
+        let number = block.number(block.from);
+        let written = desk
+            .write(&dana(), new_file(), Act::RegisterSeeker)
+            .with_number(&number);
+        desk.push(&[&written]);
+        let expected = Refusal::NumberNotYours {
+            act: ActName::RegisterSeeker,
+            number: number.clone(),
+        };
+        assert_eq!(refusal(desk.outcome_of(&written)), expected);
+        let used = |db: &_| numbers::is_used(db, &CaseNumber(number.clone()));
+        assert!(!world.centre.read(used).unwrap());
+    }
+    world.verified();
 }
 
 #[test]

@@ -50,6 +50,25 @@ fn another_number_goes_to_the_same_file_and_opens_when_the_first_has_ended() {
 }
 
 #[test]
+fn a_consent_names_the_edition_that_was_read_at_the_desk_not_the_newer_one_that_judged() {
+    let world = World::new();
+    let mut desk = world.esil_desk();
+    let read = "2026-10-01+0123456789ab";
+    desk.edition = Some(read.into());
+    let file = new_file();
+    desk.does(&aigul(), file, visit(Some(iin())));
+    desk.does(&aigul(), file, consult());
+    desk.does(&dana(), file, papers());
+    assert!(is_final(&desk.does(&dana(), file, application())));
+    let consents = known(&world, file).consents;
+    assert!(!consents.is_empty());
+    for consent in consents {
+        assert_eq!(consent.text_edition, read, "{}", consent.kind);
+    }
+    world.verified();
+}
+
+#[test]
 fn an_application_goes_along_when_its_file_is_joined_to_another() {
     let world = World::new();
     let mut desk = world.esil_desk();

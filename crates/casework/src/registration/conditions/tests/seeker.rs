@@ -47,6 +47,44 @@ fn s_v2_04_who_died_by_the_register_is_registered_by_nobody() {
 }
 
 #[test]
+fn a_document_that_ran_out_by_the_register_stands_against_it_until_a_newer_one_is_shown() {
+    let known = |to| IdentityRecord {
+        document_number: Some("045678901".into()),
+        document_to: Some(to),
+        ..arman_record()
+    };
+    let line = |case: &Case| case.seeker_line(&Office::on(friday()), "lir-reliable");
+    let mut case = Case::arman(friday());
+    case.answers(friday(), "identity", Reply::Identity(known(friday())));
+    assert_eq!(told(&line(&case)), "confirmed: data-reliable");
+    let ran_out = known(day(2026, 10, 22));
+    case.answers(friday(), "identity", Reply::Identity(ran_out));
+    assert_eq!(
+        told(&line(&case)),
+        "against: document-invalid → lir-unreliable"
+    );
+    assert_eq!(line(&case).found.args["date"], "2026-10-22");
+
+    let card = |number: &str| PaperForm {
+        kind: Code::from("identity"),
+        number: Some(short(number)),
+        issued: None,
+        issued_by: None,
+        valid_to: Some(day(2036, 10, 1)),
+    };
+    case.shows(friday(), card("045678901"));
+    assert_eq!(
+        told(&line(&case)),
+        "against: document-invalid → lir-unreliable",
+        "the same card"
+    );
+    case.shows(friday(), card("051112223"));
+    assert_eq!(told(&line(&case)), "attention: document-renewed");
+    let papers = |e: &&EvidenceRef| matches!(e, EvidenceRef::Paper { .. });
+    assert_eq!(line(&case).evidence.iter().filter(papers).count(), 1);
+}
+
+#[test]
 fn an_iin_unknown_to_the_register_stands_against_registration() {
     let mut case = Case::arman(friday());
     case.answers(friday(), "identity", Reply::NotFound);
