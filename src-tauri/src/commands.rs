@@ -1,6 +1,7 @@
 //! The dozen functions that the screens may call; each is one line into `workplace`.
 
 use casework::ids::{Code, EntryId, FileId};
+use casework::indicators::Chart;
 use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::profiling::FactorChoice;
 use casework::registration::reception::Participant;
@@ -8,14 +9,16 @@ use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
 use casework::seen::SeekerView;
 use casework::voucher::reference::{Profession, RecognitionCentre};
+use chrono::NaiveDate;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::State;
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, KatoPlace, OutboxItem,
-    PaperHandled, PaperLanguage, PaperProof, Performed, Printed, ProfileHints, ReturnedAct,
-    RuleEntry, VacancyMatch, WeekRow, WorkRow, WorklistInfo,
+    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, IndicatorCase, Indicators,
+    KatoPlace, OutboxItem, PaperHandled, PaperLanguage, PaperProof, Performed, Printed,
+    ProfileHints, ReturnedAct, RuleEntry, VacancyMatch, WeekRow, WorkRow, WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -280,24 +283,62 @@ async fn save_paper(
     copy: u32,
     name: String,
 ) -> Result<bool, Problem> {
+    match place_for(&app, name, ("PDF", "pdf")).await {
+        Some(path) => desk.save_paper(copy, &path).map(|()| true),
+        None => Ok(false),
+    }
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn indicators(desk: Desk, weeks: u32) -> Result<Indicators, Problem> {
+    desk.indicators(weeks)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn indicator_cases(
+    desk: Desk,
+    weeks: u32,
+    chart: Chart,
+    column: Option<Code>,
+    week: Option<NaiveDate>,
+) -> Result<Vec<IndicatorCase>, Problem> {
+    desk.indicator_cases(weeks, chart, column.as_ref(), week)
+}
+
+/// Asks where to save the indicators as a workbook; `false` when nothing was chosen.
+#[tauri::command]
+#[specta::specta]
+async fn save_indicators(
+    app: tauri::AppHandle,
+    desk: Desk<'_>,
+    weeks: u32,
+    language: Lang,
+    name: String,
+) -> Result<bool, Problem> {
+    match place_for(&app, name, ("XLSX", "xlsx")).await {
+        Some(path) => desk.save_indicators(weeks, language, &path).map(|()| true),
+        None => Ok(false),
+    }
+}
+
+/// Where somebody wants a file of that kind; `None` when they thought better of it.
+async fn place_for(
+    app: &tauri::AppHandle,
+    name: String,
+    (kind, ending): (&str, &str),
+) -> Option<PathBuf> {
     let (tell, told) = tokio::sync::oneshot::channel();
     app.dialog()
         .file()
         .set_file_name(name)
-        .add_filter("PDF", &["pdf"])
+        .add_filter(kind, &[ending])
         .save_file(move |chosen| {
             // Nobody listens any more only when the window is closing.
             let _ = tell.send(chosen);
         });
-    let chosen = told
-        .await
-        .ok()
-        .flatten()
-        .and_then(|path| path.into_path().ok());
-    match chosen {
-        Some(path) => desk.save_paper(copy, &path).map(|()| true),
-        None => Ok(false),
-    }
+    told.await.ok().flatten()?.into_path().ok()
 }
 
 #[tauri::command]
@@ -345,6 +386,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         paper_handled,
         check_paper,
         save_paper,
+        indicators,
+        indicator_cases,
+        save_indicators,
         exchange_now,
     ])
 }

@@ -15,6 +15,7 @@ mod counts;
 mod day;
 mod deadlines;
 mod heads;
+mod indicators;
 mod job_seeker;
 mod offline;
 mod papers;

@@ -5,6 +5,7 @@
 pub mod case;
 pub mod catalogue;
 pub mod exchange;
+mod indicators;
 pub mod line;
 mod lists;
 pub mod matching;

@@ -180,7 +180,7 @@ impl Workplace {
 }
 
 /// Who looks: the role, held in that centre.
-fn looking(actor: Actor, today: NaiveDate) -> Looking {
+pub(crate) fn looking(actor: Actor, today: NaiveDate) -> Looking {
     Looking {
         role: actor.role,
         staff: actor.staff,
