@@ -15,6 +15,10 @@ import type {
   FactorChoice,
   FileId,
   Hit,
+  IndicatorCase,
+  IndicatorName,
+  Indicators,
+  IsoDate,
   KatoPlace,
   Lang,
   List,
@@ -96,6 +100,18 @@ export interface Backend {
   paperHandled(copies: number[], what: PaperHandled): Promise<void>;
   /** Asks where; false when nothing was chosen. */
   savePaper(copy: number, name: string): Promise<boolean>;
+  /** The indicators of so many whole weeks: counts for who may read them. */
+  indicators(weeks: number): Promise<Indicators>;
+  /** The cases behind a bar: of a column, or of the total; of one week, or of the period. */
+  indicatorCases(
+    weeks: number,
+    chart: IndicatorName,
+    column: string | null,
+    week: IsoDate | null,
+  ): Promise<IndicatorCase[]>;
+  /** As a workbook without small groups; asks where, false when nothing was chosen. */
+  saveIndicators(weeks: number, language: Lang, name: string): Promise<boolean>;
+
   /** What the code on a paper proves, without the line. */
   checkPaper(code: string): Promise<PaperProof>;
 }

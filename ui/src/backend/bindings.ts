@@ -25,7 +25,7 @@ export const commands = {
 	returned: (entry: EntryId) => typedError<ReturnedAct_Serialize, Problem>(__TAURI_INVOKE("returned", { entry })),
 	applyAgain: (entry: EntryId) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("apply_again", { entry })),
 	withdraw: (entry: EntryId, reason: string) => typedError<null, Problem>(__TAURI_INVOKE("withdraw", { entry, reason })),
-	catalogue: (list: string) => typedError<RuleEntry_Serialize[], Problem>(__TAURI_INVOKE("catalogue", { list })),
+	catalogues: (lists: string[]) => typedError<RuleEntry_Serialize[][], Problem>(__TAURI_INVOKE("catalogues", { lists })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
 	vacancies: (file: FileId) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file })),
 	/**  The person's own view of their file: what the curtain shows. */
@@ -43,6 +43,10 @@ export const commands = {
 	checkPaper: (code: string) => typedError<PaperProof, Problem>(__TAURI_INVOKE("check_paper", { code })),
 	/**  Asks where to save an archived copy; `false` when nothing was chosen. */
 	savePaper: (copy: number, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_paper", { copy, name })),
+	indicators: (weeks: number) => typedError<Indicators_Serialize, Problem>(__TAURI_INVOKE("indicators", { weeks })),
+	indicatorCases: (weeks: number, chart: Chart, column: Code | null, week: string | null) => typedError<IndicatorCase_Serialize[], Problem>(__TAURI_INVOKE("indicator_cases", { weeks, chart, column, week })),
+	/**  Asks where to save the indicators as a workbook; `false` when nothing was chosen. */
+	saveIndicators: (weeks: number, language: Lang, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_indicators", { weeks, language, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
 };
 
@@ -1165,6 +1169,21 @@ export type Changed_Serialize = {
 	/**  As it is; `None` where it is no more. */
 	is: string | null,
 };
+
+/**  One chart of the page, in its order there. */
+export type Chart = 
+/**  4.2: registrations of job seekers, by week and entrance. */
+"registrations" | 
+/**  How far the applications begun in the period have come, by section of the map; section 3 is left out. */
+"funnel" | 
+/**  4.2 against its term. */
+"seeker-decision" | 
+/**  5.5 against its term. */
+"unemployed-decision" | 
+/**  8.2 against its term. */
+"removal-decision" | 
+/**  What became of drafts of removal (8.1). */
+"removal-outcome";
 
 /**  A line of the right (2.5, 5.2) with the words of its condition. */
 export type Check = Check_Serialize | Check_Deserialize;
@@ -2478,6 +2497,121 @@ export type IdentityRecord_Serialize = {
 
 /**  A well-formed ИИН. That it belongs to this person is the registers' word, not this type's. */
 export type Iin = string;
+
+/**  One thing that a bar counts, with the case that it happened in. */
+export type IndicatorCase = IndicatorCase_Serialize | IndicatorCase_Deserialize;
+
+/**  One thing that a bar counts, with the case that it happened in. */
+export type IndicatorCase_Deserialize = {
+	file: FileId,
+	name: string,
+	/**  Empty where the reader may not read it. */
+	iin: string,
+	number?: string | null,
+	on: string,
+};
+
+/**  One thing that a bar counts, with the case that it happened in. */
+export type IndicatorCase_Serialize = {
+	file: FileId,
+	name: string,
+	/**  Empty where the reader may not read it. */
+	iin: string,
+	number: string | null,
+	on: string,
+};
+
+export type IndicatorChart = IndicatorChart_Serialize | IndicatorChart_Deserialize;
+
+export type IndicatorChart_Deserialize = {
+	chart: Chart,
+	title: Words,
+	/**  What is counted, in a sentence. */
+	what: Words,
+	columns: IndicatorColumn_Deserialize[],
+	/**  Newest first; none where the chart has no weeks. */
+	weeks: IndicatorWeek[],
+	total: Shown,
+	/**  The total may be opened. */
+	opens: boolean,
+};
+
+export type IndicatorChart_Serialize = {
+	chart: Chart,
+	title: Words,
+	/**  What is counted, in a sentence. */
+	what: Words,
+	columns: IndicatorColumn_Serialize[],
+	/**  Newest first; none where the chart has no weeks. */
+	weeks: IndicatorWeek[],
+	total: Shown,
+	/**  The total may be opened. */
+	opens: boolean,
+};
+
+export type IndicatorColumn = IndicatorColumn_Serialize | IndicatorColumn_Deserialize;
+
+export type IndicatorColumn_Deserialize = {
+	code: Code,
+	words: Words,
+	/**  Over the whole period. */
+	sum: Shown,
+	/**  In the funnel: cases that came at least so far. */
+	reached?: Shown | null,
+	/**  Its cases may be listed. */
+	opens: boolean,
+};
+
+export type IndicatorColumn_Serialize = {
+	code: Code,
+	words: Words,
+	/**  Over the whole period. */
+	sum: Shown,
+	/**  In the funnel: cases that came at least so far. */
+	reached: Shown | null,
+	/**  Its cases may be listed. */
+	opens: boolean,
+};
+
+export type IndicatorWeek = {
+	monday: string,
+	/**  In the order of the columns. */
+	cells: Shown[],
+	total: Shown,
+};
+
+/**  The whole page over one period. */
+export type Indicators = Indicators_Serialize | Indicators_Deserialize;
+
+/**  The whole page over one period. */
+export type Indicators_Deserialize = {
+	/**  The centres that are counted together. */
+	centres: Words[],
+	/**  Whole weeks. */
+	weeks: number,
+	from: string,
+	to: string,
+	/**  The smallest group shown, where small ones are hidden from this reader. */
+	smallest?: number | null,
+	/**  How the numbers are to be read. */
+	how: Words,
+	charts: IndicatorChart_Deserialize[],
+};
+
+/**  The whole page over one period. */
+export type Indicators_Serialize = {
+	/**  The centres that are counted together. */
+	centres: Words[],
+	/**  Whole weeks. */
+	weeks: number,
+	from: string,
+	to: string,
+	/**  The smallest group shown, where small ones are hidden from this reader. */
+	smallest: number | null,
+	/**  How the numbers are to be read. */
+	how: Words,
+	charts: IndicatorChart_Serialize[],
+};
 
 /**  Who the visitor says they are, before a card exists (1.1). */
 export type Introduction = Introduction_Serialize | Introduction_Deserialize;
@@ -3937,6 +4071,15 @@ export type Query_Serialize = {
 	of: number,
 };
 
+/**  How much of the indicators a role reads. */
+export type Reading = 
+/**  The page is not theirs. */
+"nothing" | 
+/**  Counts without small groups, and no case behind them. */
+"counts" | 
+/**  All counts, and the cases behind the bars. */
+"cases";
+
 /**  What one answer adds: `points` of at most `of`. */
 export type Reason = {
 	/**  `profile_factor` or `motivation_question` */
@@ -4823,6 +4966,8 @@ export type SessionView_Deserialize = {
 	centre: CentreId,
 	capacities: CapacityView_Deserialize[],
 	order?: DeputyOrder | null,
+	/**  How much of the indicators this capacity reads. */
+	indicators: Reading,
 };
 
 export type SessionView_Serialize = {
@@ -4833,6 +4978,8 @@ export type SessionView_Serialize = {
 	centre: CentreId,
 	capacities: CapacityView_Serialize[],
 	order: DeputyOrder | null,
+	/**  How much of the indicators this capacity reads. */
+	indicators: Reading,
 };
 
 export type Settled = {
@@ -4856,6 +5003,13 @@ export type Sex =
 
 /**  One line, up to 200 characters: a position, a place, a paper's number. */
 export type ShortText = string;
+
+/**  A number, or why there is none. */
+export type Shown = { shown: "count"; count: number } | 
+/**  A group smaller than may be shown. */
+{ shown: "few" } | 
+/**  Not shown because a small group could be computed from it. */
+{ shown: "hidden" };
 
 /**  Where a value comes from. */
 export type Source = 

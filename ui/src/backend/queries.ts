@@ -10,7 +10,19 @@ import {
 import { useBackend } from "./BackendProvider";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Participant_Deserialize as Participant } from "./bindings";
-import type { Act, Capacity, DeskStatus, DoneForMany, EntryId, FactorChoice, FileId, List } from "./model";
+import type {
+  Act,
+  Capacity,
+  DeskStatus,
+  DoneForMany,
+  EntryId,
+  FactorChoice,
+  FileId,
+  IndicatorName,
+  IsoDate,
+  Lang,
+  List,
+} from "./model";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
 const STATUS_EVERY_MS = 15_000;
@@ -214,6 +226,38 @@ export function useForMany() {
     stopped.current = true;
   };
   return { run, stop, progress };
+}
+
+/** The indicators over so many whole weeks. What was shown stays until another period is there. */
+export function useIndicators(weeks: number) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Indicators", weeks],
+    queryFn: () => backend.indicators(weeks),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The cases behind a bar. */
+export function useIndicatorCases(
+  weeks: number,
+  chart: IndicatorName,
+  column: string | undefined,
+  week: IsoDate | undefined,
+) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Indicators", weeks, chart, column, week],
+    queryFn: () => backend.indicatorCases(weeks, chart, column ?? null, week ?? null),
+  });
+}
+
+export function useSaveIndicators() {
+  const backend = useBackend();
+  return useMutation({
+    mutationFn: ({ weeks, language, name }: { weeks: number; language: Lang; name: string }) =>
+      backend.saveIndicators(weeks, language, name),
+  });
 }
 
 export function useOutbox() {

@@ -64,5 +64,8 @@ export const tauriBackend: Backend = {
   archivedPaper: (copy) => call("archived_paper", { copy }),
   paperHandled: (copies, what) => call("paper_handled", { copies, what }),
   savePaper: (copy, name) => call("save_paper", { copy, name }),
+  indicators: (weeks) => call("indicators", { weeks }),
+  indicatorCases: (weeks, chart, column, week) => call("indicator_cases", { weeks, chart, column, week }),
+  saveIndicators: (weeks, language, name) => call("save_indicators", { weeks, language, name }),
   checkPaper: (code) => call("check_paper", { code }),
 };

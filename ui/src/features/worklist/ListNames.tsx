@@ -12,12 +12,14 @@ export function ListNames({
   current,
   onOpen,
   onExchange,
+  onIndicators,
 }: {
   lists: WorklistInfo[];
   desk: DeskStatus;
   current: List | undefined;
   onOpen: (name: List) => void;
   onExchange: () => void;
+  onIndicators: (() => void) | undefined;
 }) {
   const t = useText();
   return (
@@ -52,6 +54,18 @@ export function ListNames({
           <Name words={t("worklist-returned")} count={desk.needsYou} onOpen={onExchange} />
         </ul>
       </section>
+      {onIndicators && (
+        <section>
+          <h2 className={styles.group}>{t("worklist-group-centre")}</h2>
+          <ul>
+            <li>
+              <button className={styles.list} onClick={onIndicators}>
+                <span>{t("tab-indicators")}</span>
+              </button>
+            </li>
+          </ul>
+        </section>
+      )}
     </nav>
   );
 }

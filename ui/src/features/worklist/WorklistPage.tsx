@@ -35,6 +35,7 @@ export function WorklistPage({
   desk,
   onList,
   onExchange,
+  onIndicators,
   onOpen,
   onReceive,
   onSearchEverywhere,
@@ -43,6 +44,8 @@ export function WorklistPage({
   desk: DeskStatus;
   onList: (name: List) => void;
   onExchange: () => void;
+  /** Absent where the indicators are not for this capacity. */
+  onIndicators: (() => void) | undefined;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -60,7 +63,14 @@ export function WorklistPage({
   );
   return (
     <div className={styles.page}>
-      <ListNames lists={lists} desk={desk} current={current?.name} onOpen={onList} onExchange={onExchange} />
+      <ListNames
+        lists={lists}
+        desk={desk}
+        current={current?.name}
+        onOpen={onList}
+        onExchange={onExchange}
+        onIndicators={onIndicators}
+      />
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
         <DeskNotes desk={desk} />

@@ -14,6 +14,7 @@ home-forked-how = Әрекеттер жаңа нөмірмен қайта жіб
 worklist-group-mine = Менің кезегім
 worklist-group-others = Басқаларды күтеміз
 worklist-group-exchange = Орталықпен дерек алмасу
+worklist-group-centre = Орталық
 worklist-overdue = кешіккені
 worklist-empty = Мұнда қазір ешкім жоқ
 column-step = Қадам

@@ -14,6 +14,7 @@ home-forked-how = Акты отправлены заново под новым �
 worklist-group-mine = Мой ход
 worklist-group-others = Ждём других
 worklist-group-exchange = Обмен с центром
+worklist-group-centre = Центр
 worklist-overdue = просрочено
 worklist-empty = Здесь сейчас никого нет
 column-step = Шаг
