@@ -17,8 +17,9 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
     CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, IndicatorCase, Indicators,
-    KatoPlace, OutboxItem, PaperHandled, PaperLanguage, PaperProof, Performed, Printed,
-    ProfileHints, ReturnedAct, RuleEntry, VacancyMatch, WeekRow, WorkRow, WorklistInfo,
+    KatoPlace, ListFilter, OutboxItem, PaperHandled, PaperLanguage, PaperProof, Performed, Printed,
+    ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViewInfo, VacancyMatch, WeekRow, WorkRow,
+    WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -75,6 +76,35 @@ fn worklist(
     limit: u32,
 ) -> Result<Vec<WorkRow>, Problem> {
     desk.worklist(list, &text, limit)
+}
+
+/// Rows of a list that fit a filter.
+#[tauri::command(async)]
+#[specta::specta]
+fn narrowed_worklist(
+    desk: Desk,
+    list: casework::worklist::List,
+    filter: ListFilter,
+) -> Result<Vec<WorkRow>, Problem> {
+    desk.narrowed_worklist(list, &filter)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn saved_views(desk: Desk) -> Result<Vec<SavedViewInfo>, Problem> {
+    desk.saved_views()
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_view(desk: Desk, view: SavedView) -> Result<SavedView, Problem> {
+    desk.save_view(view)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_view(desk: Desk, id: String) -> Result<(), Problem> {
+    desk.delete_view(&id)
 }
 
 #[tauri::command(async)]
@@ -358,6 +388,10 @@ pub fn builder() -> Builder<tauri::Wry> {
         set_language,
         worklists,
         worklist,
+        narrowed_worklist,
+        saved_views,
+        save_view,
+        delete_view,
         search,
         open,
         perform,

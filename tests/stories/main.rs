@@ -29,6 +29,7 @@ mod profiling;
 mod reception;
 mod returned;
 mod roles;
+mod saved_views;
 mod signing_in;
 mod story;
 mod synchronisation;

@@ -14,6 +14,7 @@ mod papers;
 mod perform;
 mod person;
 mod problem;
+mod saved;
 mod session;
 mod store;
 mod told;

@@ -1,21 +1,21 @@
 //! Worklists, search, and what forms choose from. Counts, lists and search read one index in the replica.
 
 use crate::case::days_left;
-use crate::store::Workplace;
+use crate::store::{Inner, Workplace};
 use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue, matching};
 use casework::card::CardField;
 use casework::ids::{Code, FileId};
-use casework::office::{Actor, Centre};
+use casework::office::{Actor, Centre, Role};
 use casework::refusal::Words;
 use casework::seen::may_read;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use replica::{Looking, Matched};
 
 /// No screen shows more rows than this without narrowing.
-const ROWS_AT_MOST: u32 = 20_000;
+pub(crate) const ROWS_AT_MOST: u32 = 20_000;
 
 impl Workplace {
     /// The lists of this role with their counts, in the order of its day: of the centre in which it is held and, for a
@@ -42,7 +42,7 @@ impl Workplace {
     pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
-        let reads_iin = may_read(actor.role, CardField::Iin);
+        let role = actor.role;
         let text = Some(text.trim()).filter(|t| !t.is_empty());
         let (today, now) = (self.today(), self.now());
         let rows = inner
@@ -51,30 +51,7 @@ impl Workplace {
             .map_err(anyhow::Error::from)?;
         Ok(rows
             .into_iter()
-            .map(|row| {
-                let waits = row.item.list == List::Waiting;
-                WorkRow {
-                    file: row.file,
-                    name: row.name,
-                    iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
-                    step: row.item.step,
-                    act: row.item.act,
-                    what: row.item.what,
-                    detail: row.item.detail,
-                    due_days: row
-                        .item
-                        .due
-                        .map(|due| days_left(&inner.rulebook, today, due)),
-                    due: row.item.due,
-                    standing: row.standing,
-                    since: row.item.since,
-                    waiting_minutes: waits.then(|| {
-                        u32::try_from((now - row.item.since).num_minutes().max(0))
-                            .unwrap_or(u32::MAX)
-                    }),
-                    assignee: row.item.assignee,
-                }
-            })
+            .map(|row| inner.shown_row(row, role, now, today))
             .collect())
     }
 
@@ -176,6 +153,40 @@ impl Workplace {
             .ok_or_else(Problem::not_found)?;
         let vacancies = inner.vacancies()?;
         Ok(matching::suitable(&held.file, vacancies, self.today()))
+    }
+}
+
+impl Inner {
+    /// A row as the role may read it.
+    pub(crate) fn shown_row(
+        &self,
+        row: replica::WorkRow,
+        role: Role,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> WorkRow {
+        let waits = row.item.list == List::Waiting;
+        let reads_iin = may_read(role, CardField::Iin);
+        WorkRow {
+            file: row.file,
+            name: row.name,
+            iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
+            step: row.item.step,
+            act: row.item.act,
+            what: row.item.what,
+            detail: row.item.detail,
+            due_days: row
+                .item
+                .due
+                .map(|due| days_left(&self.rulebook, today, due)),
+            due: row.item.due,
+            standing: row.standing,
+            since: row.item.since,
+            waiting_minutes: waits.then(|| {
+                u32::try_from((now - row.item.since).num_minutes().max(0)).unwrap_or(u32::MAX)
+            }),
+            assignee: row.item.assignee,
+        }
     }
 }
 

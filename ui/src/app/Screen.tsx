@@ -49,9 +49,10 @@ export function Screen({
       return (
         <WorklistPage
           list={place.list}
+          view={place.view}
           desk={desk}
-          onList={(list) => {
-            go({ at: "home", list }, true);
+          onList={(list, view) => {
+            go({ at: "home", list, ...(view ? { view } : {}) }, true);
           }}
           onOpen={openCase}
           onExchange={() => {

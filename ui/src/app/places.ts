@@ -13,7 +13,8 @@ import {
 } from "@/backend";
 
 export type Place =
-  | { at: "home"; list?: List }
+  /** `view`: a saved view of the list. */
+  | { at: "home"; list?: List; view?: string }
   /** With a chart: the cases behind one of its bars, or behind its total. */
   | { at: "indicators"; weeks?: number; chart?: IndicatorName; column?: string; week?: IsoDate }
   /** `returned`: the act that came back and is put right in this form. */
@@ -28,7 +29,7 @@ const INDICATORS = "indicators";
 export function hashOf(place: Place): string {
   switch (place.at) {
     case "home":
-      return join("home", place.list);
+      return join("home", place.list, place.view);
     case "indicators":
       return join("home", INDICATORS, String(place.weeks ?? ""), place.chart, place.column, place.week);
     case "case":
@@ -89,7 +90,7 @@ export function placeOf(hash: string): Place {
     };
   }
   const list = lists.find((name) => at === "home" && name === first);
-  return { at: "home", ...(list ? { list } : {}) };
+  return { at: "home", ...(list ? { list, ...(second ? { view: second } : {}) } : {}) };
 }
 
 export function usePlace() {

@@ -22,6 +22,7 @@ import type {
   KatoPlace,
   Lang,
   List,
+  ListFilter,
   OutboxItem,
   Performed,
   Profession,
@@ -29,6 +30,8 @@ import type {
   RecognitionCentre,
   ReturnedAct,
   RuleEntry,
+  SavedView,
+  SavedViewInfo,
   SeekerView,
   VacancyMatch,
   WeekRow,
@@ -54,6 +57,13 @@ export interface Backend {
   askRegistersFor(files: FileId[]): Promise<DoneForMany>;
   markUnchangedFor(files: FileId[]): Promise<DoneForMany>;
   worklist(list: List, text: string, limit: number): Promise<WorkRow[]>;
+  /** The rows of a list that fit. */
+  narrowedWorklist(list: List, filter: ListFilter): Promise<WorkRow[]>;
+  /** The views of who is signed in, kept at this desk, with the numbers of their rows. */
+  savedViews(): Promise<SavedViewInfo[]>;
+  /** With an empty identity a new one; one that was deleted comes back to its place. */
+  saveView(view: SavedView): Promise<SavedView>;
+  deleteView(id: string): Promise<void>;
   search(text: string, limit: number): Promise<Hit[]>;
 
   open(file: FileId): Promise<CaseView>;

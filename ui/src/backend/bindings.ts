@@ -12,6 +12,11 @@ export const commands = {
 	setLanguage: (language: Lang) => typedError<null, Problem>(__TAURI_INVOKE("set_language", { language })),
 	worklists: () => typedError<WorklistInfo[], Problem>(__TAURI_INVOKE("worklists")),
 	worklist: (list: List, text: string, limit: number) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("worklist", { list, text, limit })),
+	/**  Rows of a list that fit a filter. */
+	narrowedWorklist: (list: List, filter: ListFilter) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("narrowed_worklist", { list, filter })),
+	savedViews: () => typedError<SavedViewInfo_Serialize[], Problem>(__TAURI_INVOKE("saved_views")),
+	saveView: (view: SavedView_Deserialize) => typedError<SavedView_Serialize, Problem>(__TAURI_INVOKE("save_view", { view })),
+	deleteView: (id: string) => typedError<null, Problem>(__TAURI_INVOKE("delete_view", { id })),
 	search: (text: string, limit: number) => typedError<Hit_Serialize[], Problem>(__TAURI_INVOKE("search", { text, limit })),
 	open: (file: FileId) => typedError<CaseView_Serialize, Problem>(__TAURI_INVOKE("open", { file })),
 	perform: (file: FileId | null, act: Act_Deserialize, participants: Participant_Deserialize[]) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("perform", { file, act, participants })),
@@ -2942,6 +2947,22 @@ export type List =
 /**  Sent vouchers until they are used or expire. */
 "vouchers-held";
 
+/**  What narrows a list. Every part that is set must fit. */
+export type ListFilter = {
+	/**  Somewhere in the name, ИИН or step as the row shows them; empty fits all. */
+	text: string,
+	/**  Due before today. */
+	overdue: boolean,
+	/**  Given to who looks, by name. */
+	mine: boolean,
+};
+
+/**  The order of the rows: a column of the table and the direction. Known to the screens only. */
+export type ListSort = {
+	key: string,
+	down: boolean,
+};
+
 /**
  *  Several lines, up to 4,000 characters: an explanation, a note.
  * 
@@ -4824,6 +4845,46 @@ export type SaidFact = {
 	/**  Name of the condition's fact, `employer_request`. */
 	fact: Code,
 	yes: boolean,
+};
+
+/**  A view that one member of staff keeps at this desk. */
+export type SavedView = SavedView_Serialize | SavedView_Deserialize;
+
+/**  A view with its numbers, counted from the rows that it shows. */
+export type SavedViewInfo = SavedViewInfo_Serialize | SavedViewInfo_Deserialize;
+
+/**  A view with its numbers, counted from the rows that it shows. */
+export type SavedViewInfo_Deserialize = {
+	view: SavedView_Deserialize,
+	count: number,
+	overdue: number,
+};
+
+/**  A view with its numbers, counted from the rows that it shows. */
+export type SavedViewInfo_Serialize = {
+	view: SavedView_Serialize,
+	count: number,
+	overdue: number,
+};
+
+/**  A view that one member of staff keeps at this desk. */
+export type SavedView_Deserialize = {
+	/**  Made by the desk, in the order of saving; empty for a view that is new. */
+	id: string,
+	name: ShortText,
+	list: List,
+	filter: ListFilter,
+	sort?: ListSort | null,
+};
+
+/**  A view that one member of staff keeps at this desk. */
+export type SavedView_Serialize = {
+	/**  Made by the desk, in the order of saving; empty for a view that is new. */
+	id: string,
+	name: ShortText,
+	list: List,
+	filter: ListFilter,
+	sort: ListSort | null,
 };
 
 /**  One section 1–8 of the map in this file. */

@@ -22,6 +22,8 @@ import type {
   IsoDate,
   Lang,
   List,
+  ListFilter,
+  SavedView,
 } from "./model";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
@@ -131,6 +133,33 @@ const ROWS_MAX = 20_000;
 export function useWorklist(name: List) {
   const backend = useBackend();
   return useQuery({ queryKey: ["Worklist", name], queryFn: () => backend.worklist(name, "", ROWS_MAX) });
+}
+
+/** The rows of a list that fit; nothing is asked without a filter. */
+export function useNarrowedWorklist(name: List, filter: ListFilter | undefined) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Worklist", name, "narrowed", filter],
+    queryFn: () => (filter ? backend.narrowedWorklist(name, filter) : Promise.resolve([])),
+    enabled: filter !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One's own views of the lists. */
+export function useSavedViews() {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["Worklist", "views"], queryFn: () => backend.savedViews() });
+}
+
+export function useViewWays() {
+  const backend = useBackend();
+  const client = useQueryClient();
+  const refresh = { onSettled: () => client.invalidateQueries({ queryKey: ["Worklist", "views"] }) };
+  return {
+    save: useMutation({ mutationFn: (view: SavedView) => backend.saveView(view), ...refresh }),
+    forget: useMutation({ mutationFn: (id: string) => backend.deleteView(id), ...refresh }),
+  };
 }
 
 const HITS_MAX = 100;

@@ -6,6 +6,7 @@ pub mod exchange;
 pub mod indicators;
 pub mod lists;
 pub mod papers;
+pub mod saved;
 
 pub use case::*;
 pub use desk::*;
@@ -13,3 +14,4 @@ pub use exchange::*;
 pub use indicators::*;
 pub use lists::*;
 pub use papers::*;
+pub use saved::*;

@@ -13,6 +13,7 @@ home-forked = The database of this desk turned out to be a copy.
 home-forked-how = Its acts were sent again under a new identity. Tell the administrator.
 worklist-group-mine = My move
 worklist-group-others = Waiting for others
+worklist-group-views = My views
 worklist-group-exchange = Exchange with the centre
 worklist-group-centre = The centre
 worklist-overdue = overdue

@@ -13,6 +13,7 @@ home-forked = Осы жұмыс орнының базасы көшірме ек�
 home-forked-how = Әрекеттер жаңа нөмірмен қайта жіберілді. Әкімшіге хабарлаңыз.
 worklist-group-mine = Менің кезегім
 worklist-group-others = Басқаларды күтеміз
+worklist-group-views = Менің көріністерім
 worklist-group-exchange = Орталықпен дерек алмасу
 worklist-group-centre = Орталық
 worklist-overdue = кешіккені

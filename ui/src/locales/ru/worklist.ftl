@@ -13,6 +13,7 @@ home-forked = База этого рабочего места оказалась
 home-forked-how = Акты отправлены заново под новым номером. Сообщите администратору.
 worklist-group-mine = Мой ход
 worklist-group-others = Ждём других
+worklist-group-views = Мои виды
 worklist-group-exchange = Обмен с центром
 worklist-group-centre = Центр
 worklist-overdue = просрочено
