@@ -1,6 +1,7 @@
 //! The dozen functions that the screens may call; each is one line into `workplace`.
 
 use casework::ids::{Code, EntryId, FileId};
+use casework::indicators::Chart;
 use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::profiling::FactorChoice;
 use casework::registration::reception::Participant;
@@ -8,14 +9,17 @@ use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
 use casework::seen::SeekerView;
 use casework::voucher::reference::{Profession, RecognitionCentre};
+use chrono::NaiveDate;
+use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, KatoPlace, OutboxItem,
-    PaperHandled, PaperLanguage, PaperProof, Performed, Printed, ProfileHints, ReturnedAct,
-    RuleEntry, VacancyMatch, WeekRow, WorkRow, WorklistInfo,
+    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, IndicatorCase, Indicators,
+    KatoPlace, ListFilter, OutboxItem, PaperHandled, PaperLanguage, PaperProof, Performed, Printed,
+    ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViewInfo, VacancyMatch, WeekRow, WorkRow,
+    WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -72,6 +76,35 @@ fn worklist(
     limit: u32,
 ) -> Result<Vec<WorkRow>, Problem> {
     desk.worklist(list, &text, limit)
+}
+
+/// Rows of a list that fit a filter.
+#[tauri::command(async)]
+#[specta::specta]
+fn narrowed_worklist(
+    desk: Desk,
+    list: casework::worklist::List,
+    filter: ListFilter,
+) -> Result<Vec<WorkRow>, Problem> {
+    desk.narrowed_worklist(list, &filter)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn saved_views(desk: Desk) -> Result<Vec<SavedViewInfo>, Problem> {
+    desk.saved_views()
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_view(desk: Desk, view: SavedView) -> Result<SavedView, Problem> {
+    desk.save_view(view)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_view(desk: Desk, id: String) -> Result<(), Problem> {
+    desk.delete_view(&id)
 }
 
 #[tauri::command(async)]
@@ -286,24 +319,62 @@ async fn save_paper(
     copy: u32,
     name: String,
 ) -> Result<bool, Problem> {
+    match place_for(&app, name, ("PDF", "pdf")).await {
+        Some(path) => desk.save_paper(copy, &path).map(|()| true),
+        None => Ok(false),
+    }
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn indicators(desk: Desk, weeks: u32) -> Result<Indicators, Problem> {
+    desk.indicators(weeks)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn indicator_cases(
+    desk: Desk,
+    weeks: u32,
+    chart: Chart,
+    column: Option<Code>,
+    week: Option<NaiveDate>,
+) -> Result<Vec<IndicatorCase>, Problem> {
+    desk.indicator_cases(weeks, chart, column.as_ref(), week)
+}
+
+/// Asks where to save the indicators as a workbook; `false` when nothing was chosen.
+#[tauri::command]
+#[specta::specta]
+async fn save_indicators(
+    app: tauri::AppHandle,
+    desk: Desk<'_>,
+    weeks: u32,
+    language: Lang,
+    name: String,
+) -> Result<bool, Problem> {
+    match place_for(&app, name, ("XLSX", "xlsx")).await {
+        Some(path) => desk.save_indicators(weeks, language, &path).map(|()| true),
+        None => Ok(false),
+    }
+}
+
+/// Where somebody wants a file of that kind; `None` when they thought better of it.
+async fn place_for(
+    app: &tauri::AppHandle,
+    name: String,
+    (kind, ending): (&str, &str),
+) -> Option<PathBuf> {
     let (tell, told) = tokio::sync::oneshot::channel();
     app.dialog()
         .file()
         .set_file_name(name)
-        .add_filter("PDF", &["pdf"])
+        .add_filter(kind, &[ending])
         .save_file(move |chosen| {
             // Nobody listens any more only when the window is closing.
             let _ = tell.send(chosen);
         });
-    let chosen = told
-        .await
-        .ok()
-        .flatten()
-        .and_then(|path| path.into_path().ok());
-    match chosen {
-        Some(path) => desk.save_paper(copy, &path).map(|()| true),
-        None => Ok(false),
-    }
+    told.await.ok().flatten()?.into_path().ok()
 }
 
 #[tauri::command]
@@ -340,6 +411,10 @@ pub fn builder() -> Builder<tauri::Wry> {
         set_language,
         worklists,
         worklist,
+        narrowed_worklist,
+        saved_views,
+        save_view,
+        delete_view,
         search,
         open,
         perform,
@@ -369,6 +444,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         paper_handled,
         check_paper,
         save_paper,
+        indicators,
+        indicator_cases,
+        save_indicators,
         exchange_now,
         start_problem,
         leave,

@@ -23,7 +23,7 @@ import { catalogue } from "@/testing/rulebook";
 
 const asked = new URLSearchParams(location.search);
 const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
-const roles: Role[] = ["specialist", "head", "consultant", "training-specialist"];
+const roles: Role[] = ["specialist", "head", "consultant", "training-specialist", "analyst"];
 const voucherStages = ["start", "applied", "referred", "granted", "issued"] as const;
 localStorage.setItem("mansap.language", language);
 localStorage.setItem("mantine-color-scheme-value", asked.get("scheme") ?? "light");

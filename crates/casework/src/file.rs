@@ -8,6 +8,7 @@ use crate::people::{LongText, PersonName, Phone, ShortText};
 use crate::registers::Query;
 use crate::registration::Stage;
 use crate::registration::cancelling::Cancelled;
+use crate::registration::decided::Decided;
 use crate::registration::ending::Ended;
 use crate::registration::hearing::{Hearing, Objection};
 use crate::registration::holding::Assigned;
@@ -149,6 +150,10 @@ pub struct Registration {
     /// Decisions of this registration that do not stand any more.
     #[serde(default)]
     pub cancelled: Vec<Cancelled>,
+    /// Decisions taken (4.2, 5.5, 8.2), oldest first, each with its term. Only counted: no screen asks for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[specta(skip)]
+    pub decided: Vec<Decided>,
 }
 
 /// By which entrance of the map the person came.
@@ -363,6 +368,7 @@ impl Registration {
             hearings: Vec::new(),
             objections: Vec::new(),
             cancelled: Vec::new(),
+            decided: Vec::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod card;
 pub mod desk;
 pub mod file;
 pub mod ids;
+pub mod indicators;
 pub mod office;
 pub mod paperwork;
 pub mod people;

@@ -386,6 +386,11 @@ fn is_of_health(register: &Code) -> bool {
     register.as_str() == "invalid"
 }
 
+/// A ground of removal that says something of the person's health.
+pub(crate) fn names_health(ground: &Code) -> bool {
+    ground.as_str() == "incapacity"
+}
+
 /// Why a plan was drawn up anew may speak of section 3.
 fn without_reasons(registration: &mut Registration) {
     for revision in &mut registration.plan.revisions {
@@ -402,10 +407,8 @@ fn without_health(registration: &mut Registration) {
         check.answers.retain(|a| !private(&a.answer.change));
     }
     monitoring.proposals.retain(|p| {
-        let incapacity = Advice::Remove {
-            ground: Code::from("incapacity"),
-        };
-        p.advice != incapacity && !p.change.as_ref().is_some_and(private)
+        let of_health = matches!(&p.advice, Advice::Remove { ground } if names_health(ground));
+        !of_health && !p.change.as_ref().is_some_and(private)
     });
     // Why somebody did not come may be an illness.
     registration.explanations.clear();
@@ -420,6 +423,7 @@ fn without_decisions(registration: &mut Registration) {
     registration.hearings.clear();
     registration.objections.clear();
     registration.cancelled.clear();
+    registration.decided.clear();
     registration.monitoring = Monitoring {
         check_by: registration.monitoring.check_by,
         ..Monitoring::default()

@@ -5,6 +5,7 @@
 //! It never talks to a network, never reads a clock and never judges: the law is `casework`, the exchange is `journal`.
 
 pub mod error;
+pub mod indicators;
 pub mod keys;
 pub mod look_alike;
 pub mod outbox;
@@ -38,6 +39,7 @@ pub use act::{Doing, On, Performed};
 pub use apply::Applied;
 pub use error::{Error, PerformError, Result};
 pub use history::HistoryRow;
+pub use indicators::{CountedCase, DayCount};
 pub use keys::{DbKey, DeviceShare, Enrolment, KeyRing, MachineSecret, UnlockError};
 pub use outbox::{OutboxCounts, OutboxRow, OutboxState, Reason, ReturnedAct, Settled, Written};
 pub use reference::FoundPlace;

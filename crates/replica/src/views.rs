@@ -1,10 +1,11 @@
-//! What screens read without opening a file: the file's line, its rows in the worklists, the words it is found by.
+//! What screens read without opening a file: the file's line, its rows in the worklists, what of it is counted, the words
+//! it is found by.
 //!
 //! Written in the transaction that changed the file; anything here can be thrown away and made again from the files.
 
 use crate::look_alike::fold;
 use crate::rows::{json, name, read_json, time};
-use crate::{Result, papers};
+use crate::{Result, indicators, papers};
 use casework::File;
 use casework::ids::FileId;
 use casework::registration::At;
@@ -19,6 +20,7 @@ pub const NEVER: &str = "9999-12-31";
 pub fn refresh(db: &Connection, n: i64, file: &File) -> Result<()> {
     line(db, n, file)?;
     worklist_rows(db, n, file)?;
+    indicators::refresh(db, n, file)?;
     words(db, n, file)
 }
 

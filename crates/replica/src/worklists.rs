@@ -112,19 +112,27 @@ impl Replica {
 
     /// Whose files a list shows: who decides for whom is the office tree's.
     fn centres_for(&self, list: List, looking: &Looking) -> Result<Vec<CentreId>> {
-        let own = looking.centre.clone();
-        if looking.role != Role::Head {
-            return Ok(vec![own]);
+        let mut centres = self.own_centres(looking)?;
+        if looking.role == Role::Head && list == List::Decide {
+            let tree = self.centres()?;
+            let decides = |id: &CentreId| {
+                let centre = tree.iter().find(|c| c.id == *id);
+                centre.is_none_or(|c| c.decider(looking.today) == looking.centre)
+            };
+            centres.retain(decides);
         }
-        let tree = self.centres()?;
-        let decides = |centre: &&Centre| centre.decider(looking.today) == own;
-        let mut centres = tree
-            .iter()
-            .filter(decides)
-            .map(|c| c.id.clone())
-            .collect::<Vec<_>>();
-        let in_tree = tree.iter().any(|c| c.id == own);
-        if (list != List::Decide || !in_tree) && !centres.contains(&own) {
+        Ok(centres)
+    }
+
+    /// The centre that is looked from; for a head also those that it decides for.
+    pub(crate) fn own_centres(&self, looking: &Looking) -> Result<Vec<CentreId>> {
+        let own = looking.centre.clone();
+        let mut centres = Vec::new();
+        if looking.role == Role::Head {
+            let decides = |centre: &Centre| centre.decider(looking.today) == own;
+            centres.extend(self.centres()?.into_iter().filter(decides).map(|c| c.id));
+        }
+        if !centres.contains(&own) {
             centres.push(own);
         }
         Ok(centres)

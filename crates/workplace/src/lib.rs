@@ -5,6 +5,7 @@
 pub mod case;
 pub mod catalogue;
 pub mod exchange;
+mod indicators;
 pub mod line;
 mod lists;
 pub mod matching;
@@ -13,6 +14,7 @@ mod papers;
 mod perform;
 mod person;
 mod problem;
+mod saved;
 mod session;
 mod store;
 mod told;

@@ -1,21 +1,21 @@
 //! Worklists, search, and what forms choose from. Counts, lists and search read one index in the replica.
 
 use crate::case::days_left;
-use crate::store::Workplace;
+use crate::store::{Inner, Workplace};
 use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue, matching};
 use casework::card::CardField;
 use casework::ids::{Code, FileId};
-use casework::office::{Actor, Centre};
+use casework::office::{Actor, Centre, Role};
 use casework::refusal::Words;
 use casework::seen::may_read;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use replica::{Looking, Matched};
 
 /// No screen shows more rows than this without narrowing.
-const ROWS_AT_MOST: u32 = 20_000;
+pub(crate) const ROWS_AT_MOST: u32 = 20_000;
 
 impl Workplace {
     /// The lists of this role with their counts, in the order of its day: of the centre in which it is held and, for a
@@ -42,14 +42,16 @@ impl Workplace {
     pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
-        let reads_iin = may_read(actor.role, CardField::Iin);
+        let role = actor.role;
         let text = Some(text.trim()).filter(|t| !t.is_empty());
         let (today, now) = (self.today(), self.now());
         let rows = inner
             .replica()?
             .worklist_for(list, &looking(actor, today), text, limit.min(ROWS_AT_MOST))
             .map_err(anyhow::Error::from)?;
-        let digits = text.map(runs_of_digits).filter(|_| !reads_iin);
+        let digits = text
+            .map(runs_of_digits)
+            .filter(|_| !may_read(role, CardField::Iin));
         let by_iin = |iin: Option<&str>| {
             let digits = digits.as_deref().unwrap_or_default();
             iin.is_some_and(|iin| digits.iter().any(|run| iin.contains(run)))
@@ -57,30 +59,7 @@ impl Workplace {
         Ok(rows
             .into_iter()
             .filter(|row| !by_iin(row.iin.as_deref()))
-            .map(|row| {
-                let waits = row.item.list == List::Waiting;
-                WorkRow {
-                    file: row.file,
-                    name: row.name,
-                    iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
-                    step: row.item.step,
-                    act: row.item.act,
-                    what: row.item.what,
-                    detail: row.item.detail,
-                    due_days: row
-                        .item
-                        .due
-                        .map(|due| days_left(&inner.rulebook, today, due)),
-                    due: row.item.due,
-                    standing: row.standing,
-                    since: row.item.since,
-                    waiting_minutes: waits.then(|| {
-                        u32::try_from((now - row.item.since).num_minutes().max(0))
-                            .unwrap_or(u32::MAX)
-                    }),
-                    assignee: row.item.assignee,
-                }
-            })
+            .map(|row| inner.shown_row(row, role, now, today))
             .collect())
     }
 
@@ -196,8 +175,42 @@ fn runs_of_digits(text: &str) -> Vec<&str> {
         .collect()
 }
 
+impl Inner {
+    /// A row as the role may read it.
+    pub(crate) fn shown_row(
+        &self,
+        row: replica::WorkRow,
+        role: Role,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> WorkRow {
+        let waits = row.item.list == List::Waiting;
+        let reads_iin = may_read(role, CardField::Iin);
+        WorkRow {
+            file: row.file,
+            name: row.name,
+            iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
+            step: row.item.step,
+            act: row.item.act,
+            what: row.item.what,
+            detail: row.item.detail,
+            due_days: row
+                .item
+                .due
+                .map(|due| days_left(&self.rulebook, today, due)),
+            due: row.item.due,
+            standing: row.standing,
+            since: row.item.since,
+            waiting_minutes: waits.then(|| {
+                u32::try_from((now - row.item.since).num_minutes().max(0)).unwrap_or(u32::MAX)
+            }),
+            assignee: row.item.assignee,
+        }
+    }
+}
+
 /// Who looks: the role, held in that centre.
-fn looking(actor: Actor, today: NaiveDate) -> Looking {
+pub(crate) fn looking(actor: Actor, today: NaiveDate) -> Looking {
     Looking {
         role: actor.role,
         staff: actor.staff,

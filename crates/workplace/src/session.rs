@@ -5,6 +5,7 @@ use crate::line::{DeviceKey, Line};
 use crate::store::{Inner, Workplace};
 use crate::views::{CapacityView, DeskStatus, SessionView};
 use casework::desk::country_date;
+use casework::indicators::reading;
 use casework::office::Actor;
 use chrono::NaiveDate;
 use journal::LineError;
@@ -43,6 +44,7 @@ impl From<&Session> for SessionView {
             centre: session.capacity.centre.clone(),
             order: session.capacity.order.clone(),
             capacities: session.staff.roles.iter().map(CapacityView::from).collect(),
+            indicators: reading(session.capacity.role),
         }
     }
 }

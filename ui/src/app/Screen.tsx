@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { ActName, DeskStatus, FileId, Session } from "@/backend";
 import { CasePage } from "@/features/casefile";
 import { DecisionsPage } from "@/features/decisions";
+import { IndicatorsPage } from "@/features/indicators";
 import { PeoplePage } from "@/features/people";
 import { stepForms } from "@/features/stepForms";
 import { ExchangePage } from "@/features/synchronisation";
@@ -29,19 +30,41 @@ export function Screen({
     },
     [go],
   );
+  const indicators = (shown: Extract<Place, { at: "indicators" }>) => (
+    <IndicatorsPage
+      {...shown}
+      onShow={(next, quietly) => {
+        go({ at: "indicators", ...next }, quietly);
+      }}
+      onOpen={openCase}
+      onBack={back}
+    />
+  );
   switch (place.at) {
+    case "indicators":
+      return indicators(place);
     case "home":
+      // Who opens no case has no worklists: the counts are their home.
+      if (session.indicators === "counts") return indicators({ at: "indicators" });
       return (
         <WorklistPage
           list={place.list}
+          view={place.view}
           desk={desk}
-          onList={(list) => {
-            go({ at: "home", list }, true);
+          onList={(list, view) => {
+            go({ at: "home", list, ...(view ? { view } : {}) }, true);
           }}
           onOpen={openCase}
           onExchange={() => {
             go({ at: "exchange" });
           }}
+          onIndicators={
+            session.indicators === "nothing"
+              ? undefined
+              : () => {
+                  go({ at: "indicators" });
+                }
+          }
           onReceive={
             session.role === "consultant"
               ? () => {

@@ -1,4 +1,4 @@
-import { IconGavel, IconHome2, IconSearch, IconSend, IconUserPlus, IconX } from "@tabler/icons-react";
+import { IconChartBar, IconGavel, IconHome2, IconSearch, IconSend, IconUserPlus, IconX } from "@tabler/icons-react";
 import { Menu } from "@mantine/core";
 import { useChooseCapacity, useSignOut, type FileId, type Session } from "@/backend";
 import { initials } from "@/features/signin";
@@ -38,7 +38,12 @@ export function TopBar({
     <header className={styles.top}>
       <Mark />
       <nav className={styles.tabs} aria-label={t("tabs")}>
-        <a {...tab({ at: "home" }, place.at === "home")}>
+        <a
+          {...tab(
+            { at: "home" },
+            place.at === "home" || (place.at === "indicators" && session.indicators === "counts"),
+          )}
+        >
           <IconHome2 size={15} aria-hidden />
           {t("tab-home")}
         </a>
@@ -46,6 +51,12 @@ export function TopBar({
           <a {...tab({ at: "decisions" }, place.at === "decisions")}>
             <IconGavel size={15} aria-hidden />
             {t("tab-decisions", { count: decisions })}
+          </a>
+        )}
+        {place.at === "indicators" && session.indicators !== "counts" && (
+          <a {...tab(place, true)}>
+            <IconChartBar size={15} aria-hidden />
+            {t("tab-indicators")}
           </a>
         )}
         {place.at === "exchange" && (

@@ -75,6 +75,7 @@ function Desk({
   const backend = useBackend();
   const [dialog, setDialog] = useState<"palette" | "keys">();
   const lists = useWorklists().data ?? [];
+  const counts = session.indicators !== "nothing";
   const decisions = lists.find((list) => list.name === "decide");
   const file = place.at === "case" ? place.file : undefined;
 
@@ -126,8 +127,27 @@ function Desk({
         go({ at: "people", text: "" });
       },
     },
+    ...(counts
+      ? [
+          {
+            chord: "Alt+Digit4" as const,
+            label: "keys-indicators",
+            group: "keys-window" as const,
+            run: () => {
+              go({ at: "indicators" });
+            },
+          },
+        ]
+      : []),
   ]);
   const places: PaletteRow[] = [
+    ...(counts
+      ? [
+          row("indicators", t("tab-indicators"), "Alt+Digit4", () => {
+            go({ at: "indicators" });
+          }),
+        ]
+      : []),
     row("exchange", t("tab-exchange"), "Alt+Digit2", () => {
       go({ at: "exchange" });
     }),

@@ -1,9 +1,22 @@
 /** Where one is: a place is a hash, so that going back, a test and a link agree. Esc goes back to where the person was. */
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { actNames, lists, type ActName, type EntryId, type FileId, type List } from "@/backend";
+import {
+  actNames,
+  charts,
+  lists,
+  type ActName,
+  type EntryId,
+  type FileId,
+  type IndicatorName,
+  type IsoDate,
+  type List,
+} from "@/backend";
 
 export type Place =
-  | { at: "home"; list?: List }
+  /** `view`: a saved view of the list. */
+  | { at: "home"; list?: List; view?: string }
+  /** With a chart: the cases behind one of its bars, or behind its total. */
+  | { at: "indicators"; weeks?: number; chart?: IndicatorName; column?: string; week?: IsoDate }
   /** `returned`: the act that came back and is put right in this form. */
   | { at: "case"; file: FileId; section?: number; act?: ActName; returned?: EntryId }
   | { at: "reception"; act: ActName }
@@ -11,10 +24,14 @@ export type Place =
   | { at: "exchange"; entry?: EntryId }
   | { at: "people"; text: string };
 
+const INDICATORS = "indicators";
+
 export function hashOf(place: Place): string {
   switch (place.at) {
     case "home":
-      return join("home", place.list);
+      return join("home", place.list, place.view);
+    case "indicators":
+      return join("home", INDICATORS, String(place.weeks ?? ""), place.chart, place.column, place.week);
     case "case":
       return join(
         "case",
@@ -35,7 +52,7 @@ export function hashOf(place: Place): string {
 }
 
 export function placeOf(hash: string): Place {
-  const [at, first, second, third, fourth] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const [at, first, second, third, fourth, fifth] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   switch (at) {
     case "case": {
       if (!first) break;
@@ -61,8 +78,19 @@ export function placeOf(hash: string): Place {
     default:
       break;
   }
+  if (at === "home" && first === INDICATORS) {
+    const weeks = Number(second);
+    const chart = charts.find((name) => name === third);
+    return {
+      at: "indicators",
+      ...(weeks > 0 ? { weeks } : {}),
+      ...(chart ? { chart } : {}),
+      ...(chart && fourth ? { column: fourth } : {}),
+      ...(chart && fifth ? { week: fifth } : {}),
+    };
+  }
   const list = lists.find((name) => at === "home" && name === first);
-  return { at: "home", ...(list ? { list } : {}) };
+  return { at: "home", ...(list ? { list, ...(second ? { view: second } : {}) } : {}) };
 }
 
 export function usePlace() {

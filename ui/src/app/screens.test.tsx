@@ -18,6 +18,9 @@ const places: [name: string, hash: string, role: Role][] = [
   ["decisions", "#/decisions", "head"],
   ["exchange", "#/exchange", "specialist"],
   ["people", "#/people/ива", "specialist"],
+  ["indicators of who opens cases", "#/home/indicators", "head"],
+  ["indicators of who opens none", "#/home", "analyst"],
+  ["the cases behind a bar", "#/home/indicators/13/registrations/visit", "head"],
 ];
 
 describe.each(["kk", "ru"] as const)("every screen in %s", (language) => {

@@ -15,9 +15,14 @@ import type {
   FactorChoice,
   FileId,
   Hit,
+  IndicatorCase,
+  IndicatorName,
+  Indicators,
+  IsoDate,
   KatoPlace,
   Lang,
   List,
+  ListFilter,
   OutboxItem,
   Performed,
   Profession,
@@ -25,6 +30,8 @@ import type {
   RecognitionCentre,
   ReturnedAct,
   RuleEntry,
+  SavedView,
+  SavedViewInfo,
   SeekerView,
   VacancyMatch,
   WeekRow,
@@ -50,6 +57,13 @@ export interface Backend {
   askRegistersFor(files: FileId[]): Promise<DoneForMany>;
   markUnchangedFor(files: FileId[]): Promise<DoneForMany>;
   worklist(list: List, text: string, limit: number): Promise<WorkRow[]>;
+  /** The rows of a list that fit. */
+  narrowedWorklist(list: List, filter: ListFilter): Promise<WorkRow[]>;
+  /** The views of who is signed in, kept at this desk, with the numbers of their rows. */
+  savedViews(): Promise<SavedViewInfo[]>;
+  /** With an empty identity a new one; one that was deleted comes back to its place. */
+  saveView(view: SavedView): Promise<SavedView>;
+  deleteView(id: string): Promise<void>;
   search(text: string, limit: number): Promise<Hit[]>;
 
   open(file: FileId): Promise<CaseView>;
@@ -102,6 +116,18 @@ export interface Backend {
   paperHandled(copies: number[], what: PaperHandled): Promise<void>;
   /** Asks where; false when nothing was chosen. */
   savePaper(copy: number, name: string): Promise<boolean>;
+  /** The indicators of so many whole weeks: counts for who may read them. */
+  indicators(weeks: number): Promise<Indicators>;
+  /** The cases behind a bar: of a column, or of the total; of one week, or of the period. */
+  indicatorCases(
+    weeks: number,
+    chart: IndicatorName,
+    column: string | null,
+    week: IsoDate | null,
+  ): Promise<IndicatorCase[]>;
+  /** As a workbook without small groups; asks where, false when nothing was chosen. */
+  saveIndicators(weeks: number, language: Lang, name: string): Promise<boolean>;
+
   /** What the code on a paper proves, without the line. */
   checkPaper(code: string): Promise<PaperProof>;
 }

@@ -12,6 +12,11 @@ export const commands = {
 	setLanguage: (language: Lang) => typedError<null, Problem>(__TAURI_INVOKE("set_language", { language })),
 	worklists: () => typedError<WorklistInfo[], Problem>(__TAURI_INVOKE("worklists")),
 	worklist: (list: List, text: string, limit: number) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("worklist", { list, text, limit })),
+	/**  Rows of a list that fit a filter. */
+	narrowedWorklist: (list: List, filter: ListFilter) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("narrowed_worklist", { list, filter })),
+	savedViews: () => typedError<SavedViewInfo_Serialize[], Problem>(__TAURI_INVOKE("saved_views")),
+	saveView: (view: SavedView_Deserialize) => typedError<SavedView_Serialize, Problem>(__TAURI_INVOKE("save_view", { view })),
+	deleteView: (id: string) => typedError<null, Problem>(__TAURI_INVOKE("delete_view", { id })),
 	search: (text: string, limit: number) => typedError<Hit_Serialize[], Problem>(__TAURI_INVOKE("search", { text, limit })),
 	open: (file: FileId) => typedError<CaseView_Serialize, Problem>(__TAURI_INVOKE("open", { file })),
 	perform: (file: FileId | null, act: Act_Deserialize, participants: Participant_Deserialize[]) => typedError<Performed_Serialize, Problem>(__TAURI_INVOKE("perform", { file, act, participants })),
@@ -44,6 +49,10 @@ export const commands = {
 	checkPaper: (code: string) => typedError<PaperProof, Problem>(__TAURI_INVOKE("check_paper", { code })),
 	/**  Asks where to save an archived copy; `false` when nothing was chosen. */
 	savePaper: (copy: number, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_paper", { copy, name })),
+	indicators: (weeks: number) => typedError<Indicators_Serialize, Problem>(__TAURI_INVOKE("indicators", { weeks })),
+	indicatorCases: (weeks: number, chart: Chart, column: Code | null, week: string | null) => typedError<IndicatorCase_Serialize[], Problem>(__TAURI_INVOKE("indicator_cases", { weeks, chart, column, week })),
+	/**  Asks where to save the indicators as a workbook; `false` when nothing was chosen. */
+	saveIndicators: (weeks: number, language: Lang, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_indicators", { weeks, language, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
 	startProblem: () => __TAURI_INVOKE<Problem | null>("start_problem"),
 	/**  The screens have kept what was typed: the window may go. */
@@ -1173,6 +1182,21 @@ export type Changed_Serialize = {
 	/**  As it is; `None` where it is no more. */
 	is: string | null,
 };
+
+/**  One chart of the page, in its order there. */
+export type Chart = 
+/**  4.2: registrations of job seekers, by week and entrance. */
+"registrations" | 
+/**  How far the applications begun in the period have come, by section of the map; section 3 is left out. */
+"funnel" | 
+/**  4.2 against its term. */
+"seeker-decision" | 
+/**  5.5 against its term. */
+"unemployed-decision" | 
+/**  8.2 against its term. */
+"removal-decision" | 
+/**  What became of drafts of removal (8.1). */
+"removal-outcome";
 
 /**  A line of the right (2.5, 5.2) with the words of its condition. */
 export type Check = Check_Serialize | Check_Deserialize;
@@ -2503,6 +2527,121 @@ export type IdentityRecord_Serialize = {
 /**  A well-formed ИИН. That it belongs to this person is the registers' word, not this type's. */
 export type Iin = string;
 
+/**  One thing that a bar counts, with the case that it happened in. */
+export type IndicatorCase = IndicatorCase_Serialize | IndicatorCase_Deserialize;
+
+/**  One thing that a bar counts, with the case that it happened in. */
+export type IndicatorCase_Deserialize = {
+	file: FileId,
+	name: string,
+	/**  Empty where the reader may not read it. */
+	iin: string,
+	number?: string | null,
+	on: string,
+};
+
+/**  One thing that a bar counts, with the case that it happened in. */
+export type IndicatorCase_Serialize = {
+	file: FileId,
+	name: string,
+	/**  Empty where the reader may not read it. */
+	iin: string,
+	number: string | null,
+	on: string,
+};
+
+export type IndicatorChart = IndicatorChart_Serialize | IndicatorChart_Deserialize;
+
+export type IndicatorChart_Deserialize = {
+	chart: Chart,
+	title: Words,
+	/**  What is counted, in a sentence. */
+	what: Words,
+	columns: IndicatorColumn_Deserialize[],
+	/**  Newest first; none where the chart has no weeks. */
+	weeks: IndicatorWeek[],
+	total: Shown,
+	/**  The total may be opened. */
+	opens: boolean,
+};
+
+export type IndicatorChart_Serialize = {
+	chart: Chart,
+	title: Words,
+	/**  What is counted, in a sentence. */
+	what: Words,
+	columns: IndicatorColumn_Serialize[],
+	/**  Newest first; none where the chart has no weeks. */
+	weeks: IndicatorWeek[],
+	total: Shown,
+	/**  The total may be opened. */
+	opens: boolean,
+};
+
+export type IndicatorColumn = IndicatorColumn_Serialize | IndicatorColumn_Deserialize;
+
+export type IndicatorColumn_Deserialize = {
+	code: Code,
+	words: Words,
+	/**  Over the whole period. */
+	sum: Shown,
+	/**  In the funnel: cases that came at least so far. */
+	reached?: Shown | null,
+	/**  Its cases may be listed. */
+	opens: boolean,
+};
+
+export type IndicatorColumn_Serialize = {
+	code: Code,
+	words: Words,
+	/**  Over the whole period. */
+	sum: Shown,
+	/**  In the funnel: cases that came at least so far. */
+	reached: Shown | null,
+	/**  Its cases may be listed. */
+	opens: boolean,
+};
+
+export type IndicatorWeek = {
+	monday: string,
+	/**  In the order of the columns. */
+	cells: Shown[],
+	total: Shown,
+};
+
+/**  The whole page over one period. */
+export type Indicators = Indicators_Serialize | Indicators_Deserialize;
+
+/**  The whole page over one period. */
+export type Indicators_Deserialize = {
+	/**  The centres that are counted together. */
+	centres: Words[],
+	/**  Whole weeks. */
+	weeks: number,
+	from: string,
+	to: string,
+	/**  The smallest group shown, where small ones are hidden from this reader. */
+	smallest?: number | null,
+	/**  How the numbers are to be read. */
+	how: Words,
+	charts: IndicatorChart_Deserialize[],
+};
+
+/**  The whole page over one period. */
+export type Indicators_Serialize = {
+	/**  The centres that are counted together. */
+	centres: Words[],
+	/**  Whole weeks. */
+	weeks: number,
+	from: string,
+	to: string,
+	/**  The smallest group shown, where small ones are hidden from this reader. */
+	smallest: number | null,
+	/**  How the numbers are to be read. */
+	how: Words,
+	charts: IndicatorChart_Serialize[],
+};
+
 /**  Who the visitor says they are, before a card exists (1.1). */
 export type Introduction = Introduction_Serialize | Introduction_Deserialize;
 
@@ -2831,6 +2970,22 @@ export type List =
 "with-recognition-centre" | 
 /**  Sent vouchers until they are used or expire. */
 "vouchers-held";
+
+/**  What narrows a list. Every part that is set must fit. */
+export type ListFilter = {
+	/**  Somewhere in the name, ИИН or step as the row shows them; empty fits all. */
+	text: string,
+	/**  Due before today. */
+	overdue: boolean,
+	/**  Given to who looks, by name. */
+	mine: boolean,
+};
+
+/**  The order of the rows: a column of the table and the direction. Known to the screens only. */
+export type ListSort = {
+	key: string,
+	down: boolean,
+};
 
 /**
  *  Several lines, up to 4,000 characters: an explanation, a note.
@@ -3969,6 +4124,15 @@ export type Query_Serialize = {
 	of: number,
 };
 
+/**  How much of the indicators a role reads. */
+export type Reading = 
+/**  The page is not theirs. */
+"nothing" | 
+/**  Counts without small groups, and no case behind them. */
+"counts" | 
+/**  All counts, and the cases behind the bars. */
+"cases";
+
 /**  What one answer adds: `points` of at most `of`. */
 export type Reason = {
 	/**  `profile_factor` or `motivation_question` */
@@ -4719,6 +4883,46 @@ export type SaidFact = {
 	yes: boolean,
 };
 
+/**  A view that one member of staff keeps at this desk. */
+export type SavedView = SavedView_Serialize | SavedView_Deserialize;
+
+/**  A view with its numbers, counted from the rows that it shows. */
+export type SavedViewInfo = SavedViewInfo_Serialize | SavedViewInfo_Deserialize;
+
+/**  A view with its numbers, counted from the rows that it shows. */
+export type SavedViewInfo_Deserialize = {
+	view: SavedView_Deserialize,
+	count: number,
+	overdue: number,
+};
+
+/**  A view with its numbers, counted from the rows that it shows. */
+export type SavedViewInfo_Serialize = {
+	view: SavedView_Serialize,
+	count: number,
+	overdue: number,
+};
+
+/**  A view that one member of staff keeps at this desk. */
+export type SavedView_Deserialize = {
+	/**  Made by the desk, in the order of saving; empty for a view that is new. */
+	id: string,
+	name: ShortText,
+	list: List,
+	filter: ListFilter,
+	sort?: ListSort | null,
+};
+
+/**  A view that one member of staff keeps at this desk. */
+export type SavedView_Serialize = {
+	/**  Made by the desk, in the order of saving; empty for a view that is new. */
+	id: string,
+	name: ShortText,
+	list: List,
+	filter: ListFilter,
+	sort: ListSort | null,
+};
+
 /**  One section 1–8 of the map in this file. */
 export type SectionState = SectionState_Serialize | SectionState_Deserialize;
 
@@ -4859,6 +5063,8 @@ export type SessionView_Deserialize = {
 	centre: CentreId,
 	capacities: CapacityView_Deserialize[],
 	order?: DeputyOrder | null,
+	/**  How much of the indicators this capacity reads. */
+	indicators: Reading,
 };
 
 export type SessionView_Serialize = {
@@ -4869,6 +5075,8 @@ export type SessionView_Serialize = {
 	centre: CentreId,
 	capacities: CapacityView_Serialize[],
 	order: DeputyOrder | null,
+	/**  How much of the indicators this capacity reads. */
+	indicators: Reading,
 };
 
 export type Settled = {
@@ -4892,6 +5100,13 @@ export type Sex =
 
 /**  One line, up to 200 characters: a position, a place, a paper's number. */
 export type ShortText = string;
+
+/**  A number, or why there is none. */
+export type Shown = { shown: "count"; count: number } | 
+/**  A group smaller than may be shown. */
+{ shown: "few" } | 
+/**  Not shown because a small group could be computed from it. */
+{ shown: "hidden" };
 
 /**  Where a value comes from. */
 export type Source = 

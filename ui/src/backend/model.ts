@@ -30,6 +30,10 @@ export type Capacity = B.CapacityView_Serialize;
 export type DeskUser = B.DeskUser_Serialize;
 export type Session = B.SessionView_Serialize;
 export type DeskStatus = B.DeskStatus_Serialize;
+export type ListFilter = B.ListFilter;
+export type ListSort = B.ListSort;
+export type SavedView = B.SavedView_Serialize;
+export type SavedViewInfo = B.SavedViewInfo_Serialize;
 export type WorkRow = B.WorkRow_Serialize;
 export type WeekRow = B.WeekRow_Serialize;
 export type WeekState = B.WeekState;
@@ -54,6 +58,12 @@ export type OutboxItem = B.OutboxItem_Serialize;
 export type Kept = B.Kept_Serialize;
 export type ReturnedAct = B.ReturnedAct_Serialize;
 export type ConflictField = B.ConflictField_Serialize;
+export type Indicators = B.Indicators_Serialize;
+export type IndicatorChart = B.IndicatorChart_Serialize;
+export type IndicatorWeek = B.IndicatorWeek;
+export type IndicatorCase = B.IndicatorCase_Serialize;
+export type IndicatorName = B.Chart;
+export type Shown = B.Shown;
 export type RuleEntry = B.RuleEntry_Serialize;
 export type VacancyMatch = B.VacancyMatch_Serialize;
 export type CardValue = B.CardValue_Serialize;
@@ -71,6 +81,16 @@ export type RecognitionCentre = B.RecognitionCentre_Serialize;
 export type RecognitionOutcome = B.RecognitionOutcome;
 /** An act as a form hands it over. */
 export type Act = B.Act_Deserialize;
+
+/** Charts of the indicators, in the order of the page. */
+export const charts = [
+  "registrations",
+  "funnel",
+  "seeker-decision",
+  "unemployed-decision",
+  "removal-decision",
+  "removal-outcome",
+] as const satisfies readonly B.Chart[];
 
 /** Lists in the order of the desk; `worklist` refuses any other name. */
 export const lists = [

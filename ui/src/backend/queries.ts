@@ -11,7 +11,21 @@ import type { ActName } from "./acts";
 import { useBackend } from "./BackendProvider";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Participant_Deserialize as Participant } from "./bindings";
-import type { Act, Capacity, DeskStatus, DoneForMany, EntryId, FactorChoice, FileId, List } from "./model";
+import type {
+  Act,
+  Capacity,
+  DeskStatus,
+  DoneForMany,
+  EntryId,
+  FactorChoice,
+  FileId,
+  IndicatorName,
+  IsoDate,
+  Lang,
+  List,
+  ListFilter,
+  SavedView,
+} from "./model";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
 const STATUS_EVERY_MS = 15_000;
@@ -143,6 +157,33 @@ export function useWorklist(name: List) {
   return long && whole.data ? whole : first;
 }
 
+/** The rows of a list that fit; nothing is asked without a filter. */
+export function useNarrowedWorklist(name: List, filter: ListFilter | undefined) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Worklist", name, "narrowed", filter],
+    queryFn: () => (filter ? backend.narrowedWorklist(name, filter) : Promise.resolve([])),
+    enabled: filter !== undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One's own views of the lists. */
+export function useSavedViews() {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["Worklist", "views"], queryFn: () => backend.savedViews() });
+}
+
+export function useViewWays() {
+  const backend = useBackend();
+  const client = useQueryClient();
+  const refresh = { onSettled: () => client.invalidateQueries({ queryKey: ["Worklist", "views"] }) };
+  return {
+    save: useMutation({ mutationFn: (view: SavedView) => backend.saveView(view), ...refresh }),
+    forget: useMutation({ mutationFn: (id: string) => backend.deleteView(id), ...refresh }),
+  };
+}
+
 const HITS_MAX = 100;
 export function useSearch(text: string) {
   const backend = useBackend();
@@ -236,6 +277,38 @@ export function useForMany() {
     stopped.current = true;
   };
   return { run, stop, progress };
+}
+
+/** The indicators over so many whole weeks. What was shown stays until another period is there. */
+export function useIndicators(weeks: number) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Indicators", weeks],
+    queryFn: () => backend.indicators(weeks),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The cases behind a bar. */
+export function useIndicatorCases(
+  weeks: number,
+  chart: IndicatorName,
+  column: string | undefined,
+  week: IsoDate | undefined,
+) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["Indicators", weeks, chart, column, week],
+    queryFn: () => backend.indicatorCases(weeks, chart, column ?? null, week ?? null),
+  });
+}
+
+export function useSaveIndicators() {
+  const backend = useBackend();
+  return useMutation({
+    mutationFn: ({ weeks, language, name }: { weeks: number; language: Lang; name: string }) =>
+      backend.saveIndicators(weeks, language, name),
+  });
 }
 
 export function useOutbox({ enabled = true } = {}) {

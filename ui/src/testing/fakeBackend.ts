@@ -1,6 +1,6 @@
 /** A desk in memory, for component tests and the gallery. It knows no law: it answers what it was given. */
 import { DeskFailure, type Backend } from "@/backend";
-import type { DeskStatus, Hit } from "@/backend/model";
+import type { DeskStatus, Hit, SavedView } from "@/backend/model";
 import * as sample from "./sample";
 import * as samplePapers from "./samplePapers";
 
@@ -8,6 +8,7 @@ export { caseView, deskStatus, sessionAs } from "./sample";
 
 export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<DeskStatus> = {}): Backend {
   const scratch = new Map<string, string>();
+  const views = new Map<string, SavedView>();
   const key = (file: string | null, act: string) => `${file ?? ""} ${act}`;
   const all = Object.values(sample.people);
   let desk: DeskStatus = { ...sample.deskStatus, ...status };
@@ -38,6 +39,23 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       Promise.resolve(
         { "with-seeker": [], waiting: sample.waitingRows, decide: sample.draftRows }[list as string] ?? sample.rows,
       ),
+    narrowedWorklist: () => Promise.resolve(sample.rows.slice(0, 2)),
+    savedViews: () =>
+      Promise.resolve(
+        [...views.keys()].sort().flatMap((id) => {
+          const view = views.get(id);
+          return view ? [{ view, count: 2, overdue: 1 }] : [];
+        }),
+      ),
+    saveView: (view) => {
+      const kept = { ...view, id: view.id || `view-${String(views.size + 1)}` };
+      views.set(kept.id, kept);
+      return Promise.resolve(kept);
+    },
+    deleteView: (id) => {
+      views.delete(id);
+      return Promise.resolve();
+    },
     search: (text) =>
       Promise.resolve(
         all
@@ -87,6 +105,9 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     archivedPaper: () => Promise.resolve(samplePapers.printed),
     paperHandled: () => Promise.resolve(),
     savePaper: () => Promise.resolve(true),
+    indicators: (weeks) => Promise.resolve(sample.indicators(desk.session?.indicators === "cases", weeks)),
+    indicatorCases: () => Promise.resolve(sample.indicatorCases),
+    saveIndicators: () => Promise.resolve(true),
     checkPaper: () => Promise.reject(new DeskFailure("paper-code")),
     outbox: () => Promise.resolve(sample.outbox),
     returned: () => Promise.resolve(sample.returnedAct),

@@ -11,8 +11,8 @@ use super::removal::DraftEnd;
 use super::sending::{Sending, SendingState};
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
 use super::{
-    Fact, Stage, cancelling, hearing, holding, measures, mediation, monitoring, plan, removal,
-    transfer,
+    Fact, Stage, cancelling, decided, hearing, holding, measures, mediation, monitoring, plan,
+    removal, transfer,
 };
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
@@ -30,6 +30,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
     file.version += 1;
     let by = stamp.actor.name.clone();
     let done = || stamp.done();
+    decided::keep(&mut file, fact, stamp);
     match fact {
         Fact::VisitRecorded {
             who,

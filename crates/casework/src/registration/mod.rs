@@ -10,6 +10,7 @@ pub mod card;
 pub mod compare;
 pub mod conditions;
 pub mod decide;
+pub mod decided;
 pub mod ending;
 pub mod evolve;
 pub mod fact;

@@ -54,6 +54,10 @@ pub const FILES: &[(&str, &str)] = &[
     ("voucher.toml", include_str!("../../rulebook/voucher.toml")),
     ("lists.toml", include_str!("../../rulebook/lists.toml")),
     (
+        "indicators.toml",
+        include_str!("../../rulebook/indicators.toml"),
+    ),
+    (
         "holidays.toml",
         include_str!("../../rulebook/holidays.toml"),
     ),

@@ -111,6 +111,8 @@ pub enum Section {
     Holiday,
     /// How days off are moved.
     HolidayRule,
+    /// Charts of the indicators and the words of their report.
+    Indicator,
 }
 
 impl Section {

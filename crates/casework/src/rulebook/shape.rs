@@ -143,6 +143,7 @@ pub(super) fn of(section: Section) -> Fields {
         Section::EducationLevel => &[("isced", Count)],
         Section::Holiday => &[("day", Date), ("kind", OneOf(DayKind::VARIANTS))],
         Section::SeekerEnd => &[("map", Text), ("proofs", Tables), ("notify", YesNo)],
+        Section::Indicator => &[("options", Tables)],
         Section::SeekerCloseReason
         | Section::ReturnReason
         | Section::GoodReasonAbsence

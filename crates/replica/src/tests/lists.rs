@@ -248,3 +248,50 @@ fn hand_over() -> Act {
         note: None,
     })
 }
+
+#[test]
+fn what_is_counted_is_the_law_and_is_made_again_with_the_other_views() {
+    use casework::indicators::{Chart, counted};
+    let mut desk = AtDesk::new(1);
+    let files = [
+        desk.meets("Сапарова", "Айгерім", None, at(4, 0)),
+        desk.meets("Бекова", "Жанар", None, at(4, 5)),
+    ];
+    let today = country_date(at(4, 0));
+    let looking = crate::Looking {
+        role: Role::Analyst,
+        staff: "olga".into(),
+        centre: HOME.into(),
+        today,
+    };
+    let law = files
+        .iter()
+        .flat_map(|file| counted(&desk.replica.file(*file).unwrap().unwrap().file))
+        .filter(|line| line.chart == Chart::Funnel)
+        .count();
+    let seen = |desk: &AtDesk| {
+        let days = today..=today;
+        let counts = desk.replica.counted(Chart::Funnel, &days, &looking);
+        counts
+            .unwrap()
+            .iter()
+            .map(|c| c.count as usize)
+            .sum::<usize>()
+    };
+    assert_eq!((seen(&desk), law), (2, 2));
+    let elsewhere = crate::Looking {
+        centre: "elsewhere".into(),
+        ..looking.clone()
+    };
+    let days = today..=today;
+    let none = desk.replica.counted(Chart::Funnel, &days, &elsewhere);
+    assert_eq!(none.unwrap(), []);
+    desk.replica.rebuild_views().unwrap();
+    assert_eq!(seen(&desk), law);
+    // As the step of the database leaves an older one: nothing counted, every file to be folded from its first record.
+    desk.replica
+        .db
+        .execute_batch("delete from counted; update files set stale = 2")
+        .unwrap();
+    assert_eq!(seen(&desk.restarts()), law);
+}

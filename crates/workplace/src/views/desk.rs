@@ -1,6 +1,7 @@
 //! The desk itself: who may sign in, how the line stands, what waits.
 
 use casework::ids::{CentreId, StaffId};
+use casework::indicators::Reading;
 use casework::office::{DeputyOrder, Role};
 use casework::refusal::Words;
 use casework::rulebook::Lang;
@@ -95,6 +96,8 @@ pub struct SessionView {
     pub centre: CentreId,
     pub capacities: Vec<CapacityView>,
     pub order: Option<DeputyOrder>,
+    /// How much of the indicators this capacity reads.
+    pub indicators: Reading,
 }
 
 /// A role that the person may act in.

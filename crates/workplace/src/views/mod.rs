@@ -3,11 +3,15 @@
 pub mod case;
 pub mod desk;
 pub mod exchange;
+pub mod indicators;
 pub mod lists;
 pub mod papers;
+pub mod saved;
 
 pub use case::*;
 pub use desk::*;
 pub use exchange::*;
+pub use indicators::*;
 pub use lists::*;
 pub use papers::*;
+pub use saved::*;

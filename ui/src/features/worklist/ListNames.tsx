@@ -1,5 +1,5 @@
 import { IconClockExclamation } from "@tabler/icons-react";
-import type { DeskStatus, List, WorklistInfo } from "@/backend";
+import type { DeskStatus, List, SavedViewInfo, WorklistInfo } from "@/backend";
 import { useText } from "@/shared/language";
 import styles from "./worklist.module.css";
 
@@ -8,16 +8,22 @@ const groups = ["mine", "others"] as const;
 /** The lists, grouped by who moves next; below them the exchange, with the same numbers as the line of state. */
 export function ListNames({
   lists,
+  views,
   desk,
   current,
+  currentView,
   onOpen,
   onExchange,
+  onIndicators,
 }: {
   lists: WorklistInfo[];
+  views: SavedViewInfo[];
   desk: DeskStatus;
   current: List | undefined;
-  onOpen: (name: List) => void;
+  currentView: string | undefined;
+  onOpen: (name: List, view?: string) => void;
   onExchange: () => void;
+  onIndicators: (() => void) | undefined;
 }) {
   const t = useText();
   return (
@@ -35,7 +41,7 @@ export function ListNames({
                   words={t(`worklist-${list.name}`)}
                   count={list.count}
                   overdue={list.overdue}
-                  current={list.name === current}
+                  current={list.name === current && !currentView}
                   onOpen={() => {
                     onOpen(list.name);
                   }}
@@ -45,6 +51,25 @@ export function ListNames({
           </section>
         );
       })}
+      {views.length > 0 && (
+        <section>
+          <h2 className={styles.group}>{t("worklist-group-views")}</h2>
+          <ul>
+            {views.map(({ view, count, overdue }) => (
+              <Name
+                key={view.id}
+                words={view.name}
+                count={count}
+                overdue={overdue}
+                current={view.id === currentView}
+                onOpen={() => {
+                  onOpen(view.list, view.id);
+                }}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2 className={styles.group}>{t("worklist-group-exchange")}</h2>
         <ul>
@@ -52,6 +77,18 @@ export function ListNames({
           <Name words={t("worklist-returned")} count={desk.needsYou} onOpen={onExchange} />
         </ul>
       </section>
+      {onIndicators && (
+        <section>
+          <h2 className={styles.group}>{t("worklist-group-centre")}</h2>
+          <ul>
+            <li>
+              <button className={styles.list} onClick={onIndicators}>
+                <span>{t("tab-indicators")}</span>
+              </button>
+            </li>
+          </ul>
+        </section>
+      )}
     </nav>
   );
 }

@@ -1,48 +1,58 @@
 /** Home: the lists say who acts next. The first list opens by itself, sorted by term: what is overdue is on top. */
 import { IconUserPlus } from "@tabler/icons-react";
 import { useMediaQuery } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import {
+  useNarrowedWorklist,
+  useSavedViews,
   useWorklist,
   useWorklists,
   type DeskStatus,
   type FileId,
   type IsoDate,
   type List,
+  type ListFilter,
   type Role,
+  type SavedViewInfo,
   type WorkRow,
   type WorklistInfo,
 } from "@/backend";
 import type { ActName } from "@/backend";
 import { PrintRowsButton } from "@/features/papers";
 import { ActButton } from "@/shared/actions";
-import { DutyBadge, SavedChip } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
-import { DataTable, type Column } from "@/shared/table";
+import { DataTable } from "@/shared/table";
+import { orderOf, useColumns } from "./columns";
 import { DeskNotes } from "./DeskNotes";
 import { InfoStrip } from "./InfoStrip";
 import { ListNames } from "./ListNames";
 import { Preview } from "./Preview";
 import { WeeklyRunButton } from "./WeeklyRun";
-import { What } from "./What";
+import { FilterWords, ViewMenu } from "./ViewMenu";
 import styles from "./worklist.module.css";
 
 export function WorklistPage({
   list,
+  view,
   desk,
   onList,
   onExchange,
+  onIndicators,
   onOpen,
   onReceive,
   onSearchEverywhere,
 }: {
   list: List | undefined;
+  /** A saved view of the list. */
+  view: string | undefined;
   desk: DeskStatus;
-  onList: (name: List) => void;
+  onList: (name: List, view?: string) => void;
   onExchange: () => void;
+  /** Absent where the indicators are not for this capacity. */
+  onIndicators: (() => void) | undefined;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -50,6 +60,8 @@ export function WorklistPage({
   const t = useText();
   const lists = useWorklists().data ?? [];
   const current = lists.find((candidate) => candidate.name === list) ?? lists[0];
+  const views = useSavedViews().data ?? [];
+  const saved = views.find((candidate) => candidate.view.id === view && candidate.view.list === current?.name);
   useShortcuts(
     lists.slice(0, 9).map((candidate, index) => ({
       chord: `Digit${String(index + 1)}`,
@@ -60,15 +72,28 @@ export function WorklistPage({
   );
   return (
     <div className={styles.page}>
-      <ListNames lists={lists} desk={desk} current={current?.name} onOpen={onList} onExchange={onExchange} />
+      <ListNames
+        lists={lists}
+        views={views}
+        desk={desk}
+        current={current?.name}
+        currentView={saved?.view.id}
+        onOpen={onList}
+        onExchange={onExchange}
+        onIndicators={onIndicators}
+      />
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
         <DeskNotes desk={desk} />
         <InfoStrip lists={lists} onList={onList} />
         {current && (
           <OneList
-            key={current.name}
+            key={`${current.name} ${saved?.view.id ?? ""}`}
             info={current}
+            saved={saved}
+            onView={(id) => {
+              onList(current.name, id);
+            }}
             today={desk.today}
             prints={desk.session !== null && printingRoles.includes(desk.session.role)}
             onOpen={onOpen}
@@ -83,10 +108,13 @@ export function WorklistPage({
 
 /** Who may print papers of many cases; the desk refuses everybody else. */
 const printingRoles: readonly Role[] = ["specialist", "head", "unit-head"];
+const NO_FILTER: ListFilter = { text: "", overdue: false, mine: false };
 const WIDE = "(min-width: 1680px)";
 
 function OneList({
   info,
+  saved,
+  onView,
   today,
   prints,
   onOpen,
@@ -94,6 +122,9 @@ function OneList({
   onSearchEverywhere,
 }: {
   info: WorklistInfo;
+  saved: SavedViewInfo | undefined;
+  /** Without an identity the list itself. */
+  onView: (id?: string) => void;
   today: IsoDate;
   prints: boolean;
   onOpen: (file: FileId, act?: ActName) => void;
@@ -101,9 +132,16 @@ function OneList({
   onSearchEverywhere: (text: string) => void;
 }) {
   const t = useText();
-  const rows = useWorklist(info.name);
+  const [chosen, setChosen] = useState<ListFilter>(NO_FILTER);
+  const [text, setText] = useState("");
+  const [sort, setSort] = useState(saved?.view.sort ?? undefined);
+  const narrows = chosen.overdue || chosen.mine;
+  const filter = saved?.view.filter ?? (narrows ? chosen : undefined);
+  const [all, narrowed] = [useWorklist(info.name), useNarrowedWorklist(info.name, filter)];
+  const rows = filter ? narrowed : all;
   const columns = useColumns(onOpen, rows.data ?? []);
-  const title = t(`worklist-${info.name}`);
+  const title = saved?.view.name ?? t(`worklist-${info.name}`);
+  const count = filter ? (rows.data?.length ?? 0) : info.count;
   const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
   const [selected, setSelected] = useState<WorkRow>();
   const act = (row: WorkRow) => {
@@ -114,11 +152,20 @@ function OneList({
       label={title}
       title={
         <h2 className="t-section">
-          {title} <span className={styles.count}>{info.count}</span>
+          {title} <span className={styles.count}>{count}</span>
+          {filter && <FilterWords list={saved && info.name} filter={filter} />}
         </h2>
       }
       tools={
         <>
+          <ViewMenu
+            list={info.name}
+            saved={saved?.view}
+            filter={{ ...chosen, text }}
+            sort={sort}
+            onFilter={setChosen}
+            onView={onView}
+          />
           {info.name === "monitoring" && (
             <WeeklyRunButton
               onOpen={(file) => {
@@ -143,7 +190,11 @@ function OneList({
       rows={rows.data ?? []}
       rowKey={(row) => `${row.file} ${row.step}`}
       searchIn={(row) => `${row.name} ${row.iin} ${groupIin(row.iin)} ${row.step}`}
+      searchText={text}
+      onSearch={setText}
       sortedBy={orderOf(columns)}
+      initialSort={sort}
+      onSort={setSort}
       onEnter={act}
       onOpen={(row) => {
         onOpen(row.file);
@@ -160,94 +211,4 @@ function OneList({
       <Preview row={selected} today={today} onOpen={onOpen} />
     </div>
   );
-}
-
-/** Where people sit and wait, who came first; elsewhere by term. */
-function orderOf(columns: readonly Column<WorkRow>[]): string {
-  return ["waiting", "due"].find((key) => columns.some((column) => column.key === key)) ?? "name";
-}
-
-/** Columns that matter here: minutes only where people wait in the office, terms only where there are any. */
-function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow[]): Column<WorkRow>[] {
-  const t = useText();
-  const waits = rows.some((row) => row.waitingMinutes !== null);
-  const terms = rows.some((row) => row.due !== null) || rows.length === 0;
-  return useMemo(() => {
-    const columns: Column<WorkRow>[] = [
-      {
-        key: "step",
-        title: t("column-step"),
-        width: 64,
-        spare: "first",
-        cell: (row) => <span className={`${styles.what ?? ""} t-number`}>{row.step}</span>,
-        sortBy: (row) => row.step,
-      },
-      {
-        key: "name",
-        title: t("column-name"),
-        width: 242,
-        cell: (row, selected) => <span className={selected ? styles.nameOn : styles.name}>{row.name}</span>,
-        sortBy: (row) => row.name,
-      },
-      {
-        key: "iin",
-        title: t("column-iin"),
-        width: 122,
-        spare: "first",
-        cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
-        sortBy: (row) => row.iin,
-      },
-      {
-        key: "what",
-        title: t("column-what"),
-        spare: "last",
-        cell: (row) => <What row={row} />,
-      },
-    ];
-    if (waits)
-      columns.push({
-        key: "waiting",
-        title: t("column-waiting"),
-        width: 120,
-        align: "right",
-        cell: (row) => row.waitingMinutes !== null && t("waiting-minutes", { minutes: row.waitingMinutes }),
-        sortBy: (row) => -(row.waitingMinutes ?? 0),
-      });
-    if (terms)
-      columns.push({
-        key: "due",
-        title: t("column-due"),
-        width: 218,
-        cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
-        sortBy: (row) => row.due ?? "9999",
-      });
-    columns.push(
-      {
-        key: "saved",
-        title: t("column-saved"),
-        width: 138,
-        spare: "first",
-        cell: (row) => <SavedChip standing={row.standing} short />,
-      },
-      {
-        key: "action",
-        title: t("column-action"),
-        hideTitle: true,
-        width: 132,
-        cell: (row, selected) => (
-          <ActButton
-            small
-            wide
-            {...(selected ? { main: true } : {})}
-            onAct={() => {
-              onOpen(row.file, row.act ?? undefined);
-            }}
-          >
-            {row.act ? t(`act-${row.act}-short`) : t("open")}
-          </ActButton>
-        ),
-      },
-    );
-    return columns;
-  }, [t, waits, terms, onOpen]);
 }

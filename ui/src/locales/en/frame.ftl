@@ -27,6 +27,7 @@ tab-home = Home
 tab-decisions = Draft decisions · { $count }
 tab-exchange = Exchange with the centre
 tab-people = Find people
+tab-indicators = Indicators
 tab-reception = Reception
 tab-draft = an unfinished form
 tab-close = Close: { $name }

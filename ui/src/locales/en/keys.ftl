@@ -11,6 +11,7 @@ keys-help = All keys
 keys-home = Home
 keys-exchange = Exchange with the centre
 keys-people = Find people
+keys-indicators = Indicators
 keys-receive = Receive a person
 keys-next-row = next row
 keys-previous-row = previous row

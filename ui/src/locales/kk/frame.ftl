@@ -27,6 +27,7 @@ tab-home = Жұмыс үстелі
 tab-decisions = Шешім жобалары · { $count }
 tab-exchange = Орталықпен дерек алмасу
 tab-people = Адамдарды іздеу
+tab-indicators = Көрсеткіштер
 tab-reception = Қабылдау
 tab-draft = аяқталмаған нысан бар
 tab-close = Жабу: { $name }

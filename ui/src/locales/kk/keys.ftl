@@ -11,6 +11,7 @@ keys-help = Барлық перне
 keys-home = Жұмыс үстелі
 keys-exchange = Орталықпен дерек алмасу
 keys-people = Адамдарды іздеу
+keys-indicators = Көрсеткіштер
 keys-receive = Адамды қабылдау
 keys-next-row = келесі жол
 keys-previous-row = алдыңғы жол

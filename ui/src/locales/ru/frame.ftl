@@ -27,6 +27,7 @@ tab-home = Рабочий стол
 tab-decisions = Проекты решений · { $count }
 tab-exchange = Обмен с центром
 tab-people = Поиск людей
+tab-indicators = Показатели
 tab-reception = Приём
 tab-draft = есть неоконченная форма
 tab-close = Закрыть: { $name }

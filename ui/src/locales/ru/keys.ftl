@@ -11,6 +11,7 @@ keys-help = Все клавиши
 keys-home = Рабочий стол
 keys-exchange = Обмен с центром
 keys-people = Поиск людей
+keys-indicators = Показатели
 keys-receive = Принять человека
 keys-next-row = следующая строка
 keys-previous-row = предыдущая строка

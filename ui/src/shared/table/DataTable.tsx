@@ -19,6 +19,8 @@ export function DataTable<Row>({
   rowKey,
   searchIn,
   sortedBy,
+  initialSort,
+  onSort,
   onEnter,
   onOpen,
   onSelect,
@@ -37,6 +39,9 @@ export function DataTable<Row>({
   /** The text a row is found by; absent when the caller searches. */
   searchIn?: (row: Row) => string;
   sortedBy?: string;
+  /** Instead of `sortedBy`, until a head is pressed. */
+  initialSort?: Sort | undefined;
+  onSort?: ((sort: Sort) => void) | undefined;
   /** Enter: the quick action of the row. */
   onEnter?: (row: Row) => void;
   /** →: open the row. */
@@ -48,7 +53,7 @@ export function DataTable<Row>({
   onSearchEverywhere?: (text: string) => void;
   hints?: ReactNode;
 }) {
-  const [chosen, setSort] = useState<Sort>();
+  const [chosen, setSort] = useState(initialSort);
   const sort = chosen ?? (sortedBy ? { key: sortedBy, down: true } : undefined);
   const [ownText, setOwnText] = useState("");
   const [selectedKey, setSelectedKey] = useState<string>();
@@ -126,7 +131,9 @@ export function DataTable<Row>({
                   column={column}
                   sorted={sort?.key === column.key ? (sort.down ? "ascending" : "descending") : undefined}
                   onSort={() => {
-                    setSort({ key: column.key, down: sort?.key === column.key ? !sort.down : true });
+                    const next = { key: column.key, down: sort?.key === column.key ? !sort.down : true };
+                    setSort(next);
+                    onSort?.(next);
                   }}
                 />
               ))}

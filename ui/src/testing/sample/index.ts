@@ -3,6 +3,7 @@ export * from "./case";
 export * from "./card";
 export * from "./checks";
 export * from "./desk";
+export * from "./indicators";
 export * from "./lists";
 export * from "./outbox";
 export * from "./people";

@@ -13,7 +13,7 @@ use crate::people::Sex;
 use crate::rulebook::{BUILT_IN_FILES, Label, Lang, Rulebook, Section, TermError};
 
 /// How many entries each section has: none may get lost when files are edited.
-const COUNTS: [(Section, usize); 44] = [
+const COUNTS: [(Section, usize); 45] = [
     (Section::Act, 5),
     (Section::Role, 12),
     (Section::Purpose, 10),
@@ -58,6 +58,7 @@ const COUNTS: [(Section, usize); 44] = [
     (Section::VoucherAnnulReason, 4),
     (Section::Holiday, 81),
     (Section::HolidayRule, 1),
+    (Section::Indicator, 7),
 ];
 
 #[test]
@@ -67,7 +68,7 @@ fn no_entry_is_lost() {
         assert_eq!(book.section(section).len(), count, "{section}");
     }
     assert_eq!(COUNTS.len(), Section::iter().count());
-    assert_eq!(book.entries().count(), 564);
+    assert_eq!(book.entries().count(), 571);
 }
 
 #[test]

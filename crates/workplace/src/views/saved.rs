@@ -1,0 +1,47 @@
+//! Saved views: a list, narrowed and sorted as somebody likes to see it, under a name.
+
+use casework::people::ShortText;
+use casework::worklist::List;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What narrows a list. Every part that is set must fit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ListFilter {
+    /// Somewhere in the name, ИИН or step as the row shows them; empty fits all.
+    pub text: String,
+    /// Due before today.
+    pub overdue: bool,
+    /// Given to who looks, by name.
+    pub mine: bool,
+}
+
+/// The order of the rows: a column of the table and the direction. Known to the screens only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ListSort {
+    pub key: String,
+    pub down: bool,
+}
+
+/// A view that one member of staff keeps at this desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedView {
+    /// Made by the desk, in the order of saving; empty for a view that is new.
+    pub id: String,
+    pub name: ShortText,
+    pub list: List,
+    pub filter: ListFilter,
+    pub sort: Option<ListSort>,
+}
+
+/// A view with its numbers, counted from the rows that it shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedViewInfo {
+    pub view: SavedView,
+    pub count: u32,
+    pub overdue: u32,
+}

@@ -1,0 +1,100 @@
+/** The columns of a worklist. */
+import { useMemo } from "react";
+import type { ActName, FileId, WorkRow } from "@/backend";
+import { ActButton } from "@/shared/actions";
+import { DutyBadge, SavedChip } from "@/shared/badges";
+import { groupIin } from "@/shared/fields";
+import { useText } from "@/shared/language";
+import type { Column } from "@/shared/table";
+import { What } from "./What";
+import styles from "./worklist.module.css";
+
+/** Where people sit and wait, who came first; elsewhere by term. */
+export function orderOf(columns: readonly Column<WorkRow>[]): string {
+  return ["waiting", "due"].find((key) => columns.some((column) => column.key === key)) ?? "name";
+}
+
+/** Columns that matter here: minutes only where people wait in the office, terms only where there are any. */
+export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow[]): Column<WorkRow>[] {
+  const t = useText();
+  const waits = rows.some((row) => row.waitingMinutes !== null);
+  const terms = rows.some((row) => row.due !== null) || rows.length === 0;
+  return useMemo(() => {
+    const columns: Column<WorkRow>[] = [
+      {
+        key: "step",
+        title: t("column-step"),
+        width: 64,
+        spare: "first",
+        cell: (row) => <span className={`${styles.what ?? ""} t-number`}>{row.step}</span>,
+        sortBy: (row) => row.step,
+      },
+      {
+        key: "name",
+        title: t("column-name"),
+        width: 242,
+        cell: (row, selected) => <span className={selected ? styles.nameOn : styles.name}>{row.name}</span>,
+        sortBy: (row) => row.name,
+      },
+      {
+        key: "iin",
+        title: t("column-iin"),
+        width: 122,
+        spare: "first",
+        cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
+        sortBy: (row) => row.iin,
+      },
+      {
+        key: "what",
+        title: t("column-what"),
+        spare: "last",
+        cell: (row) => <What row={row} />,
+      },
+    ];
+    if (waits)
+      columns.push({
+        key: "waiting",
+        title: t("column-waiting"),
+        width: 120,
+        align: "right",
+        cell: (row) => row.waitingMinutes !== null && t("waiting-minutes", { minutes: row.waitingMinutes }),
+        sortBy: (row) => -(row.waitingMinutes ?? 0),
+      });
+    if (terms)
+      columns.push({
+        key: "due",
+        title: t("column-due"),
+        width: 218,
+        cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
+        sortBy: (row) => row.due ?? "9999",
+      });
+    columns.push(
+      {
+        key: "saved",
+        title: t("column-saved"),
+        width: 138,
+        spare: "first",
+        cell: (row) => <SavedChip standing={row.standing} short />,
+      },
+      {
+        key: "action",
+        title: t("column-action"),
+        hideTitle: true,
+        width: 132,
+        cell: (row, selected) => (
+          <ActButton
+            small
+            wide
+            {...(selected ? { main: true } : {})}
+            onAct={() => {
+              onOpen(row.file, row.act ?? undefined);
+            }}
+          >
+            {row.act ? t(`act-${row.act}-short`) : t("open")}
+          </ActButton>
+        ),
+      },
+    );
+    return columns;
+  }, [t, waits, terms, onOpen]);
+}

@@ -1,0 +1,15 @@
+# Saved views of the worklists.
+
+view-menu = Көрініс
+view-overdue = Тек мерзімі өткендер
+view-mine = Тек менікі
+view-save = Көріністі сақтау…
+view-rename = Атын өзгерту…
+view-delete = Көріністі жою
+view-name = Көріністің аты
+view-keep = Сақтау
+view-saved = «{ $name }» көрінісі сақталды
+view-deleted = «{ $name }» көрінісі жойылды
+view-is-overdue = мерзімі өткендер
+view-is-mine = менікі
+view-where = Көрініс осы компьютерде сақталады және тек сізге көрінеді.
