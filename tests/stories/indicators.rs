@@ -66,8 +66,11 @@ async fn what_a_case_goes_through_is_counted_and_the_head_opens_it_from_the_bar(
     assert_eq!(of_waiting, files, "the same case as in the worklist");
     assert_eq!(by_funnel[0].name, serik.case(*arman).header.name);
 
-    // The decision, late as it is, is counted once its own week is over.
-    serik.does(Some(*arman), crate::common::forms::decision());
+    // A decision, late as it is, is counted once its own week is over.
+    serik.does(
+        Some(*arman),
+        crate::common::forms::decision_refusing("un-no-interest"),
+    );
     serik.exchanges().await;
     let late = |page: &Indicators| sum(page, Chart::UnemployedDecision, "late");
     let same_week = serik.workplace.indicators(4).unwrap();

@@ -14,6 +14,7 @@ import { StateBar } from "./StateBar";
 
 /** The larger part of the program: read while the password is being typed. */
 const workplace = () => import("./Workplace");
+const FIRST_SCREEN_MS = 300;
 const Workplace = lazy(async () => ({ default: (await workplace()).Workplace }));
 
 export function App({ backend }: { backend: Backend }) {
@@ -51,7 +52,12 @@ function Spoken() {
 
 function Door({ desk }: { desk: DeskStatus }) {
   const t = useText();
-  useEffect(() => void workplace(), []);
+  useEffect(() => {
+    const soon = setTimeout(() => void workplace(), FIRST_SCREEN_MS);
+    return () => {
+      clearTimeout(soon);
+    };
+  }, []);
   if (desk.session)
     return (
       <CodeNames>

@@ -718,7 +718,7 @@ export type AssessmentForm_Deserialize = {
 	answers: FactorChoice_Deserialize[],
 	potential?: Level | null,
 	motivation?: Level | null,
-	/**  Why a level differs from the hint. */
+	/**  Why a level differs from the hint, or why there was no interview or too few answers. */
 	why?: LongText | null,
 };
 
@@ -728,7 +728,7 @@ export type AssessmentForm_Serialize = {
 	answers: FactorChoice_Serialize[],
 	potential: Level | null,
 	motivation: Level | null,
-	/**  Why a level differs from the hint. */
+	/**  Why a level differs from the hint, or why there was no interview or too few answers. */
 	why: LongText | null,
 };
 
@@ -1386,7 +1386,7 @@ export type Consent_Deserialize = {
 	/**  Code of `consent.*`. */
 	kind: Code,
 	given: boolean,
-	/**  Edition of the rulebook whose text was shown. */
+	/**  Edition of the rulebook whose text was shown, though a newer one may have judged. */
 	text_edition: string,
 	language: Lang,
 	/**  `sign_method` */
@@ -1402,7 +1402,7 @@ export type Consent_Serialize = {
 	/**  Code of `consent.*`. */
 	kind: Code,
 	given: boolean,
-	/**  Edition of the rulebook whose text was shown. */
+	/**  Edition of the rulebook whose text was shown, though a newer one may have judged. */
 	text_edition: string,
 	language: Lang,
 	/**  `sign_method` */
@@ -4008,7 +4008,7 @@ export type Profile_Deserialize = {
 export type Profile_Serialize = {
 	factors: FactorChoice_Serialize[],
 	/**  Why fewer factors are known than the scale needs. */
-	why?: LongText | null,
+	why?: LongText,
 	potential_hint: Hint | null,
 	assessment: Assessment_Serialize | null,
 };
