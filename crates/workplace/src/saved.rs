@@ -15,6 +15,7 @@ use casework::worklist::List;
 use chrono::NaiveDate;
 use replica::Looking;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 impl Workplace {
     /// The views of who is signed in, in the order in which they were saved, with their numbers: of the lists that the
@@ -30,8 +31,8 @@ impl Workplace {
         views.retain(|view| List::of(looking.role).contains(&view.list));
         let mut rows: BTreeMap<List, Vec<replica::WorkRow>> = BTreeMap::new();
         for view in &views {
-            if !rows.contains_key(&view.list) {
-                rows.insert(view.list, inner.whole_list(view.list, &looking)?);
+            if let Entry::Vacant(unread) = rows.entry(view.list) {
+                unread.insert(inner.whole_list(view.list, &looking)?);
             }
         }
         let numbered = views.into_iter().map(|view| {
