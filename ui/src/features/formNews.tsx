@@ -15,7 +15,8 @@ export function FormNews({ act, view, today }: { act: ActName; view: CaseView; t
       <ul>
         {lines.map((line) => (
           <li key={line.entry}>
-            {line.step} {t(`act-${line.act}-done`, definedArgs(line.args))} · {actorName(line.who)} · {moment(line.at, today)}
+            {line.step} {t(`act-${line.act}-done`, definedArgs(line.args))} · {actorName(line.who)} ·{" "}
+            {moment(line.at, today)}
           </li>
         ))}
       </ul>

@@ -79,8 +79,8 @@ fn marks(tables: &[Table; 3], weekly: bool) -> Vec<Option<Shown>> {
     };
     let mut marks = Vec::new();
     for week in WEEKS {
-        let monday = Period::before(today(), Span::Year).mondays();
-        let monday = monday.skip(usize::try_from(week - 1).unwrap()).next();
+        let mut mondays = Period::before(today(), Span::Year).mondays();
+        let monday = mondays.nth(usize::try_from(week - 1).unwrap());
         let row = tables[2]
             .weeks
             .iter()

@@ -1,4 +1,5 @@
 //! 4.5: what is suitable at all.
+#![allow(clippy::unwrap_used)]
 
 use super::*;
 use casework::card::{Address, CardValue, Kept, Source, WishedWork};

@@ -210,6 +210,8 @@ pub fn method(method: &Code) -> doc::SignMethod {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     const NEW_TEXT: &str = "[[consent]]\ncode = 'personal-data'\nfrom = 2026-11-02\n\
