@@ -120,26 +120,23 @@ impl Office {
 
     /// A new desk of the centre where `login` works, enrolled with a one-time code; `login` signs in at it.
     pub async fn desk(&self, login: &str) -> Desk {
-        let home = staff::hired(&self.centre, login);
-        let cable = Cable::laid(self.address).await;
-        let code = self
-            .centre
-            .enrolment_code(&[home], &cable.address(), 8, 365)
-            .unwrap();
-        Desk::new(&code.to_string(), login, cable, self.clock()).await
+        self.desk_by(self.clock(), login).await
     }
 
-    /// A desk whose clock is wrong by so much.
+    /// The same where the computer's clock is wrong by so much.
     pub async fn desk_with_a_wrong_clock(&self, login: &str, off: Duration) -> Desk {
+        let clock = self.clock();
+        self.desk_by(Arc::new(move || clock() + off), login).await
+    }
+
+    async fn desk_by(&self, clock: Clock, login: &str) -> Desk {
         let home = staff::hired(&self.centre, login);
         let cable = Cable::laid(self.address).await;
         let code = self
             .centre
             .enrolment_code(&[home], &cable.address(), 8, 365)
             .unwrap();
-        let clock = self.clock();
-        let wrong = Arc::new(move || clock() + off);
-        Desk::new(&code.to_string(), login, cable, wrong).await
+        Desk::new(&code.to_string(), login, cable, clock).await
     }
 
     /// `login` gets an account, if there is none, so that they can sit down at somebody's desk.

@@ -2,20 +2,18 @@
 //! nobody's name, those who answer for the centre open the cases behind a bar.
 
 use crate::common::{at, day};
+use crate::crowd::Crowd;
 use crate::story::Story;
 use casework::desk::country_date;
-use casework::ids::{CentreId, Code};
+use casework::ids::Code;
 use casework::indicators::{Chart, Shown, counted};
 use casework::worklist::List;
 use chrono::NaiveDate;
 use harness::Desk;
-use server::demo::{self, Wanted, office};
-use server::{Centre, Options, serve};
+use server::demo;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use strum::IntoEnumIterator;
 use workplace::views::{IndicatorChart, Indicators};
-use workplace::{Workplace, exchange};
 
 const YEAR: u32 = 52;
 
@@ -135,38 +133,15 @@ async fn nobody_else_has_the_page() {
 
 #[tokio::test]
 async fn every_number_is_that_of_the_cases_behind_it_and_of_the_law() {
-    let folder = tempfile::tempdir().unwrap();
     let now = at(day(2026, 11, 17), 11, 0);
-    let options = Options {
-        clock: Arc::new(move || now),
-        ..Options::default()
-    };
-    let centre = Centre::open(&folder.path().join("centre"), options).unwrap();
-    let esil = CentreId::from(office::ESIL);
-    let wanted = Wanted {
-        seed: 5,
-        people: 120,
-        now,
-        centres: vec![esil.clone()],
-    };
-    demo::load(&centre, &wanted, &mut std::io::sink(), &mut |_| {}).unwrap();
-    let serving = serve(centre.clone(), "127.0.0.1:0".parse().unwrap())
-        .await
-        .unwrap();
-    let address = serving.address.to_string();
-    let code = centre
-        .enrolment_code(std::slice::from_ref(&esil), &address, 8, 365)
-        .unwrap();
-    let desk = Workplace::open_at(&folder.path().join("desk"), Arc::new(move || now)).unwrap();
-    desk.enrol(&code.to_string(), "Окно 1").await.unwrap();
-    desk.sign_in("serik", office::PASSWORD).await.unwrap();
-    exchange::once(&desk).await.unwrap();
+    let crowd = Crowd::of(120, 5, now, "serik").await;
+    let desk = &crowd.desk;
 
     let page = desk.indicators(YEAR).unwrap();
     let period = page.from..=page.to;
     assert!(page.to < country_date(now));
     let mut law: BTreeMap<(Chart, Code), u32> = BTreeMap::new();
-    for person in demo::plan(&wanted) {
+    for person in demo::plan(&crowd.wanted) {
         for line in counted(&person.file) {
             if period.contains(&line.on) {
                 *law.entry((line.chart, line.category)).or_default() += 1;
@@ -192,5 +167,4 @@ async fn every_number_is_that_of_the_cases_behind_it_and_of_the_law() {
         assert_eq!(whole.len(), number(chart.total) as usize);
     }
     assert!(law.is_empty(), "not on the page: {law:?}");
-    serving.stop().await.unwrap();
 }

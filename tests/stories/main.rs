@@ -12,6 +12,7 @@ mod arman;
 mod card;
 mod conflicts;
 mod counts;
+mod crowd;
 mod day;
 mod deadlines;
 mod heads;
