@@ -12,16 +12,16 @@ const bar = () => screen.getByRole("contentinfo");
 test("an expired workstation says what to do: in the line of state, at home and beside a waiting act", async () => {
   const { user } = openDesk("#/home", fakeBackend({}, stopped("device-expired")));
   expect(await screen.findByText("Обмен с центром остановлен.")).toBeInTheDocument();
-  expect(within(screen.getByRole("main")).getByText(/Попросите у администратора новый код/)).toBeInTheDocument();
+  expect(within(screen.getByRole("main")).getByText(/Попросите администратора продлить срок/)).toBeInTheDocument();
   expect(within(bar()).getByText(/с 11:46 · истёк срок подключения/)).toHaveAttribute(
     "title",
-    expect.stringContaining("Попросите у администратора новый код подключения."),
+    expect.stringContaining("Попросите администратора продлить срок"),
   );
   expect(screen.queryByText(/работа продолжается/)).toBeNull();
   expect(await axeFindings()).toEqual([]);
   await user.click(within(bar()).getByRole("link", { name: /Ждут отправки/ }));
   await user.click(await screen.findByRole("button", { name: /Жақсылықова/ }));
-  expect(within(screen.getByRole("main")).getByText(/Попросите у администратора новый код/)).toBeInTheDocument();
+  expect(within(screen.getByRole("main")).getByText(/Попросите администратора продлить срок/)).toBeInTheDocument();
 });
 
 test("at sign-in a revoked workstation does not promise that one may sign in", async () => {

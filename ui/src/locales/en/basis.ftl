@@ -88,3 +88,4 @@ basis-no-number = the number was not found
 basis-no-notion = the notion of suitable work was not found
 basis-not-found = not found
 basis-recognition = the recognition centre decides; by publications there is one decision, after the career centre’s check
+basis-indicators = the contents of an employment centre's reports are not approved (design decision)
