@@ -42,6 +42,7 @@ impl Demo {
                 .map(|id| CentreId::from(id.as_str()))
                 .collect(),
         };
+        demo::may_be_demonstration(centre)?;
         let path = self.people_file.unwrap_or_else(|| data.join("people.json"));
         let file =
             File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;

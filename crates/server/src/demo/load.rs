@@ -95,7 +95,20 @@ pub fn load(
 }
 
 /// Everything but the people.
-fn found(centre: &Centre, wanted: &Wanted) -> anyhow::Result<()> {
+/// A demonstration brings accounts whose password everybody knows: never into a centre where somebody works.
+///
+/// # Errors
+/// When there are files, or accounts other than the demonstration's own.
+pub fn may_be_demonstration(centre: &Centre) -> anyhow::Result<()> {
+    for account in centre.accounts()? {
+        ensure!(
+            office::STAFF
+                .iter()
+                .any(|member| member.login == account.id.as_str()),
+            "{} has an account here; a demonstration needs an empty centre",
+            account.id
+        );
+    }
     for known in centre.centres()? {
         let head = centre.head(&known.id)?;
         ensure!(
@@ -104,6 +117,11 @@ fn found(centre: &Centre, wanted: &Wanted) -> anyhow::Result<()> {
             known.id
         );
     }
+    Ok(())
+}
+
+fn found(centre: &Centre, wanted: &Wanted) -> anyhow::Result<()> {
+    may_be_demonstration(centre)?;
     for place in office::centres() {
         centre.put_centre(&place)?;
     }

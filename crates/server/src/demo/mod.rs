@@ -24,7 +24,7 @@ mod vacancies;
 
 pub use cast::{Visitor, visitors};
 pub use desk::{DemoEntry, End};
-pub use load::{Loaded, load, record};
+pub use load::{Loaded, load, may_be_demonstration, record};
 pub use plan::{DemoPerson, Plan, Wanted, noon, plan, strangers};
 pub use registers::PersonRecord;
 pub use vacancies::vacancies;

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::accounts::NewAccount;
 use casework::Refusal;
 use casework::people::Sex;
 use casework::registration::{Act, At};
@@ -183,6 +184,24 @@ fn a_loaded_office_is_as_its_records_say_and_is_founded_once() {
     );
     let again = load(&centre, &wanted(2, 60), &mut Vec::new(), &mut |_| {});
     assert!(again.unwrap_err().to_string().contains("empty centre"));
+}
+
+#[test]
+fn a_centre_where_somebody_works_is_no_demonstration() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = empty_centre(folder.path());
+    let asem = NewAccount {
+        login: "asem".into(),
+        name: "Есенова Әсем".into(),
+        password: "Не-для-показа-2026".into(),
+        roles: Vec::new(),
+    };
+    centre.add_account(&asem).unwrap();
+    let mut people = Vec::new();
+    let refused = load(&centre, &wanted(2, 3), &mut people, &mut |_| {}).unwrap_err();
+    assert!(refused.to_string().contains("asem"), "{refused}");
+    assert!(people.is_empty() && centre.centres().unwrap().is_empty());
+    assert_eq!(centre.accounts().unwrap().len(), 1);
 }
 
 #[test]
