@@ -1,4 +1,4 @@
-//! The dozen functions that the screens may call; each is one line into `workplace`.
+//! The functions that the screens may call; each is one line into `workplace`, and none runs on the thread that draws the window.
 
 use casework::ids::{Code, EntryId, FileId};
 use casework::indicators::Chart;
