@@ -12,6 +12,7 @@ use casework::voucher::reference::{Profession, RecognitionCentre};
 use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 use tauri::{Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
@@ -387,6 +388,16 @@ async fn exchange_now(desk: Desk<'_>) -> Result<DeskStatus, Problem> {
 /// Why the desk's folder could not be opened.
 pub struct NotStarted(pub Problem);
 
+/// When the program was started.
+pub struct Started(pub Instant);
+
+/// The screens say that the first of them stands: the log keeps how long the start took, for whoever finds it slow.
+#[tauri::command(async)]
+#[specta::specta]
+fn first_screen(started: State<Started>) {
+    tracing::info!(ms = started.0.elapsed().as_millis(), "first screen");
+}
+
 #[tauri::command(async)]
 #[specta::specta]
 fn start_problem(app: tauri::AppHandle) -> Option<Problem> {
@@ -449,6 +460,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         save_indicators,
         exchange_now,
         start_problem,
+        first_screen,
         leave,
     ])
 }

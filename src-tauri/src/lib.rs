@@ -1,28 +1,32 @@
 //! The window around `workplace`, and nothing else: it starts the program, hands calls over and tells the screens of changes.
 
 mod commands;
+mod drawing;
 
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tauri::{Emitter, Manager, Window, WindowEvent};
 use workplace::Workplace;
 
 /// Opens the window; ends when it is closed.
 pub fn run() -> ExitCode {
+    let started = commands::Started(Instant::now());
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("MANSAP_LOG")
-                .unwrap_or_else(|_| "warn,workplace=info".into()),
+                .unwrap_or_else(|_| "warn,workplace=info,mansap_desktop=info".into()),
         )
         .init();
     let builder = commands::builder();
-    let started = tauri::Builder::default()
+    let ended = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
             builder.mount_events(app);
+            app.manage(started);
+            drawing::suit_the_computer(app);
             // A folder of its own per desk: two desks on one computer, as in a demonstration, do not share anything.
             let folder = match std::env::var_os("MANSAP_DATA") {
                 Some(folder) => folder.into(),
@@ -51,7 +55,7 @@ pub fn run() -> ExitCode {
         })
         .on_window_event(keep_what_is_typed)
         .run(tauri::generate_context!());
-    match started {
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             tracing::error!(%error, "the window could not be opened");

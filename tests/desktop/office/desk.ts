@@ -1,5 +1,5 @@
 /** A desk: the real program in its own process, with its own screen, home folder, data and driver. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
 import { openDisplay, type Display } from "./display";
@@ -28,23 +28,10 @@ export class Desk {
 
   /** Opens the window; a desk that was here before finds its data again. */
   async open(env: NodeJS.ProcessEnv = {}) {
-    this.display ??= await openDisplay();
     const [port, native] = await freePorts(2);
-    const home = join(this.folder, "home");
-    mkdirSync(home, { recursive: true });
     this.driving = start(driver(), ["--port", String(port), "--native-port", String(native)], {
       log: join(this.folder, "window.log"),
-      env: {
-        DISPLAY: this.display.name,
-        HOME: home,
-        XDG_DATA_HOME: join(home, "data"),
-        XDG_CACHE_HOME: join(home, "cache"),
-        XDG_CONFIG_HOME: join(home, "config"),
-        MANSAP_DATA: join(this.folder, "data"),
-        MANSAP_KEYRING: "file",
-        NO_AT_BRIDGE: "1",
-        ...env,
-      },
+      env: { ...(await this.surroundings()), ...env },
     });
     const capabilities = new Capabilities();
     capabilities.set("browserName", "wry");
@@ -62,6 +49,23 @@ export class Desk {
     this.window = await Promise.race([opening, late]);
     await this.window.manage().setTimeouts({ script: 60_000 });
     this.current = new Page(this.window);
+  }
+
+  /** Milliseconds from a double click, with no driver in between, until the program says that its first screen stands. */
+  async firstScreen(env: NodeJS.ProcessEnv = {}): Promise<number> {
+    const log = join(this.folder, "alone.log");
+    rmSync(log, { force: true });
+    const surroundings = await this.surroundings();
+    const began = Date.now();
+    const alone = start(program("mansap"), [], { log, env: { ...surroundings, NO_COLOR: "1", ...env } });
+    try {
+      const said = await until("the first screen", () =>
+        Promise.resolve(/^(\S+) .*first screen/m.exec(readFileSync(log, "utf8"))?.[1]),
+      );
+      return Date.parse(said) - began;
+    } finally {
+      await alone.stop();
+    }
   }
 
   async close() {
@@ -93,6 +97,22 @@ export class Desk {
   processes(): { pid: number; name: string }[] {
     const pid = this.driving?.child.pid;
     return pid === undefined ? [] : below(pid).filter(({ name }) => !/driver/i.test(name));
+  }
+
+  private async surroundings(): Promise<NodeJS.ProcessEnv> {
+    this.display ??= await openDisplay();
+    const home = join(this.folder, "home");
+    mkdirSync(home, { recursive: true });
+    return {
+      DISPLAY: this.display.name,
+      HOME: home,
+      XDG_DATA_HOME: join(home, "data"),
+      XDG_CACHE_HOME: join(home, "cache"),
+      XDG_CONFIG_HOME: join(home, "config"),
+      MANSAP_DATA: join(this.folder, "data"),
+      MANSAP_KEYRING: "file",
+      NO_AT_BRIDGE: "1",
+    };
   }
 
   async leave() {

@@ -27,6 +27,14 @@ function inTurn<Answer>(save: () => Promise<Answer>): Promise<Answer> {
   return next;
 }
 
+/** The program's log keeps how long its start took until something stood on the screen. */
+export function tellFirstScreen() {
+  new PerformanceObserver((_paints, observer) => {
+    observer.disconnect();
+    void call("first_screen");
+  }).observe({ type: "paint", buffered: true });
+}
+
 export const tauriBackend: Backend = {
   deskStatus: () => call("desk_status"),
   enrol: (code, deskName) => call("enrol", { code, deskName }),
