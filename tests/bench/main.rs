@@ -4,6 +4,7 @@
 mod bare;
 mod line;
 mod office;
+mod save;
 mod table;
 mod work;
 
@@ -27,11 +28,11 @@ fn main() -> anyhow::Result<ExitCode> {
     work::lists(&office, &mut table)?;
     work::matches(&office, &mut table);
     work::week(&office, &mut table)?;
-    work::save_and_show(&office, &mut table)?;
+    save::and_show(&office, &mut table)?;
     runtime.block_on(line::exchange(&office, &mut table))?;
     let folder = office.folder.clone();
     let sample = runtime.block_on(office.close())?;
-    work::save(&folder, &sample, &mut table)?;
+    save::durable(&folder, &sample, &mut table)?;
     work::start(&folder, &mut table)?;
     println!("\n{people} people, seed {}\n\n{table}", office::SEED);
     Ok(if table.holds() {

@@ -1,32 +1,23 @@
 //! What staff do all day: search, open, look at lists, save; and the desk's start.
 
-use crate::bare::Bare;
 use crate::office::{BigOffice, LOGIN, SEED, told};
 use crate::table::{Table, ms};
-use anyhow::{Context, bail};
-use casework::ids::{CentreId, StaffId};
-use casework::office::Role;
-use casework::registration::Act;
-use casework::registration::beside::NoteForm;
+use anyhow::bail;
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
 use chrono::Utc;
-use replica::keys::KeyRing;
-use replica::{Doing, On, Replica, look_alike};
-use server::demo::office::{ESIL, PASSWORD, holders};
-use server::demo::{self, DemoPerson};
+use replica::look_alike;
+use server::demo;
+use server::demo::office::PASSWORD;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use workplace::Workplace;
 use workplace::matching::{OpenVacancy, suitable};
-use workplace::views::Performed;
 
 const SEARCH_LIMIT: Duration = Duration::from_millis(20);
-const OPEN_LIMIT: Duration = Duration::from_millis(50);
+pub const OPEN_LIMIT: Duration = Duration::from_millis(50);
 const LIST_LIMIT: Duration = Duration::from_millis(100);
-const SAVE_LIMIT: Duration = Duration::from_millis(5);
-const SAVE_RATIO: f64 = 2.5;
 const START_LIMIT: Duration = Duration::from_millis(1_500);
 /// Hits that the palette shows.
 const SHOWN: u32 = 20;
@@ -35,7 +26,6 @@ const MOST_ROWS: u32 = 20_000;
 const VACANCIES: usize = 50_000;
 const WEEK_CASES: u32 = 2_000;
 const WEEK_LIMIT: Duration = Duration::from_secs(2);
-const SAVES: usize = 1_000;
 
 /// Every letter of a name, every digit of an ИИН as it is typed, as the screens ask: from the second sign on.
 pub fn search(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
@@ -156,65 +146,6 @@ pub fn week(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
         &format!("preparing the week of {WEEK_CASES} cases (of {rows})"),
         ms(share),
         Some((format!("≤ {}", ms(WEEK_LIMIT)), share <= WEEK_LIMIT)),
-    );
-    Ok(())
-}
-
-fn note(n: usize) -> anyhow::Result<Act> {
-    let text = format!("Звонил, придёт в {} часов", n % 9 + 9).parse()?;
-    Ok(Act::AddNote(NoteForm { text }))
-}
-
-/// From the act to the case page that shows it saved: what the screen waits for.
-pub fn save_and_show(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
-    let mut times = Vec::new();
-    for (n, person) in office.sample.iter().enumerate().take(SAVES) {
-        let began = Instant::now();
-        let done = office
-            .desk
-            .perform(Some(person.file.id), note(n)?, Vec::new())
-            .map_err(told)?;
-        times.push(began.elapsed());
-        if let Performed::Refused(refusal) = done {
-            bail!("the note was refused: {}", refusal.code);
-        }
-    }
-    table.times("save an act and show its case", times, 99, Some(OPEN_LIMIT));
-    Ok(())
-}
-
-/// From the act to durable, twice: read, decided, sealed, appended and synced, committed. Beside a bare save in the same
-/// moments.
-pub fn save(folder: &Path, sample: &[DemoPerson], table: &mut Table) -> anyhow::Result<()> {
-    let desk = folder.join("desk");
-    let staff = StaffId::from(LOGIN);
-    let key = KeyRing::open(&desk)?.unlock(&staff, PASSWORD)?;
-    let mut replica = Replica::open(&desk, &key)?;
-    let rulebook = replica.rulebook();
-    let mut bare = Bare::make(folder)?;
-    let specialists = holders(&CentreId::from(ESIL), Role::Specialist);
-    let actor = specialists.first().context("no specialist")?;
-    let (mut ours, mut bares) = (Vec::new(), Vec::new());
-    for (n, person) in sample.iter().cycle().take(SAVES).enumerate() {
-        let doing = Doing {
-            actor: actor.clone(),
-            participants: Vec::new(),
-        };
-        let (act, on) = (note(n)?, On::File(person.file.id));
-        let began = Instant::now();
-        replica.perform(act, &doing, on, Utc::now(), &rulebook)?;
-        ours.push(began.elapsed());
-        let began = Instant::now();
-        bare.save()?;
-        bares.push(began.elapsed());
-    }
-    let bare = table.times("bare SQLCipher commit + synced append", bares, 99, None);
-    let ours = table.times("save an act", ours, 99, Some(SAVE_LIMIT));
-    let ratio = ours.as_secs_f64() / bare.as_secs_f64();
-    table.one(
-        "save ÷ bare, p99",
-        format!("{ratio:.2}"),
-        Some((format!("≤ {SAVE_RATIO}"), ratio <= SAVE_RATIO)),
     );
     Ok(())
 }

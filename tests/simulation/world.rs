@@ -70,6 +70,7 @@ impl World {
             folder,
             dice,
             runtime: tokio::runtime::Builder::new_current_thread()
+                .enable_time()
                 .build()
                 .unwrap(),
             law: common::Office::on(common::monday()),

@@ -2,7 +2,7 @@
 
 use crate::common::forms::visit;
 use crate::common::{at, esil, tuesday};
-use chrono::{Days, Duration};
+use chrono::{Days, Duration, NaiveDate};
 use harness::{Office, PASSWORD};
 
 #[tokio::test]
@@ -61,6 +61,16 @@ async fn a_desk_whose_time_is_over_goes_on_working_and_sends_everything_once_it_
     desk.exchanges().await;
     assert_eq!(desk.waiting(), 0);
     assert_eq!(desk.workplace.status().unwrap().trust_ends, None);
+}
+
+#[tokio::test]
+async fn in_the_last_quarter_of_the_known_calendar_the_desk_says_that_terms_will_miss_its_holidays() {
+    let office = Office::open(esil(), at(tuesday(), 9, 0)).await;
+    let desk = office.desk("aigul").await;
+    assert_eq!(desk.workplace.status().unwrap().holidays_end, None);
+    let last = NaiveDate::from_ymd_opt(2028, 12, 31).unwrap();
+    office.it_is(at(last - Days::new(90), 9, 0));
+    assert_eq!(desk.workplace.status().unwrap().holidays_end, Some(last));
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ pub struct Applied {
 /// that somebody opens meanwhile is folded then.
 const FAR_BEHIND: u64 = 2_000;
 /// Files folded in one transaction.
-const TOGETHER: u32 = 500;
+const TOGETHER: u32 = 100;
 
 /// A file touched by a page.
 struct Touched {
@@ -77,20 +77,23 @@ impl Replica {
         Ok(())
     }
 
-    /// Folds every file that was put off, some hundred in one transaction.
-    pub(crate) fn catch_up(&mut self) -> Result<()> {
-        loop {
-            let files = fold::put_off_files(&self.db, TOGETHER)?;
-            if files.is_empty() {
-                self.far_behind = false;
-                return Ok(());
-            }
-            let tx = self.db.transaction()?;
-            for file in files {
-                fold::catch_up(&tx, file, &self.rulebook)?;
-            }
-            tx.commit()?;
+    /// Folds some of the files that were put off, in one transaction, and gives how many still wait. A desk calls it until
+    /// there are none, and lets others have the replica in between.
+    ///
+    /// # Errors
+    /// When the database refuses, or a stored state is not readable.
+    pub fn catch_up(&mut self) -> Result<u32> {
+        let files = fold::put_off_files(&self.db, TOGETHER)?;
+        if files.is_empty() {
+            self.far_behind = false;
+            return Ok(0);
         }
+        let tx = self.db.transaction()?;
+        for file in files {
+            fold::catch_up(&tx, file, &self.rulebook)?;
+        }
+        tx.commit()?;
+        fold::put_off_count(&self.db)
     }
 
     fn take(&mut self, centre: &CentreId, page: &Page) -> Result<Applied> {
@@ -159,9 +162,6 @@ impl Replica {
         }
         self.far_behind |= far;
         tx.commit()?;
-        if self.far_behind && !far {
-            self.catch_up()?;
-        }
         applied.files = touched.into_keys().collect();
         if !applied.accepted.is_empty() || !applied.returned.is_empty() {
             self.cut_outbox_file()?;

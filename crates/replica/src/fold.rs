@@ -120,6 +120,12 @@ pub fn put_off_files(db: &Connection, at_most: u32) -> Result<Vec<FileId>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+/// How many files wait for their folding.
+pub fn put_off_count(db: &Connection) -> Result<u32> {
+    let count = "select count(*) from files where stale > 0";
+    Ok(db.prepare_cached(count)?.query_row([], |r| r.get(0))?)
+}
+
 /// Folds what is missing of the order into the accepted state and stores it. Gives the state and its version.
 fn accept(
     db: &Connection,

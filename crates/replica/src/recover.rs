@@ -52,7 +52,6 @@ pub fn run(replica: &mut Replica, found: Found) -> Result<()> {
     if !missing.is_empty() {
         replica.file.append(&missing)?;
     }
-    replica.catch_up()?;
     outbox::forget_sent(&replica.db)?;
     replica.cut_outbox_file()
 }

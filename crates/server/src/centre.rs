@@ -254,7 +254,8 @@ impl Centre {
         })
     }
 
-    /// Reference data for a device, whole; only the version where nothing is newer than `since`.
+    /// Reference data for a device, in whole lists; only the version where nothing is newer than
+    /// `since`, and no places where those are not.
     pub fn reference(&self, device: &Device, since: u64) -> Result<Reference> {
         self.read(|db| {
             let version = meta::reference_version(db)?;
@@ -264,7 +265,12 @@ impl Centre {
                     ..Reference::default()
                 });
             }
-            let (kato_edition, kato) = kato(db)?;
+            // The classifier is by far the largest list and changes once in years.
+            let (kato_edition, kato) = if meta::places_are_newer(db, since)? {
+                kato(db)?
+            } else {
+                Default::default()
+            };
             Ok(Reference {
                 version,
                 centres: office::all(db)?,
@@ -283,7 +289,8 @@ impl Centre {
     pub fn put_kato(&self, edition: &str, places: &[Place]) -> Result<()> {
         self.write(|tx| {
             reference::put(tx, reference::KATO_EDITION, &edition, self.now())?;
-            reference::put_places(tx, places, self.now())
+            reference::put_places(tx, places, self.now())?;
+            meta::places_changed(tx)
         })
     }
 

@@ -100,6 +100,10 @@ pub async fn once(desk: &Workplace) -> Result<Option<Status>, Problem> {
     if desk.lock().replica.is_none() {
         return Ok(None);
     }
+    // What an earlier exchange left needs no line.
+    let prepared = steps::catch_up(desk).await;
+    desk.lock().progress = None;
+    prepared?;
     let line = desk.line()?;
     let result = with_peer(desk, &line).await;
     let now = desk.now();

@@ -20,6 +20,8 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// Time enough for an administrator to be found.
 const TRUST_ENDS_SOON: TimeDelta = TimeDelta::days(30);
+/// A term of some months must not be counted over holidays that nobody has entered.
+const HOLIDAYS_END_SOON: TimeDelta = TimeDelta::days(90);
 
 /// One desk. Cheap to share between the window's calls and the exchange in the background.
 pub struct Workplace {
@@ -132,6 +134,11 @@ impl Workplace {
             trust_ends: enrolment
                 .map(|e| e.expires)
                 .filter(|day| *day - self.today() <= TRUST_ENDS_SOON),
+            holidays_end: inner
+                .replica
+                .as_ref()
+                .and_then(|r| last_known_day(&r.rulebook()))
+                .filter(|day| *day - self.today() <= HOLIDAYS_END_SOON),
             progress: inner.progress.clone(),
         })
     }
@@ -147,6 +154,12 @@ impl Workplace {
         }
         Ok(())
     }
+}
+
+/// Beyond this day only weekends are known, and terms come out too short.
+fn last_known_day(rulebook: &Rulebook) -> Option<NaiveDate> {
+    let last = *rulebook.calendar().known_years()?.end();
+    NaiveDate::from_ymd_opt(last, 12, 31)
 }
 
 impl Inner {

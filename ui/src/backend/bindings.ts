@@ -55,6 +55,8 @@ export const commands = {
 	saveIndicators: (weeks: number, language: Lang, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_indicators", { weeks, language, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
 	startProblem: () => __TAURI_INVOKE<Problem | null>("start_problem"),
+	/**  The screens say that the first of them stands: the log keeps how long the start took, for whoever finds it slow. */
+	firstScreen: () => __TAURI_INVOKE<void>("first_screen"),
 	/**  The screens have kept what was typed: the window may go. */
 	leave: () => __TAURI_INVOKE<void>("leave"),
 };
@@ -1614,7 +1616,9 @@ export type DeskStatus_Deserialize = {
 	forked: boolean,
 	/**  Last day on which the centre hears this computer, once that is near or past: the administrator extends it. */
 	trustEnds?: string | null,
-	/**  First sync or another long exchange under way: records done and to do. */
+	/**  Last day whose holidays the rulebook knows, once that is near or past: terms beyond it come out too short. */
+	holidaysEnd?: string | null,
+	/**  First sync or another long work of the desk under way. */
 	progress?: Progress | null,
 };
 
@@ -1641,7 +1645,9 @@ export type DeskStatus_Serialize = {
 	forked: boolean,
 	/**  Last day on which the centre hears this computer, once that is near or past: the administrator extends it. */
 	trustEnds: string | null,
-	/**  First sync or another long exchange under way: records done and to do. */
+	/**  Last day whose holidays the rulebook knows, once that is near or past: terms beyond it come out too short. */
+	holidaysEnd: string | null,
+	/**  First sync or another long work of the desk under way. */
 	progress: Progress | null,
 };
 
@@ -2994,6 +3000,13 @@ export type ListSort = {
  */
 export type LongText = string;
 
+/**  What a desk does for longer than a moment. */
+export type LongWork = 
+/**  Records come from the centre. */
+"records" | 
+/**  Cases are made of the records that came, and enter the lists. */
+"cases";
+
 export type MeasureEnd = "completed" | 
 /**  Left by the person's own will (7.3). */
 "left" | 
@@ -4014,6 +4027,7 @@ export type Profile_Serialize = {
 };
 
 export type Progress = {
+	what: LongWork,
 	done: number,
 	of: number,
 };

@@ -126,14 +126,17 @@ impl AtDesk {
             .collect();
         let page = centre.page(records);
         self.replica.note_status(&page.status).unwrap();
-        self.replica.apply(&page).unwrap()
+        let applied = self.replica.apply(&page).unwrap();
+        while self.replica.catch_up().unwrap() > 0 {}
+        applied
     }
 
     /// The program ends and starts again.
     pub fn restarts(self) -> AtDesk {
         let AtDesk { folder, replica } = self;
         drop(replica);
-        let replica = Replica::open(folder.path(), &key()).unwrap();
+        let mut replica = Replica::open(folder.path(), &key()).unwrap();
+        while replica.catch_up().unwrap() > 0 {}
         AtDesk { folder, replica }
     }
 }

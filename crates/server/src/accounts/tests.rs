@@ -7,7 +7,7 @@ use casework::ids::{CentreId, ReplicaId};
 use casework::office::Centre as Place;
 use chrono::{DateTime, Duration, Utc};
 use journal::sign::SecretKey;
-use journal::wire::Enrol;
+use journal::wire::{self, Enrol};
 use std::sync::{Arc, Mutex};
 
 struct Office {
@@ -283,4 +283,41 @@ fn a_changed_office_is_newer_reference_data() {
     let after = office.centre.reference(&device, before.version).unwrap();
     assert!(after.version > before.version);
     assert_eq!((after.centres.len(), after.staff.len()), (2, 1));
+}
+
+#[test]
+fn a_changed_office_does_not_bring_the_whole_classifier_of_places_again() {
+    let office = office();
+    let device = office.device();
+    let astana = wire::Place {
+        kato: "710000000".into(),
+        level: "1".into(),
+        ru: "г. Астана".into(),
+        kk: "Астана қ.".into(),
+    };
+    let put = |edition| {
+        office
+            .centre
+            .put_kato(edition, std::slice::from_ref(&astana))
+    };
+    put("НК РК 11-2025").unwrap();
+    let first = office.centre.reference(&device, 0).unwrap();
+    assert_eq!(
+        (first.kato_edition.as_str(), first.kato.len()),
+        ("НК РК 11-2025", 1)
+    );
+    office.account("dana", "kc-esil");
+    let later = office.centre.reference(&device, first.version).unwrap();
+    assert_eq!((later.kato.len(), later.staff.len()), (0, 1));
+    let new_desk = office.centre.reference(&device, 0).unwrap();
+    assert_eq!(
+        new_desk.kato, first.kato,
+        "a desk that holds nothing gets all"
+    );
+    put("НК РК 11-2026").unwrap();
+    let edition = office.centre.reference(&device, later.version).unwrap();
+    assert_eq!(
+        (edition.kato_edition.as_str(), edition.kato.len()),
+        ("НК РК 11-2026", 1)
+    );
 }

@@ -44,3 +44,19 @@ pub fn reference_changed(db: &Connection) -> Result<()> {
     let next = reference_version(db)? + 1;
     put(db, "reference-version", &next.to_string())
 }
+
+/// The places are part of the version just reached.
+pub fn places_changed(db: &Connection) -> Result<()> {
+    put(db, "places-version", &reference_version(db)?.to_string())
+}
+
+/// Whether the places changed after that version. Where nothing is known of it, they are sent once more.
+pub fn places_are_newer(db: &Connection, than: u64) -> Result<bool> {
+    match get(db, "places-version")? {
+        Some(text) => Ok(text
+            .parse::<u64>()
+            .map_err(|e| damaged("places version", e))?
+            > than),
+        None => Ok(true),
+    }
+}

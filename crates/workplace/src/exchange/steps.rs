@@ -2,7 +2,7 @@
 //! of both. What to do next is `journal::sync::plan`'s.
 
 use crate::Problem;
-use crate::views::Progress;
+use crate::views::{LongWork, Progress};
 use casework::desk::country_date;
 use casework::ids::ReplicaId;
 use chrono::Datelike;
@@ -11,6 +11,10 @@ use journal::sign::SecretKey;
 use journal::sync::{Here, PUSH_AT_MOST, Todo, plan};
 use journal::wire::{Answer, Pull, Push, Status};
 use replica::Replica;
+use std::time::Duration;
+
+/// Long enough for a screen's question to come in.
+const BREATH: Duration = Duration::from_millis(2);
 
 /// The desk's side: its replica behind whatever guards it, and what only the desk has.
 pub trait Side {
@@ -42,6 +46,7 @@ pub async fn with_peer(side: &impl Side, peer: &impl Peer) -> Result<Status, Pro
         })?;
         let todo = plan(&here.1, &status.heads, status.reference);
         if todo.is_empty() {
+            catch_up(side).await?;
             return Ok(status);
         }
         // A centre that does not give what it says it has must not keep the desk busy for ever.
@@ -55,6 +60,24 @@ pub async fn with_peer(side: &impl Side, peer: &impl Peer) -> Result<Status, Pro
         for step in todo {
             status = carry_out(side, peer, step, status).await?;
         }
+    }
+}
+
+/// Makes cases of the records that came in bulk. Whoever works at the desk gets the replica in between.
+pub async fn catch_up(side: &impl Side) -> Result<(), Problem> {
+    let mut of = 0;
+    loop {
+        let left = side.replica(Replica::catch_up)?;
+        if left == 0 {
+            return Ok(());
+        }
+        of = of.max(left);
+        side.progress(Progress {
+            what: LongWork::Cases,
+            done: of - left,
+            of,
+        });
+        tokio::time::sleep(BREATH).await;
     }
 }
 
@@ -106,6 +129,7 @@ async fn pull(
         if long {
             let count = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
             side.progress(Progress {
+                what: LongWork::Records,
                 done: count(last),
                 of: count(head),
             });

@@ -35,7 +35,9 @@ pub struct DeskStatus {
     pub forked: bool,
     /// Last day on which the centre hears this computer, once that is near or past: the administrator extends it.
     pub trust_ends: Option<NaiveDate>,
-    /// First sync or another long exchange under way: records done and to do.
+    /// Last day whose holidays the rulebook knows, once that is near or past: terms beyond it come out too short.
+    pub holidays_end: Option<NaiveDate>,
+    /// First sync or another long work of the desk under way.
     pub progress: Option<Progress>,
 }
 
@@ -67,9 +69,20 @@ impl LineState {
     }
 }
 
+/// What a desk does for longer than a moment.
+#[derive(Clone, Copy, Debug, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum LongWork {
+    /// Records come from the centre.
+    Records,
+    /// Cases are made of the records that came, and enter the lists.
+    Cases,
+}
+
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Progress {
+    pub what: LongWork,
     pub done: u32,
     pub of: u32,
 }

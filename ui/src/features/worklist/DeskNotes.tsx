@@ -9,7 +9,8 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
   const t = useText();
   const { line, progress } = desk;
   const why = useLineProblem()(line.problem);
-  if (line.online && !progress && desk.recovered === 0 && !desk.forked && !desk.trustEnds) return null;
+  if (line.online && !progress && desk.recovered === 0 && !desk.forked && !desk.trustEnds && !desk.holidaysEnd)
+    return null;
   return (
     <div className={styles.note}>
       {!line.online && why && (
@@ -24,7 +25,7 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
       )}
       {progress && (
         <Note tone="accent" icon={IconRefresh} title={t("home-exchange")} live>
-          {t("home-exchange-progress", { done: progress.done, of: progress.of })}
+          {t(`home-progress-${progress.what}`, { done: progress.done, of: progress.of })}
         </Note>
       )}
       {desk.recovered > 0 && (
@@ -35,6 +36,11 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
       {desk.trustEnds && (
         <Note tone="warn" title={t("home-trust-ends", { date: day(desk.trustEnds) })}>
           {t("home-trust-ends-how")}
+        </Note>
+      )}
+      {desk.holidaysEnd && (
+        <Note tone="warn" title={t("home-holidays-end", { date: day(desk.holidaysEnd) })}>
+          {t("home-holidays-end-how")}
         </Note>
       )}
       {desk.forked && (

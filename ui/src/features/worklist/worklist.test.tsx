@@ -49,3 +49,10 @@ test("of those who wait in the office the one who waits longest stands first", a
   expect(minutes.map((cell) => cell.textContent)).toEqual(["14 мин", "3 мин"]);
   expect(within(table).getByRole("columnheader", { name: /Ждёт/ })).toHaveAttribute("aria-sort", "ascending");
 });
+
+test("the desk says how far its long work is, and that the known holidays run out", async () => {
+  const progress = { what: "cases", done: 300, of: 1_200 } as const;
+  openDesk("#/home", fakeBackend({}, { progress, holidaysEnd: "2028-12-31" }));
+  expect(await screen.findByText(/^Дел подготовлено: 300 из 1\s?200/)).toBeInTheDocument();
+  expect(screen.getByText(/^Праздники известны по 31\.12\.2028/)).toBeInTheDocument();
+});

@@ -45,6 +45,7 @@ export const deskStatus: DeskStatus = {
   recovered: 0,
   forked: false,
   trustEnds: null,
+  holidaysEnd: null,
   progress: null,
 };
 
