@@ -123,7 +123,10 @@ async fn desk(
             .map_err(told)?;
     }
     desk.sign_in(LOGIN, office::PASSWORD).await.map_err(told)?;
-    if new {
+    if !new {
+        // What a newer program makes anew of an older database is not what is measured.
+        exchange::once(&desk).await.map_err(told)?;
+    } else {
         let began = Instant::now();
         exchange::once(&desk).await.map_err(told)?;
         let took = began.elapsed();

@@ -1,11 +1,16 @@
 //! Section 3 on two desks: what Dana sets, what the head sees of it, and what nobody else does.
 
-use crate::common::forms;
+use crate::common::{self, forms};
+use crate::crowd::Crowd;
 use crate::story::{Story, as_law, note};
 use casework::card::{CardValue, WishedWork};
+use casework::file::File;
+use casework::people::KatoCode;
 use casework::registration::job_seeker::Vacancy;
+use casework::registration::occupation::{alike, seeking, sought, stems};
 use casework::registration::profiling::{AssessmentForm, Hint, Level};
-use casework::registration::{Act, ActName};
+use casework::registration::{Act, ActName, At};
+use server::demo;
 
 async fn with_card() -> Story {
     let story = Story::answered().await;
@@ -50,11 +55,11 @@ async fn s_v3_01_the_form_of_3_1_comes_filled_and_the_centre_counts_the_same_hin
     let prefilled = dana.case(*arman).profile_prefill;
     for asked in &form.factors {
         let filled = prefilled.iter().find(|p| p.factor == asked.factor).unwrap();
-        // How many look for such work is counted by nobody yet; the rest comes from card, survey and vacancies.
-        let expected = asked
-            .option
-            .clone()
-            .filter(|_| asked.factor.as_str() != "demand");
+        // Three vacancies, and nobody registered here looks for such work.
+        let expected = match asked.factor.as_str() {
+            "demand" => Some("high".into()),
+            _ => asked.option.clone(),
+        };
         assert_eq!(filled.option, expected, "{}", asked.factor);
         assert_eq!(filled.from.is_some(), expected.is_some());
     }
@@ -70,6 +75,52 @@ async fn s_v3_01_the_form_of_3_1_comes_filled_and_the_centre_counts_the_same_hin
     });
     assert_eq!(shown.potential_hint, hint);
     assert_eq!(office.file(*arman).profile.unwrap().potential_hint, hint);
+}
+
+#[tokio::test]
+async fn s_v3_01_demand_is_counted_from_the_vacancies_and_the_registered_seekers_of_the_district() {
+    let now = common::at(common::friday(), 12, 0);
+    let crowd = Crowd::of(300, 11, now, "dana").await;
+    let everybody: Vec<File> = demo::plan(&crowd.wanted)
+        .map(|person| person.file)
+        .collect();
+    let vacancies = demo::vacancies(crowd.wanted.seed);
+    let (mut asked, mut met) = (0, 0);
+    for file in everybody
+        .iter()
+        .filter(|file| file.registration.stage.at() == At::Card)
+    {
+        let Some(district) = file.card.lives_at().map(|address| address.kato.district()) else {
+            continue;
+        };
+        let words = sought(file);
+        let named = |stems: &[String]| stems.iter().any(|s| words.iter().any(|w| alike(w, s)));
+        let seekers = everybody
+            .iter()
+            .filter_map(seeking)
+            .filter(|s| s.district.as_ref() == Some(&district) && named(&s.stems))
+            .count();
+        let open = vacancies
+            .iter()
+            .filter(|v| KatoCode::parse(&v.kato).unwrap().is_within(&district))
+            .filter(|v| named(&stems(v.title.as_str())))
+            .count();
+        let view = crowd.desk.case(file.id).unwrap();
+        let shown = view
+            .profile_prefill
+            .iter()
+            .find(|p| p.factor.as_str() == "demand")
+            .unwrap();
+        let Some(value) = &shown.value_text else {
+            assert!(words.is_empty(), "{shown:?}");
+            continue;
+        };
+        assert_eq!(value.args["vacancies"], open.to_string());
+        assert_eq!(value.args["seekers"], seekers.to_string());
+        asked += 1;
+        met += usize::from(seekers > 0);
+    }
+    assert!(asked > 5 && met > 2, "{asked} asked, {met} not alone");
 }
 
 #[tokio::test]

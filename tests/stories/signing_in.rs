@@ -64,7 +64,8 @@ async fn a_desk_whose_time_is_over_goes_on_working_and_sends_everything_once_it_
 }
 
 #[tokio::test]
-async fn in_the_last_quarter_of_the_known_calendar_the_desk_says_that_terms_will_miss_its_holidays() {
+async fn in_the_last_quarter_of_the_known_calendar_the_desk_says_that_terms_will_miss_its_holidays()
+{
     let office = Office::open(esil(), at(tuesday(), 9, 0)).await;
     let desk = office.desk("aigul").await;
     assert_eq!(desk.workplace.status().unwrap().holidays_end, None);

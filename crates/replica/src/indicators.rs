@@ -1,12 +1,13 @@
 //! Indicators: lines that each file says are counted, added up. Written in the same transaction as the worklists, from
 //! the same state of the file; nothing here knows what they mean.
 
+use crate::of_file::OfFile;
 use crate::rows::{file_id, json, name};
 use crate::worklists::Looking;
 use crate::{Error, Replica, Result};
 use casework::File;
 use casework::ids::{CentreId, Code, FileId};
-use casework::indicators::{Chart, counted};
+use casework::indicators::{Chart, Counted, counted};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use std::ops::RangeInclusive;
@@ -110,24 +111,26 @@ impl Replica {
     }
 }
 
+const COUNTED: OfFile = OfFile {
+    held: "select place, centre, chart, category, day from counted where file = ?1 order by place",
+    forget: "delete from counted where file = ?1",
+    insert: "insert into counted (file, place, centre, chart, category, day) values (?1, ?2, ?3, ?4, ?5, ?6)",
+};
+
 /// Makes a file's lines anew.
 pub(crate) fn refresh(db: &Connection, n: i64, file: &File) -> Result<()> {
-    db.prepare_cached("delete from counted where file = ?1")?
-        .execute([n])?;
-    let mut insert = db.prepare_cached(
-        "insert into counted (file, place, centre, chart, category, day) values (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    for (place, line) in (0i64..).zip(counted(file)) {
-        insert.execute(params![
-            n,
-            place,
-            file.centre.as_str(),
-            name(&line.chart)?,
-            line.category.as_str(),
-            line.on.to_string(),
-        ])?;
-    }
-    Ok(())
+    let lines = counted(file);
+    let row = |(place, line): (i64, &Counted)| {
+        Ok(vec![
+            place.into(),
+            file.centre.as_str().to_owned().into(),
+            name(&line.chart)?.into(),
+            line.category.as_str().to_owned().into(),
+            line.on.to_string().into(),
+        ])
+    };
+    let rows = (0..).zip(&lines).map(row).collect::<Result<Vec<_>>>()?;
+    COUNTED.write(db, n, &rows)
 }
 
 fn day(text: String) -> Result<NaiveDate> {

@@ -53,7 +53,7 @@ impl Replica {
     pub fn rebuild_views(&mut self) -> Result<()> {
         let tx = self.db.transaction()?;
         tx.execute_batch(
-            "delete from work; delete from counted; delete from people_words; delete from people;
+            "delete from work; delete from counted; delete from sought; delete from people_words; delete from people;
              insert into people_trigrams (people_trigrams) values ('delete-all');
              update files set era = 0, seq = 0;",
         )?;

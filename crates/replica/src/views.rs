@@ -4,8 +4,9 @@
 //! Written in the transaction that changed the file; anything here can be thrown away and made again from the files.
 
 use crate::look_alike::fold;
+use crate::of_file::OfFile;
 use crate::rows::{json, name, read_json, time};
-use crate::{Result, indicators, papers};
+use crate::{Result, demand, indicators, papers};
 use casework::File;
 use casework::ids::FileId;
 use casework::registration::At;
@@ -21,6 +22,7 @@ pub fn refresh(db: &Connection, n: i64, file: &File) -> Result<()> {
     line(db, n, file)?;
     worklist_rows(db, n, file)?;
     indicators::refresh(db, n, file)?;
+    demand::refresh(db, n, file)?;
     words(db, n, file)
 }
 
@@ -56,29 +58,30 @@ pub fn refresh_of(db: &Connection, id: FileId) -> Result<()> {
     }
 }
 
+const WORK: OfFile = OfFile {
+    held: "select place, list, centre, due, since, assignee, shows_from, item from work where file = ?1 order by place",
+    forget: "delete from work where file = ?1",
+    insert: "insert into work (file, place, list, centre, due, since, assignee, shows_from, item)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+};
+
 fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
-    db.prepare_cached("delete from work where file = ?1")?
-        .execute([n])?;
-    let mut insert = db.prepare_cached(
-        "insert into work (file, place, list, centre, due, since, assignee, shows_from, item)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-    )?;
     let mut items = work(file);
     items.extend(papers::recall_row(db, file.id)?);
-    for (place, item) in (0i64..).zip(items) {
-        insert.execute(params![
-            n,
-            place,
-            name(&item.list)?,
-            file.centre.as_str(),
-            due(&item),
-            time(item.since),
-            item.assignee.as_ref().map(|a| a.as_str()),
-            item.shows_from.map(|day| day.to_string()),
-            json(&item)?,
-        ])?;
-    }
-    Ok(())
+    let row = |(place, item): (i64, &WorkItem)| {
+        Ok(vec![
+            place.into(),
+            name(&item.list)?.into(),
+            file.centre.as_str().to_owned().into(),
+            due(item).into(),
+            time(item.since).into(),
+            item.assignee.as_ref().map(|a| a.as_str().to_owned()).into(),
+            item.shows_from.map(|day| day.to_string()).into(),
+            json(item)?.into(),
+        ])
+    };
+    let rows = (0..).zip(&items).map(row).collect::<Result<Vec<_>>>()?;
+    WORK.write(db, n, &rows)
 }
 
 fn due(item: &WorkItem) -> String {

@@ -35,7 +35,7 @@ pub struct Around<'a> {
     /// Acts of this file that the centre has not accepted yet.
     pub pending: Vec<EntryId>,
     /// Asked only where the form of 3.1 is open: it looks through all vacancies.
-    pub market: &'a dyn Fn() -> Market,
+    pub market: &'a dyn Fn() -> replica::Result<Market>,
     /// Another office decides or reads only.
     pub read_only: Option<String>,
 }
@@ -105,7 +105,8 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
             .vouchers
             .then(|| voucher(file, desk, &around.pending)),
         profile_prefill: if shows_profile {
-            scoring::prefill(file, desk, &(around.market)())
+            let market = (around.market)().map_err(anyhow::Error::from)?;
+            scoring::prefill(file, desk, &market)
         } else {
             Vec::new()
         },

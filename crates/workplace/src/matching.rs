@@ -4,9 +4,11 @@ use crate::views::VacancyMatch;
 use casework::file::File;
 use casework::people::KatoCode;
 use casework::registration::job_seeker::{OfferState, Vacancy};
-use casework::registration::scoring::Market;
+use casework::registration::occupation::{alike, sought, stems};
+use casework::registration::scoring::{Demand, Market};
 use casework::rulebook::Rulebook;
 use chrono::NaiveDate;
+use replica::Replica;
 
 /// How many rows a selection shows.
 const SHOWN: usize = 50;
@@ -25,6 +27,12 @@ impl OpenVacancy {
             place: KatoCode::parse(&vacancy.kato).ok(),
             vacancy,
         }
+    }
+
+    fn is_within(&self, place: &KatoCode) -> bool {
+        self.place
+            .as_ref()
+            .is_some_and(|here| here.is_within(place))
     }
 }
 
@@ -81,19 +89,35 @@ pub fn suitable(
         .collect()
 }
 
-/// Demand and pay of the wished occupation, for the specialist's form of section 3.
-pub fn market(file: &File, vacancies: &[OpenVacancy]) -> Market {
+/// Demand and pay of the wished occupation where the person lives, for the specialist's form of section 3. Where the
+/// district or the occupation is not known, neither is the demand.
+pub fn market(
+    file: &File,
+    vacancies: &[OpenVacancy],
+    replica: &Replica,
+) -> replica::Result<Market> {
     let wishes = Wishes::of(file);
-    let mut pays = vacancies
-        .iter()
-        .filter(|open| wishes.occupation_fits(open))
+    let of_it = || vacancies.iter().filter(|open| wishes.occupation_fits(open));
+    let mut pays = of_it()
         .filter_map(|open| open.vacancy.pay)
         .collect::<Vec<_>>();
     pays.sort_unstable();
-    Market {
+    let district = wishes.lives.as_ref().map(|(district, _)| district);
+    let demand = match district.filter(|_| !wishes.words.is_empty()) {
+        Some(district) => Some(Demand {
+            vacancies: of_it()
+                .filter(|open| open.is_within(district))
+                .count()
+                .try_into()
+                .unwrap_or(u32::MAX),
+            seekers: replica.seekers(&wishes.words, district)?,
+        }),
+        None => None,
+    };
+    Ok(Market {
+        demand,
         median_pay: pays.get(pays.len() / 2).copied(),
-        ..Market::default()
-    }
+    })
 }
 
 struct Wishes {
@@ -113,18 +137,9 @@ struct Wishes {
 impl Wishes {
     fn of(file: &File) -> Wishes {
         let wished = file.card.wished_work();
-        let mut words = Vec::new();
-        for text in wished.iter().flat_map(|w| &w.occupations) {
-            words.extend(stems(text.as_str()));
-        }
-        if words.is_empty() {
-            for job in file.card.work().iter().flat_map(|w| &w.jobs) {
-                words.extend(stems(job.position.as_str()));
-            }
-        }
         let skills = file.card.skills().into_iter().flatten();
         Wishes {
-            words,
+            words: sought(file),
             skills: skills.flat_map(|skill| stems(skill.as_str())).collect(),
             pay: wished.and_then(|w| w.pay),
             schedule: wished
@@ -218,19 +233,9 @@ impl Wishes {
 const READY_TO_MOVE: &str = "ready-to-move";
 
 fn named_in(words: &[String], open: &OpenVacancy) -> bool {
-    words.iter().any(|w| {
-        open.title
-            .iter()
-            .any(|t| t.starts_with(w.as_str()) || w.starts_with(t.as_str()))
-    })
-}
-
-/// Words of a title by their first letters, so that endings of Russian and Kazakh do not matter.
-fn stems(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .map(|word| word.to_lowercase().chars().take(6).collect::<String>())
-        .filter(|stem| stem.chars().count() >= 4)
-        .collect()
+    words
+        .iter()
+        .any(|word| open.title.iter().any(|title| alike(word, title)))
 }
 
 #[cfg(test)]

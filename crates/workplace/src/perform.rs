@@ -136,7 +136,7 @@ impl Inner {
                 .collect(),
             unfinished,
             pending: held.pending.clone(),
-            market: &|| matching::market(&held.file, vacancies),
+            market: &|| matching::market(&held.file, vacancies, replica),
             read_only: None,
         };
         let view = self.at_desk(id, now, |desk| case::view(&held.file, desk, around))??;

@@ -22,6 +22,7 @@ pub mod measures;
 pub mod mediation;
 pub mod monitoring;
 pub mod notice;
+pub mod occupation;
 mod participation;
 pub mod plan;
 pub mod portal;

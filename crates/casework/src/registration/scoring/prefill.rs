@@ -49,7 +49,7 @@ pub struct Market {
     pub median_pay: Option<i32>,
 }
 
-/// Vacancies and seekers of the last thirty days.
+/// Vacancies and registered seekers of the occupation in the district, as the desk knows them now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Demand {
     pub vacancies: u32,
