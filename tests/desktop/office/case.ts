@@ -6,7 +6,13 @@ import { until } from "./programs";
 export interface Case {
   header: { stage: string; number: string | null; standing: string | { returned: unknown } };
   openActs: { act: string; refusal: unknown }[];
-  history: { act: string; who: string; standing: unknown; participants: { name: { surname: string } }[] }[];
+  history: {
+    entry: string;
+    act: string;
+    who: string;
+    standing: unknown;
+    participants: { name: { surname: string } }[];
+  }[];
   data: { notes: { text: string }[]; version: number };
 }
 

@@ -65,6 +65,11 @@ export class Centre {
     return code;
   }
 
+  /** Every chain and every file computed again; throws with what differs. */
+  verify(): string {
+    return this.tell("verify");
+  }
+
   async close() {
     await this.server?.stop();
     await this.registers?.stop();

@@ -19,10 +19,10 @@ export class Form {
     readonly frame: WebElement,
   ) {}
 
-  /** Goes to the act in its section of the case; an act beside the map opens in the first section. */
-  static async open(desk: Desk, file: string, act: string): Promise<Form> {
+  /** Goes to the act in its section of the case; an act beside the map opens in the first section, or in the one named. */
+  static async open(desk: Desk, file: string, act: string, beside = 1): Promise<Form> {
     const { sections } = await ask<Sections>(desk.page, "open", { file });
-    const section = sections.find(({ steps }) => steps.some((step) => step.act === act))?.number ?? 1;
+    const section = sections.find(({ steps }) => steps.some((step) => step.act === act))?.number ?? beside;
     await desk.page.goTo(`#/case/${file}/${String(section)}/${act}`);
     return Form.here(desk, act);
   }
@@ -43,6 +43,17 @@ export class Form {
     await this.desk.page.fill(await this.desk.page.find("textbox", words("ru", label), { under }), text);
   }
 
+  /** What stands in a field. */
+  async value(field: string): Promise<string> {
+    return (await (await this.desk.page.at(`#${this.act}-${field}`)).getAttribute("value")) ?? "";
+  }
+
+  /** The same by its label. */
+  async valueNamed(label: string): Promise<string> {
+    const field = await this.desk.page.find("textbox", words("ru", label), { under: this.frame });
+    return (await field.getAttribute("value")) ?? "";
+  }
+
   /** A box by its id. */
   clickAt(field: string) {
     return this.desk.page.clickAt(`#${this.act}-${field}`);
@@ -56,6 +67,11 @@ export class Form {
   /** A line of a select. */
   select(field: string, code: string) {
     return this.desk.page.set(() => this.desk.page.at(`#${this.act}-${field} option[value="${code}"]`));
+  }
+
+  /** The first line that says something. */
+  selectFirst(field: string) {
+    return this.desk.page.set(() => this.desk.page.at(`#${this.act}-${field} option:not([value=""])`));
   }
 
   /** A select by its label, in the row of a repeated block. */
