@@ -156,6 +156,13 @@ export class Form {
     return added;
   }
 
+  /** What the law says against it. */
+  private async refused(): Promise<string | undefined> {
+    const notes = await this.frame.findElements(By.css('[role="status"]'));
+    const texts = await Promise.all(notes.map((note) => note.getText()));
+    return texts.find((text) => text.includes(words("ru", "refusal-typed-kept")));
+  }
+
   /** Presses the button that names the act; the form goes when the act is recorded, and says why when it is not. */
   async submit() {
     const { page } = this.desk;
@@ -164,8 +171,8 @@ export class Form {
     const form = `[data-testid="form-${this.act}"]`;
     const end = await until(`${this.act} to be recorded`, async () => {
       if (!(await page.isThere(form))) return "recorded";
-      const told = await page.driver.findElements(By.css(`${form} [role="alert"]`));
-      return told[0] && (await told[0].getText());
+      const [missing] = await page.driver.findElements(By.css(`${form} [role="alert"]`));
+      return missing ? missing.getText() : this.refused();
     });
     if (end !== "recorded") throw new Error(`${this.act} was not recorded: ${end}`);
   }
