@@ -64,7 +64,7 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 218,
+        width: 230,
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
