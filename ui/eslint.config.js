@@ -20,6 +20,8 @@ const shared = [
   "proofs",
   "rightPapers",
   "stepForm",
+  "voucherWords",
+  "whatWasDecided",
 ];
 
 /** Words live in src/locales and in the rulebook, nowhere else. */

@@ -5,6 +5,7 @@
 import { Key } from "selenium-webdriver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arrived, bothShowTheSame, codes, isOpen, line, open, status, untilCase } from "./office/case";
+import { inDays } from "./office/dates";
 import { Form } from "./office/form";
 import { look } from "./office/look";
 import { Office, PASSWORD } from "./office/office";
@@ -280,12 +281,6 @@ describe("section 8", () => {
     await look(office.first, "removed");
   });
 });
-
-/** As it is typed: day, month, year. */
-function inDays(days: number): string {
-  const date = new Date(Date.now() + days * 24 * 3_600_000);
-  return date.toLocaleDateString("ru-RU", { timeZone: "Asia/Almaty" });
-}
 
 describe("an act that comes back", () => {
   let zarina: string;

@@ -13,6 +13,9 @@ use journal::wire::{Block, Enrol, Enrolled, NumbersOf};
 
 /// Blocks of numbers that one replica may take in a day; more is a fault, not an office.
 const BLOCKS_A_DAY: u32 = 20;
+/// Answers the administrator who wrote an identity that no device bears, or only a revoked one.
+const UNKNOWN_DEVICE: &str =
+    "no trusted device bears this id; `mansap-server devices list` names them all";
 
 impl Centre {
     /// A one-time code for a new desk of these centres, good for some hours; `address` is what desks reach.
@@ -152,7 +155,7 @@ impl Centre {
         if self.write(|tx| devices::extend(tx, id, until))? {
             Ok(until)
         } else {
-            Err(Error::not_found("device"))
+            Err(Error::not_found(UNKNOWN_DEVICE))
         }
     }
 
@@ -162,7 +165,7 @@ impl Centre {
         if revoked {
             Ok(())
         } else {
-            Err(Error::not_found("device"))
+            Err(Error::not_found(UNKNOWN_DEVICE))
         }
     }
 

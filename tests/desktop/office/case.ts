@@ -6,8 +6,24 @@ import { until } from "./programs";
 export interface Case {
   header: { stage: string; number: string | null; standing: string | { returned: unknown } };
   openActs: { act: string; refusal: unknown }[];
-  history: { act: string; who: string; standing: unknown; participants: { name: { surname: string } }[] }[];
-  data: { notes: { text: string }[]; version: number };
+  history: {
+    entry: string;
+    act: string;
+    who: string;
+    standing: unknown;
+    participants: { name: { surname: string } }[];
+  }[];
+  data: { notes: { text: string }[]; version: number; papers: { kind: string }[]; vouchers: Voucher[] };
+  voucher: { at: string; checks: { check: { condition: string; finding: string } }[]; mayBeShown: boolean } | null;
+}
+
+/** A matter of ФК-D.03 in the file. */
+export interface Voucher {
+  referral: { number: string | null } | null;
+  refusal: { by: string; ground: string } | null;
+  grant: { on: string; until: string; number: string | null } | null;
+  number: string | null;
+  used: { outcome: string } | null;
 }
 
 export const open = ({ page }: Desk, file: string) => ask<Case>(page, "open", { file });

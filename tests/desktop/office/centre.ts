@@ -1,5 +1,6 @@
 /** The centre: its server on embedded SQLite and the stand-ins of the state registers, each a process of its own. */
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePorts, hasEnded, program, start, tail, until, type Running } from "./programs";
 
@@ -63,6 +64,18 @@ export class Centre {
     const code = /MANSAP1-\S+/.exec(this.tell("devices", "code", "--centre", "kc-esil"))?.[0];
     if (!code) throw new Error("the server gave no enrolment code");
     return code;
+  }
+
+  /** Publishes an edition of the rulebook with these changes (TOML). */
+  publish(amendment: string) {
+    const file = join(this.folder, "amendment.toml");
+    writeFileSync(file, amendment);
+    this.tell("rulebook", "publish", file);
+  }
+
+  /** Every chain and every file computed again; throws with what differs. */
+  verify(): string {
+    return this.tell("verify");
   }
 
   async close() {

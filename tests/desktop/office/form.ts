@@ -19,10 +19,10 @@ export class Form {
     readonly frame: WebElement,
   ) {}
 
-  /** Goes to the act in its section of the case; an act beside the map opens in the first section. */
-  static async open(desk: Desk, file: string, act: string): Promise<Form> {
+  /** Goes to the act in its section of the case; an act beside the map opens in the first section, or in the one named. */
+  static async open(desk: Desk, file: string, act: string, beside = 1): Promise<Form> {
     const { sections } = await ask<Sections>(desk.page, "open", { file });
-    const section = sections.find(({ steps }) => steps.some((step) => step.act === act))?.number ?? 1;
+    const section = sections.find(({ steps }) => steps.some((step) => step.act === act))?.number ?? beside;
     await desk.page.goTo(`#/case/${file}/${String(section)}/${act}`);
     return Form.here(desk, act);
   }
@@ -43,6 +43,17 @@ export class Form {
     await this.desk.page.fill(await this.desk.page.find("textbox", words("ru", label), { under }), text);
   }
 
+  /** What stands in a field. */
+  async value(field: string): Promise<string> {
+    return (await (await this.desk.page.at(`#${this.act}-${field}`)).getAttribute("value")) ?? "";
+  }
+
+  /** The same by its label. */
+  async valueNamed(label: string): Promise<string> {
+    const field = await this.desk.page.find("textbox", words("ru", label), { under: this.frame });
+    return (await field.getAttribute("value")) ?? "";
+  }
+
   /** A box by its id. */
   clickAt(field: string) {
     return this.desk.page.clickAt(`#${this.act}-${field}`);
@@ -56,6 +67,11 @@ export class Form {
   /** A line of a select. */
   select(field: string, code: string) {
     return this.desk.page.set(() => this.desk.page.at(`#${this.act}-${field} option[value="${code}"]`));
+  }
+
+  /** The first line that says something. */
+  selectFirst(field: string) {
+    return this.desk.page.set(() => this.desk.page.at(`#${this.act}-${field} option:not([value=""])`));
   }
 
   /** A select by its label, in the row of a repeated block. */
@@ -140,6 +156,13 @@ export class Form {
     return added;
   }
 
+  /** What the law says against it. */
+  private async refused(): Promise<string | undefined> {
+    const notes = await this.frame.findElements(By.css('[role="status"]'));
+    const texts = await Promise.all(notes.map((note) => note.getText()));
+    return texts.find((text) => text.includes(words("ru", "refusal-typed-kept")));
+  }
+
   /** Presses the button that names the act; the form goes when the act is recorded, and says why when it is not. */
   async submit() {
     const { page } = this.desk;
@@ -148,8 +171,8 @@ export class Form {
     const form = `[data-testid="form-${this.act}"]`;
     const end = await until(`${this.act} to be recorded`, async () => {
       if (!(await page.isThere(form))) return "recorded";
-      const told = await page.driver.findElements(By.css(`${form} [role="alert"]`));
-      return told[0] && (await told[0].getText());
+      const [missing] = await page.driver.findElements(By.css(`${form} [role="alert"]`));
+      return missing ? missing.getText() : this.refused();
     });
     if (end !== "recorded") throw new Error(`${this.act} was not recorded: ${end}`);
   }

@@ -9,6 +9,12 @@ import { root } from "./programs";
 /** Of the demonstration's accounts; never of an office. */
 export const PASSWORD = "Mansap-2026";
 
+/** Somebody in the stand-in of the registers. */
+interface Known {
+  iin: string;
+  replies: { identity?: { data: { surname: string; given: string; patronymic: string | null } } };
+}
+
 export class Office {
   private constructor(
     private readonly folder: string,
@@ -32,15 +38,20 @@ export class Office {
 
   /** Somebody whom the state registers know and the centre does not. */
   visitor(surname: string): Visitor {
-    const people = JSON.parse(readFileSync(join(this.folder, "centre/people.json"), "utf8")) as {
-      iin: string;
-      replies: { identity?: { data: { surname: string; given: string; patronymic: string | null } } };
-    }[];
-    const found = people.find(({ replies }) => replies.identity?.data.surname === surname);
+    const found = this.people().find(({ replies }) => replies.identity?.data.surname === surname);
     const identity = found?.replies.identity?.data;
     if (!identity) throw new Error(`the registers know nobody called ${surname}`);
     const { given, patronymic } = identity;
     return { surname, given, patronymic, iin: found.iin, phone: "+77015559901" };
+  }
+
+  /** Of all whom the state registers know: the people with a file are among them. */
+  surnames(): string[] {
+    return [...new Set(this.people().flatMap(({ replies }) => replies.identity?.data.surname ?? []))];
+  }
+
+  private people(): Known[] {
+    return JSON.parse(readFileSync(join(this.folder, "centre/people.json"), "utf8")) as Known[];
   }
 
   async close() {

@@ -5,7 +5,7 @@ import {
   IconPlugConnectedX,
   IconSend,
 } from "@tabler/icons-react";
-import type { DeskStatus } from "@/backend";
+import { isLineTried, type DeskStatus } from "@/backend";
 import { ToastPlace } from "@/shared/feedback";
 import { Kbd } from "@/shared/keyboard";
 import { day, moment, timeWithSeconds, useLineProblem, useText, weekday } from "@/shared/language";
@@ -19,10 +19,16 @@ export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?
   const at = line.lastExchange ? moment(line.lastExchange, desk.today) : null;
   // What is wrong with the desk is the office's affair: the person before the screen reads that there is no line.
   const why = useLineProblem()(line.online || curtain ? null : line.problem);
+  const untried = desk.session === null && !isLineTried(line);
+  const tone = line.online ? "t-ok" : why?.grave ? "t-bad" : "t-warn";
   return (
     <footer className={styles.bar}>
-      <span role="status" className={line.online ? "t-ok t-strong" : why?.grave ? "t-bad t-strong" : "t-warn t-strong"}>
-        {line.online ? <IconPlugConnected size={14} aria-hidden /> : <IconPlugConnectedX size={14} aria-hidden />}
+      <span role="status" className={untried ? "t-second" : `${tone} t-strong`}>
+        {line.online || untried ? (
+          <IconPlugConnected size={14} aria-hidden />
+        ) : (
+          <IconPlugConnectedX size={14} aria-hidden />
+        )}
         <span className="ellipsis" title={why?.full}>
           {line.online
             ? at
@@ -32,9 +38,11 @@ export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?
               ? at
                 ? t("line-stopped", { at, why: why.short })
                 : t("line-stopped-first", { why: why.short })
-              : at
-                ? t("line-off", { at })
-                : t("line-off-first")}
+              : untried
+                ? t("line-untried")
+                : at
+                  ? t("line-off", { at })
+                  : t("line-off-first")}
         </span>
         {why && <span className="only-screen-reader">{why.full}</span>}
       </span>

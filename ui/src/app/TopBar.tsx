@@ -80,7 +80,7 @@ export function TopBar({
         {tabs.map((open) => {
           const on = place.at === "case" && place.file === open.file;
           return (
-            <span key={open.file} className={styles.caseTab} data-on={on || undefined}>
+            <span key={open.file} ref={on ? showTab : undefined} className={styles.caseTab} data-on={on || undefined}>
               <a {...tab({ at: "case", file: open.file }, on)}>
                 {open.name}
                 {open.draft && <span className={styles.dot} role="img" aria-label={t("tab-draft")} />}
@@ -109,6 +109,11 @@ export function TopBar({
       </div>
     </header>
   );
+}
+
+/** Of many tabs the open one is never cut off. */
+function showTab(tab: HTMLElement | null) {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function UserMenu({ session }: { session: Session }) {
@@ -158,7 +163,9 @@ function UserMenu({ session }: { session: Session }) {
         <SchemeSwitch />
         <Menu.Item
           onClick={() => {
+            // Who comes next begins at home, not in the case that stood here.
             signOut.mutate();
+            window.location.hash = hashOf({ at: "home" });
           }}
         >
           {t("sign-out")}

@@ -43,3 +43,11 @@ test("a plain missing line stays what it was, and the person behind the curtain 
   expect(await screen.findByText(/Нет связи с 11:46/)).toBeInTheDocument();
   expect(screen.queryByText(/администратор/i)).toBeNull();
 });
+
+test("before anybody signed in at a new workstation nobody knows of the line, and nothing is said against it", async () => {
+  const untried = { line: { online: false, since: null, lastExchange: null, problem: null }, session: null };
+  openDesk("", fakeBackend({}, untried));
+  expect(await screen.findByText("Связь проверится при входе")).toBeInTheDocument();
+  expect(screen.queryByText(/Нет связи/)).toBeNull();
+  expect(screen.queryByText("нужна связь")).toBeNull();
+});

@@ -168,3 +168,12 @@ describe("the curtain", () => {
     });
   });
 });
+
+test("who signs in next begins at home, and whoever sat here last is offered first", async () => {
+  const { user } = openDesk("#/case/f-aigerim");
+  await user.click(await screen.findByRole("button", { name: /Жұмабекова Д. Қ./ }));
+  await user.click(await screen.findByRole("menuitem", { name: "Выйти", hidden: true }));
+  expect(await screen.findByText("Кто сегодня за этим столом?")).toBeInTheDocument();
+  expect(window.location.hash).toBe("#/home");
+  expect(screen.getByRole("button", { name: /Жұмабекова Динара/, current: true })).toBeInTheDocument();
+});

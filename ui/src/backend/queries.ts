@@ -26,6 +26,7 @@ import type {
   ListFilter,
   SavedView,
 } from "./model";
+import { keepEverything } from "./useScratch";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
 const STATUS_EVERY_MS = 15_000;
@@ -118,12 +119,15 @@ export function useEnrol() {
   });
 }
 
-/** Leaving forgets everything that was shown. */
+/** Leaving keeps what is being typed and forgets everything that was shown. */
 export function useSignOut() {
   const backend = useBackend();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => backend.signOut(),
+    mutationFn: async () => {
+      await keepEverything();
+      return backend.signOut();
+    },
     onSuccess: (desk) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== "Desk" });
       client.setQueryData(["Desk"], desk);

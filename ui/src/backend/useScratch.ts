@@ -5,7 +5,8 @@ import type { ActName } from "./acts";
 import { useBackend } from "./BackendProvider";
 import type { FileId } from "./model";
 
-const PAUSE_MS = 400;
+/** So long after the first letter that is not written yet, however fast one types on. */
+const WRITTEN_WITHIN_MS = 400;
 
 /** What is typed on the screen and not written yet. */
 const unwritten = new Set<() => Promise<void>>();
@@ -78,8 +79,8 @@ export function useScratch<Values>(
 
   const save = useCallback(
     (values: Values) => {
-      if (waiting.current) clearTimeout(waiting.current.timer);
-      waiting.current = { json: JSON.stringify(values), timer: setTimeout(() => void flush(), PAUSE_MS) };
+      const timer = waiting.current?.timer ?? setTimeout(() => void flush(), WRITTEN_WITHIN_MS);
+      waiting.current = { json: JSON.stringify(values), timer };
     },
     [flush],
   );

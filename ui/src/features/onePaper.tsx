@@ -3,7 +3,7 @@ import type { IsoDate } from "@/backend";
 import type { PaperForm_Deserialize, PaperForm_Serialize } from "@/backend/bindings";
 import { DateField, SelectField, TextLine, type FieldProps } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { useText, type Text } from "@/shared/language";
+import { isDay, useText, type Text } from "@/shared/language";
 import { useOptions } from "./stepForm";
 
 export interface PaperDraft {
@@ -34,7 +34,7 @@ export function paperDraft(paper: PaperForm_Serialize | null): PaperDraft {
 
 /** The sentence against a paper whose date is no date. */
 export function wrongPaper({ kind, issued }: PaperDraft, t: Text): { paper?: string } {
-  return kind === "" || issued === "" || /^\d{4}-\d{2}-\d{2}$/.test(issued) ? {} : { paper: t("date-unreadable") };
+  return kind === "" || issued === "" || isDay(issued) ? {} : { paper: t("date-unreadable") };
 }
 
 export function OnePaper({

@@ -4,7 +4,7 @@ import type { Lift_Deserialize, Lift_Serialize, PaperForm_Deserialize, PaperForm
 import { noPaper, paperDraft, paperOf, type PaperDraft } from "@/features/onePaper";
 import { DateField, SelectField, TextLine, type FieldProps } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
-import { useLawWords, useText, type Text } from "@/shared/language";
+import { isDay, useLawWords, useText, type Text } from "@/shared/language";
 
 export type RightPaper = PaperDraft;
 
@@ -40,8 +40,7 @@ export function rightPapersOf(lifts: readonly Lift_Serialize[]): RightPaper[] {
 
 export function wrongPapers(rows: readonly RightPaper[], t: Text): { lifts?: string } {
   if (rows.some((paper) => paper.kind === "")) return { lifts: t("right-papers-kind-missing") };
-  if (rows.some((paper) => !/^\d{4}-\d{2}-\d{2}$/.test(paper.issued)))
-    return { lifts: t("right-papers-issued-missing") };
+  if (rows.some((paper) => !isDay(paper.issued))) return { lifts: t("right-papers-issued-missing") };
   return {};
 }
 

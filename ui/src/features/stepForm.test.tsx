@@ -28,6 +28,15 @@ describe("a form of an act", () => {
     expect(await screen.findByLabelText("Заметка для коллег")).toHaveValue("позвонить сестре");
   });
 
+  test("whoever types without a pause loses nothing either", async () => {
+    const scratchSave = vi.fn(() => Promise.resolve());
+    const { user } = openDesk(NOTE, fakeBackend({ scratchSave }));
+    const note = await screen.findByLabelText("Заметка для коллег");
+    const began = Date.now();
+    while (scratchSave.mock.calls.length === 0 && Date.now() - began < 5_000) await user.type(note, "а");
+    expect(scratchSave).toHaveBeenCalledWith("f-aigerim", "add-note", expect.stringContaining("а"));
+  });
+
   test("what others did since it was begun stands above it; what the program notes of itself does not", async () => {
     const [first, second] = caseView.history;
     if (!first || !second) throw new Error("the sample case has a history");

@@ -228,7 +228,8 @@ export function useActForm<Values extends object, Form = never>(props: StepFormP
     },
     tellTrouble,
     refusal,
-    failure: failure ?? (scratch.failed ? t("form-not-kept") : null),
+    failure,
+    notKept: scratch.failed ? t("form-not-kept") : null,
     submit,
     busy: perform.isPending,
     /** False until an earlier scratch has been read: a form must not flash empty. */
@@ -252,6 +253,7 @@ export type ActFormState = Pick<
   | "tellTrouble"
   | "refusal"
   | "failure"
+  | "notKept"
   | "submit"
   | "busy"
   | "ready"
@@ -284,6 +286,7 @@ export function ActForm({
       errors={form.errors}
       refusal={form.refusal}
       failure={form.failure}
+      notKept={form.notKept}
       busy={form.busy}
       savedAt={form.savedAt}
       submitText={submitText ?? t(`${form.act}-submit`)}

@@ -4,7 +4,7 @@ import type { ConfirmDateForm as Confirmed } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField } from "@/shared/fields";
-import { day, moment, useText } from "@/shared/language";
+import { day, isDay, moment, useText } from "@/shared/language";
 
 type Dates = CaseView["data"]["doubtful_dates"];
 const openOf = (dates: Dates | undefined) => (dates ?? []).filter(({ settled }) => !settled);
@@ -24,7 +24,7 @@ export function ConfirmDateForm(props: StepFormProps) {
     initial,
     check: ({ entry, date }) => ({
       ...(open.some((one) => one.entry === entry) ? {} : { entry: t("confirm-date-entry-missing") }),
-      ...(/^\d{4}-\d{2}-\d{2}$/.test(date) ? {} : { date: t("confirm-date-date-missing") }),
+      ...(isDay(date) ? {} : { date: t("confirm-date-date-missing") }),
     }),
     toForm: ({ entry, date }): Confirmed => ({ entry, date }),
   });

@@ -3,6 +3,7 @@ import type { CardValue } from "@/backend";
 import type { Card_Serialize, CardField } from "@/backend/bindings";
 import { noAddress, placeFrom, type AddressDraft, type PlaceChosen } from "@/features/address";
 import { isIin, nameOf, noName, partsOf, readPhone, type NameParts, type YesNo } from "@/shared/fields";
+import { isDay } from "@/shared/language";
 
 export interface JobDraft {
   employer: string;
@@ -226,7 +227,7 @@ export function partOf(kept: CardValue): Partial<CardDraft> {
   }
 }
 
-const isDate = (text: string) => text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isDate = (text: string) => text === "" || isDay(text);
 
 /** Fields whose typing cannot be read as a value yet, by the key of the sentence that says why. */
 export function unreadable(draft: CardDraft): Partial<Record<CardField, string>> {

@@ -229,7 +229,7 @@ function OpenCase({
               onDone={(done, next) => {
                 if (putRight?.act === done) putRight.onReplaced();
                 toast({ id: "case-recorded", args: { act: { id: `act-${done}-done` } } });
-                onGo(next.voucher ? voucherSection(voucherStands(next.voucher)) : number);
+                onGo(next.voucher ? voucherSection(voucherStands(next)) : number);
               }}
             />
           )}
@@ -290,7 +290,7 @@ function OtherMatter({
       <ActButton
         small
         onAct={() => {
-          onGo(voucher ? view.header.section : voucherSection(voucherStands(other)));
+          onGo(voucher ? view.header.section : voucherSection(voucherStands(view)));
         }}
       >
         {t(voucher ? `stage-${view.header.stage}` : `voucher-stage-${other.at}`)}

@@ -1,5 +1,6 @@
 import type { ActName, CaseView, IsoDate, SectionView, StepView } from "@/backend";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
+import { HowItEnded } from "@/features/whatWasDecided";
 import { Kbd } from "@/shared/keyboard";
 import { moment, useActorName, useText } from "@/shared/language";
 import { TaskRow } from "@/shared/ledger";
@@ -46,6 +47,9 @@ export function SectionPane({
           <RefusalNote refusal={section.refusal} />
         </div>
       )}
+      <div className={styles.notes}>
+        <HowItEnded registration={view.data.registration} section={section.number} />
+      </div>
       {beside && <StepRow step={besideStep(view, openAct)} open {...pane} />}
       {(guidance[section.number] ?? []).map((number) => (
         <GuidanceRow key={number} number={number} />

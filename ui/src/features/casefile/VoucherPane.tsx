@@ -1,5 +1,6 @@
 import type { ActName, CaseView, IsoDate, Voucher, VoucherView } from "@/backend";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
+import { useChoiceWords } from "@/features/voucherWords";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
 import { day, moment, useText } from "@/shared/language";
@@ -66,6 +67,7 @@ function Application({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
   const t = useText();
   const named = useCodeName();
   const { application, advice } = voucher;
+  const chosen = useChoiceWords(application?.choice);
   if (!application)
     return advice ? (
       <div className={styles.notes}>
@@ -78,7 +80,6 @@ function Application({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
         />
       </div>
     ) : null;
-  const { profession, centre } = application.choice;
   return (
     <div className={styles.notes}>
       <Facts
@@ -90,13 +91,8 @@ function Application({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
               ? t("voucher-from-cabinet", { number: application.portal_number })
               : t("voucher-at-desk", { method: named(application.method, "sign_method") }),
           ],
-          [
-            t("voucher-profession"),
-            profession.level
-              ? `${profession.name}, ${t("voucher-level-of", { level: profession.level })}`
-              : profession.name,
-          ],
-          [t("voucher-centre"), centre.name],
+          [t("voucher-profession"), chosen.profession],
+          [t("voucher-centre"), chosen.centre],
         ]}
       />
     </div>
@@ -106,6 +102,7 @@ function Application({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
 function Referral({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
   const t = useText();
   const { referral, refusal } = voucher;
+  const chosen = useChoiceWords(voucher.application?.choice);
   if (refusal?.by === "career-centre") return <Refused voucher={voucher} />;
   if (!referral) return null;
   return (
@@ -114,7 +111,7 @@ function Referral({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
         facts={[
           [t("voucher-referral-number"), referral.number ?? t("case-number-follows")],
           [t("voucher-referred"), `${moment(referral.done.at, today)} · ${referral.done.by}`],
-          [t("voucher-centre"), voucher.application?.choice.centre.name ?? ""],
+          [t("voucher-centre"), chosen.centre],
         ]}
       />
     </div>

@@ -84,3 +84,23 @@ test("the palette opens an act where it belongs", async () => {
   expect(await screen.findByRole("heading", { name: /^4\. / })).toBeVisible();
   expect(screen.getByTestId("form-refer-to-employer")).toBeVisible();
 });
+
+test("a refused registration says why, where the case stands", async () => {
+  const { registration } = caseView.data;
+  const refused = { ground: "lir-age", explanation: "Шестнадцати лет ещё нет.", on: "2026-11-16", by: "" };
+  const view = {
+    ...caseView,
+    header: { ...caseView.header, stage: "refused" as const, section: 4 },
+    data: {
+      ...caseView.data,
+      registration: {
+        ...registration,
+        stage: { at: "refused" as const, on: refused.on, ground: refused.ground },
+        refused: { ...registration.refused, ...refused },
+      },
+    },
+  };
+  openDesk("#/case/f-aigerim", fakeBackend({ open: () => Promise.resolve(view as typeof caseView) }));
+  expect(await screen.findByText(/Решение от 16.11.2026: отказано в регистрации/)).toBeInTheDocument();
+  expect(screen.getByText(/Шестнадцати лет ещё нет/)).toBeInTheDocument();
+});

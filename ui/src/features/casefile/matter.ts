@@ -1,5 +1,5 @@
 /** Two matters lie in one file. In links the sections of the second map follow those of the first: 11 is D-1. */
-import { isOfVoucher, type ActName, type CaseView, type VoucherView } from "@/backend";
+import { isOfVoucher, type ActName, type CaseView } from "@/backend";
 
 const AFTER = 10;
 export const isVoucherSection = (number: number): boolean => number > AFTER;
@@ -31,12 +31,12 @@ export function sectionOf(view: CaseView, act: ActName | undefined): number | un
 /** Where the case stands for who looks at it: those who may do nothing but the voucher's acts come to the voucher. */
 export function present(view: CaseView): number {
   const only = view.openActs.length > 0 && view.openActs.every(({ act }) => isOfVoucher(act));
-  return view.voucher && only ? voucherSection(voucherStands(view.voucher)) : view.header.section;
+  return view.voucher && only ? voucherSection(voucherStands(view)) : view.header.section;
 }
 
-/** The section that the voucher is in. */
-export function voucherStands({ at }: VoucherView): number {
-  switch (at) {
+/** The section that the voucher is in; a refusal stands where it was decided. */
+export function voucherStands({ data, voucher }: CaseView): number {
+  switch (voucher?.at ?? "start") {
     case "start":
     case "advised":
     case "withdrawn":
@@ -48,7 +48,8 @@ export function voucherStands({ at }: VoucherView): number {
     case "issued":
     case "used":
     case "annulled":
-    case "refused":
       return 3;
+    case "refused":
+      return data.vouchers.at(-1)?.refusal?.by === "career-centre" ? 2 : 3;
   }
 }

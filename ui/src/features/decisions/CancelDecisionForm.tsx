@@ -3,7 +3,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
-import { WhatWasDecided } from "./WhatWasDecided";
+import { WhatWasDecided } from "@/features/whatWasDecided";
 
 const empty = { reason: "" };
 

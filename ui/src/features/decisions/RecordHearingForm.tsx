@@ -1,8 +1,8 @@
 import type { HearingForm } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { DateField, TextBlock, YesNoField, type YesNo } from "@/shared/fields";
-import { useText } from "@/shared/language";
-import { WhatWasDecided } from "./WhatWasDecided";
+import { isDay, useText } from "@/shared/language";
+import { WhatWasDecided } from "@/features/whatWasDecided";
 
 interface Values {
   invited: string;
@@ -18,7 +18,7 @@ export function RecordHearingForm(props: StepFormProps) {
   const form = useActForm<Values, HearingForm>(props, {
     initial: empty,
     check: ({ invited, came, words }) => ({
-      ...(/^\d{4}-\d{2}-\d{2}$/.test(invited) ? {} : { invited: t("record-hearing-invited-missing") }),
+      ...(isDay(invited) ? {} : { invited: t("record-hearing-invited-missing") }),
       ...(came === "" ? { came: t("record-hearing-came-missing") } : {}),
       ...(words.trim() === ""
         ? { words: t(came === "no" ? "record-hearing-absence-missing" : "record-hearing-words-missing") }

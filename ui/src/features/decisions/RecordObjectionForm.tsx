@@ -3,7 +3,7 @@ import { noPaper, OnePaper, paperDraft, paperOf, wrongPaper, type PaperDraft } f
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
-import { WhatWasDecided } from "./WhatWasDecided";
+import { WhatWasDecided } from "@/features/whatWasDecided";
 
 interface Values {
   words: string;

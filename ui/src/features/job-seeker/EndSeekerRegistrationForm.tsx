@@ -4,7 +4,7 @@ import { papersBefore, papersOf, RightPapers, wrongPapers, type RightPaper } fro
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { DateField, GroundField, TextBlock } from "@/shared/fields";
-import { useText } from "@/shared/language";
+import { isDay, useText } from "@/shared/language";
 
 interface Values {
   reason: string;
@@ -26,7 +26,7 @@ export function EndSeekerRegistrationForm(props: StepFormProps) {
       const wrong = wrongPapers(papers, t).lifts;
       return {
         ...(reason === "" ? { reason: t("end-seeker-registration-reason-missing") } : {}),
-        ...(since !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(since) ? { since: t("date-unreadable") } : {}),
+        ...(since !== "" && !isDay(since) ? { since: t("date-unreadable") } : {}),
         ...(wrong ? { papers: wrong } : {}),
       };
     },

@@ -10,7 +10,7 @@ import { noPaper, OnePaper, paperDraft, paperOf, wrongPaper, type PaperDraft } f
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, DateField, SelectField, TextBlock } from "@/shared/fields";
-import { day, useText } from "@/shared/language";
+import { day, isDay, useText } from "@/shared/language";
 
 type Kind = EmployerAnswer["answer"];
 const kinds: readonly Kind[] = ["hired", "refused", "no-show"];
@@ -54,9 +54,7 @@ export function RecordEmployerAnswerForm(props: StepFormProps) {
     check: ({ offer, answer, from, paper }) => ({
       ...(open.some(({ id }) => id === offer) ? {} : { offer: t("record-employer-answer-offer-missing") }),
       ...(answer === "" ? { answer: t("record-employer-answer-answer-missing") } : {}),
-      ...(answer === "hired" && !/^\d{4}-\d{2}-\d{2}$/.test(from)
-        ? { from: t("record-employer-answer-from-missing") }
-        : {}),
+      ...(answer === "hired" && !isDay(from) ? { from: t("record-employer-answer-from-missing") } : {}),
       ...wrongPaper(paper, t),
     }),
     toForm: (values): EmployerAnswerForm_Deserialize | undefined => {

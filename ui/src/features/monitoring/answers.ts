@@ -3,6 +3,7 @@ import type { CaseView, RuleEntry } from "@/backend";
 import type { CardValue_Deserialize, ChangeAnswer_Deserialize, ChangeAnswer_Serialize } from "@/backend/bindings";
 import { addressOf, noAddress, type AddressDraft } from "@/features/address";
 import type { YesNo } from "@/shared/fields";
+import { isDay } from "@/shared/language";
 
 export type Heard = CaseView["changes"][number];
 export type Monitoring = CaseView["data"]["registration"]["monitoring"];
@@ -56,7 +57,7 @@ function valueOf(change: string, draft: AnswerDraft): CardValue_Deserialize | nu
 export function lacks(question: RuleEntry, draft: AnswerDraft, heard: Heard | undefined): string | null {
   if (draft.changed === "no") return heard?.state.heard === "changed" && draft.note.trim() === "" ? "note" : null;
   if (draft.changed === "") return "changed";
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.since)) return "since";
+  if (!isDay(draft.since)) return "since";
   if (question.options.length > 0 && draft.option === "") return "option";
   return asksFor(question.code) && !valueOf(question.code, draft) ? "value" : null;
 }

@@ -14,6 +14,7 @@ export function PapersButton({ file, today }: { file: FileId; today: IsoDate }) 
     <>
       <ActButton
         chord="Ctrl+KeyP"
+        keyGroup="keys-case"
         keyLabel="keys-papers"
         icon={<IconPrinter size={15} aria-hidden />}
         testId="papers"

@@ -4,10 +4,10 @@ import type { PlanForm_Deserialize, PlanForm_Serialize } from "@/backend/binding
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { Rows } from "@/shared/forms";
-import { useText } from "@/shared/language";
+import { isDay, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import { ItemFields } from "./ItemFields";
-import { agreedOf, carriedOver, draftedOf, formOf, isDay, noItem, rowOf, type ItemDraft } from "./items";
+import { agreedOf, carriedOver, draftedOf, formOf, noItem, rowOf, type ItemDraft } from "./items";
 import { Suggestions } from "./Suggestions";
 
 interface Values {

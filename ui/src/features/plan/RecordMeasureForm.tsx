@@ -9,8 +9,8 @@ import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { day, useText } from "@/shared/language";
-import { isDay, useItemName, type Referral } from "./items";
+import { day, isDay, useText } from "@/shared/language";
+import { useItemName, type Referral } from "./items";
 
 type Kind = MeasureRecord["record"];
 const ends: readonly MeasureEnd[] = ["completed", "left", "stopped", "placed"];

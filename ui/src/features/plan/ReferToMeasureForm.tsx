@@ -4,8 +4,8 @@ import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField, TextLine, type YesNo, YesNoField } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { useLawWords, useText } from "@/shared/language";
-import { agreedOf, draftedOf, isDay, useItemName } from "./items";
+import { isDay, useLawWords, useText } from "@/shared/language";
+import { agreedOf, draftedOf, useItemName } from "./items";
 
 interface Values {
   item: string;

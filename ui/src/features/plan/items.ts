@@ -55,8 +55,6 @@ export function formOf(row: ItemDraft): PlanItemForm_Deserialize {
   };
 }
 
-export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
 /** The newest revision while nobody has agreed to it, and the one in force. */
 export function draftedOf(plan: Plan | undefined): Revision | undefined {
   const last = plan?.revisions.at(-1);

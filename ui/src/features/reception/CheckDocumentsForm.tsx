@@ -4,7 +4,7 @@ import type { DocumentsForm_Deserialize, DocumentsForm_Serialize } from "@/backe
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { FieldBlock, Fields, Rows, WideField } from "@/shared/forms";
-import { day, useLawWords, useText } from "@/shared/language";
+import { day, isDay, useLawWords, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
 interface Paper {
@@ -15,7 +15,7 @@ interface Paper {
   validTo: string;
 }
 const blank: Paper = { kind: "", number: "", issued: "", issuedBy: "", validTo: "" };
-const isDate = (text: string) => text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isDate = (text: string) => text === "" || isDay(text);
 
 /** 1.4: each paper as it lies on the desk, then whether it agrees with what the person says. */
 export function CheckDocumentsForm(props: StepFormProps) {

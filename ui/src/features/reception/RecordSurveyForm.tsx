@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useCatalogue, type CaseView, type IsoDate, type RuleEntry } from "@/backend";
 import type { SurveyForm_Deserialize, SurveyForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type Errors, type StepFormProps } from "@/features/stepForm";
-import { useLawWords, useText } from "@/shared/language";
+import { isDay, useLawWords, useText } from "@/shared/language";
 import { QuestionField } from "./QuestionField";
 import { answersOf, beginning, draftOf, noDraft, shapeOf, valueOf, type Draft } from "./survey";
 
@@ -72,11 +72,10 @@ function initialOf(questions: readonly RuleEntry[], view: CaseView | null, today
   );
 }
 
-const iso = /^\d{4}-\d{2}-\d{2}$/;
 function unreadable(question: RuleEntry, draft: Draft): boolean {
   const dates =
     shapeOf(question) === "date" ? [draft.text] : draft.certificates.map((certificate) => certificate.issued);
-  return dates.some((date) => date !== "" && !iso.test(date));
+  return dates.some((date) => date !== "" && !isDay(date));
 }
 function outside(question: RuleEntry, draft: Draft): boolean {
   const shape = shapeOf(question);

@@ -6,7 +6,7 @@ import { papersBefore, papersOf, RightPapers, wrongPapers, type RightPaper } fro
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField, TextBlock } from "@/shared/fields";
-import { useBasis, useLawWords, useText } from "@/shared/language";
+import { isDay, useBasis, useLawWords, useText } from "@/shared/language";
 
 interface Values {
   ground: string;
@@ -16,7 +16,6 @@ interface Values {
 }
 type Proposals = CaseView["data"]["registration"]["monitoring"]["proposals"];
 const PAPER = "document.";
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The ground that monitoring advises, where it advises one. */
 function advised(proposals: Proposals | undefined): { ground: string; since: string } {

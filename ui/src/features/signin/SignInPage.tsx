@@ -1,7 +1,7 @@
 /** Who sits at this desk today. The state of the line stands before the password. */
 import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useState } from "react";
-import type { DeskStatus, DeskUser } from "@/backend";
+import { isLineTried, type DeskStatus, type DeskUser } from "@/backend";
 import { Note } from "@/shared/feedback";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
 import { day, moment, time, useLawWords, useLineProblem, useText } from "@/shared/language";
@@ -12,7 +12,8 @@ export function SignInPage({ desk }: { desk: DeskStatus }) {
   const t = useText();
   const { law } = useLawWords();
   const why = useLineProblem()(desk.line.problem);
-  const [id, setId] = useState(desk.users[0]?.id);
+  const [id, setId] = useState(lastHere(desk.users)?.id);
+  const tried = isLineTried(desk.line);
   const user = desk.users.find((candidate) => candidate.id === id);
   const choose = (step: number) => {
     const next = desk.users[desk.users.findIndex((candidate) => candidate.id === id) + step];
@@ -46,7 +47,7 @@ export function SignInPage({ desk }: { desk: DeskStatus }) {
             {why.full}
           </Note>
         )}
-        {!desk.line.online && !why && (
+        {tried && !desk.line.online && !why && (
           <Note tone="warn" icon={IconPlugConnectedX} title={t("signin-offline")}>
             {desk.line.lastExchange
               ? t("signin-offline-since", { date: day(desk.line.lastExchange), time: time(desk.line.lastExchange) })
@@ -60,7 +61,7 @@ export function SignInPage({ desk }: { desk: DeskStatus }) {
                 key={candidate.id}
                 user={candidate}
                 today={desk.today}
-                online={desk.line.online}
+                online={desk.line.online || !tried}
                 current={candidate === user}
                 onChoose={() => {
                   setId(candidate.id);
@@ -86,6 +87,12 @@ export function SignInPage({ desk }: { desk: DeskStatus }) {
       </div>
     </main>
   );
+}
+
+/** Whoever sat here last is most likely to come back. */
+function lastHere(users: readonly DeskUser[]): DeskUser | undefined {
+  const [first, ...others] = users;
+  return others.reduce((last, user) => ((user.lastSeen ?? "") > (last?.lastSeen ?? "") ? user : last), first);
 }
 
 function UserRow({

@@ -1,6 +1,6 @@
 import { useLocalization } from "@fluent/react";
 import type { Difference } from "@/backend";
-import { day, useText } from "@/shared/language";
+import { day, isDay, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
 type Changed = Extract<Difference, { difference: "facts-differ" }>["changes"][number];
@@ -11,11 +11,7 @@ export function Changes({ changes }: { changes: readonly Changed[] }) {
   const { l10n } = useLocalization();
   const named = useCodeName();
   const words = (value: string | null | undefined) =>
-    value === null || value === undefined
-      ? t("changed-nothing")
-      : /^\d{4}-\d{2}-\d{2}$/.test(value)
-        ? day(value)
-        : named(value);
+    value === null || value === undefined ? t("changed-nothing") : isDay(value) ? day(value) : named(value);
   const lines = changes.flatMap(({ value, shown, is }) => {
     const id = `changed-${value.split("_").join("-")}`;
     if (l10n.getBundle(id) !== null) return [t(id, { shown: words(shown), is: words(is) })];

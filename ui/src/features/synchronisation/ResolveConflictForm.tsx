@@ -4,8 +4,8 @@ import type { ResolveForm } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
-import { useText } from "@/shared/language";
-import { Differences } from "./Differences";
+import { useActorName, useText } from "@/shared/language";
+import { Differences, useOwn } from "./Differences";
 
 type Conflict = CaseView["data"]["conflicts"][number];
 interface Values {
@@ -13,9 +13,11 @@ interface Values {
   take: Take | "";
 }
 
-/** Two values of a field, mine and the centre's, side by side: keys 1 and 2 choose. Both stay in the history. */
+/** Two values of a field side by side, each by whom it is: keys 1 and 2 choose. Both stay in the history. */
 export function ResolveConflictForm(props: StepFormProps) {
   const t = useText();
+  const actorName = useActorName();
+  const own = useOwn();
   const conflicts = props.view?.data.conflicts ?? [];
   const first = conflicts[0]?.field ?? "";
   const initial = useMemo<Values>(() => ({ field: first, take: "" }), [first]);
@@ -53,10 +55,17 @@ export function ResolveConflictForm(props: StepFormProps) {
         label={t("resolve-conflict-take")}
         value={form.values.take || null}
         choices={[
-          { value: "said", title: t("exchange-mine"), note: t("resolve-conflict-mine-note"), letter: "Digit1" },
+          {
+            value: "said",
+            title: own(current.other)
+              ? t("exchange-mine")
+              : t("exchange-later-of", { who: actorName(current.other.by) }),
+            note: t("resolve-conflict-mine-note"),
+            letter: "Digit1",
+          },
           {
             value: "register",
-            title: t("exchange-centre"),
+            title: t("exchange-centre-of", { who: actorName(current.centre.by) }),
             note: t("resolve-conflict-centre-note"),
             letter: "Digit2",
           },

@@ -95,6 +95,26 @@ test("which of two values is right is chosen beside the returned act; then it is
   expect(screen.queryByTestId("returned-choose")).toBeNull();
 });
 
+test("a value of another workstation is not called mine: each says whose it is", async () => {
+  const [conflict] = returnedAct.conflicts;
+  const { mine, centre, field } = conflict!;
+  const open = {
+    ...openView,
+    data: {
+      ...openView.data,
+      conflicts: [{ field, other: { ...mine, by: "Жүнісов Б. Қ." }, centre: { ...centre, by: "Жұмабекова Д. Қ." } }],
+    },
+    openActs: [{ act: "resolve-conflict" as const, step: "", refusal: null, withPerson: false }],
+  };
+  openDesk("#/case/f-ivanova/2/resolve-conflict", fakeBackend({ open: () => Promise.resolve(open) }));
+  const form = await screen.findByTestId("form-resolve-conflict");
+  expect(within(form).getByRole("columnheader", { name: "Пришло позже" })).toBeInTheDocument();
+  expect(within(form).getByRole("radio", { name: /^Пришло позже: Жүнісов Б. Қ./ })).toBeInTheDocument();
+  expect(within(form).getByRole("radio", { name: /^Стоит в деле: Жұмабекова Д. Қ./ })).toBeInTheDocument();
+  expect(form).toHaveTextContent("Жұмабекова Д. Қ. (вы)");
+  expect(form).not.toHaveTextContent("Моё");
+});
+
 test("the list of acts is searched by name, number and step", async () => {
   const { user } = openDesk("#/exchange");
   await screen.findByRole("button", { name: /Иванова/ });

@@ -5,7 +5,7 @@ import type { PaymentForm_Deserialize, PaymentForm_Serialize } from "@/backend/b
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { DateField, SelectField, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { useLawWords, useText } from "@/shared/language";
+import { isDay, useLawWords, useText } from "@/shared/language";
 import { cleanIban, isIban } from "./iban";
 
 /** The route whose papers the centre itself takes. */
@@ -37,7 +37,7 @@ export function TakePaymentPapersForm(props: StepFormProps) {
       ...(route === "" ? { route: t("take-payment-papers-route-missing") } : {}),
       ...(route === PAPER_CLAIM && !isIban(iban) ? { iban: t("take-payment-papers-iban-wrong") } : {}),
       ...(route === PAPER_CLAIM && !has ? { claim: t("take-payment-papers-claim-missing") } : {}),
-      ...(issued !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(issued) ? { issued: t("date-unreadable") } : {}),
+      ...(issued !== "" && !isDay(issued) ? { issued: t("date-unreadable") } : {}),
     }),
     toForm: ({ route, iban, claim: has, number, issued }): PaymentForm_Deserialize =>
       route === PAPER_CLAIM

@@ -12,9 +12,8 @@ import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, DateField, SelectField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { day, useText } from "@/shared/language";
+import { day, isDay, useText } from "@/shared/language";
 
-const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const noNote = { note: "" };
 
 /** The person takes the application back; nothing is used up. */
@@ -40,10 +39,10 @@ export function ExtendVoucherForm(props: StepFormProps) {
   const form = useActForm(props, {
     initial: healthy,
     check: ({ from, to, number, issued }) => ({
-      ...(!isDate(from) ? { from: t("extend-voucher-from-missing") } : {}),
-      ...(!isDate(to) ? { to: t("extend-voucher-to-missing") } : {}),
+      ...(!isDay(from) ? { from: t("extend-voucher-from-missing") } : {}),
+      ...(!isDay(to) ? { to: t("extend-voucher-to-missing") } : {}),
       ...(number.trim() === "" ? { number: t("extend-voucher-number-missing") } : {}),
-      ...(!isDate(issued) ? { issued: t("extend-voucher-issued-missing") } : {}),
+      ...(!isDay(issued) ? { issued: t("extend-voucher-issued-missing") } : {}),
     }),
     toForm: ({ from, to, number, issued, issuedBy }): ExtendVoucherForm_Deserialize => ({
       from,
@@ -99,7 +98,7 @@ export function RecordVoucherUseForm(props: StepFormProps) {
   const form = useActForm<Use>(props, {
     initial,
     check: ({ on, outcome }) => ({
-      ...(!isDate(on) ? { on: t("record-voucher-use-on-missing") } : {}),
+      ...(!isDay(on) ? { on: t("record-voucher-use-on-missing") } : {}),
       ...(outcome === "" ? { outcome: t("record-voucher-use-outcome-missing") } : {}),
     }),
     toForm: ({ on, outcome, number }): VoucherUseForm_Deserialize | undefined =>

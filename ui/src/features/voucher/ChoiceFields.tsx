@@ -5,6 +5,7 @@ import { ClassifierField, SelectField, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { useLawWords, useText } from "@/shared/language";
 import type { ChoiceDraft } from "./choice";
+import styles from "./voucher.module.css";
 
 const FOUND_MAX = 20;
 
@@ -34,7 +35,7 @@ export function ChoiceFields({
     onChange({ ...value, ...part });
   };
   return (
-    <div id={id} tabIndex={-1}>
+    <div id={id} tabIndex={-1} className={styles.choice}>
       <Fields columns={2}>
         <ClassifierField
           id={`${id}-profession`}

@@ -4,7 +4,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, DateField, GroundField, TextBlock, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
-import { useText } from "@/shared/language";
+import { isDay, useText } from "@/shared/language";
 
 interface Values {
   decision: "issue" | "refuse" | "";
@@ -26,7 +26,6 @@ const empty: Values = {
   ground: "",
   explanation: "",
 };
-const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 /** Grounds that belong to the recognition centre. */
 const THEIRS = "D-3.1";
 
@@ -41,9 +40,9 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
     check: ({ decision, number, on, until, exam, ground, explanation }) => ({
       ...(decision === "" ? { decision: t("record-voucher-decision-decision-missing") } : {}),
       ...(number.trim() === "" ? { number: t("record-voucher-decision-number-missing") } : {}),
-      ...(!isDate(on) ? { on: t("record-voucher-decision-on-missing") } : {}),
-      ...(until !== "" && !isDate(until) ? { until: t("date-unreadable") } : {}),
-      ...(exam !== "" && !isDate(exam) ? { exam: t("date-unreadable") } : {}),
+      ...(!isDay(on) ? { on: t("record-voucher-decision-on-missing") } : {}),
+      ...(until !== "" && !isDay(until) ? { until: t("date-unreadable") } : {}),
+      ...(exam !== "" && !isDay(exam) ? { exam: t("date-unreadable") } : {}),
       ...(decision === "refuse" && ground === "" ? { ground: t("refuse-voucher-ground-missing") } : {}),
       ...(decision === "refuse" && explanation.trim() === ""
         ? { explanation: t("refuse-voucher-explanation-missing") }

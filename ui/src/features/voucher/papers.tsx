@@ -2,7 +2,7 @@
 import type { PaperForm_Deserialize, PaperForm_Serialize } from "@/backend/bindings";
 import { DateField, SelectField, TextLine, type FieldProps } from "@/shared/fields";
 import { Fields, Rows } from "@/shared/forms";
-import { useText, type IsoDate } from "@/shared/language";
+import { isDay, useText, type IsoDate } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
 export interface PaperDraft {
@@ -27,8 +27,7 @@ export const papersBefore = (papers: readonly PaperForm_Serialize[]): PaperDraft
   papers.map(({ kind, number, issued }) => ({ kind, number: number ?? "", issued: issued ?? "" }));
 
 /** Something is missing in a row, or its date is no date. */
-export const isUnfinished = ({ kind, issued }: PaperDraft): boolean =>
-  kind === "" || (issued !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(issued));
+export const isUnfinished = ({ kind, issued }: PaperDraft): boolean => kind === "" || (issued !== "" && !isDay(issued));
 
 export function PaperRows({
   id,

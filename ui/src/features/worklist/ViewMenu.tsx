@@ -97,7 +97,7 @@ export function ViewMenu({
         onClose={() => {
           setNaming(false);
         }}
-        title={saved ? t("view-rename") : t("view-save")}
+        title={t(saved ? "view-rename-title" : "view-save-title")}
         closeButtonProps={{ "aria-label": t("close") }}
       >
         {naming && (

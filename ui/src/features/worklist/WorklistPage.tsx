@@ -179,6 +179,7 @@ function OneList({
               onAct={onReceive}
               chord="KeyN"
               keyLabel="keys-receive"
+              keyGroup="keys-list"
               icon={<IconUserPlus size={15} aria-hidden />}
             >
               {t("home-receive")}

@@ -19,6 +19,8 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
   const t = useText();
   const waits = rows.some((row) => row.waitingMinutes !== null);
   const terms = rows.some((row) => row.due !== null) || rows.length === 0;
+  // A hundred working days late takes a wider term; elsewhere the room is for what is to be done.
+  const long = rows.some((row) => (row.dueDays ?? 0) <= -100);
   return useMemo(() => {
     const columns: Column<WorkRow>[] = [
       {
@@ -64,7 +66,7 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
       columns.push({
         key: "due",
         title: t("column-due"),
-        width: 218,
+        width: long ? 230 : 212,
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
@@ -96,5 +98,5 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
       },
     );
     return columns;
-  }, [t, waits, terms, onOpen]);
+  }, [t, waits, terms, long, onOpen]);
 }

@@ -55,6 +55,7 @@ decided-draft-removal = to remove, “{ $ground }”
 decided-seeker-refused = Decision of { $date }: registration as a job seeker refused, “{ $ground }”.
 decided-unemployed-refused = Decision of { $date }: registration as unemployed refused, “{ $ground }”.
 decided-removed = Decision of { $date }: removed, “{ $ground }”. By { $by }.
+decided-ended = The registration ended on { $date }: “{ $ground }”. { $by }.
 cancel-decision-note = The decision stays in the history, and the registration goes on from where it stood before. Terms begin anew today, the person is told.
 cancel-decision-reason = Why the decision is cancelled
 cancel-decision-reason-note = A court, a higher body, an error: number and date where there are any

@@ -36,6 +36,7 @@ line-on = Connected · last exchange { $at }
 line-on-first = Connected
 line-off = No line since { $at } · work goes on
 line-off-first = No line · work goes on
+line-untried = The line is checked at sign-in
 line-stopped = No exchange since { $at } · { $why }
 line-stopped-first = No exchange · { $why }
 line-paused-title = The exchange with the centre is put off.

@@ -55,6 +55,7 @@ decided-draft-removal = есептен шығару, «{ $ground }»
 decided-seeker-refused = { $date } күнгі шешім: жұмыс іздеп жүрген адам ретінде тіркеуден бас тартылды, «{ $ground }».
 decided-unemployed-refused = { $date } күнгі шешім: жұмыссыз ретінде тіркеуден бас тартылды, «{ $ground }».
 decided-removed = { $date } күнгі шешім: есептен шығарылды, «{ $ground }». Қабылдаған: { $by }.
+decided-ended = Тіркеу { $date } аяқталды: «{ $ground }». { $by }.
 cancel-decision-note = Шешім тарихта қалады, ал есеп оған дейінгі жерінен жалғасады. Мерзімдер бүгіннен бастап қайта есептеледі, адамға хабарланады.
 cancel-decision-reason = Шешімнің күші неге жойылады
 cancel-decision-reason-note = Сот шешімі, жоғары тұрған орган, қате: нөмірі мен күні, бар болса

@@ -55,6 +55,7 @@ decided-draft-removal = снять с учёта, «{ $ground }»
 decided-seeker-refused = Решение от { $date }: отказано в регистрации в качестве лица, ищущего работу, «{ $ground }».
 decided-unemployed-refused = Решение от { $date }: отказано в регистрации безработным, «{ $ground }».
 decided-removed = Решение от { $date }: снятие с учёта, «{ $ground }». Принял(а) { $by }.
+decided-ended = Регистрация окончена { $date }: «{ $ground }». { $by }.
 cancel-decision-note = Решение останется в истории, а учёт продолжится с того места, где был до него. Сроки начнутся заново с сегодняшнего дня, человека известят.
 cancel-decision-reason = Почему решение отменяется
 cancel-decision-reason-note = Решение суда, вышестоящего органа, ошибка: номер и дата, если они есть

@@ -36,6 +36,7 @@ line-on = На связи · обмен с центром { $at }
 line-on-first = На связи
 line-off = Нет связи с { $at } · работа продолжается
 line-off-first = Нет связи · работа продолжается
+line-untried = Связь проверится при входе
 line-stopped = Обмена нет с { $at } · { $why }
 line-stopped-first = Обмена нет · { $why }
 line-paused-title = Обмен с центром отложен.

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Kbd, useShortcuts, type Chord } from "../keyboard";
+import { Kbd, useShortcuts, type Chord, type Shortcut } from "../keyboard";
 
 /**
  * A button that names the act. The filled one is what its key does now, one on a screen.
@@ -11,6 +11,7 @@ export function ActButton({
   onAct,
   chord,
   keyLabel,
+  keyGroup = "keys-form",
   main,
   small,
   wide,
@@ -26,6 +27,8 @@ export function ActButton({
   chord?: Chord;
   /** Message key for the list of keys; absent = not listed. */
   keyLabel?: string;
+  /** Where the list of keys names it. */
+  keyGroup?: Shortcut["group"];
   main?: boolean;
   small?: boolean;
   wide?: boolean;
@@ -45,7 +48,7 @@ export function ActButton({
             chord,
             run: onAct,
             disabled: busy === true || blocked !== undefined,
-            group: "keys-form",
+            ...(keyGroup ? { group: keyGroup } : {}),
             ...(keyLabel ? { label: keyLabel } : {}),
           },
         ]

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { day, inOwnLanguage, useLawWords, useText } from "../language";
+import { day, inOwnLanguage, isDay, useLawWords, useText } from "../language";
 import { useCodeName } from "../refusal";
 
 /** What was found: `found-<code>` of the locale files with its arguments. */
@@ -20,11 +20,10 @@ export function useFoundText(own?: ReadonlyMap<string, string>) {
         if (value === undefined) return [];
         // `option` chooses a variant of the message, so it stays a code.
         if (name === "option") return [[name, value] as const];
+        if (name === "centre") return [[name, named(value, "centre")] as const];
         // What a card or a register answered with an empty list is an answer: none.
         if (value === "" && found.code.startsWith("value-")) return [[name, t("found-none")] as const];
-        return [
-          [name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : value.split(", ").map(word).join(", ")] as const,
-        ];
+        return [[name, isDay(value) ? day(value) : value.split(", ").map(word).join(", ")] as const];
       });
       // A thing of reference data brings its own words in both languages.
       const { kk, ru } = found.args;

@@ -4,7 +4,7 @@ import { IconCalendarEvent } from "@tabler/icons-react";
 import "dayjs/locale/kk";
 import "dayjs/locale/ru";
 import { useState } from "react";
-import { day, useLanguage, useText, type IsoDate } from "../language";
+import { day, isDay, useLanguage, useText, type IsoDate } from "../language";
 import type { FieldProps } from "./field";
 import { readDate, type Side } from "./typedDate";
 
@@ -27,7 +27,7 @@ export function DateField({
   const { language } = useLanguage();
   const [draft, setDraft] = useState<string>();
   const [open, setOpen] = useState(false);
-  const isIso = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const isIso = isDay(value);
   const settle = () => {
     if (draft !== undefined) onChange(draft.trim() === "" ? "" : (readDate(draft, today, side) ?? draft));
     setDraft(undefined);

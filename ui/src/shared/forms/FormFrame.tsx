@@ -1,7 +1,7 @@
 import { IconDeviceDesktop } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { ActButton } from "../actions";
-import { ErrorSummary, type FieldError } from "../feedback";
+import { ErrorSummary, Note, type FieldError } from "../feedback";
 import { timeWithSeconds, useText, type IsoMoment } from "../language";
 import { RefusalNote, type RefusalWords } from "../refusal";
 import styles from "./forms.module.css";
@@ -17,6 +17,7 @@ export function FormFrame({
   errors,
   refusal,
   failure,
+  notKept = null,
   submitText,
   blocked,
   busy,
@@ -33,6 +34,8 @@ export function FormFrame({
   refusal: RefusalWords | null;
   /** The machine failed: what happened and what to do. */
   failure: string | null;
+  /** What is typed could not be saved on this computer. Said without taking the focus: somebody is typing. */
+  notKept?: string | null;
   submitText: string;
   blocked?: string | undefined;
   busy: boolean;
@@ -57,6 +60,11 @@ export function FormFrame({
         {errors.length > 0 && <ErrorSummary title={t("form-not-recorded", { count: errors.length })} errors={errors} />}
         {refusal && errors.length === 0 && <RefusalNote refusal={refusal} afterTyping />}
         {failure && <ErrorSummary title={failure} errors={[]} />}
+        {!failure && notKept && (
+          <Note tone="bad" live>
+            {notKept}
+          </Note>
+        )}
         {children}
       </div>
       <div className={styles.foot}>

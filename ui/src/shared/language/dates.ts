@@ -5,6 +5,9 @@
 export type IsoDate = string; // 2026-11-17
 export type IsoMoment = string; // 2026-11-17T11:46:08+05:00
 
+/** A whole date, as the fields give it and the desk takes it; a half typed one is none. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** `2026-11-17` → `17.11.2026`; of a moment, its day. */
 export function day(date: IsoDate | IsoMoment): string {
   const [year, month, number] = localParts(date).date.split("-");
@@ -25,10 +28,10 @@ export function timeWithSeconds(moment: IsoMoment): string {
   return localParts(moment).time;
 }
 
-/** Today by the clock only, an earlier day by its date: `11:46`, `16.11.2026 18:20`. */
+/** Today by the clock only, an earlier day by its date, never torn in two: `11:46`, `16.11.2026 18:20`. */
 export function moment(at: IsoMoment, today: IsoDate): string {
   const { date } = localParts(at);
-  return date === today ? time(at) : `${day(at)} ${time(at)}`;
+  return date === today ? time(at) : `${day(at)}\u00a0${time(at)}`;
 }
 
 /** 0 Monday … 6 Sunday; the word comes from the locale (`weekday-0`). */

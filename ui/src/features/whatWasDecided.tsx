@@ -1,14 +1,20 @@
-/** What a hearing, an objection or a cancelling is about: the draft that waits, or the decision that was taken. */
+/** The draft that waits, or the decision that was taken: what a hearing, an objection or a cancelling is about, and how a registration ended. */
 import { useCatalogue, type CaseView } from "@/backend";
 import { Note } from "@/shared/feedback";
-import { day, useBasis, useText } from "@/shared/language";
+import { day, useActorName, useBasis, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
+type EndedHow = NonNullable<Registration["ended"]>["how"];
 type Registration = CaseView["data"]["registration"];
 
 function useDecided() {
   const t = useText();
   const named = useCodeName();
+  const actorName = useActorName();
+  const endedBecause = (how: EndedHow, reason: string) =>
+    how === "before-registration"
+      ? t(`closed-reason-${reason}`)
+      : named(reason, how === "seeker" ? "seeker_close_reason" : "seeker_end");
   return ({ stage, refused, ended }: Registration): { title: string; why?: string | undefined } | null => {
     switch (stage.at) {
       case "proposed": {
@@ -31,16 +37,25 @@ function useDecided() {
         const title = t(id, { date: day(refused.on), ground: named(refused.ground, "refusal") });
         return { title, why: refused.explanation };
       }
-      case "closed":
-        return ended
+      case "closed": {
+        if (!ended) return null;
+        const { how, reason, by } = ended;
+        return how === "removal"
           ? {
               title: t("decided-removed", {
                 date: day(ended.decided),
-                ground: named(ended.reason, "removal"),
-                by: ended.by,
+                ground: named(reason, "removal"),
+                by: actorName(by),
               }),
             }
-          : null;
+          : {
+              title: t("decided-ended", {
+                date: day(ended.on),
+                ground: endedBecause(how, reason),
+                by: actorName(by),
+              }),
+            };
+      }
       case "start":
       case "reception":
       case "card":
@@ -63,4 +78,17 @@ export function WhatWasDecided({ view, norm }: { view: CaseView | null; norm: st
       {law && <p className="t-small t-second">{t("refusal-basis", { basis: basis(law) })}</p>}
     </>
   );
+}
+
+/** In which section a registration that is over says why. */
+const ENDS: Partial<Record<Registration["stage"]["at"], number>> = { refused: 4, "job-seeker": 5, closed: 8 };
+
+/** Why the registration was refused or has ended, where the case stands. */
+export function HowItEnded({ registration, section }: { registration: Registration; section: number }) {
+  const said = useDecided()(registration);
+  return said && ENDS[registration.stage.at] === section ? (
+    <Note tone="warn" title={said.title}>
+      {said.why}
+    </Note>
+  ) : null;
 }
