@@ -1307,8 +1307,8 @@ export type Compared_Deserialize = {
 	at: string,
 	differs: boolean,
 	/**
-	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
-	 *  written otherwise stands as it was said, with a warning.
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, a name that is only
+	 *  written otherwise stands as it was said, with a warning, and so do address, work and studies.
 	 */
 	choice_needed: boolean,
 };
@@ -1322,8 +1322,8 @@ export type Compared_Serialize = {
 	at: string,
 	differs: boolean,
 	/**
-	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
-	 *  written otherwise stands as it was said, with a warning.
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, a name that is only
+	 *  written otherwise stands as it was said, with a warning, and so do address, work and studies.
 	 */
 	choice_needed: boolean,
 };

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { CaseView, RuleEntry } from "@/backend";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
@@ -243,6 +243,48 @@ describe("section 2", () => {
             note: null,
           },
         },
+        [],
+      );
+    });
+  });
+
+  test("address, work and studies stand beside the register's and may stay as they were said", async () => {
+    const street = (place: string, street: string) => ({
+      kato: "711110000",
+      kato_edition: "НК РК 11-2025",
+      place_kk: place,
+      place_ru: place,
+      street,
+    });
+    const base = { from: "identity", at, differs: true, choice_needed: false };
+    const { perform, backend } = desk({
+      comparison: [
+        {
+          ...base,
+          field: "registered-at",
+          said: { field: "registered-at", value: street("Есиль", "Мәңгілік Ел, 12") },
+          register: { field: "registered-at", value: street("Есиль", "Қонаев, 4") },
+        },
+        {
+          ...base,
+          field: "studies-full-time",
+          from: "university",
+          said: { field: "studies-full-time", value: false },
+          register: { field: "studies-full-time", value: true },
+        },
+      ],
+    });
+    const { user } = openDesk("#/case/f-aigerim/2/weigh-answers", backend);
+    const form = within(await screen.findByTestId("form-weigh-answers"));
+    expect(form.getByText("Есиль, Қонаев, 4")).toBeVisible();
+    expect(form.getByText(/остаётся сказанное/)).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(form.getByLabelText(/^1Достоверно$|^Достоверно(?! после)/));
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        { act: "weigh-answers", form: { choices: [], warnings: [], verdict: "reliable", note: null } },
         [],
       );
     });

@@ -35,6 +35,7 @@ weigh-answers-nothing = The registers gave nothing to compare
 weigh-answers-not-said = not said
 weigh-answers-said = Said
 weigh-answers-given = From a register
+weigh-answers-may-stay = Where no choice is demanded, what was said stays: a register does not know every address, job and course
 weigh-answers-warnings = Warnings of the registers
 weigh-answers-proceed = Go on?
 weigh-answers-why = Explanation

@@ -35,6 +35,7 @@ weigh-answers-nothing = Тізілімдер салыстыруға мәліме
 weigh-answers-not-said = айтылмаған
 weigh-answers-said = Адамның сөзінен
 weigh-answers-given = Тізілімнен
+weigh-answers-may-stay = Таңдау міндетті емес жерде адамның айтқаны қалады: тізілім барлық мекенжайды, жұмыс пен оқуды білмейді
 weigh-answers-warnings = Тізілімдердің ескертулері
 weigh-answers-proceed = Жалғастыру керек пе?
 weigh-answers-why = Түсініктеме

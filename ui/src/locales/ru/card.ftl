@@ -35,6 +35,7 @@ weigh-answers-nothing = Регистры не дали сведений для �
 weigh-answers-not-said = не сказано
 weigh-answers-said = Со слов
 weigh-answers-given = Из регистра
+weigh-answers-may-stay = Где выбор не обязателен, без него остаётся сказанное: регистр знает не все адреса, работы и учёбу
 weigh-answers-warnings = Предупреждения регистров
 weigh-answers-proceed = Продолжить?
 weigh-answers-why = Пояснение
