@@ -1254,6 +1254,8 @@ export type Citizenship = Citizenship_Serialize | Citizenship_Deserialize;
 export type Citizenship_Deserialize = {
 	/**  ISO 3166-1 alpha-3, `KAZ` for Kazakhstan, `XXX` for a stateless person. */
 	country: ShortText,
+	/**  `residence_basis`; nothing where it was not asked yet. */
+	basis?: Code | null,
 	/**  Residence permit or stateless person's certificate, valid to. */
 	permit_to?: string | null,
 	permit_number?: ShortText | null,
@@ -1263,6 +1265,8 @@ export type Citizenship_Deserialize = {
 export type Citizenship_Serialize = {
 	/**  ISO 3166-1 alpha-3, `KAZ` for Kazakhstan, `XXX` for a stateless person. */
 	country: ShortText,
+	/**  `residence_basis`; nothing where it was not asked yet. */
+	basis: Code | null,
 	/**  Residence permit or stateless person's certificate, valid to. */
 	permit_to: string | null,
 	permit_number: ShortText | null,
@@ -5352,20 +5356,38 @@ export type SurveyForm_Serialize = {
 /**  Whose value stands. */
 export type Take = "said" | "register";
 
-/**  A target group of employment law with its proof. */
+/**
+ *  A target group of employment law with its proof.
+ * 
+ *  Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
+ */
 export type TargetGroup = TargetGroup_Serialize | TargetGroup_Deserialize;
 
-/**  A target group of employment law with its proof. */
+/**
+ *  A target group of employment law with its proof.
+ * 
+ *  Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
+ */
 export type TargetGroup_Deserialize = {
-	name: ShortText,
+	/**  `target_group` */
+	group?: Code,
+	/**  Which one, where the list has no better place than `other`. */
+	name?: ShortText | null,
 	proof: ShortText,
 	from?: string | null,
 	to?: string | null,
 };
 
-/**  A target group of employment law with its proof. */
+/**
+ *  A target group of employment law with its proof.
+ * 
+ *  Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
+ */
 export type TargetGroup_Serialize = {
-	name: ShortText,
+	/**  `target_group` */
+	group: Code,
+	/**  Which one, where the list has no better place than `other`. */
+	name: ShortText | null,
 	proof: ShortText,
 	from: string | null,
 	to: string | null,

@@ -248,6 +248,33 @@ describe("section 2", () => {
     });
   });
 
+  test("a target group is chosen from the list, only another one is named, and the basis of residence has a kind", async () => {
+    const lists: Partial<Record<string, RuleEntry[]>> = {
+      target_group: [entry("large-family"), entry("other")],
+      residence_basis: [entry("refugee")],
+    };
+    const { backend, perform } = desk({ data: { ...caseView.data, card: { values: {} } } });
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", {
+      ...backend,
+      catalogues: (names) => Promise.resolve(names.map((list) => lists[list] ?? [])),
+    });
+    const form = within(await screen.findByTestId("form-edit-card"));
+    await form.findAllByRole("option", { name: "REFUGEE", hidden: true });
+    await user.selectOptions(form.getByLabelText("Основание проживания"), "refugee");
+    await user.click(form.getByRole("button", { name: "Добавить целевую группу" }));
+    expect(form.queryByLabelText("Название группы")).toBeNull();
+    await user.selectOptions(form.getByLabelText("Группа"), "other");
+    await user.click(form.getByLabelText("Название группы"));
+    await user.paste("дети войны");
+    await user.keyboard(submit);
+    expect(perform).not.toHaveBeenCalled();
+    expect((await screen.findAllByText(/чем подтверждена/)).length).toBeGreaterThan(0);
+    await user.selectOptions(form.getByLabelText("Группа"), "large-family");
+    await user.click(form.getByLabelText("Чем подтверждено"));
+    await user.paste("справка 12");
+    expect(await axeFindings()).toEqual([]);
+  });
+
   test("address, work and studies stand beside the register's and may stay as they were said", async () => {
     const street = (place: string, street: string) => ({
       kato: "711110000",

@@ -20,6 +20,10 @@ pub(super) fn of(file: &File, answer: &RegisterAnswer) -> Vec<CardValue> {
             values.extend(ShortText::parse(&record.citizenship).ok().map(|country| {
                 let known = file.card.citizenship();
                 CardValue::Citizenship(Citizenship {
+                    // Which right the person lives here by, no register says; it is kept with its country.
+                    basis: known
+                        .filter(|c| c.country == country)
+                        .and_then(|c| c.basis.clone()),
                     country,
                     permit_to: record
                         .residence_permit_to
