@@ -169,6 +169,12 @@ export type ActName =
 "assign-case" | 
 /**  To the centre of the new address */
 "send-transfer" | "accept-transfer" | "decline-transfer" | "withdraw-transfer" | 
+/**  Asks the centre that holds the registration for the case */
+"ask-for-transfer" | 
+/**  The case that another centre asked for stays */
+"decline-to-send" | 
+/**  What another centre says of such an ask, carried by the server */
+"hear-of-transfer" | 
 /**  A refusal or a removal does not stand */
 "cancel-decision" | 
 /**  Before an adverse decision */
@@ -311,6 +317,12 @@ export type Act_Deserialize =
 { act: "assign-case"; form: AssignForm_Deserialize } | 
 /**  To the centre of the new address */
 { act: "send-transfer"; form: TransferForm } | { act: "accept-transfer" } | { act: "decline-transfer"; form: TransferEndForm } | { act: "withdraw-transfer"; form: TransferEndForm } | 
+/**  Asks the centre that holds the registration for the case */
+{ act: "ask-for-transfer"; form: AskForTransferForm } | 
+/**  The case that another centre asked for stays */
+{ act: "decline-to-send"; form: DeclineToSendForm } | 
+/**  What another centre says of such an ask, carried by the server */
+{ act: "hear-of-transfer"; form: TransferWord } | 
 /**  A refusal or a removal does not stand */
 { act: "cancel-decision"; form: CancelForm } | 
 /**  Before an adverse decision */
@@ -453,6 +465,12 @@ export type Act_Serialize =
 { act: "assign-case"; form: AssignForm_Serialize } | 
 /**  To the centre of the new address */
 { act: "send-transfer"; form: TransferForm } | { act: "accept-transfer" } | { act: "decline-transfer"; form: TransferEndForm } | { act: "withdraw-transfer"; form: TransferEndForm } | 
+/**  Asks the centre that holds the registration for the case */
+{ act: "ask-for-transfer"; form: AskForTransferForm } | 
+/**  The case that another centre asked for stays */
+{ act: "decline-to-send"; form: DeclineToSendForm } | 
+/**  What another centre says of such an ask, carried by the server */
+{ act: "hear-of-transfer"; form: TransferWord } | 
 /**  A refusal or a removal does not stand */
 { act: "cancel-decision"; form: CancelForm } | 
 /**  Before an adverse decision */
@@ -679,6 +697,12 @@ export type ApplicationTaken_Serialize = {
 	opened: boolean,
 };
 
+/**  Which centre is asked, and what for. */
+export type AskForTransferForm = {
+	of: CentreId,
+	reason: LongText,
+};
+
 export type AskForm = {
 	about: About,
 	channel: ContactChannel,
@@ -686,6 +710,27 @@ export type AskForm = {
 
 /**  The question and what came of it. */
 export type Asked = Asked_Serialize | Asked_Deserialize;
+
+/**  This centre has asked. */
+export type AskedTransfer = AskedTransfer_Serialize | AskedTransfer_Deserialize;
+
+/**  This centre has asked. */
+export type AskedTransfer_Deserialize = {
+	of: CentreId,
+	reason: LongText,
+	by: string,
+	at: string,
+	kept?: KeptThere | null,
+};
+
+/**  This centre has asked. */
+export type AskedTransfer_Serialize = {
+	of: CentreId,
+	reason: LongText,
+	by: string,
+	at: string,
+	kept: KeptThere | null,
+};
 
 /**  The question and what came of it. */
 export type Asked_Deserialize = {
@@ -1542,6 +1587,11 @@ export type DecisionSource =
 /**  By the norm that makes it follow the referral. */
 "rule";
 
+/**  Why the case stays. */
+export type DeclineToSendForm = {
+	reason: LongText,
+};
+
 export type Delivered = Delivered_Serialize | Delivered_Deserialize;
 
 export type Delivered_Deserialize = {
@@ -2221,6 +2271,10 @@ export type File_Deserialize = {
 	assigned?: Assigned | null,
 	/**  On its way to another centre. */
 	transfer?: Transfer | null,
+	/**  Another centre that holds the registration was asked for the case. */
+	asked_transfer?: AskedTransfer_Deserialize | null,
+	/**  Another centre asks for this case. */
+	wanted_transfer?: WantedTransfer | null,
 	transfers?: TransferOver[],
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
@@ -2263,6 +2317,10 @@ export type File_Serialize = {
 	assigned: Assigned | null,
 	/**  On its way to another centre. */
 	transfer: Transfer | null,
+	/**  Another centre that holds the registration was asked for the case. */
+	asked_transfer: AskedTransfer_Serialize | null,
+	/**  Another centre asks for this case. */
+	wanted_transfer: WantedTransfer | null,
 	transfers: TransferOver[],
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
@@ -2785,6 +2843,13 @@ export type KatoPlace = {
 /**  A value as it stands, with who wrote it and when. */
 export type Kept = Kept_Serialize | Kept_Deserialize;
 
+/**  The other centre's no. */
+export type KeptThere = {
+	reason: LongText,
+	who: string,
+	at: string,
+};
+
 /**  A value as it stands, with who wrote it and when. */
 export type Kept_Deserialize = {
 	value: CardValue_Deserialize,
@@ -2960,6 +3025,8 @@ export type List =
 "with-seeker" | 
 /**  Sent with a letter; the employer has not answered. */
 "with-employer" | 
+/**  Another centre was asked to send the case of a person who is registered there. */
+"asked-transfers" | 
 /**  On the way to this centre from another. */
 "transfers" | 
 /**  Job seekers in whose case nothing has moved for long. */
@@ -5435,6 +5502,15 @@ export type TransferOver = {
 	on: string,
 };
 
+/**  What the server carries from one centre's file to the other's. */
+export type TransferWord = 
+/**  Another centre asks for the case. */
+{ word: "wanted"; by: CentreId; 
+/**  The file there, where the answer goes. */
+file: FileId; reason: LongText; who: string } | 
+/**  The centre that was asked keeps it. */
+{ word: "kept"; reason: LongText; who: string };
+
 /**  A condition of a measure that does not hold, or that nobody knows. */
 export type Unmet = {
 	/**  `age_years` */
@@ -6104,6 +6180,15 @@ export type Voucher_Serialize = {
 	/**  Due dates of the reminders that went out. */
 	reminded: string[],
 	used: VoucherUse_Serialize | null,
+};
+
+/**  Another centre asks for this case. */
+export type WantedTransfer = {
+	by: CentreId,
+	file: FileId,
+	reason: LongText,
+	who: string,
+	at: string,
 };
 
 /**  A register's word that asks «продолжить?». */

@@ -16,6 +16,7 @@ export function FormFrame({
   children,
   errors,
   refusal,
+  way,
   failure,
   submitText,
   blocked,
@@ -31,6 +32,8 @@ export function FormFrame({
   children?: ReactNode;
   errors: FieldError[];
   refusal: RefusalWords | null;
+  /** What can be done about the refusal. */
+  way?: ReactNode;
   /** The machine failed: what happened and what to do. */
   failure: string | null;
   submitText: string;
@@ -55,7 +58,7 @@ export function FormFrame({
     >
       <div className={styles.fields}>
         {errors.length > 0 && <ErrorSummary title={t("form-not-recorded", { count: errors.length })} errors={errors} />}
-        {refusal && errors.length === 0 && <RefusalNote refusal={refusal} afterTyping />}
+        {refusal && errors.length === 0 && <RefusalNote refusal={refusal} afterTyping way={way} />}
         {failure && <ErrorSummary title={failure} errors={[]} />}
         {children}
       </div>
