@@ -20,6 +20,7 @@ const shared = [
   "proofs",
   "rightPapers",
   "stepForm",
+  "transferOffer",
 ];
 
 /** Words live in src/locales and in the rulebook, nowhere else. */
