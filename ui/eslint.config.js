@@ -22,6 +22,7 @@ const shared = [
   "stepForm",
   "voucherWords",
   "whatWasDecided",
+  "transferOffer",
 ];
 
 /** Words live in src/locales and in the rulebook, nowhere else. */

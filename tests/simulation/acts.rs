@@ -154,6 +154,7 @@ fn value(people: &[Person], dice: &mut Dice) -> CardValue {
         CardField::BirthDate => CardValue::BirthDate(dice.pick(people).iin.birth_date()),
         CardField::Citizenship => CardValue::Citizenship(Citizenship {
             country: short((*dice.pick(&["KAZ", "RUS", "UZB"])).into()),
+            basis: None,
             permit_to: None,
             permit_number: None,
         }),

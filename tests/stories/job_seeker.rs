@@ -242,6 +242,55 @@ async fn s_v4_05_who_is_registered_in_kokshetau_gets_no_second_number_in_astana(
 }
 
 #[tokio::test]
+async fn s_v4_05_the_centre_that_holds_the_registration_is_asked_for_the_case_and_answers() {
+    let story = Story::prepared().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    dana.exchanges().await;
+    let (saule, _) = registered_in_kokshetau(&story).await;
+    let there = saule.list(List::MyStep)[0];
+    dana.does(Some(*arman), Act::RegisterSeeker);
+    dana.exchanges().await;
+    assert_eq!(dana.returned()[0].refusal.code, "registered-elsewhere");
+
+    // Dana asks without a line: the ask waits with her, and comes into Saule's list by the exchange.
+    dana.does(Some(*arman), forms::ask_for_transfer());
+    let mine = dana.row(List::AskedTransfers, *arman).unwrap();
+    assert_eq!(mine.what, "transfer-asked");
+    assert!(saule.row(List::Transfers, there).is_none());
+    dana.exchanges().await;
+    saule.exchanges().await;
+    let asked = saule.row(List::Transfers, there).unwrap();
+    assert_eq!(asked.act, Some(ActName::SendTransfer));
+    let wanted = office.file(there).wanted_transfer.unwrap();
+    assert_eq!((wanted.by.as_str(), wanted.file), ("kc-esil", *arman));
+
+    // Saule keeps the case; Dana reads why.
+    saule.does(Some(there), forms::decline_to_send());
+    assert!(saule.row(List::Transfers, there).is_none());
+    saule.exchanges().await;
+    dana.exchanges().await;
+    let answered = dana.row(List::AskedTransfers, *arman).unwrap();
+    assert_eq!(answered.what, "transfer-kept");
+    let kept = dana.case(*arman).data.asked_transfer.unwrap().kept.unwrap();
+    assert_eq!(kept.reason.as_str(), "Решение о снятии уже готовится.");
+
+    // Asked anew, the case is sent: nobody waits to answer any more.
+    dana.does(Some(*arman), forms::ask_for_transfer());
+    dana.exchanges().await;
+    saule.exchanges().await;
+    saule.does(Some(there), forms::send_to("kc-esil"));
+    saule.exchanges().await;
+    assert_eq!(office.file(there).wanted_transfer, None);
+    assert_eq!(office.file(there).transfer.unwrap().to.as_str(), "kc-esil");
+    office.is_sound();
+}
+
+#[tokio::test]
 async fn s_v4_06_two_offers_of_friday_are_answered_by_thursday_and_silence_is_no_refusal() {
     let story = Story::prepared().await;
     let Story {

@@ -243,6 +243,9 @@ impl Card {
 pub struct Citizenship {
     /// ISO 3166-1 alpha-3, `KAZ` for Kazakhstan, `XXX` for a stateless person.
     pub country: ShortText,
+    /// `residence_basis`; nothing where it was not asked yet.
+    #[serde(default)]
+    pub basis: Option<Code>,
     /// Residence permit or stateless person's certificate, valid to.
     pub permit_to: Option<NaiveDate>,
     pub permit_number: Option<ShortText>,
@@ -291,12 +294,25 @@ pub struct Dependants {
 }
 
 /// A target group of employment law with its proof.
+///
+/// Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct TargetGroup {
-    pub name: ShortText,
+    /// `target_group`
+    #[serde(default = "other_group")]
+    pub group: Code,
+    /// Which one, where the list has no better place than `other`.
+    pub name: Option<ShortText>,
     pub proof: ShortText,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
+}
+
+/// Any group that the list does not name.
+pub const OTHER_GROUP: &str = "other";
+
+fn other_group() -> Code {
+    Code::from(OTHER_GROUP)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -20,6 +20,7 @@ use crate::registration::portal::Linked;
 use crate::registration::profiling::Profile;
 use crate::registration::reception::{Answer, PaperSeen, Participation, Visit};
 use crate::registration::removal::Removal;
+use crate::registration::transfer::asking::{AskedTransfer, WantedTransfer};
 use crate::registration::transfer::{Transfer, TransferOver};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
@@ -72,6 +73,10 @@ pub struct File {
     /// On its way to another centre.
     #[serde(default)]
     pub transfer: Option<Transfer>,
+    /// Another centre that holds the registration was asked for the case.
+    pub asked_transfer: Option<AskedTransfer>,
+    /// Another centre asks for this case.
+    pub wanted_transfer: Option<WantedTransfer>,
     #[serde(default)]
     pub transfers: Vec<TransferOver>,
     /// A fact of a newer program was met: the file is read only here.
@@ -279,6 +284,8 @@ impl File {
             doubtful_dates: Vec::new(),
             assigned: None,
             transfer: None,
+            asked_transfer: None,
+            wanted_transfer: None,
             transfers: Vec::new(),
             unknown_facts: 0,
         }

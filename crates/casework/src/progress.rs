@@ -304,6 +304,9 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::AcceptTransfer
         | ActName::DeclineTransfer
         | ActName::WithdrawTransfer
+        | ActName::AskForTransfer
+        | ActName::DeclineToSend
+        | ActName::HearOfTransfer
         | ActName::CancelDecision
         | ActName::RecordHearing
         | ActName::RecordObjection

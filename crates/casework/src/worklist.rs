@@ -19,7 +19,7 @@ use specta::Type;
 
 pub use list::{Group, List};
 
-use between::{idle, mediated};
+use between::{asked_for, idle, mediated};
 use weekly::monitored;
 
 /// One row: what is to be done in this file, under which step, by when.
@@ -219,6 +219,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         row.detail = transfer.from.to_string();
         items.push(row);
     }
+    items.extend(asked_for(file));
     if let Some(conflict) = file.conflicts.first() {
         let mut row = item(
             List::Conflicts,

@@ -1,5 +1,6 @@
 //! Section 2, the card: application and consents, registers, weighing, fields, the right to be registered.
 
+mod beside_registers;
 mod names;
 mod weighing;
 

@@ -301,6 +301,9 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::AcceptTransfer => Act::AcceptTransfer,
         ActName::DeclineTransfer => forms::decline_transfer(),
         ActName::WithdrawTransfer => forms::withdraw_transfer(),
+        ActName::AskForTransfer => forms::ask_for_transfer(),
+        ActName::DeclineToSend => forms::decline_to_send(),
+        ActName::HearOfTransfer => forms::wanted(),
         ActName::CancelDecision => forms::cancel(),
         ActName::RecordHearing => forms::hearing(office.today, true),
         ActName::RecordObjection => forms::objection(),
@@ -427,6 +430,16 @@ fn prepared(act: ActName, stage: At) -> Office {
             office.does(&dana(), forms::send_to("kc-kokshetau"));
             office
         }
+        ActName::AskForTransfer => {
+            let mut office = Office::with_arman_at(stage);
+            office.evidence.open_elsewhere = casework::desk::Known::NotKnown;
+            office
+        }
+        ActName::DeclineToSend => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&super::common::system(), forms::wanted());
+            office
+        }
         ActName::CancelDecision | ActName::RecordObjection => {
             let mut office = decided(stage);
             office.amended("[[norm]]\ncode = 'objection'\napplies = true");
@@ -510,6 +523,7 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::EndSeekerRegistration
         | ActName::AssignCase
         | ActName::SendTransfer
+        | ActName::HearOfTransfer
         | ActName::HandOver
         | ActName::CloseVisit
         | ActName::WithdrawConsent

@@ -1,7 +1,8 @@
-//! A case goes to the centre of the new address.
+//! A case goes to the centre of the new address, also when that centre asks for it.
 
-use super::common::{Office, dana, day, forms, nurlan, saule, serik};
-use casework::ids::CentreId;
+use super::common::{Office, dana, day, forms, friday, nurlan, saule, serik, system};
+use casework::desk::{Known, OpenElsewhere};
+use casework::ids::{CaseNumber, CentreId, FileId};
 use casework::refusal::Refusal;
 use casework::registration::monitoring::Advice;
 use casework::registration::transfer::TransferEnd;
@@ -116,4 +117,73 @@ fn an_accepted_transfer_settles_the_change_that_advised_it() {
     office.does(&saule(), Act::AcceptTransfer);
     let open = office.file.registration.monitoring.open_proposals();
     assert!(open.into_iter().all(|p| p.advice != Advice::HandOver));
+}
+
+/// Arman at 4.2 in Esil, with an open registration in Kokshetau.
+fn registered_in_kokshetau() -> Office {
+    let mut office = Office::with_arman_at(At::Card);
+    office.evidence.open_elsewhere = Known::Is {
+        value: vec![OpenElsewhere {
+            file: FileId(uuid::Uuid::from_u128(7)),
+            centre: CentreId::from("kc-kokshetau"),
+            name: None,
+            number: Some(CaseNumber("KOK-2026-000017".into())),
+        }],
+        at: super::common::at(friday(), 9, 0),
+    };
+    office
+}
+
+#[test]
+fn s_v4_05_the_centre_that_holds_the_registration_is_asked_once_and_its_answer_is_waited_for() {
+    let mut office = registered_in_kokshetau();
+    office.does(&dana(), forms::ask_for_transfer());
+    let row = office.row(List::AskedTransfers).unwrap();
+    assert_eq!((row.act, row.detail.as_str()), (None, "kc-kokshetau"));
+    assert_eq!(row.what, "transfer-asked");
+    assert!(office.tries(&dana(), forms::ask_for_transfer()).is_err());
+
+    office.does(&system(), forms::kept_there());
+    let row = office.row(List::AskedTransfers).unwrap();
+    assert_eq!(row.what, "transfer-kept");
+    let asked = office.file.asked_transfer.clone().unwrap();
+    assert_eq!(asked.kept.unwrap().who, "Абенов Н. Ж.");
+    // Nobody waits any more: an answer that nobody waits for changes nothing, and one may ask anew.
+    assert!(office.tries(&system(), forms::kept_there()).is_err());
+    office.does(&dana(), forms::ask_for_transfer());
+}
+
+#[test]
+fn a_centre_is_not_asked_for_whom_it_does_not_hold_nor_is_ones_own() {
+    let mut office = Office::with_arman_at(At::Card);
+    let refusal = office.refused(&dana(), forms::ask_for_transfer());
+    let (act, what) = (ActName::AskForTransfer, "registration-there".into());
+    assert_eq!(refusal, Refusal::NothingThere { act, what });
+    // Without a line nobody knows: the ask goes on trust.
+    office.evidence.open_elsewhere = Known::NotKnown;
+    office.does(&dana(), forms::ask_for_transfer());
+
+    let mut kokshetau = Office::with_arman_at(At::Card);
+    kokshetau.file.centre = CentreId::from("kc-kokshetau");
+    let refusal = kokshetau.refused(&saule(), forms::ask_for_transfer());
+    assert!(matches!(refusal, Refusal::NotInList { .. }), "{refusal:?}");
+}
+
+#[test]
+fn a_case_that_is_asked_for_is_sent_or_kept_with_the_reason() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    assert!(office.tries(&dana(), forms::decline_to_send()).is_err());
+    office.does(&system(), forms::wanted());
+    let row = office.row(List::Transfers).unwrap();
+    assert_eq!(row.act, Some(ActName::SendTransfer));
+    assert_eq!(
+        (row.what.as_str(), row.detail.as_str()),
+        ("transfer-wanted", "kc-kokshetau")
+    );
+    office.does(&serik(), forms::decline_to_send());
+    assert_eq!(office.row(List::Transfers), None);
+
+    office.does(&system(), forms::wanted());
+    office.does(&dana(), forms::send_to("kc-kokshetau"));
+    assert_eq!(office.file.wanted_transfer, None, "answered by sending");
 }

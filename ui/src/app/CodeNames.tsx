@@ -27,10 +27,12 @@ const LISTED = [
   "reason_out_of_work",
   "refusal",
   "removal",
+  "residence_basis",
   "return_reason",
   "seeker_close_reason",
   "seeker_end",
   "sign_method",
+  "target_group",
   "voucher_advice",
   "voucher_annul_reason",
 ];

@@ -171,6 +171,12 @@ export type ActName =
 "assign-case" | 
 /**  To the centre of the new address */
 "send-transfer" | "accept-transfer" | "decline-transfer" | "withdraw-transfer" | 
+/**  Asks the centre that holds the registration for the case */
+"ask-for-transfer" | 
+/**  The case that another centre asked for stays */
+"decline-to-send" | 
+/**  What another centre says of such an ask, carried by the server */
+"hear-of-transfer" | 
 /**  A refusal or a removal does not stand */
 "cancel-decision" | 
 /**  Before an adverse decision */
@@ -313,6 +319,12 @@ export type Act_Deserialize =
 { act: "assign-case"; form: AssignForm_Deserialize } | 
 /**  To the centre of the new address */
 { act: "send-transfer"; form: TransferForm } | { act: "accept-transfer" } | { act: "decline-transfer"; form: TransferEndForm } | { act: "withdraw-transfer"; form: TransferEndForm } | 
+/**  Asks the centre that holds the registration for the case */
+{ act: "ask-for-transfer"; form: AskForTransferForm } | 
+/**  The case that another centre asked for stays */
+{ act: "decline-to-send"; form: DeclineToSendForm } | 
+/**  What another centre says of such an ask, carried by the server */
+{ act: "hear-of-transfer"; form: TransferWord } | 
 /**  A refusal or a removal does not stand */
 { act: "cancel-decision"; form: CancelForm } | 
 /**  Before an adverse decision */
@@ -455,6 +467,12 @@ export type Act_Serialize =
 { act: "assign-case"; form: AssignForm_Serialize } | 
 /**  To the centre of the new address */
 { act: "send-transfer"; form: TransferForm } | { act: "accept-transfer" } | { act: "decline-transfer"; form: TransferEndForm } | { act: "withdraw-transfer"; form: TransferEndForm } | 
+/**  Asks the centre that holds the registration for the case */
+{ act: "ask-for-transfer"; form: AskForTransferForm } | 
+/**  The case that another centre asked for stays */
+{ act: "decline-to-send"; form: DeclineToSendForm } | 
+/**  What another centre says of such an ask, carried by the server */
+{ act: "hear-of-transfer"; form: TransferWord } | 
 /**  A refusal or a removal does not stand */
 { act: "cancel-decision"; form: CancelForm } | 
 /**  Before an adverse decision */
@@ -681,6 +699,12 @@ export type ApplicationTaken_Serialize = {
 	opened: boolean,
 };
 
+/**  Which centre is asked, and what for. */
+export type AskForTransferForm = {
+	of: CentreId,
+	reason: LongText,
+};
+
 export type AskForm = {
 	about: About,
 	channel: ContactChannel,
@@ -688,6 +712,27 @@ export type AskForm = {
 
 /**  The question and what came of it. */
 export type Asked = Asked_Serialize | Asked_Deserialize;
+
+/**  This centre has asked. */
+export type AskedTransfer = AskedTransfer_Serialize | AskedTransfer_Deserialize;
+
+/**  This centre has asked. */
+export type AskedTransfer_Deserialize = {
+	of: CentreId,
+	reason: LongText,
+	by: string,
+	at: string,
+	kept?: KeptThere | null,
+};
+
+/**  This centre has asked. */
+export type AskedTransfer_Serialize = {
+	of: CentreId,
+	reason: LongText,
+	by: string,
+	at: string,
+	kept: KeptThere | null,
+};
 
 /**  The question and what came of it. */
 export type Asked_Deserialize = {
@@ -1256,6 +1301,8 @@ export type Citizenship = Citizenship_Serialize | Citizenship_Deserialize;
 export type Citizenship_Deserialize = {
 	/**  ISO 3166-1 alpha-3, `KAZ` for Kazakhstan, `XXX` for a stateless person. */
 	country: ShortText,
+	/**  `residence_basis`; nothing where it was not asked yet. */
+	basis?: Code | null,
 	/**  Residence permit or stateless person's certificate, valid to. */
 	permit_to?: string | null,
 	permit_number?: ShortText | null,
@@ -1265,6 +1312,8 @@ export type Citizenship_Deserialize = {
 export type Citizenship_Serialize = {
 	/**  ISO 3166-1 alpha-3, `KAZ` for Kazakhstan, `XXX` for a stateless person. */
 	country: ShortText,
+	/**  `residence_basis`; nothing where it was not asked yet. */
+	basis: Code | null,
 	/**  Residence permit or stateless person's certificate, valid to. */
 	permit_to: string | null,
 	permit_number: ShortText | null,
@@ -1309,8 +1358,8 @@ export type Compared_Deserialize = {
 	at: string,
 	differs: boolean,
 	/**
-	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
-	 *  written otherwise stands as it was said, with a warning.
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, a name that is only
+	 *  written otherwise stands as it was said, with a warning, and so do address, work and studies.
 	 */
 	choice_needed: boolean,
 };
@@ -1324,8 +1373,8 @@ export type Compared_Serialize = {
 	at: string,
 	differs: boolean,
 	/**
-	 *  Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
-	 *  written otherwise stands as it was said, with a warning.
+	 *  Somebody must choose before the verdict; an empty field is filled without a question, a name that is only
+	 *  written otherwise stands as it was said, with a warning, and so do address, work and studies.
 	 */
 	choice_needed: boolean,
 };
@@ -1539,6 +1588,11 @@ export type DecisionSource =
 "letter" | 
 /**  By the norm that makes it follow the referral. */
 "rule";
+
+/**  Why the case stays. */
+export type DeclineToSendForm = {
+	reason: LongText,
+};
 
 export type Delivered = Delivered_Serialize | Delivered_Deserialize;
 
@@ -2223,6 +2277,10 @@ export type File_Deserialize = {
 	assigned?: Assigned | null,
 	/**  On its way to another centre. */
 	transfer?: Transfer | null,
+	/**  Another centre that holds the registration was asked for the case. */
+	asked_transfer?: AskedTransfer_Deserialize | null,
+	/**  Another centre asks for this case. */
+	wanted_transfer?: WantedTransfer | null,
 	transfers?: TransferOver[],
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
@@ -2265,6 +2323,10 @@ export type File_Serialize = {
 	assigned: Assigned | null,
 	/**  On its way to another centre. */
 	transfer: Transfer | null,
+	/**  Another centre that holds the registration was asked for the case. */
+	asked_transfer: AskedTransfer_Serialize | null,
+	/**  Another centre asks for this case. */
+	wanted_transfer: WantedTransfer | null,
 	transfers: TransferOver[],
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
@@ -2787,6 +2849,13 @@ export type KatoPlace = {
 /**  A value as it stands, with who wrote it and when. */
 export type Kept = Kept_Serialize | Kept_Deserialize;
 
+/**  The other centre's no. */
+export type KeptThere = {
+	reason: LongText,
+	who: string,
+	at: string,
+};
+
 /**  A value as it stands, with who wrote it and when. */
 export type Kept_Deserialize = {
 	value: CardValue_Deserialize,
@@ -2962,6 +3031,8 @@ export type List =
 "with-seeker" | 
 /**  Sent with a letter; the employer has not answered. */
 "with-employer" | 
+/**  Another centre was asked to send the case of a person who is registered there. */
+"asked-transfers" | 
 /**  On the way to this centre from another. */
 "transfers" | 
 /**  Job seekers in whose case nothing has moved for long. */
@@ -5366,20 +5437,38 @@ export type SurveyForm_Serialize = {
 /**  Whose value stands. */
 export type Take = "said" | "register";
 
-/**  A target group of employment law with its proof. */
+/**
+ *  A target group of employment law with its proof.
+ * 
+ *  Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
+ */
 export type TargetGroup = TargetGroup_Serialize | TargetGroup_Deserialize;
 
-/**  A target group of employment law with its proof. */
+/**
+ *  A target group of employment law with its proof.
+ * 
+ *  Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
+ */
 export type TargetGroup_Deserialize = {
-	name: ShortText,
+	/**  `target_group` */
+	group?: Code,
+	/**  Which one, where the list has no better place than `other`. */
+	name?: ShortText | null,
 	proof: ShortText,
 	from?: string | null,
 	to?: string | null,
 };
 
-/**  A target group of employment law with its proof. */
+/**
+ *  A target group of employment law with its proof.
+ * 
+ *  Groups were words of the specialist before there was a list: such a one is read as `other` with its words in `name`.
+ */
 export type TargetGroup_Serialize = {
-	name: ShortText,
+	/**  `target_group` */
+	group: Code,
+	/**  Which one, where the list has no better place than `other`. */
+	name: ShortText | null,
 	proof: ShortText,
 	from: string | null,
 	to: string | null,
@@ -5426,6 +5515,15 @@ export type TransferOver = {
 	at: string,
 	on: string,
 };
+
+/**  What the server carries from one centre's file to the other's. */
+export type TransferWord = 
+/**  Another centre asks for the case. */
+{ word: "wanted"; by: CentreId; 
+/**  The file there, where the answer goes. */
+file: FileId; reason: LongText; who: string } | 
+/**  The centre that was asked keeps it. */
+{ word: "kept"; reason: LongText; who: string };
 
 /**  A condition of a measure that does not hold, or that nobody knows. */
 export type Unmet = {
@@ -6096,6 +6194,15 @@ export type Voucher_Serialize = {
 	/**  Due dates of the reminders that went out. */
 	reminded: string[],
 	used: VoucherUse_Serialize | null,
+};
+
+/**  Another centre asks for this case. */
+export type WantedTransfer = {
+	by: CentreId,
+	file: FileId,
+	reason: LongText,
+	who: string,
+	at: string,
 };
 
 /**  A register's word that asks «продолжить?». */

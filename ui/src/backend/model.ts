@@ -116,6 +116,7 @@ export const lists = [
   "with-registers",
   "with-seeker",
   "with-employer",
+  "asked-transfers",
   "voucher-applications",
   "vouchers-to-send",
   "voucher-notices",

@@ -28,7 +28,10 @@ test.each([
   ["kk", "Қазақстан"],
   ["en", "Kazakhstan"],
 ] as const)("in %s citizenship is a country by name, never a code", (language, country) => {
-  const value: CardValue = { field: "citizenship", value: { country: "KAZ", permit_to: null, permit_number: null } };
+  const value: CardValue = {
+    field: "citizenship",
+    value: { country: "KAZ", basis: null, permit_to: null, permit_number: null },
+  };
   expect(said(value, language)).toBe(country);
 });
 

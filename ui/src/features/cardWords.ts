@@ -36,9 +36,9 @@ export function useCardWords(): CardWords {
         case "sex":
           return [t(`sex-${value.value}`)];
         case "citizenship": {
-          const { country, permit_number: number, permit_to: to } = value.value;
+          const { country, basis, permit_number: number, permit_to: to } = value.value;
           const permit = join([number && `№ ${number}`, to && t("card-words-until", { date: day(to) })], " ");
-          return only(join([named(country), permit]));
+          return only(join([named(country), basis && named(basis, "residence_basis"), permit]));
         }
         case "qandas":
         case "studies-full-time":
@@ -72,7 +72,9 @@ export function useCardWords(): CardWords {
           return [counts, ...(care ? [named(care, "q-care")] : [])];
         }
         case "target-groups":
-          return value.value.map(({ name, proof, from, to }) => join([name, proof, term(from, to)]));
+          return value.value.map(({ group, name, proof, from, to }) =>
+            join([name ?? named(group, "target_group"), proof, term(from, to)]),
+          );
         case "education":
           return value.value.map(({ level, institution, speciality, graduated }) =>
             join([named(level, "education_level"), speciality, institution, graduated !== null && String(graduated)]),

@@ -25,6 +25,7 @@ import {
 } from "@/backend";
 import type { Participant_Serialize } from "@/backend/bindings";
 import { FormNews } from "@/features/formNews";
+import { TransferOffer } from "@/features/transferOffer";
 import { participantDraft, participantOf, ParticipantsField, type ParticipantDraft } from "@/features/participants";
 import type { FieldError } from "@/shared/feedback";
 import { FieldTroubleContext, type FieldProps, type TellTrouble } from "@/shared/fields";
@@ -285,6 +286,7 @@ export function ActForm({
       label={t(`act-${form.act}`)}
       errors={form.errors}
       refusal={form.refusal}
+      way={<TransferOffer file={form.view?.file} code={form.refusal?.code} />}
       failure={form.failure}
       notKept={form.notKept}
       busy={form.busy}

@@ -20,6 +20,7 @@ import { voucherForms } from "./voucher";
 type DoneElsewhere =
   | "record-answers"
   | "report-sending"
+  | "hear-of-transfer"
   | "receive-application"
   | "register-seeker-automatically"
   | "register-unemployed-automatically"

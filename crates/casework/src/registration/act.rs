@@ -15,6 +15,7 @@ use super::profiling::*;
 use super::reception::*;
 use super::removal::{RemovalDecisionForm, RemovalForm};
 use super::sending::SendingForm;
+use super::transfer::asking::{AskForTransferForm, DeclineToSendForm, TransferWord};
 use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use crate::card::CardValue;
@@ -142,6 +143,12 @@ pub enum Act {
     AcceptTransfer,
     DeclineTransfer(TransferEndForm),
     WithdrawTransfer(TransferEndForm),
+    /// Asks the centre that holds the registration for the case
+    AskForTransfer(AskForTransferForm),
+    /// The case that another centre asked for stays
+    DeclineToSend(DeclineToSendForm),
+    /// What another centre says of such an ask, carried by the server
+    HearOfTransfer(TransferWord),
     /// A refusal or a removal does not stand
     CancelDecision(CancelForm),
     /// Before an adverse decision

@@ -336,8 +336,9 @@ pub fn weigh(file: &File, form: WeighForm, desk: &Desk) -> Result<Vec<Fact>, Ref
         {
             let fill = difference.said.is_none();
             if fill || chosen(difference.field) == Some(Take::Register) {
+                let said = difference.said.as_ref();
                 facts.push(Fact::FieldSet {
-                    value: difference.register,
+                    value: super::compare::taken(said, difference.register),
                     source: Source::Register {
                         register: difference.from,
                         at: difference.at,

@@ -1,10 +1,14 @@
 //! What the person said beside what the registers gave (2.3): differences to choose from, warnings to answer.
 
-use crate::card::{CardField, CardValue, Citizenship};
+mod address;
+mod studies;
+mod values;
+mod work;
+
+use crate::card::{CardField, CardValue};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::Code;
-use crate::people::{PersonName, ShortText};
 use crate::registers::{Query, RegisterAnswer, Reply};
 use crate::rulebook::Section;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -20,8 +24,8 @@ pub struct Compared {
     pub from: Code,
     pub at: DateTime<Utc>,
     pub differs: bool,
-    /// Somebody must choose before the verdict; an empty field is filled without a question, and a name that is only
-    /// written otherwise stands as it was said, with a warning.
+    /// Somebody must choose before the verdict; an empty field is filled without a question, a name that is only
+    /// written otherwise stands as it was said, with a warning, and so do address, work and studies.
     pub choice_needed: bool,
 }
 
@@ -41,32 +45,64 @@ pub fn proves_identity(field: CardField) -> bool {
 }
 
 /// Every field that a register of this query speaks about, beside the card's value.
-pub fn differences(file: &File, query: &Query, _desk: &Desk) -> Vec<Compared> {
-    let mut lines = Vec::new();
-    for register in &query.registers {
-        let Some(answer) = query.answer(register.as_str()) else {
-            continue;
-        };
-        for value in values_of(file, answer) {
-            let said = file
-                .card
-                .values
-                .get(&value.field())
-                .map(|kept| kept.value.clone());
-            let differs = said.as_ref().is_some_and(|said| !same(said, &value));
-            let nearly = said.as_ref().is_some_and(|said| nearly(said, &value));
-            lines.push(Compared {
-                field: value.field(),
-                choice_needed: differs && !nearly,
-                differs,
-                said,
-                register: value,
-                from: register.clone(),
-                at: answer.at,
-            });
-        }
+pub fn differences(file: &File, query: &Query, desk: &Desk) -> Vec<Compared> {
+    let answers: Vec<&RegisterAnswer> = query
+        .registers
+        .iter()
+        .filter_map(|register| query.answer(register.as_str()))
+        .collect();
+    let each = answers.iter().flat_map(|answer| {
+        values::of(file, answer)
+            .into_iter()
+            .map(move |v| (v, *answer))
+    });
+    // Schools, colleges and universities speak about one and the same fields.
+    let studies = studies::of(file, query, &answers, desk);
+    each.chain(studies)
+        .map(|(value, answer)| compared(file, value, answer))
+        .collect()
+}
+
+fn compared(file: &File, register: CardValue, answer: &RegisterAnswer) -> Compared {
+    let field = register.field();
+    let said = file.card.values.get(&field).map(|kept| kept.value.clone());
+    let differs = said.as_ref().is_some_and(|said| !same(said, &register));
+    let nearly = said.as_ref().is_some_and(|said| nearly(said, &register));
+    Compared {
+        field,
+        choice_needed: differs && !nearly && !may_stay(field),
+        differs,
+        said,
+        register,
+        from: answer.register.clone(),
+        at: answer.at,
     }
-    lines
+}
+
+/// What the card holds where the register's word is taken. A register knows only a part of a life: what it does not tell
+/// of work and education stays as it was said.
+pub fn taken(said: Option<&CardValue>, register: CardValue) -> CardValue {
+    match (said, register) {
+        (Some(CardValue::Work(said)), CardValue::Work(register)) => {
+            CardValue::Work(work::united(said, register))
+        }
+        (Some(CardValue::Education(said)), CardValue::Education(registers)) => {
+            CardValue::Education(studies::united(said, registers))
+        }
+        (Some(_) | None, register) => register,
+    }
+}
+
+/// Fields where the person's word stands without a question: people live, work and learn where no register looks, and what
+/// closes a step, an open contract or full-time studies, warns by itself.
+fn may_stay(field: CardField) -> bool {
+    matches!(
+        field,
+        CardField::RegisteredAt
+            | CardField::Work
+            | CardField::Education
+            | CardField::StudiesFullTime
+    )
 }
 
 /// Registers whose word at the job-seeker stage warns (`effect_lir = "warn"`) and that have found something; and the
@@ -143,63 +179,6 @@ pub fn concern(reply: &Reply, today: NaiveDate) -> Option<(&'static str, String)
     }
 }
 
-/// The card values that a register's answer speaks for.
-fn values_of(file: &File, answer: &RegisterAnswer) -> Vec<CardValue> {
-    match &answer.reply {
-        Reply::Identity(record) => {
-            let mut values = Vec::new();
-            values.extend(
-                PersonName::new(&record.surname, &record.given, record.patronymic.as_deref())
-                    .ok()
-                    .map(CardValue::Name),
-            );
-            values.push(CardValue::BirthDate(record.birth_date));
-            values.extend(ShortText::parse(&record.citizenship).ok().map(|country| {
-                let known = file.card.citizenship();
-                CardValue::Citizenship(Citizenship {
-                    country,
-                    permit_to: record
-                        .residence_permit_to
-                        .or(known.and_then(|c| c.permit_to)),
-                    permit_number: known.and_then(|c| c.permit_number.clone()),
-                })
-            }));
-            values
-        }
-        Reply::Licence { categories } if !categories.is_empty() => {
-            vec![CardValue::Driving(categories.clone())]
-        }
-        Reply::Marriage {
-            status: Some(status),
-            ..
-        } => vec![CardValue::MaritalStatus(status.clone())],
-        Reply::Disability {
-            group: Some(group),
-            to,
-            ..
-        } => {
-            vec![CardValue::Disability(crate::card::Disability {
-                group: group.clone(),
-                to: *to,
-            })]
-        }
-        Reply::Qandas { since: Some(_) } => vec![CardValue::Qandas(true)],
-        Reply::Silent
-        | Reply::Failed { .. }
-        | Reply::NotFound
-        | Reply::Employment { .. }
-        | Reply::Pension { .. }
-        | Reply::Business { .. }
-        | Reply::SinglePayment { .. }
-        | Reply::Disability { .. }
-        | Reply::SocialPayments { .. }
-        | Reply::Qandas { .. }
-        | Reply::Study { .. }
-        | Reply::Licence { .. }
-        | Reply::Marriage { .. } => Vec::new(),
-    }
-}
-
 /// Equal for the law: letter case and spaces of names do not count, nor the order of a set.
 fn same(said: &CardValue, register: &CardValue) -> bool {
     match (said, register) {
@@ -208,6 +187,9 @@ fn same(said: &CardValue, register: &CardValue) -> bool {
         }
         (CardValue::Driving(a), CardValue::Driving(b)) => b.iter().all(|c| a.contains(c)),
         (CardValue::Citizenship(a), CardValue::Citizenship(b)) => a.country == b.country,
+        (CardValue::RegisteredAt(a), CardValue::RegisteredAt(b)) => address::same(a, b),
+        (CardValue::Work(a), CardValue::Work(b)) => work::tells(a, b),
+        (CardValue::Education(a), CardValue::Education(b)) => studies::tells(a, b),
         (a, b) => a == b,
     }
 }

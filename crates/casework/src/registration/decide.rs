@@ -115,6 +115,9 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::WithdrawTransfer(form) => Ok(vec![Fact::Transfer(TransferFact::Withdrawn {
             reason: form.reason,
         })]),
+        Act::AskForTransfer(form) => transfer::asking::ask(file, form, desk),
+        Act::DeclineToSend(form) => Ok(transfer::asking::decline(form)),
+        Act::HearOfTransfer(word) => transfer::asking::hear(file, word),
         Act::CancelDecision(form) => cancelling::cancel(file, form, desk),
         Act::RecordHearing(form) => hearing::hear(form, desk),
         Act::RecordObjection(form) => hearing::object(file, form, desk),

@@ -3,12 +3,14 @@
 //! Status, its date and the next weekly check stay. From the acceptance on the old centre reads what it had and acts no
 //! more; until then it goes on working. A draft that waits is decided or withdrawn first.
 
+pub mod asking;
+
 use super::ActName;
 use super::Fact;
 use super::monitoring::{Advice, followed};
 use crate::desk::{Desk, Stamp};
 use crate::file::File;
-use crate::ids::{CentreId, Code};
+use crate::ids::{CentreId, Code, FileId};
 use crate::people::LongText;
 use crate::refusal::Refusal;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -30,10 +32,41 @@ pub struct TransferEndForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum TransferFact {
-    Sent { to: CentreId, reason: LongText },
-    Withdrawn { reason: LongText },
-    Declined { reason: LongText },
-    Accepted { from: CentreId, to: CentreId },
+    Sent {
+        to: CentreId,
+        reason: LongText,
+    },
+    Withdrawn {
+        reason: LongText,
+    },
+    Declined {
+        reason: LongText,
+    },
+    Accepted {
+        from: CentreId,
+        to: CentreId,
+    },
+    /// This centre asks another one for the case.
+    Asked {
+        of: CentreId,
+        reason: LongText,
+    },
+    /// Another centre asks this one.
+    Wanted {
+        by: CentreId,
+        file: FileId,
+        reason: LongText,
+        who: String,
+    },
+    /// The case that another centre asked for stays here.
+    Kept {
+        reason: LongText,
+    },
+    /// The case that was asked for stays there.
+    KeptThere {
+        reason: LongText,
+        who: String,
+    },
 }
 
 /// A transfer that waits for the other centre.
@@ -111,7 +144,26 @@ pub fn accept(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
 /// What a fact of a transfer changes. Total, and free of judgement.
 pub(super) fn apply(file: &mut File, fact: &TransferFact, stamp: &Stamp) {
     match fact {
+        TransferFact::Asked { of, reason } => asking::asked(file, of, reason, stamp),
+        TransferFact::Wanted {
+            by,
+            file: other,
+            reason,
+            who,
+        } => {
+            file.wanted_transfer = Some(asking::WantedTransfer {
+                by: by.clone(),
+                file: *other,
+                reason: reason.clone(),
+                who: who.clone(),
+                at: stamp.at,
+            });
+        }
+        TransferFact::Kept { reason: _ } => file.wanted_transfer = None,
+        TransferFact::KeptThere { reason, who } => asking::kept_there(file, reason, who, stamp),
         TransferFact::Sent { to, reason } => {
+            // Whoever asked for it hears of it by the case itself.
+            file.wanted_transfer.take_if(|wanted| wanted.by == *to);
             file.transfer = Some(Transfer {
                 from: file.centre.clone(),
                 to: to.clone(),

@@ -54,6 +54,14 @@ pub const FILES: &[(&str, &str)] = &[
     ("voucher.toml", include_str!("../../rulebook/voucher.toml")),
     ("lists.toml", include_str!("../../rulebook/lists.toml")),
     (
+        "target_groups.toml",
+        include_str!("../../rulebook/target_groups.toml"),
+    ),
+    (
+        "residence.toml",
+        include_str!("../../rulebook/residence.toml"),
+    ),
+    (
         "indicators.toml",
         include_str!("../../rulebook/indicators.toml"),
     ),

@@ -95,6 +95,10 @@ pub enum Section {
     DrivingCategory,
     /// Disability groups.
     DisabilityGroup,
+    /// Target groups of the employment law.
+    TargetGroup,
+    /// On what ground a person lives in the country.
+    ResidenceBasis,
     /// Marital status.
     MaritalStatus,
     /// Kinds of contact.

@@ -140,6 +140,8 @@ pub(super) fn of(section: Section) -> Fields {
             ("letter_en", Text),
         ],
         Section::OfferRefusalReason => &[("map", Text), ("good", YesNo)],
+        Section::TargetGroup => &[("proof", Texts)],
+        Section::ResidenceBasis => &[("entitles", YesNo), ("permit", YesNo), ("countries", Texts)],
         Section::EducationLevel => &[("isced", Count)],
         Section::Holiday => &[("day", Date), ("kind", OneOf(DayKind::VARIANTS))],
         Section::SeekerEnd => &[("map", Text), ("proofs", Tables), ("notify", YesNo)],

@@ -1,9 +1,11 @@
-//! What waits between the person and others: letters, no-shows, measures; and a job seeker whose case does not move.
+//! What waits between the person and others: letters, no-shows, measures, cases asked of another centre; and a job seeker
+//! whose case does not move.
 
 use super::{List, WorkItem, item};
 use crate::file::File;
 use crate::registration::measures::{MeasureEnd, ReferralState};
 use crate::registration::mediation::{About, EmployerAnswer};
+use crate::registration::transfer::asking;
 use crate::registration::{ActName, At};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -109,4 +111,37 @@ pub(super) fn idle(file: &File) -> Option<WorkItem> {
     row.detail = moved.to_string();
     row.what = "idle".into();
     Some(row)
+}
+
+/// A case asked of another centre, with its answer; and this case, asked for by another.
+pub(super) fn asked_for(file: &File) -> Vec<WorkItem> {
+    let mut items = Vec::new();
+    let asked = file
+        .asked_transfer
+        .as_ref()
+        .filter(|_| file.registration.stage.at() == At::Card);
+    if let Some(asked) = asked {
+        let kept = asked.kept.as_ref();
+        let mut row = item(
+            List::AskedTransfers,
+            ActName::AskForTransfer,
+            None,
+            kept.map_or(asked.at, |kept| kept.at),
+        );
+        row.act = (!asking::waits(file)).then_some(ActName::AskForTransfer);
+        row.what = if kept.is_some() {
+            "transfer-kept".into()
+        } else {
+            "transfer-asked".into()
+        };
+        row.detail = asked.of.to_string();
+        items.push(row);
+    }
+    if let Some(wanted) = &file.wanted_transfer {
+        let mut row = item(List::Transfers, ActName::SendTransfer, None, wanted.at);
+        row.what = "transfer-wanted".into();
+        row.detail = wanted.by.to_string();
+        items.push(row);
+    }
+    items
 }

@@ -58,6 +58,8 @@ pub enum List {
     WithSeeker,
     /// Sent with a letter; the employer has not answered.
     WithEmployer,
+    /// Another centre was asked to send the case of a person who is registered there.
+    AskedTransfers,
     /// On the way to this centre from another.
     Transfers,
     /// Job seekers in whose case nothing has moved for long.
@@ -107,6 +109,7 @@ impl List {
             | List::WithRegisters
             | List::WithSeeker
             | List::WithEmployer
+            | List::AskedTransfers
             | List::WithRecognitionCentre
             | List::VouchersHeld => Group::Others,
         }
@@ -133,6 +136,7 @@ impl List {
                 List::WithRegisters,
                 List::WithSeeker,
                 List::WithEmployer,
+                List::AskedTransfers,
             ],
             Role::Head => &[
                 List::Decide,

@@ -286,6 +286,9 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         ActName::SendTransfer => forms::send_to("kc-kokshetau"),
         // The other centre is not in these walks; the case comes back.
         ActName::AcceptTransfer | ActName::DeclineTransfer => return None,
+        ActName::AskForTransfer => forms::ask_for_transfer(),
+        ActName::DeclineToSend => forms::decline_to_send(),
+        ActName::HearOfTransfer => forms::wanted(),
         ActName::WithdrawTransfer => forms::withdraw_transfer(),
         ActName::CancelDecision => forms::cancel(),
         ActName::RecordHearing => forms::hearing(office.today, true),

@@ -83,7 +83,8 @@ fn what_nobody_knows_of_a_condition_is_asked_and_not_refused() {
     let refusal = office.refused(&dana(), forms::measure("bastau"));
     assert!(matches!(refusal, Refusal::Missing { .. }), "{refusal:?}");
     let group = TargetGroup {
-        name: forms::short("многодетная семья"),
+        group: forms::code("large-family"),
+        name: None,
         proof: forms::short("справка 12"),
         from: None,
         to: None,

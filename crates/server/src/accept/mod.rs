@@ -11,6 +11,7 @@ mod judge;
 mod number;
 mod own;
 mod portal;
+mod transfer;
 mod who;
 
 #[cfg(test)]

@@ -158,6 +158,7 @@ fn card_values(person: &Person) -> Vec<CardValue> {
         CardValue::RegisteredAt(person.address.clone()),
         CardValue::Citizenship(Citizenship {
             country: short("KAZ"),
+            basis: None,
             permit_to: None,
             permit_number: None,
         }),

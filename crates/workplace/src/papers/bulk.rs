@@ -200,6 +200,7 @@ fn matter(file: &File, list: List) -> doc::MeetingMatter {
         List::PlanItems => doc::MeetingMatter::Plan,
         List::WithEmployer | List::Idle => doc::MeetingMatter::JobSeeker,
         List::Transfers
+        | List::AskedTransfers
         | List::Reception
         | List::Waiting
         | List::Conflicts

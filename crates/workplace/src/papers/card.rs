@@ -37,6 +37,9 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
         CardValue::Sex(Sex::Male) => vec![both("ер", "мужской")],
         CardValue::Citizenship(citizenship) => vec![joined([
             same(&citizenship.country),
+            optional(&citizenship.basis, |basis| {
+                texts.worded(Section::ResidenceBasis, basis)
+            }),
             optional(&citizenship.permit_number, |n| same(format!("№ {n}"))),
             optional(&citizenship.permit_to, |to| until(*to)),
         ])],
@@ -85,7 +88,13 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
         .collect(),
         CardValue::TargetGroups(groups) => groups
             .iter()
-            .map(|g| joined([same(&g.name), same(&g.proof)]))
+            .map(|g| {
+                let group = match &g.name {
+                    Some(name) => same(name),
+                    None => texts.worded(Section::TargetGroup, &g.group),
+                };
+                joined([group, same(&g.proof)])
+            })
             .collect(),
         CardValue::Education(all) => all
             .iter()

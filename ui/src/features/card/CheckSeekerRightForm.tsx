@@ -1,6 +1,7 @@
 import type { RightForm_Deserialize, RightForm_Serialize } from "@/backend/bindings";
 import { RightPapers, rightPapersOf, useRightPapers, wrongPapers, type RightPaper } from "@/features/rightPapers";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { TransferOffer } from "@/features/transferOffer";
 import { Conditions } from "@/shared/conditions";
 import { TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
@@ -20,7 +21,11 @@ export function CheckSeekerRightForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form}>
-      <Conditions checks={props.view?.seekerChecks ?? []} today={props.today} />
+      <Conditions
+        checks={props.view?.seekerChecks ?? []}
+        today={props.today}
+        way={(found) => <TransferOffer file={props.view?.file} code={found} />}
+      />
       {papers.options.length > 0 && (
         <RightPapers {...form.field("lifts")} options={papers.options} today={props.today} />
       )}

@@ -4,6 +4,7 @@ import { DateField, IinField, NameFields, PhoneField, SelectField } from "@/shar
 import { FieldBlock, Fields, Rows } from "@/shared/forms";
 import { useText } from "@/shared/language";
 import type { CardFieldOf } from "./EditCardForm";
+import { otherGroup } from "./cardDraft";
 import { Block, Line, QuestionSelect } from "./parts";
 
 /** Health, care, target groups, representative, notes. */
@@ -12,6 +13,7 @@ export function HealthBlock({ field, today }: { field: CardFieldOf; today: IsoDa
   const disability = field("disability");
   const dependants = field("dependants");
   const groups = field("target-groups");
+  const groupKinds = useOptions("target_group");
   const guardian = field("representative");
   const count = (name: "under3" | "under18" | "adults") => ({
     label: t(`edit-card-dependants-${name}`),
@@ -63,14 +65,22 @@ export function HealthBlock({ field, today }: { field: CardFieldOf; today: IsoDa
         id={groups.id}
         label={groups.label}
         rows={groups.value}
-        blank={{ name: "", proof: "", from: "", to: "" }}
+        blank={{ group: "", name: "", proof: "", from: "", to: "" }}
         addText={t("edit-card-add-group")}
         error={groups.error}
         onChange={groups.onChange}
       >
         {(row, change) => (
           <Fields columns={4}>
-            {(["name", "proof"] as const).map((part) => (
+            <SelectField
+              label={t("edit-card-group-group")}
+              value={row.group}
+              options={groupKinds}
+              onChange={(group) => {
+                change(group === otherGroup ? { group } : { group, name: "" });
+              }}
+            />
+            {(row.group === otherGroup ? (["name", "proof"] as const) : (["proof"] as const)).map((part) => (
               <Line
                 key={part}
                 label={t(`edit-card-group-${part}`)}

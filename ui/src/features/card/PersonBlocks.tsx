@@ -37,7 +37,7 @@ export function PersonBlock({ field, today }: BlockProps) {
         <SelectField {...field("marital-status")} options={useOptions("marital_status")} />
         <YesNoField {...field("qandas")} />
       </Fields>
-      <Fields columns={3}>
+      <Fields columns={4}>
         <CountryField
           id={citizenship.id}
           label={citizenship.label}
@@ -45,6 +45,14 @@ export function PersonBlock({ field, today }: BlockProps) {
           error={citizenship.error}
           onChange={(country) => {
             set({ country });
+          }}
+        />
+        <SelectField
+          label={t("edit-card-basis")}
+          value={citizenship.value.basis}
+          options={useOptions("residence_basis")}
+          onChange={(basis) => {
+            set({ basis });
           }}
         />
         <Line

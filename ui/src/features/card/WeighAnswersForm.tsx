@@ -34,7 +34,7 @@ export function WeighAnswersForm(props: StepFormProps) {
   const compared = props.view?.comparison ?? [];
   const warnings = props.view?.warnings ?? [];
   const differing = compared.filter((line) => line.differs);
-  // A name that is only written otherwise may be taken from the register, and may stay.
+  // A name that is only written otherwise, address, work and studies may be taken from the register, and may stay.
   const open = differing.filter((line) => line.choice_needed);
   const form = useActForm<Values>(props, {
     initial: empty,
@@ -102,6 +102,7 @@ export function WeighAnswersForm(props: StepFormProps) {
             givenAt={t("weigh-answers-given")}
           />
         )}
+        {differing.length > open.length && <p className="t-small t-second">{t("weigh-answers-may-stay")}</p>}
         {choices.error && <p className="t-small t-bad">{choices.error}</p>}
       </div>
       {warnings.length > 0 && (

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { CaseView, RuleEntry } from "@/backend";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
@@ -243,6 +243,75 @@ describe("section 2", () => {
             note: null,
           },
         },
+        [],
+      );
+    });
+  });
+
+  test("a target group is chosen from the list, only another one is named, and the basis of residence has a kind", async () => {
+    const lists: Partial<Record<string, RuleEntry[]>> = {
+      target_group: [entry("large-family"), entry("other")],
+      residence_basis: [entry("refugee")],
+    };
+    const { backend, perform } = desk({ data: { ...caseView.data, card: { values: {} } } });
+    const { user } = openDesk("#/case/f-aigerim/2/edit-card", {
+      ...backend,
+      catalogues: (names) => Promise.resolve(names.map((list) => lists[list] ?? [])),
+    });
+    const form = within(await screen.findByTestId("form-edit-card"));
+    await form.findAllByRole("option", { name: "REFUGEE", hidden: true });
+    await user.selectOptions(form.getByLabelText("Основание проживания"), "refugee");
+    await user.click(form.getByRole("button", { name: "Добавить целевую группу" }));
+    expect(form.queryByLabelText("Название группы")).toBeNull();
+    await user.selectOptions(form.getByLabelText("Группа"), "other");
+    await user.click(form.getByLabelText("Название группы"));
+    await user.paste("дети войны");
+    await user.keyboard(submit);
+    expect(perform).not.toHaveBeenCalled();
+    expect((await screen.findAllByText(/чем подтверждена/)).length).toBeGreaterThan(0);
+    await user.selectOptions(form.getByLabelText("Группа"), "large-family");
+    await user.click(form.getByLabelText("Чем подтверждено"));
+    await user.paste("справка 12");
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("address, work and studies stand beside the register's and may stay as they were said", async () => {
+    const street = (place: string, street: string) => ({
+      kato: "711110000",
+      kato_edition: "НК РК 11-2025",
+      place_kk: place,
+      place_ru: place,
+      street,
+    });
+    const base = { from: "identity", at, differs: true, choice_needed: false };
+    const { perform, backend } = desk({
+      comparison: [
+        {
+          ...base,
+          field: "registered-at",
+          said: { field: "registered-at", value: street("Есиль", "Мәңгілік Ел, 12") },
+          register: { field: "registered-at", value: street("Есиль", "Қонаев, 4") },
+        },
+        {
+          ...base,
+          field: "studies-full-time",
+          from: "university",
+          said: { field: "studies-full-time", value: false },
+          register: { field: "studies-full-time", value: true },
+        },
+      ],
+    });
+    const { user } = openDesk("#/case/f-aigerim/2/weigh-answers", backend);
+    const form = within(await screen.findByTestId("form-weigh-answers"));
+    expect(form.getByText("Есиль, Қонаев, 4")).toBeVisible();
+    expect(form.getByText(/остаётся сказанное/)).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+    await user.click(form.getByLabelText(/^1Достоверно$|^Достоверно(?! после)/));
+    await user.keyboard(submit);
+    await waitFor(() => {
+      expect(perform).toHaveBeenCalledWith(
+        "f-aigerim",
+        { act: "weigh-answers", form: { choices: [], warnings: [], verdict: "reliable", note: null } },
         [],
       );
     });

@@ -5,6 +5,9 @@ import { noAddress, placeFrom, type AddressDraft, type PlaceChosen } from "@/fea
 import { isIin, nameOf, noName, partsOf, readPhone, type NameParts, type YesNo } from "@/shared/fields";
 import { isDay } from "@/shared/language";
 
+/** `target_group` that the list does not name: it is told in words. */
+export const otherGroup = "other";
+
 export interface JobDraft {
   employer: string;
   position: string;
@@ -19,7 +22,7 @@ export interface CardDraft {
   iin: string;
   "birth-date": string;
   sex: "male" | "female" | "";
-  citizenship: { country: string; permitNumber: string; permitTo: string };
+  citizenship: { country: string; basis: string; permitNumber: string; permitTo: string };
   qandas: YesNo;
   "marital-status": string;
   "lives-at": AddressDraft;
@@ -31,7 +34,7 @@ export interface CardDraft {
   disability: { group: string; to: string };
   "health-limits": string;
   dependants: { under3: string; under18: string; adults: string; care: string };
-  "target-groups": { name: string; proof: string; from: string; to: string }[];
+  "target-groups": { group: string; name: string; proof: string; from: string; to: string }[];
   "studies-full-time": YesNo;
   education: { level: string; institution: string; speciality: string; graduated: string }[];
   work: { never: boolean; years: string; jobs: JobDraft[] };
@@ -62,7 +65,7 @@ export const noCard: CardDraft = {
   iin: "",
   "birth-date": "",
   sex: "",
-  citizenship: { country: "", permitNumber: "", permitTo: "" },
+  citizenship: { country: "", basis: "", permitNumber: "", permitTo: "" },
   qandas: "",
   "marital-status": "",
   "lives-at": noAddress,
@@ -134,8 +137,9 @@ export function partOf(kept: CardValue): Partial<CardDraft> {
     case "studies-full-time":
       return { [kept.field]: yesNo(kept.value) };
     case "citizenship": {
-      const { country, permit_number, permit_to } = kept.value;
-      return { citizenship: { country, permitNumber: permit_number ?? "", permitTo: permit_to ?? "" } };
+      const { country, basis, permit_number, permit_to } = kept.value;
+      const permit = { permitNumber: permit_number ?? "", permitTo: permit_to ?? "" };
+      return { citizenship: { country, basis: basis ?? "", ...permit } };
     }
     case "lives-at":
     case "registered-at": {
@@ -164,7 +168,14 @@ export function partOf(kept: CardValue): Partial<CardDraft> {
         },
       };
     case "target-groups":
-      return { "target-groups": kept.value.map((one) => ({ ...one, from: one.from ?? "", to: one.to ?? "" })) };
+      return {
+        "target-groups": kept.value.map((one) => ({
+          ...one,
+          name: one.name ?? "",
+          from: one.from ?? "",
+          to: one.to ?? "",
+        })),
+      };
     case "education":
       return {
         education: kept.value.map((one) => ({
@@ -229,6 +240,10 @@ export function partOf(kept: CardValue): Partial<CardDraft> {
 
 const isDate = (text: string) => text === "" || isDay(text);
 
+/** A group needs its proof, and words where the list has no name for it. */
+const isWholeGroup = ({ group, name, proof }: { group: string; name: string; proof: string }) =>
+  group !== "" && proof.trim() !== "" && (group !== otherGroup || name.trim() !== "");
+
 /** Fields whose typing cannot be read as a value yet, by the key of the sentence that says why. */
 export function unreadable(draft: CardDraft): Partial<Record<CardField, string>> {
   const found: Partial<Record<CardField, string>> = {};
@@ -254,6 +269,8 @@ export function unreadable(draft: CardDraft): Partial<Record<CardField, string>>
   if (!draft.email.none && address !== "" && !/^\S+@\S+\.\S+$/.test(address)) found.email = "edit-card-email-wrong";
   if (draft.work.jobs.some((job) => job.employer.trim() === "" || job.position.trim() === ""))
     found.work = "edit-card-job-whole";
+  if (draft["target-groups"].some(({ group, name, proof }) => !isWholeGroup({ group, name, proof })))
+    found["target-groups"] = "edit-card-group-whole";
   if (draft.education.some((one) => one.level === "")) found.education = "edit-card-level-missing";
   const guardian = draft.representative;
   const guardianName = nameOf(guardian.name);

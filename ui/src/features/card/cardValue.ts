@@ -33,9 +33,10 @@ export function valueOf(field: CardField, draft: CardDraft): CardValue_Deseriali
     case "studies-full-time":
       return draft[field] === "" ? null : { field, value: isYes(draft[field]) };
     case "citizenship": {
-      const { country, permitNumber, permitTo } = draft.citizenship;
+      const { country, basis, permitNumber, permitTo } = draft.citizenship;
       const value = {
         country: country.trim().toUpperCase(),
+        basis: basis || null,
         permit_to: permitTo || null,
         permit_number: text(permitNumber),
       };
@@ -78,9 +79,9 @@ export function valueOf(field: CardField, draft: CardDraft): CardValue_Deseriali
       return { field, value };
     }
     case "target-groups": {
-      const whole = draft[field].filter(({ name, proof }) => name.trim() !== "" && proof.trim() !== "");
-      const value = whole.map(({ name, proof, from, to }) => ({
-        name: name.trim(),
+      const value = draft[field].map(({ group, name, proof, from, to }) => ({
+        group,
+        name: text(name),
         proof: proof.trim(),
         from: from || null,
         to: to || null,

@@ -1,5 +1,6 @@
 import type { ActName, CaseView, IsoDate, SectionView, StepView } from "@/backend";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
+import { TransferOffer } from "@/features/transferOffer";
 import { HowItEnded } from "@/features/whatWasDecided";
 import { Kbd } from "@/shared/keyboard";
 import { moment, useActorName, useText } from "@/shared/language";
@@ -44,7 +45,7 @@ export function SectionPane({
       </div>
       {section.refusal && (
         <div className={styles.notes}>
-          <RefusalNote refusal={section.refusal} />
+          <RefusalNote refusal={section.refusal} way={<TransferOffer file={view.file} code={section.refusal.code} />} />
         </div>
       )}
       <div className={styles.notes}>
@@ -99,7 +100,7 @@ export function StepRow({
       {act === "take-application" && view.data.registration.application && <PrintApplication view={view} />}
       {step.refusal ? (
         <div className={styles.notes}>
-          <RefusalNote refusal={step.refusal} />
+          <RefusalNote refusal={step.refusal} way={<TransferOffer file={view.file} code={step.refusal.code} />} />
         </div>
       ) : (
         Form && (

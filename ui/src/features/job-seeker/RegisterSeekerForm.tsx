@@ -1,5 +1,6 @@
 import type { CardField, CardValue_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
+import { TransferOffer } from "@/features/transferOffer";
 import { Conditions } from "@/shared/conditions";
 import { FieldBlock } from "@/shared/forms";
 import { day, useText } from "@/shared/language";
@@ -36,7 +37,11 @@ export function RegisterSeekerForm(props: StepFormProps) {
           </div>
         )}
       </FieldBlock>
-      <Conditions checks={view?.seekerChecks ?? []} today={today} />
+      <Conditions
+        checks={view?.seekerChecks ?? []}
+        today={today}
+        way={(found) => <TransferOffer file={view?.file} code={found} />}
+      />
     </ActForm>
   );
 }

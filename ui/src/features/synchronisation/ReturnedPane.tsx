@@ -12,6 +12,7 @@ import {
   type Refusal,
   type ReturnedAct,
 } from "@/backend";
+import { TransferOffer } from "@/features/transferOffer";
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
 import { BLOCK_MAX, excess, TextBlock } from "@/shared/fields";
@@ -189,6 +190,7 @@ function Why({ returned }: { returned: ReturnedAct }) {
             : sentence(t("exchange-not-now", { why: refusalText(again) }))
           : t("exchange-again-may")}{" "}
         {t("exchange-ways")}
+        <TransferOffer file={returned.item.file} code={refusal.code} />
       </Note>
     </>
   );

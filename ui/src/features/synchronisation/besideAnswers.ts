@@ -16,6 +16,8 @@ export type BesideAct = Extract<
       | "end-seeker-registration"
       | "assign-case"
       | "send-transfer"
+      | "ask-for-transfer"
+      | "decline-to-send"
       | "decline-transfer"
       | "withdraw-transfer"
       | "cancel-decision"
@@ -76,6 +78,9 @@ export function besideAnswers(
       return [...ask("to", act.form.name), ...ask("note", act.form.note)];
     case "send-transfer":
       return [...ask("to", named(act.form.to, "centre")), ...ask("reason", act.form.reason)];
+    case "ask-for-transfer":
+      return [...ask("of", named(act.form.of, "centre")), ...ask("reason", act.form.reason)];
+    case "decline-to-send":
     case "decline-transfer":
     case "withdraw-transfer":
     case "cancel-decision":

@@ -333,6 +333,8 @@ export function useActAnswers() {
         case "end-seeker-registration":
         case "assign-case":
         case "send-transfer":
+        case "ask-for-transfer":
+        case "decline-to-send":
         case "decline-transfer":
         case "withdraw-transfer":
         case "cancel-decision":
@@ -345,6 +347,7 @@ export function useActAnswers() {
         case "decide-voucher-automatically":
         case "send-voucher":
         case "report-sending":
+        case "hear-of-transfer":
         case "remind-of-voucher":
         case "expire-voucher":
         case "accept-transfer":

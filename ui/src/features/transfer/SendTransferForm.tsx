@@ -3,15 +3,15 @@ import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/
 import { Note } from "@/shared/feedback";
 import { SelectField, TextBlock } from "@/shared/fields";
 import { useText } from "@/shared/language";
-
-const empty = { to: "", reason: "" };
+import { WantedNote } from "./WantedNote";
 
 /** 7.1: the case goes to the centre of the new address, which accepts it or not. */
 export function SendTransferForm(props: StepFormProps) {
   const t = useText();
   const centres = useOptions("centre").filter(({ code }) => code !== props.view?.data.centre);
+  const wanted = props.view?.data.wanted_transfer;
   const form = useActForm(props, {
-    initial: empty,
+    initial: { to: wanted?.by ?? "", reason: wanted?.reason ?? "" },
     check: ({ to, reason }) => ({
       ...(to === "" ? { to: t("send-transfer-to-missing") } : {}),
       ...(reason.trim() === "" ? { reason: t("send-transfer-reason-missing") } : {}),
@@ -20,6 +20,7 @@ export function SendTransferForm(props: StepFormProps) {
   });
   return (
     <ActForm form={form} blocked={centres.length === 0 ? t("send-transfer-no-centres") : undefined}>
+      {wanted && <WantedNote wanted={wanted} today={props.today} />}
       <Note>{t("send-transfer-note")}</Note>
       {centres.length === 0 && <Note tone="warn">{t("send-transfer-no-centres-why")}</Note>}
       <SelectField {...form.field("to")} options={centres} />

@@ -1,4 +1,5 @@
 import type { SectionForms } from "@/features/stepForm";
+import { AskForTransferForm, DeclineToSendForm } from "./AskForTransferForm";
 import { AcceptTransferForm, EndTransferForm } from "./EndTransferForms";
 import { SendTransferForm } from "./SendTransferForm";
 
@@ -7,4 +8,6 @@ export const transferForms = {
   "accept-transfer": AcceptTransferForm,
   "decline-transfer": EndTransferForm,
   "withdraw-transfer": EndTransferForm,
+  "ask-for-transfer": AskForTransferForm,
+  "decline-to-send": DeclineToSendForm,
 } satisfies SectionForms;

@@ -77,7 +77,7 @@ test.each([
   await sentAs(perform, { act, form: { reason: "живёт здесь" } });
 });
 
-test.each(["send-transfer", "accept-transfer", "decline-transfer", "withdraw-transfer"])(
+test.each(["send-transfer", "accept-transfer", "decline-transfer", "withdraw-transfer", "ask-for-transfer"])(
   "%s is said in Kazakh",
   async (act) => {
     desk(act, "kk");
@@ -86,3 +86,50 @@ test.each(["send-transfer", "accept-transfer", "decline-transfer", "withdraw-tra
     expect(missingInKazakh(form)).toEqual([]);
   },
 );
+
+test("the centre that holds the registration is asked for the case, with the reason", async () => {
+  const { user, perform } = desk("ask-for-transfer");
+  const of = await screen.findByLabelText<HTMLSelectElement>("У какого центра");
+  await screen.findByRole("option", { name: "Карьерный центр Кокшетау" });
+  await user.keyboard(submitKeys);
+  expect(await screen.findByRole("alert")).toHaveTextContent("Выберите центр");
+  await user.selectOptions(of, "kc-kokshetau");
+  await user.click(screen.getByLabelText("Почему"));
+  await user.paste("переехал сюда");
+  expect(await axeFindings()).toEqual([]);
+  await user.keyboard(submitKeys);
+  await sentAs(perform, { act: "ask-for-transfer", form: { of: "kc-kokshetau", reason: "переехал сюда" } });
+}, 40_000);
+
+test("who is registered in another centre gets no second number, and the ask is one button away", async () => {
+  const refused = {
+    result: "refused" as const,
+    value: {
+      code: "registered-elsewhere",
+      act: "register-seeker" as const,
+      step: "4.2",
+      basis: "",
+      field: null,
+      items: [],
+      args: { centre: "КЦ Кокшетау", centre_kk: "Көкшетау МО-сы", centre_ru: "КЦ Кокшетау", number: "" },
+      text: { kk: "Тіркелген", ru: "Уже состоит на учёте", en: "Already registered" },
+    },
+  };
+  const sections = caseView.sections.map((section) => ({
+    ...section,
+    steps: section.steps.map((step) => ({ ...step, refusal: null })),
+  }));
+  const backend = fakeBackend(
+    {
+      perform: () => Promise.resolve(refused),
+      open: () => Promise.resolve({ ...caseView, sections }),
+      catalogues: (lists) => Promise.resolve(lists.map((list) => (list === "centre" ? centres : []))),
+    },
+    { session: sessionAs("specialist") },
+  );
+  const { user } = openDesk("#/case/f-aigerim/4/register-seeker", backend);
+  await screen.findByTestId("form-register-seeker");
+  await user.keyboard(submitKeys);
+  await user.click(await screen.findByRole("button", { name: "Попросить тот центр прислать дело" }));
+  expect(await screen.findByTestId("form-ask-for-transfer")).toBeVisible();
+}, 40_000);

@@ -13,6 +13,7 @@ found-permit-valid = residence permit valid to { $date }
 found-permit-paper = residence permit by a paper
 found-permit-said = residence permit as said
 found-no-permit = no residence permit, citizenship { $country }
+found-basis-not-permanent = the basis of residence gives no right to be registered: { $basis }
 found-citizenship-unknown = citizenship unknown
 found-no-work = no work
 found-contract-open = contract with { $employer } since { $date } is open

@@ -13,6 +13,7 @@ found-permit-valid = тұруға ықтиярхат { $date } дейін жар
 found-permit-paper = тұруға ықтиярхат құжат бойынша
 found-permit-said = тұруға ықтиярхат айтқаны бойынша
 found-no-permit = тұруға ықтиярхат жоқ, азаматтығы { $country }
+found-basis-not-permanent = тұру негізі тіркелуге құқық бермейді: { $basis }
 found-citizenship-unknown = азаматтығы белгісіз
 found-no-work = жұмысы жоқ
 found-contract-open = { $employer } шарты ({ $date }) бұзылмаған

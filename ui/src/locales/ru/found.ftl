@@ -13,6 +13,7 @@ found-permit-valid = вид на жительство действует до { 
 found-permit-paper = вид на жительство по документу
 found-permit-said = вид на жительство со слов
 found-no-permit = нет вида на жительство, гражданство { $country }
+found-basis-not-permanent = основание проживания не даёт права на регистрацию: { $basis }
 found-citizenship-unknown = гражданство неизвестно
 found-no-work = работы нет
 found-contract-open = договор с { $employer } с { $date } не расторгнут

@@ -1,5 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { Badge } from "../badges";
 import { useBasis, useLawWords, useText, type IsoDate, type LawWords } from "../language";
 import styles from "./conditions.module.css";
@@ -20,7 +21,16 @@ export interface ConditionLine {
   confirmed: boolean;
 }
 /** Check, finding, evidence, verdict, a line each: every condition in force, because the head signs what they saw. */
-export function Conditions({ checks, today }: { checks: readonly ConditionLine[]; today: IsoDate }) {
+export function Conditions({
+  checks,
+  today,
+  way,
+}: {
+  checks: readonly ConditionLine[];
+  today: IsoDate;
+  /** What can be done about a finding, as a button. */
+  way?: (found: string) => ReactNode;
+}) {
   const t = useText();
   const doubtful = checks.filter(({ check }) => check.finding !== "confirmed").length;
   return (
@@ -46,7 +56,7 @@ export function Conditions({ checks, today }: { checks: readonly ConditionLine[]
         </thead>
         <tbody>
           {checks.map((line) => (
-            <ConditionRow key={line.check.condition} line={line} today={today} />
+            <ConditionRow key={line.check.condition} line={line} today={today} way={way?.(line.check.found.code)} />
           ))}
         </tbody>
       </table>
@@ -54,7 +64,7 @@ export function Conditions({ checks, today }: { checks: readonly ConditionLine[]
   );
 }
 
-function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) {
+function ConditionRow({ line, today, way }: { line: ConditionLine; today: IsoDate; way: ReactNode }) {
   const { law } = useLawWords();
   const basis = useBasis();
   const found = useFoundText();
@@ -68,6 +78,7 @@ function ConditionRow({ line, today }: { line: ConditionLine; today: IsoDate }) 
       </th>
       <td>
         <span className="t-strong">{found(check.found)}</span>
+        {way}
       </td>
       <td>
         {check.evidence.map((evidence, index) => (

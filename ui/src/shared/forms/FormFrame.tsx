@@ -16,6 +16,7 @@ export function FormFrame({
   children,
   errors,
   refusal,
+  way,
   failure,
   notKept = null,
   submitText,
@@ -32,6 +33,8 @@ export function FormFrame({
   children?: ReactNode;
   errors: FieldError[];
   refusal: RefusalWords | null;
+  /** What can be done about the refusal. */
+  way?: ReactNode;
   /** The machine failed: what happened and what to do. */
   failure: string | null;
   /** What is typed could not be saved on this computer. Said without taking the focus: somebody is typing. */
@@ -58,7 +61,7 @@ export function FormFrame({
     >
       <div className={styles.fields}>
         {errors.length > 0 && <ErrorSummary title={t("form-not-recorded", { count: errors.length })} errors={errors} />}
-        {refusal && errors.length === 0 && <RefusalNote refusal={refusal} afterTyping />}
+        {refusal && errors.length === 0 && <RefusalNote refusal={refusal} afterTyping way={way} />}
         {failure && <ErrorSummary title={failure} errors={[]} />}
         {!failure && notKept && (
           <Note tone="bad" live>

@@ -12,3 +12,12 @@ test.each([
 ] as const)("in %s a name that has two languages is said as %s", (language, centre) => {
   expect(inOwnLanguage(args, law(language))).toEqual({ centre, number: "KOK-2026-000017" });
 });
+
+test.each([
+  ["kk", "Босқын"],
+  ["ru", "Беженец"],
+  ["en", "Refugee"],
+] as const)("in %s a name of the rulebook, which has three languages, is said as %s", (language, basis) => {
+  const named = { basis_kk: "Босқын", basis_ru: "Беженец", basis_en: "Refugee" };
+  expect(inOwnLanguage(named, law(language))).toEqual({ basis });
+});

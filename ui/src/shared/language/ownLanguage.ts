@@ -8,8 +8,11 @@ export function inOwnLanguage(
   const own: Partial<Record<string, string>> = {};
   for (const [name, value] of Object.entries(args)) {
     const [base, language] = name.split("_");
-    if (base === undefined || (language !== "kk" && language !== "ru")) own[name] ??= value;
-    else own[base] = law({ kk: args[`${base}_kk`] ?? "", ru: args[`${base}_ru`] ?? "" });
+    if (base === undefined || (language !== "kk" && language !== "ru" && language !== "en")) own[name] ??= value;
+    else {
+      const en = args[`${base}_en`];
+      own[base] = law({ kk: args[`${base}_kk`] ?? "", ru: args[`${base}_ru`] ?? "", ...(en ? { en } : {}) });
+    }
   }
   return own;
 }

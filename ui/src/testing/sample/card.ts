@@ -17,7 +17,7 @@ const values: CardValue[] = [
   { field: "iin", value: "920314450120" },
   { field: "birth-date", value: "1992-03-14" },
   { field: "sex", value: "female" },
-  { field: "citizenship", value: { country: "KAZ", permit_to: null, permit_number: null } },
+  { field: "citizenship", value: { country: "KAZ", basis: null, permit_to: null, permit_number: null } },
   { field: "marital-status", value: "married" },
   { field: "lives-at", value: { ...place, street: "ул. Ермекова 58/2, кв. 12" } },
   { field: "phones", value: [{ number: "+77015550142", whose: null }] },

@@ -100,6 +100,8 @@ const data: File = {
   assigned: null,
   transfer: null,
   transfers: [],
+  asked_transfer: null,
+  wanted_transfer: null,
   unknown_facts: 0,
 };
 

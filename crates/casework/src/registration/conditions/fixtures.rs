@@ -396,6 +396,7 @@ pub(crate) fn arman_card() -> Vec<CardValue> {
         CardValue::Sex(Sex::Male),
         CardValue::Citizenship(Citizenship {
             country: short("KAZ"),
+            basis: None,
             permit_to: None,
             permit_number: None,
         }),

@@ -26,6 +26,8 @@ pub enum FoundCode {
     PermitSaid,
     /// `country`
     NoPermit,
+    /// `basis_kk`, `basis_ru`, `basis_en`
+    BasisNotPermanent,
     CitizenshipUnknown,
     NoWork,
     /// `employer`, `date`

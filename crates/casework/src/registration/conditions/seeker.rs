@@ -56,6 +56,20 @@ fn category(file: &File, answers: &Answers, desk: &Desk) -> Line {
         return confirmed(FoundCode::PermitPaper).by([by_paper(seen)]);
     }
     let said = file.card.citizenship();
+    // A paper of another right to stay, however long it is valid, is no permanent residence.
+    let other = said.and_then(|c| c.basis.as_ref()).and_then(|basis| {
+        let entry = desk
+            .rulebook
+            .entry(Section::ResidenceBasis, basis.as_str(), desk.today)?;
+        (!entry.is("entitles")).then_some(entry)
+    });
+    if let Some(basis) = other {
+        return against(FoundCode::BasisNotPermanent)
+            .arg("basis_kk", &basis.kk)
+            .arg("basis_ru", &basis.ru)
+            .arg("basis_en", &basis.en)
+            .by([EvidenceRef::Said]);
+    }
     if said.is_some_and(|c| valid(c.permit_to)) {
         // A permit typed into the card proves nothing unless its paper was the source.
         return match file.card.values.get(&CardField::Citizenship) {

@@ -1,6 +1,7 @@
 //! Who a measure is for, held against the card and what was said.
 
 use super::SaidFact;
+use crate::card::TargetGroup;
 use crate::desk::Desk;
 use crate::file::File;
 use crate::people::{Iin, age_on};
@@ -58,7 +59,7 @@ fn known(file: &File, fact: &str, said: &[SaidFact], desk: &Desk) -> Option<Know
             .and_then(|list| list.iter().filter_map(|e| e.graduated).max())
             .map(|year| Known::Number(i64::from(desk.today.year()) - i64::from(year))),
         "below_pension_age" => below_pension_age(file, desk).map(Known::YesNo),
-        "vulnerable_group" if card.target_groups().is_some_and(|g| !g.is_empty()) => {
+        "vulnerable_group" if card.target_groups().is_some_and(|g| any_now(g, desk)) => {
             Some(Known::YesNo(true))
         }
         _said => said
@@ -66,6 +67,13 @@ fn known(file: &File, fact: &str, said: &[SaidFact], desk: &Desk) -> Option<Know
             .find(|s| s.fact.as_str() == fact)
             .map(|s| Known::YesNo(s.yes)),
     }
+}
+
+/// Somebody belongs to a group until the last day that its proof names.
+fn any_now(groups: &[TargetGroup], desk: &Desk) -> bool {
+    groups
+        .iter()
+        .any(|group| group.to.is_none_or(|to| to >= desk.today))
 }
 
 fn below_pension_age(file: &File, desk: &Desk) -> Option<bool> {

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::registration::cancelling::last_decision;
 use crate::registration::card::{self, Verdict};
+use crate::registration::transfer::asking;
 use crate::registration::{ActName, Stage, monitoring, notice, reception, sending};
 use crate::voucher::decide as voucher;
 
@@ -107,6 +108,8 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         ActName::AcceptTransfer | ActName::DeclineTransfer | ActName::WithdrawTransfer => {
             there(file.transfer.is_some(), act, "transfer")
         }
+        ActName::AskForTransfer => there(!asking::waits(file), act, "open-transfer"),
+        ActName::DeclineToSend => there(file.wanted_transfer.is_some(), act, "asked-transfer"),
         ActName::CancelDecision | ActName::RecordObjection => {
             there(last_decision(file).is_some(), act, "decision")
         }
@@ -139,6 +142,7 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::CloseVisit
         | ActName::WithdrawConsent
         | ActName::WithdrawDraft
+        | ActName::HearOfTransfer
         | ActName::AddNote
         | ActName::JoinFiles
         | ActName::SeparateFiles

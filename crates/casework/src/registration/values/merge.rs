@@ -20,7 +20,7 @@ pub fn union(old: &CardValue, new: CardValue) -> CardValue {
     match new {
         CardValue::TargetGroups(new) => {
             let again = |kept: &TargetGroup, item: &TargetGroup| {
-                kept.name == item.name && kept.from == item.from
+                kept.group == item.group && kept.name == item.name && kept.from == item.from
             };
             CardValue::TargetGroups(united(list!(TargetGroups in old), new, again))
         }

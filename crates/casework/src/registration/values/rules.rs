@@ -1,8 +1,8 @@
 //! One value of the card against the rulebook, the calendar and the other values that this edit leaves.
 
 use crate::card::{
-    Address, CardField, CardValue, Citizenship, Education, Job, TargetGroup, WishedWork,
-    WorkHistory,
+    Address, CardField, CardValue, Citizenship, Education, Job, OTHER_GROUP, TargetGroup,
+    WishedWork, WorkHistory,
 };
 use crate::desk::Desk;
 use crate::file::File;
@@ -39,10 +39,25 @@ impl<'a> Rules<'a> {
     pub fn citizenship(&self, citizenship: &Citizenship) -> Result<(), Refusal> {
         let country = citizenship.country.as_str();
         let is_code = country.len() == 3 && country.bytes().all(|b| b.is_ascii_uppercase());
-        if is_code {
+        if !is_code {
+            return Err(self.not_in("citizenship.country", country));
+        }
+        let Some(basis) = &citizenship.basis else {
+            return Ok(());
+        };
+        self.listed(Section::ResidenceBasis, "citizenship.basis", basis)?;
+        let entry =
+            self.desk
+                .rulebook
+                .entry(Section::ResidenceBasis, basis.as_str(), self.desk.today);
+        let countries = entry.map(|entry| entry.strings("countries"));
+        let fits = countries.is_some_and(|countries| {
+            countries.contains(&country) || (countries.is_empty() && country != "KAZ")
+        });
+        if fits {
             Ok(())
         } else {
-            Err(self.not_in("citizenship.country", country))
+            Err(self.not_in("citizenship.basis", basis.as_str()))
         }
     }
 
@@ -67,6 +82,10 @@ impl<'a> Rules<'a> {
     }
 
     pub fn target_group(&self, group: &TargetGroup) -> Result<(), Refusal> {
+        self.listed(Section::TargetGroup, "target-groups.group", &group.group)?;
+        if group.group.as_str() == OTHER_GROUP && group.name.is_none() {
+            return Err(self.missing("target-groups.name"));
+        }
         group
             .from
             .map_or(Ok(()), |from| self.past("target-groups.from", from))?;

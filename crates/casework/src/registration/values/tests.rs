@@ -99,13 +99,32 @@ fn a_field_takes_only_codes_of_its_list_and_dates_in_their_order() {
     let citizen = |country: &str| {
         CardValue::Citizenship(Citizenship {
             country: short(country),
+            basis: None,
             permit_to: None,
             permit_number: None,
         })
     };
+    let lives_by = |country: &str, basis: &str| {
+        CardValue::Citizenship(Citizenship {
+            country: short(country),
+            basis: Some(code(basis)),
+            permit_to: None,
+            permit_number: None,
+        })
+    };
+    let other_group = |group: &str| {
+        CardValue::TargetGroups(vec![TargetGroup {
+            group: code(group),
+            name: None,
+            proof: short("справка"),
+            from: None,
+            to: None,
+        }])
+    };
     let group = |from, to| {
         CardValue::TargetGroups(vec![TargetGroup {
-            name: short("Многодетная мать"),
+            group: code("large-family"),
+            name: None,
             proof: short("справка"),
             from: Some(from),
             to: Some(to),
@@ -147,6 +166,16 @@ fn a_field_takes_only_codes_of_its_list_and_dates_in_their_order() {
         ),
         (citizen("RUS"), "taken"),
         (citizen("Россия"), "citizenship.country: not Россия"),
+        (lives_by("RUS", "eaeu-worker"), "taken"),
+        (lives_by("RUS", "permanent-residence"), "taken"),
+        (
+            lives_by("MNG", "eaeu-worker"),
+            "citizenship.basis: not eaeu-worker",
+        ),
+        (lives_by("RUS", "citizen"), "citizenship.basis: not citizen"),
+        (lives_by("KAZ", "refugee"), "citizenship.basis: not refugee"),
+        (lives_by("KAZ", "tourist"), "citizenship.basis: not tourist"),
+        (other_group("rich"), "target-groups.group: not rich"),
         (certificate(later), "certificates.issued: not on 2026-10-24"),
         (group(before, today()), "taken"),
         (
@@ -334,4 +363,17 @@ fn a_place_that_the_classifier_does_not_have_is_no_place_to_live_or_to_work() {
             })
         );
     }
+}
+
+#[test]
+fn a_group_and_a_citizenship_of_before_the_lists_are_still_read() {
+    let group: TargetGroup = serde_json::from_str(
+        r#"{"name":"многодетная семья","proof":"справка 12","from":null,"to":"2027-01-01"}"#,
+    )
+    .unwrap();
+    assert_eq!(group.group, code("other"));
+    assert_eq!(group.name, Some(short("многодетная семья")));
+    let citizenship: Citizenship =
+        serde_json::from_str(r#"{"country":"RUS","permit_to":null,"permit_number":null}"#).unwrap();
+    assert_eq!(citizenship.basis, None);
 }

@@ -1,7 +1,7 @@
 //! Mediation, ends at the desk, transfers, and what a head cancels.
 
 use super::{code, long, paper, short};
-use casework::ids::{CentreId, StaffId, ThingId};
+use casework::ids::{CentreId, FileId, StaffId, ThingId};
 use casework::registration::Act;
 use casework::registration::cancelling::CancelForm;
 use casework::registration::ending::EndForm;
@@ -9,6 +9,9 @@ use casework::registration::hearing::{HearingForm, ObjectionForm};
 use casework::registration::holding::AssignForm;
 use casework::registration::job_seeker::ContactChannel;
 use casework::registration::mediation::*;
+use casework::registration::transfer::asking::{
+    AskForTransferForm, DeclineToSendForm, TransferWord,
+};
 use casework::registration::transfer::*;
 use chrono::NaiveDate;
 
@@ -97,6 +100,38 @@ pub fn decline_transfer() -> Act {
 
 pub fn withdraw_transfer() -> Act {
     Act::WithdrawTransfer(transfer_end())
+}
+
+/// The centre of Kokshetau is asked for the case.
+pub fn ask_for_transfer() -> Act {
+    Act::AskForTransfer(AskForTransferForm {
+        of: CentreId::from("kc-kokshetau"),
+        reason: long("Переехал в Астану."),
+    })
+}
+
+pub fn decline_to_send() -> Act {
+    Act::DeclineToSend(DeclineToSendForm {
+        reason: long("Решение о снятии уже готовится."),
+    })
+}
+
+/// Kokshetau asks for the case.
+pub fn wanted() -> Act {
+    Act::HearOfTransfer(TransferWord::Wanted {
+        by: CentreId::from("kc-kokshetau"),
+        file: FileId(uuid::Uuid::from_u128(7)),
+        reason: long("Переехал в Кокшетау."),
+        who: "Тулегенова С. Ж.".into(),
+    })
+}
+
+/// Kokshetau keeps the case.
+pub fn kept_there() -> Act {
+    Act::HearOfTransfer(TransferWord::Kept {
+        reason: long("Решение о снятии уже готовится."),
+        who: "Абенов Н. Ж.".into(),
+    })
 }
 
 pub fn cancel() -> Act {

@@ -106,6 +106,7 @@ pub fn from_portal(entrance: Entrance, number: &str) -> Act {
     let mut card = arman_card();
     card.push(CardValue::Citizenship(Citizenship {
         country: short("KAZ"),
+        basis: None,
         permit_to: None,
         permit_number: None,
     }));

@@ -169,6 +169,7 @@ fn s_v2_06_a_permit_is_believed_from_its_paper_and_looked_at_when_only_said() {
     case.answers(friday(), "identity", Reply::Identity(record));
     let said = Citizenship {
         country: short("RUS"),
+        basis: None,
         permit_to: Some(day(2030, 1, 1)),
         permit_number: None,
     };
@@ -188,6 +189,58 @@ fn s_v2_06_a_permit_is_believed_from_its_paper_and_looked_at_when_only_said() {
     );
     let line = case.seeker_line(&office, "lir-category");
     assert_eq!(told(&line), "confirmed: permit-paper");
+}
+
+#[test]
+fn a_paper_of_another_right_to_stay_is_no_permanent_residence() {
+    for (basis, expected) in [
+        ("permanent-residence", "attention: permit-said"),
+        ("refugee", "against: basis-not-permanent → lir-category"),
+        ("eaeu-worker", "against: basis-not-permanent → lir-category"),
+        (
+            "qandas-application",
+            "against: basis-not-permanent → lir-category",
+        ),
+    ] {
+        let mut case = Case::arman(friday());
+        let record = IdentityRecord {
+            citizenship: "RUS".into(),
+            ..arman_record()
+        };
+        case.answers(friday(), "identity", Reply::Identity(record));
+        let said = Citizenship {
+            country: short("RUS"),
+            basis: Some(Code::from(basis)),
+            permit_to: Some(day(2030, 1, 1)),
+            permit_number: None,
+        };
+        case.set(friday(), CardValue::Citizenship(said));
+        let line = case.seeker_line(&Office::on(friday()), "lir-category");
+        assert_eq!(told(&line), expected, "{basis}");
+    }
+}
+
+#[test]
+fn where_the_rulebook_says_that_a_basis_entitles_it_does() {
+    let office = Office::on(friday()).with_rulebook(&[(
+        "entitles = false\npermit = true",
+        "entitles = true\npermit = true",
+    )]);
+    let mut case = Case::arman(friday());
+    let record = IdentityRecord {
+        citizenship: "AFG".into(),
+        ..arman_record()
+    };
+    case.answers(friday(), "identity", Reply::Identity(record));
+    let said = Citizenship {
+        country: short("AFG"),
+        basis: Some(Code::from("refugee")),
+        permit_to: Some(day(2030, 1, 1)),
+        permit_number: None,
+    };
+    case.set(friday(), CardValue::Citizenship(said));
+    let line = case.seeker_line(&office, "lir-category");
+    assert_eq!(told(&line), "attention: permit-said");
 }
 
 #[test]
