@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { fakeBackend } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
+import { catalogue } from "@/testing/rulebook";
 import { waitingRows } from "@/testing/sample";
 
 afterEach(() => {
@@ -48,4 +49,19 @@ test("of those who wait in the office the one who waits longest stands first", a
   const minutes = within(table).getAllByText(/^\d+ мин$/);
   expect(minutes.map((cell) => cell.textContent)).toEqual(["14 мин", "3 мин"]);
   expect(within(table).getByRole("columnheader", { name: /Ждёт/ })).toHaveAttribute("aria-sort", "ascending");
+});
+
+test("two notices to one person are told apart by what they are of", async () => {
+  const rows = ["lir-registered", "unemployed-refused", "of-a-newer-edition"].map((detail) => ({
+    ...waitingRows[0]!,
+    act: "record-notice" as const,
+    what: "record-notice",
+    detail,
+  }));
+  const catalogues = (lists: string[]) => Promise.resolve(lists.map(catalogue));
+  openDesk("#/home/notify", fakeBackend({ catalogues, worklist: () => Promise.resolve(rows) }));
+  const table = await screen.findByRole("table");
+  expect(await within(table).findByText(/^Известить о решении: Отказ/i)).toBeInTheDocument();
+  expect(within(table).getByText("Известить о решении")).toBeInTheDocument();
+  expect(table).not.toHaveTextContent("unemployed-refused");
 });
