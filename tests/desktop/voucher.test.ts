@@ -193,7 +193,8 @@ async function lookAtPaper(file: string, kind: string) {
     open: async () => {
       await page.clickAt("[data-testid=papers]");
       await page.clickAt(`[data-testid^=paper-${kind}-]`);
-      await until("the first page to be drawn", async () => (await page.widthOf("img[data-testid=paper-page]")) > 500);
+      const width = () => page.widthOf("img[data-testid=paper-page]");
+      await until("the first page to be drawn", async () => (await width()) > 500, 90_000);
     },
     close: async () => {
       await page.keys(Key.ESCAPE);

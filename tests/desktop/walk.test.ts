@@ -246,7 +246,7 @@ describe("beside the case", () => {
           await page.at(`[data-testid=paper-pages][aria-label$="-${language}.pdf"]`);
           // The picture itself, not only its place: a page that was not drawn has no width.
           const width = () => page.widthOf("img[data-testid=paper-page]");
-          await until("the first page to be drawn", async () => (await width()) > 500, 30_000);
+          await until("the first page to be drawn", async () => (await width()) > 500, 90_000);
           await page.at("[data-testid=paper-print]");
         },
         close,

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { fakeBackend } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
+import { catalogue } from "@/testing/rulebook";
 import { waitingRows } from "@/testing/sample";
 
 afterEach(() => {
@@ -55,4 +56,19 @@ test("the desk says how far its long work is, and that the known holidays run ou
   openDesk("#/home", fakeBackend({}, { progress, holidaysEnd: "2028-12-31" }));
   expect(await screen.findByText(/^Дел подготовлено: 300 из 1\s?200/)).toBeInTheDocument();
   expect(screen.getByText(/^Праздники известны по 31\.12\.2028/)).toBeInTheDocument();
+});
+
+test("two notices to one person are told apart by what they are of", async () => {
+  const rows = ["lir-registered", "unemployed-refused", "of-a-newer-edition"].map((detail) => ({
+    ...waitingRows[0]!,
+    act: "record-notice" as const,
+    what: "record-notice",
+    detail,
+  }));
+  const catalogues = (lists: string[]) => Promise.resolve(lists.map(catalogue));
+  openDesk("#/home/notify", fakeBackend({ catalogues, worklist: () => Promise.resolve(rows) }));
+  const table = await screen.findByRole("table");
+  expect(await within(table).findByText(/^Известить о решении: Отказ/i)).toBeInTheDocument();
+  expect(within(table).getByText("Известить о решении")).toBeInTheDocument();
+  expect(table).not.toHaveTextContent("unemployed-refused");
 });
