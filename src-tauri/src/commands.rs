@@ -17,10 +17,10 @@ use tauri::{Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, IndicatorCase, Indicators,
-    KatoPlace, ListFilter, OutboxItem, PaperHandled, PaperLanguage, PaperProof, Performed, Printed,
-    ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViewInfo, VacancyMatch, WeekRow, WorkRow,
-    WorklistInfo,
+    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, ImportPreview, IndicatorCase,
+    Indicators, KatoPlace, KeptInRegister, ListFilter, OutboxItem, PaperHandled, PaperLanguage,
+    PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViewInfo,
+    VacancyMatch, VacancyRegister, WeekRow, WorkRow, WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -227,6 +227,30 @@ fn recognition_centres(
     profession: Option<Code>,
 ) -> Result<Vec<RecognitionCentre>, Problem> {
     desk.recognition_centres(profession.as_ref())
+}
+
+/// The centre's own register of vacancies.
+#[tauri::command(async)]
+#[specta::specta]
+fn vacancy_register(
+    desk: Desk,
+    text: String,
+    closed_too: bool,
+) -> Result<VacancyRegister, Problem> {
+    desk.vacancy_register(&text, closed_too)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn keep_in_register(desk: Desk, act: Act) -> Result<KeptInRegister, Problem> {
+    desk.keep_in_register(act)
+}
+
+/// A file of vacancies looked through; nothing is written.
+#[tauri::command(async)]
+#[specta::specta]
+fn preview_vacancies(desk: Desk, name: String, bytes: Vec<u8>) -> Result<ImportPreview, Problem> {
+    desk.preview_vacancies(&name, &bytes)
 }
 
 #[tauri::command(async)]
@@ -443,6 +467,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         catalogues,
         places,
         vacancies,
+        vacancy_register,
+        keep_in_register,
+        preview_vacancies,
         for_seeker,
         profile_hint,
         professions,

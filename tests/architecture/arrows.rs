@@ -14,9 +14,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("replica", &["journal", "casework"]),
     (
         "workplace",
-        &["replica", "journal", "documents", "casework"],
+        &["replica", "journal", "documents", "tables", "casework"],
     ),
-    ("server", &["journal", "documents", "gateways", "casework"]),
+    (
+        "server",
+        &["journal", "documents", "gateways", "tables", "casework"],
+    ),
+    ("tables", &[]),
     ("mansap", &["workplace", "casework"]),
 ];
 

@@ -11,7 +11,9 @@ use std::path::Path;
 use std::sync::Arc;
 use strum::IntoEnumIterator;
 use tempfile::TempDir;
-use workplace::views::{CapacityView, CaseView, OutboxItem, Performed, ReturnedAct, WorkRow};
+use workplace::views::{
+    CapacityView, CaseView, KeptInRegister, OutboxItem, Performed, ReturnedAct, WorkRow,
+};
 use workplace::{Clock, Workplace, exchange};
 
 pub struct Desk {
@@ -117,6 +119,16 @@ impl Desk {
                 assert_eq!(after, before, "a refusal writes nothing");
                 *refusal
             }
+        }
+    }
+
+    /// Written into the centre's register of vacancies; a refusal is the story's failure.
+    #[track_caller]
+    pub fn keeps(&self, act: Act) {
+        let name = act.name();
+        match self.workplace.keep_in_register(act).unwrap() {
+            KeptInRegister::Done => {}
+            KeptInRegister::Refused(refusal) => panic!("{name:?} was refused: {refusal:?}"),
         }
     }
 

@@ -35,5 +35,6 @@ mod signing_in;
 mod story;
 mod synchronisation;
 mod unemployed;
+mod vacancies;
 mod voucher;
 mod weekly;

@@ -25,6 +25,7 @@ use crate::registration::transfer::{Transfer, TransferOver};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
+use crate::vacancies::Register;
 use crate::voucher::Voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -79,6 +80,9 @@ pub struct File {
     pub wanted_transfer: Option<WantedTransfer>,
     #[serde(default)]
     pub transfers: Vec<TransferOver>,
+    /// The register of vacancies of a centre; a person's file has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vacancies: Option<Box<Register>>,
     /// A fact of a newer program was met: the file is read only here.
     pub unknown_facts: u32,
 }
@@ -287,6 +291,7 @@ impl File {
             asked_transfer: None,
             wanted_transfer: None,
             transfers: Vec::new(),
+            vacancies: None,
             unknown_facts: 0,
         }
     }

@@ -20,6 +20,7 @@ pub mod registers;
 pub mod registration;
 pub mod rulebook;
 pub mod seen;
+pub mod vacancies;
 pub mod voucher;
 pub mod worklist;
 

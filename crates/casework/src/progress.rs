@@ -307,6 +307,10 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::AskForTransfer
         | ActName::DeclineToSend
         | ActName::HearOfTransfer
+        | ActName::KeepEmployer
+        | ActName::KeepVacancy
+        | ActName::CloseVacancy
+        | ActName::ImportVacancies
         | ActName::CancelDecision
         | ActName::RecordHearing
         | ActName::RecordObjection

@@ -29,4 +29,5 @@ mod rulebook_over_time;
 mod seen;
 mod transfer;
 mod unemployed;
+mod vacancies;
 mod voucher;

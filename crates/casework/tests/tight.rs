@@ -302,6 +302,10 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::DeclineTransfer => forms::decline_transfer(),
         ActName::WithdrawTransfer => forms::withdraw_transfer(),
         ActName::AskForTransfer => forms::ask_for_transfer(),
+        ActName::KeepEmployer => Act::KeepEmployer(forms::employer()),
+        ActName::KeepVacancy => Act::KeepVacancy(forms::kept_vacancy("Электрик")),
+        ActName::CloseVacancy => forms::close_vacancy(&forms::numbered("17")),
+        ActName::ImportVacancies => forms::import_vacancies(&["Электрик"]),
         ActName::DeclineToSend => forms::decline_to_send(),
         ActName::HearOfTransfer => forms::wanted(),
         ActName::CancelDecision => forms::cancel(),
@@ -430,6 +434,10 @@ fn prepared(act: ActName, stage: At) -> Office {
             office.does(&dana(), forms::send_to("kc-kokshetau"));
             office
         }
+        ActName::KeepEmployer
+        | ActName::KeepVacancy
+        | ActName::CloseVacancy
+        | ActName::ImportVacancies => Office::with_register(),
         ActName::AskForTransfer => {
             let mut office = Office::with_arman_at(stage);
             office.evidence.open_elsewhere = casework::desk::Known::NotKnown;

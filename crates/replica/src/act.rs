@@ -39,6 +39,8 @@ pub enum On {
     /// Somebody who has none on this computer: a file is opened with the act.
     New,
     File(FileId),
+    /// A file whose identity is known before anything was written into it: a centre's register of vacancies.
+    Register(FileId),
 }
 
 /// An act that is saved, twice, on this computer.
@@ -104,6 +106,7 @@ impl Replica {
         let actor = &doing.actor;
         let before = match on {
             On::File(id) => self.file(id)?.ok_or(PerformError::NotFound)?,
+            On::Register(id) => self.file(id)?.unwrap_or_else(|| nobody(id, &actor.centre)),
             On::New => nobody(FileId(new_uuid(now)?), &actor.centre),
         };
         let id = before.file.id;

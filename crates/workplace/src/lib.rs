@@ -18,6 +18,7 @@ mod saved;
 mod session;
 mod store;
 mod told;
+mod vacancies;
 pub mod views;
 mod weekly;
 

@@ -159,7 +159,9 @@ impl Workplace {
             .file(file)
             .map_err(anyhow::Error::from)?
             .ok_or_else(Problem::not_found)?;
-        let vacancies = inner.vacancies()?;
+        // Those of the exchange, and those that the centre's own specialist keeps.
+        let kept = inner.kept_vacancies(self.today())?;
+        let vacancies = inner.vacancies()?.iter().chain(&kept);
         Ok(matching::suitable(
             &held.file,
             vacancies,

@@ -38,9 +38,9 @@ impl OpenVacancy {
 
 /// The vacancies that fit best, in their order: the occupation weighs most, then place, pay and hours. One that fits by
 /// nothing the person can do and by no place near them is not suitable, however well it pays; nor is one they refused.
-pub fn suitable(
+pub fn suitable<'a>(
     file: &File,
-    vacancies: &[OpenVacancy],
+    vacancies: impl IntoIterator<Item = &'a OpenVacancy>,
     rulebook: &Rulebook,
     today: NaiveDate,
 ) -> Vec<VacancyMatch> {
@@ -53,7 +53,7 @@ pub fn suitable(
         offers.any(|offer| offer.vacancy.id == id && offer.is_refused())
     };
     let mut scored = vacancies
-        .iter()
+        .into_iter()
         .filter(|open| wishes.fits(open))
         .map(|open| (wishes.score(open).0, open))
         .filter(|(score, open)| i64::from(*score) >= needed && !refused(&open.vacancy.id))
@@ -91,13 +91,13 @@ pub fn suitable(
 
 /// Demand and pay of the wished occupation where the person lives, for the specialist's form of section 3. Where the
 /// district or the occupation is not known, neither is the demand.
-pub fn market(
+pub fn market<'a>(
     file: &File,
-    vacancies: &[OpenVacancy],
+    vacancies: impl Iterator<Item = &'a OpenVacancy> + Clone,
     replica: &Replica,
 ) -> replica::Result<Market> {
     let wishes = Wishes::of(file);
-    let of_it = || vacancies.iter().filter(|open| wishes.occupation_fits(open));
+    let of_it = || vacancies.clone().filter(|open| wishes.occupation_fits(open));
     let mut pays = of_it()
         .filter_map(|open| open.vacancy.pay)
         .collect::<Vec<_>>();

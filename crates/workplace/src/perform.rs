@@ -136,7 +136,11 @@ impl Inner {
                 .collect(),
             unfinished,
             pending: held.pending.clone(),
-            market: &|| matching::market(&held.file, vacancies, replica),
+            market: &|| {
+                let kept = self.kept_vacancies(casework::desk::country_date(now));
+                let kept = kept.unwrap_or_default();
+                matching::market(&held.file, vacancies.iter().chain(&kept), replica)
+            },
             read_only: None,
         };
         let view = self.at_desk(id, now, |desk| case::view(&held.file, desk, around))??;

@@ -33,6 +33,7 @@ const LISTED = [
   "seeker_end",
   "sign_method",
   "target_group",
+  "vacancy_close_reason",
   "voucher_advice",
   "voucher_annul_reason",
 ];

@@ -7,6 +7,7 @@ import { IndicatorsPage } from "@/features/indicators";
 import { PeoplePage } from "@/features/people";
 import { stepForms } from "@/features/stepForms";
 import { ExchangePage } from "@/features/synchronisation";
+import { VacanciesPage } from "@/features/vacancies";
 import { WorklistPage } from "@/features/worklist";
 import { NewVisitPage } from "./NewVisitPage";
 import type { Place } from "./places";
@@ -107,6 +108,8 @@ export function Screen({
           onBack={back}
         />
       );
+    case "vacancies":
+      return <VacanciesPage today={desk.today} onBack={back} />;
     case "exchange":
       return (
         <ExchangePage

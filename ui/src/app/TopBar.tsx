@@ -1,6 +1,15 @@
-import { IconChartBar, IconGavel, IconHome2, IconSearch, IconSend, IconUserPlus, IconX } from "@tabler/icons-react";
+import {
+  IconBriefcase,
+  IconChartBar,
+  IconGavel,
+  IconHome2,
+  IconSearch,
+  IconSend,
+  IconUserPlus,
+  IconX,
+} from "@tabler/icons-react";
 import { Menu } from "@mantine/core";
-import { useChooseCapacity, useSignOut, type FileId, type Session } from "@/backend";
+import { useChooseCapacity, useSignOut, type FileId, type Role, type Session } from "@/backend";
 import { initials } from "@/features/signin";
 import { Kbd } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
@@ -10,6 +19,9 @@ import { Mark } from "./Mark";
 import type { OpenCaseTab } from "./openCases";
 import { hashOf, type Place } from "./places";
 import { SchemeSwitch } from "./SchemeSwitch";
+
+/** Who works with the centre's register of vacancies, or offers from it. */
+const readsRegister: readonly Role[] = ["employer-relations", "specialist", "head", "unit-head"];
 
 /** Mark, tabs of open cases, the way to everything (Ctrl K), language, who is signed in. */
 export function TopBar({
@@ -51,6 +63,12 @@ export function TopBar({
           <a {...tab({ at: "decisions" }, place.at === "decisions")}>
             <IconGavel size={15} aria-hidden />
             {t("tab-decisions", { count: decisions })}
+          </a>
+        )}
+        {readsRegister.includes(session.role) && (
+          <a {...tab({ at: "vacancies" }, place.at === "vacancies")}>
+            <IconBriefcase size={15} aria-hidden />
+            {t("tab-vacancies")}
           </a>
         )}
         {place.at === "indicators" && session.indicators !== "counts" && (

@@ -21,6 +21,7 @@ export type Place =
   | { at: "case"; file: FileId; section?: number; act?: ActName; returned?: EntryId }
   | { at: "reception"; act: ActName }
   | { at: "decisions"; file?: FileId }
+  | { at: "vacancies" }
   | { at: "exchange"; entry?: EntryId }
   | { at: "people"; text: string };
 
@@ -44,6 +45,8 @@ export function hashOf(place: Place): string {
       return join("reception", place.act);
     case "decisions":
       return join("decisions", place.file);
+    case "vacancies":
+      return join("vacancies");
     case "exchange":
       return join("exchange", place.entry);
     case "people":
@@ -70,6 +73,8 @@ export function placeOf(hash: string): Place {
       return { at: "reception", act: actNames.find((name) => name === first) ?? "record-visit" };
     case "decisions":
       return { at: "decisions", ...(first ? { file: first } : {}) };
+    case "vacancies":
+      return { at: "vacancies" };
     case "exchange":
       return { at: "exchange", ...(first ? { entry: first } : {}) };
     case "people":

@@ -16,6 +16,7 @@ const places: [name: string, hash: string, role: Role][] = [
   ["a form", "#/case/f-aigerim/2/add-note", "specialist"],
   ["the card", "#/case/f-aigerim/2/edit-card", "specialist"],
   ["decisions", "#/decisions", "head"],
+  ["vacancies", "#/vacancies", "employer-relations"],
   ["exchange", "#/exchange", "specialist"],
   ["people", "#/people/ива", "specialist"],
   ["indicators of who opens cases", "#/home/indicators", "head"],

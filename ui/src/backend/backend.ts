@@ -17,6 +17,7 @@ import type {
   Hit,
   IndicatorCase,
   IndicatorName,
+  ImportPreview,
   Indicators,
   IsoDate,
   KatoPlace,
@@ -28,12 +29,14 @@ import type {
   Profession,
   ProfileHints,
   RecognitionCentre,
+  KeptInRegister,
   ReturnedAct,
   RuleEntry,
   SavedView,
   SavedViewInfo,
   SeekerView,
   VacancyMatch,
+  VacancyRegister,
   WeekRow,
   WorklistInfo,
   WorkRow,
@@ -91,6 +94,11 @@ export interface Backend {
   places(text: string, limit: number): Promise<KatoPlace[]>;
   /** 4.5: suitable vacancies with their reasons. */
   vacancies(file: FileId): Promise<VacancyMatch[]>;
+  /** The centre's own register: vacancies that hold the words, the newest first. */
+  vacancyRegister(text: string, closedToo: boolean): Promise<VacancyRegister>;
+  keepInRegister(act: Act): Promise<KeptInRegister>;
+  /** A file of vacancies looked through; nothing is written. */
+  previewVacancies(name: string, bytes: number[]): Promise<ImportPreview>;
   /** The person's own view of their file: everything they may see, nothing of section 3. */
   forSeeker(file: FileId): Promise<SeekerView>;
   /** 3.4: hints with their reasons for the answers typed so far; `factors` only while 3.1 is being filled. */

@@ -34,6 +34,11 @@ export const commands = {
 	catalogues: (lists: string[]) => typedError<RuleEntry_Serialize[][], Problem>(__TAURI_INVOKE("catalogues", { lists })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
 	vacancies: (file: FileId) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file })),
+	/**  The centre's own register of vacancies. */
+	vacancyRegister: (text: string, closedToo: boolean) => typedError<VacancyRegister_Serialize, Problem>(__TAURI_INVOKE("vacancy_register", { text, closedToo })),
+	keepInRegister: (act: Act_Deserialize) => typedError<KeptInRegister_Serialize, Problem>(__TAURI_INVOKE("keep_in_register", { act })),
+	/**  A file of vacancies looked through; nothing is written. */
+	previewVacancies: (name: string, bytes: number[]) => typedError<ImportPreview_Serialize, Problem>(__TAURI_INVOKE("preview_vacancies", { name, bytes })),
 	/**  The person's own view of their file: what the curtain shows. */
 	forSeeker: (file: FileId) => typedError<SeekerView_Serialize, Problem>(__TAURI_INVOKE("for_seeker", { file })),
 	/**  Hints of section 3 for what is typed so far; `factors` only while 3.1 itself is being filled. */
@@ -195,6 +200,12 @@ export type ActName =
 "register-unemployed-automatically" | 
 /**  E-7 */
 "close-by-seeker" | 
+/**  The register of vacancies: an employer */
+"keep-employer" | 
+/**  The register of vacancies: a vacancy, new or changed */
+"keep-vacancy" | "close-vacancy" | 
+/**  The register of vacancies: a whole file of them */
+"import-vacancies" | 
 /**  Before D-1: profession and recognition centre */
 "advise-on-voucher" | 
 /**  D-1.2, D-1.3: from the cabinet */
@@ -343,6 +354,12 @@ export type Act_Deserialize =
 { act: "register-unemployed-automatically" } | 
 /**  E-7 */
 { act: "close-by-seeker"; form: CloseBySeekerForm } | 
+/**  The register of vacancies: an employer */
+{ act: "keep-employer"; form: EmployerForm_Deserialize } | 
+/**  The register of vacancies: a vacancy, new or changed */
+{ act: "keep-vacancy"; form: VacancyForm_Deserialize } | { act: "close-vacancy"; form: CloseVacancyForm_Deserialize } | 
+/**  The register of vacancies: a whole file of them */
+{ act: "import-vacancies"; form: ImportForm_Deserialize } | 
 /**  Before D-1: profession and recognition centre */
 { act: "advise-on-voucher"; form: VoucherAdviceForm_Deserialize } | 
 /**  D-1.2, D-1.3: from the cabinet */
@@ -491,6 +508,12 @@ export type Act_Serialize =
 { act: "register-unemployed-automatically" } | 
 /**  E-7 */
 { act: "close-by-seeker"; form: CloseBySeekerForm } | 
+/**  The register of vacancies: an employer */
+{ act: "keep-employer"; form: EmployerForm_Serialize } | 
+/**  The register of vacancies: a vacancy, new or changed */
+{ act: "keep-vacancy"; form: VacancyForm_Serialize } | { act: "close-vacancy"; form: CloseVacancyForm_Serialize } | 
+/**  The register of vacancies: a whole file of them */
+{ act: "import-vacancies"; form: ImportForm_Serialize } | 
 /**  Before D-1: profession and recognition centre */
 { act: "advise-on-voucher"; form: VoucherAdviceForm_Serialize } | 
 /**  D-1.2, D-1.3: from the cabinet */
@@ -846,6 +869,16 @@ export type At =
 "removal-proposed" | 
 /**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
 "closed";
+
+export type BadCell = {
+	line: number,
+	/**  `import-column-<column>` */
+	column: string,
+	/**  `import-bad-<code>` */
+	code: string,
+	/**  What stands there. */
+	typed: string,
+};
 
 /**  A well-formed БИН. */
 export type Bin = string;
@@ -1329,6 +1362,25 @@ export type CloseOfferForm = {
 	offer: ThingId,
 	/**  `offer_refusal_reason` */
 	reason: Code,
+};
+
+/**  The employer found somebody, or wants nobody any more. */
+export type CloseVacancyForm = CloseVacancyForm_Serialize | CloseVacancyForm_Deserialize;
+
+/**  The employer found somebody, or wants nobody any more. */
+export type CloseVacancyForm_Deserialize = {
+	vacancy: string,
+	/**  `vacancy_close_reason` */
+	reason: Code,
+	note?: LongText | null,
+};
+
+/**  The employer found somebody, or wants nobody any more. */
+export type CloseVacancyForm_Serialize = {
+	vacancy: string,
+	/**  `vacancy_close_reason` */
+	reason: Code,
+	note: LongText | null,
 };
 
 export type CloseVisitForm = CloseVisitForm_Serialize | CloseVisitForm_Deserialize;
@@ -1998,6 +2050,52 @@ export type EmployerAnswer_Serialize = { answer: "hired"; from: string } | { ans
 /**  The person did not come. */
 { answer: "no-show" };
 
+/**  An employer as typed or imported. */
+export type EmployerForm = EmployerForm_Serialize | EmployerForm_Deserialize;
+
+/**  An employer as typed or imported. */
+export type EmployerForm_Deserialize = {
+	/**  БИН, or the ИИН of a sole trader. */
+	id: EmployerId,
+	name: ShortText,
+	/**  Whom to speak with. */
+	contact?: ShortText | null,
+	phone?: Phone | null,
+	email?: Email | null,
+	address?: ShortText | null,
+};
+
+/**  An employer as typed or imported. */
+export type EmployerForm_Serialize = {
+	/**  БИН, or the ИИН of a sole trader. */
+	id: EmployerId,
+	name: ShortText,
+	/**  Whom to speak with. */
+	contact: ShortText | null,
+	phone: Phone | null,
+	email: Email | null,
+	address: ShortText | null,
+};
+
+/**  A well-formed БИН or ИИН. Its digits do not tell which: only one of them has the right form. */
+export type EmployerId = string;
+
+export type EmployerKept = EmployerKept_Serialize | EmployerKept_Deserialize;
+
+export type EmployerKept_Deserialize = {
+	employer: EmployerForm_Deserialize,
+	/**  How often it was written, from 1. */
+	version: number,
+	changed: Done,
+};
+
+export type EmployerKept_Serialize = {
+	employer: EmployerForm_Serialize,
+	/**  How often it was written, from 1. */
+	version: number,
+	changed: Done,
+};
+
 /**  The employer's answer as kept. */
 export type Employer_Deserialize = {
 	answer: EmployerAnswer_Deserialize,
@@ -2184,6 +2282,8 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 "mediation" | 
 /**  A job seeker's registration ended at the desk. */
 "seeker-ended" | "case-assigned" | "transfer" | 
+/**  The register of vacancies. */
+"vacancies" | 
 /**  An earlier decision does not stand; its term begins anew. */
 "decision-cancelled" | "heard" | "objected" | "note-added" | "files-joined" | "files-separated" | 
 /**  This file was joined to another; written into the joined file's own history. */
@@ -2282,6 +2382,8 @@ export type File_Deserialize = {
 	/**  Another centre asks for this case. */
 	wanted_transfer?: WantedTransfer | null,
 	transfers?: TransferOver[],
+	/**  The register of vacancies of a centre; a person's file has none. */
+	vacancies?: Register_Deserialize | null,
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
 };
@@ -2328,6 +2430,8 @@ export type File_Serialize = {
 	/**  Another centre asks for this case. */
 	wanted_transfer: WantedTransfer | null,
 	transfers: TransferOver[],
+	/**  The register of vacancies of a centre; a person's file has none. */
+	vacancies?: Register_Serialize,
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
 };
@@ -2595,6 +2699,48 @@ export type IdentityRecord_Serialize = {
 /**  A well-formed ИИН. That it belongs to this person is the registers' word, not this type's. */
 export type Iin = string;
 
+/**  A whole file of vacancies; taken whole or not at all. */
+export type ImportForm = ImportForm_Serialize | ImportForm_Deserialize;
+
+/**  A whole file of vacancies; taken whole or not at all. */
+export type ImportForm_Deserialize = {
+	file_name: ShortText,
+	employers: EmployerForm_Deserialize[],
+	vacancies: VacancyForm_Deserialize[],
+};
+
+/**  A whole file of vacancies; taken whole or not at all. */
+export type ImportForm_Serialize = {
+	file_name: ShortText,
+	employers: EmployerForm_Serialize[],
+	vacancies: VacancyForm_Serialize[],
+};
+
+/**  A file of vacancies before it is taken in. */
+export type ImportPreview = ImportPreview_Serialize | ImportPreview_Deserialize;
+
+/**  A file of vacancies before it is taken in. */
+export type ImportPreview_Deserialize = {
+	/**  Lines with a vacancy, good or bad. */
+	lines: number,
+	rows: PreviewRow[],
+	/**  What has to be put right in the file, line by line. */
+	bad: BadCell[],
+	/**  What would be written: there only where no line is bad and something is new. */
+	form?: ImportForm_Deserialize | null,
+};
+
+/**  A file of vacancies before it is taken in. */
+export type ImportPreview_Serialize = {
+	/**  Lines with a vacancy, good or bad. */
+	lines: number,
+	rows: PreviewRow[],
+	/**  What has to be put right in the file, line by line. */
+	bad: BadCell[],
+	/**  What would be written: there only where no line is bad and something is new. */
+	form: ImportForm_Serialize | null,
+};
+
 /**  One thing that a bar counts, with the case that it happened in. */
 export type IndicatorCase = IndicatorCase_Serialize | IndicatorCase_Deserialize;
 
@@ -2849,6 +2995,15 @@ export type KatoPlace = {
 /**  A value as it stands, with who wrote it and when. */
 export type Kept = Kept_Serialize | Kept_Deserialize;
 
+/**  What came of writing into the register. */
+export type KeptInRegister = KeptInRegister_Serialize | KeptInRegister_Deserialize;
+
+/**  What came of writing into the register. */
+export type KeptInRegister_Deserialize = { result: "done" } | { result: "refused"; value: RefusalView_Deserialize };
+
+/**  What came of writing into the register. */
+export type KeptInRegister_Serialize = { result: "done" } | { result: "refused"; value: RefusalView_Serialize };
+
 /**  The other centre's no. */
 export type KeptThere = {
 	reason: LongText,
@@ -2888,6 +3043,12 @@ export type Lang =
 export type LanguageSkill = {
 	language: Code,
 	level: Code,
+};
+
+export type LastImport = {
+	file_name: ShortText,
+	vacancies: number,
+	done: Done,
 };
 
 export type LeftOut = {
@@ -3995,6 +4156,13 @@ export type Prefilled_Serialize = {
 	value_text: Found | null,
 };
 
+export type PreviewRow = {
+	line: number,
+	title: string,
+	employer: string,
+	fate: RowFate,
+};
+
 /**  A paper ready to be shown, saved or sent to the printer. */
 export type Printed = {
 	/**  Base64 of the PDF. */
@@ -4358,6 +4526,9 @@ export type RefusedOn = {
 	at: string,
 };
 
+/**  Employers by their number, vacancies by their identity. */
+export type Register = Register_Serialize | Register_Deserialize;
+
 /**  One register's answer with its time. */
 export type RegisterAnswer = RegisterAnswer_Serialize | RegisterAnswer_Deserialize;
 
@@ -4375,6 +4546,22 @@ export type RegisterAnswer_Serialize = {
 	register: Code,
 	at: string,
 	reply: Reply_Serialize,
+};
+
+/**  Employers by their number, vacancies by their identity. */
+export type Register_Deserialize = {
+	employers: { [key in EmployerId]: EmployerKept_Deserialize },
+	vacancies: { [key in string]: VacancyKept_Deserialize },
+	/**  The newest file that was taken in. */
+	imported?: LastImport | null,
+};
+
+/**  Employers by their number, vacancies by their identity. */
+export type Register_Serialize = {
+	employers: { [key in EmployerId]: EmployerKept_Serialize },
+	vacancies: { [key in string]: VacancyKept_Serialize },
+	/**  The newest file that was taken in. */
+	imported: LastImport | null,
 };
 
 /**  One registration of the person, from application to its end (ФК-А.01 sections 2–8). */
@@ -4892,6 +5079,13 @@ export type Role =
 "registers" | 
 /**  A qualification recognition centre (центр признания квалификации), through its account: an outside body. */
 "recognition-centre";
+
+/**  What taking it in does to the register. */
+export type RowFate = "new" | "changed" | 
+/**  Closed or past its last day, and wanted again. */
+"reopened" | 
+/**  It stands so already. */
+"same";
 
 /**  An entry of the rulebook: words of the law with their article. */
 export type RuleEntry = RuleEntry_Serialize | RuleEntry_Deserialize;
@@ -5537,6 +5731,96 @@ export type Unmet = {
 /**  A vacancy as it stood when it was offered. */
 export type Vacancy = Vacancy_Serialize | Vacancy_Deserialize;
 
+export type VacancyClosed = VacancyClosed_Serialize | VacancyClosed_Deserialize;
+
+export type VacancyClosed_Deserialize = {
+	reason: Code,
+	note?: LongText | null,
+	done: Done,
+};
+
+export type VacancyClosed_Serialize = {
+	reason: Code,
+	note: LongText | null,
+	done: Done,
+};
+
+/**
+ *  A vacancy as typed or imported. One with a number of the employer's or the exchange's own is that one whenever it comes
+ *  again; one without is new unless `vacancy` names it.
+ */
+export type VacancyForm = VacancyForm_Serialize | VacancyForm_Deserialize;
+
+/**
+ *  A vacancy as typed or imported. One with a number of the employer's or the exchange's own is that one whenever it comes
+ *  again; one without is new unless `vacancy` names it.
+ */
+export type VacancyForm_Deserialize = {
+	vacancy?: string | null,
+	employer: EmployerId,
+	number?: ShortText | null,
+	title: ShortText,
+	kato: KatoCode,
+	place_kk: string,
+	place_ru: string,
+	/**  Monthly pay, tenge. */
+	pay?: number | null,
+	/**  `employment_kind` */
+	schedule?: Code | null,
+	/**  How many are wanted. */
+	places: number,
+	/**  Last day of the vacancy, where the employer named one. */
+	until?: string | null,
+	requirements?: LongText | null,
+};
+
+/**
+ *  A vacancy as typed or imported. One with a number of the employer's or the exchange's own is that one whenever it comes
+ *  again; one without is new unless `vacancy` names it.
+ */
+export type VacancyForm_Serialize = {
+	vacancy: string | null,
+	employer: EmployerId,
+	number: ShortText | null,
+	title: ShortText,
+	kato: KatoCode,
+	place_kk: string,
+	place_ru: string,
+	/**  Monthly pay, tenge. */
+	pay: number | null,
+	/**  `employment_kind` */
+	schedule: Code | null,
+	/**  How many are wanted. */
+	places: number,
+	/**  Last day of the vacancy, where the employer named one. */
+	until: string | null,
+	requirements: LongText | null,
+};
+
+export type VacancyKept = VacancyKept_Serialize | VacancyKept_Deserialize;
+
+export type VacancyKept_Deserialize = {
+	vacancy: VacancyForm_Deserialize,
+	/**  How often it was written, from 1. */
+	version: number,
+	opened: Done,
+	changed: Done,
+	/**  The file that it came from. */
+	imported?: ShortText | null,
+	closed?: VacancyClosed_Deserialize | null,
+};
+
+export type VacancyKept_Serialize = {
+	vacancy: VacancyForm_Serialize,
+	/**  How often it was written, from 1. */
+	version: number,
+	opened: Done,
+	changed: Done,
+	/**  The file that it came from. */
+	imported: ShortText | null,
+	closed: VacancyClosed_Serialize | null,
+};
+
 /**  A vacancy with what speaks for and against it for this person. */
 export type VacancyMatch = VacancyMatch_Serialize | VacancyMatch_Deserialize;
 
@@ -5558,6 +5842,50 @@ export type VacancyMatch_Serialize = {
 	reasons: string[],
 	/**  Offered already and not closed. */
 	offered: boolean,
+};
+
+export type VacancyRegister = VacancyRegister_Serialize | VacancyRegister_Deserialize;
+
+export type VacancyRegister_Deserialize = {
+	/**  The first of those found. */
+	rows: VacancyRow_Deserialize[],
+	found: number,
+	/**  Open ones of the whole register. */
+	open: number,
+	employers: EmployerKept_Deserialize[],
+	imported?: LastImport | null,
+	/**  Who is signed in keeps the register. */
+	mayWrite: boolean,
+};
+
+export type VacancyRegister_Serialize = {
+	/**  The first of those found. */
+	rows: VacancyRow_Serialize[],
+	found: number,
+	/**  Open ones of the whole register. */
+	open: number,
+	employers: EmployerKept_Serialize[],
+	imported: LastImport | null,
+	/**  Who is signed in keeps the register. */
+	mayWrite: boolean,
+};
+
+export type VacancyRow = VacancyRow_Serialize | VacancyRow_Deserialize;
+
+export type VacancyRow_Deserialize = {
+	id: string,
+	kept: VacancyKept_Deserialize,
+	/**  The employer's name. */
+	employer: string,
+	open: boolean,
+};
+
+export type VacancyRow_Serialize = {
+	id: string,
+	kept: VacancyKept_Serialize,
+	/**  The employer's name. */
+	employer: string,
+	open: boolean,
 };
 
 /**  A vacancy as it stood when it was offered. */

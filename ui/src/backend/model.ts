@@ -56,6 +56,11 @@ export type WrittenAct = B.Act_Serialize;
 /** `form` is what was filled in, where who is signed in may read it. */
 export type OutboxItem = B.OutboxItem_Serialize;
 export type Kept = B.Kept_Serialize;
+export type VacancyRegister = B.VacancyRegister_Serialize;
+export type VacancyRow = B.VacancyRow_Serialize;
+export type EmployerKept = B.EmployerKept_Serialize;
+export type KeptInRegister = B.KeptInRegister_Serialize;
+export type ImportPreview = B.ImportPreview_Serialize;
 export type ReturnedAct = B.ReturnedAct_Serialize;
 export type ConflictField = B.ConflictField_Serialize;
 export type Indicators = B.Indicators_Serialize;

@@ -355,6 +355,28 @@ export function useVacancies(file: FileId | null) {
   });
 }
 
+/** The centre's own register of vacancies; the rows found last stay until the next are here. */
+export function useVacancyRegister(text: string, closedToo: boolean) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ["VacancyRegister", text, closedToo],
+    queryFn: () => backend.vacancyRegister(text, closedToo),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Writes into the register of vacancies. */
+export function useKeepInRegister() {
+  const backend = useBackend();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (act: Act) => backend.keepInRegister(act),
+    onSuccess: async (answer) => {
+      if (answer.result === "done") await client.invalidateQueries();
+    },
+  });
+}
+
 /** Section 3: what the answers typed so far come to. The last hint stays until the next is counted. */
 export function useProfileHint(file: FileId | null, answers: FactorChoice[]) {
   const backend = useBackend();

@@ -31,6 +31,9 @@ type DoneElsewhere =
   | "remind-of-voucher"
   | "expire-voucher";
 
+/** Written into the centre's register of vacancies, which has its own page. */
+type DoneInRegister = "keep-employer" | "keep-vacancy" | "close-vacancy" | "import-vacancies";
+
 export const stepForms = {
   ...receptionForms,
   ...cardForms,
@@ -46,4 +49,4 @@ export const stepForms = {
   ...besideForms,
   ...voucherForms,
   ...transferForms,
-} satisfies Record<Exclude<ActName, DoneElsewhere>, StepForm>;
+} satisfies Record<Exclude<ActName, DoneElsewhere | DoneInRegister>, StepForm>;

@@ -91,6 +91,10 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       return Promise.resolve();
     },
     vacancies: () => Promise.resolve([]),
+    vacancyRegister: () =>
+      Promise.resolve({ rows: [], found: 0, open: 0, employers: [], imported: null, mayWrite: true }),
+    keepInRegister: () => Promise.resolve({ result: "done" as const }),
+    previewVacancies: () => Promise.resolve({ lines: 0, rows: [], bad: [], form: null }),
     forSeeker: (file) => Promise.resolve({ ...sample.seekerView, file }),
     profileHint: () => {
       const none = { hint: null, answered: 0, needed: 5, reasons: [] };

@@ -12,6 +12,7 @@ mod age;
 mod bin;
 mod checksum;
 mod email;
+mod employer_id;
 mod error;
 mod iban;
 mod iin;
@@ -27,6 +28,7 @@ mod tests;
 pub use age::{age_on, birth_date_is_plausible, birthday};
 pub use bin::{Bin, BinKind};
 pub use email::Email;
+pub use employer_id::EmployerId;
 pub use error::{
     BinError, BirthDateError, EmailError, FormatError, IbanError, IinError, KatoError, NameError,
     PhoneError, TextError,

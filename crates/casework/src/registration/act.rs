@@ -20,6 +20,7 @@ use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use crate::card::CardValue;
 use crate::people::KatoCode;
+use crate::vacancies::{CloseVacancyForm, EmployerForm, ImportForm, VacancyForm};
 use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -177,6 +178,14 @@ pub enum Act {
     /// E-7
     CloseBySeeker(CloseBySeekerForm),
 
+    /// The register of vacancies: an employer
+    KeepEmployer(EmployerForm),
+    /// The register of vacancies: a vacancy, new or changed
+    KeepVacancy(VacancyForm),
+    CloseVacancy(CloseVacancyForm),
+    /// The register of vacancies: a whole file of them
+    ImportVacancies(ImportForm),
+
     /// Before D-1: profession and recognition centre
     AdviseOnVoucher(VoucherAdviceForm),
     /// D-1.2, D-1.3: from the cabinet
@@ -225,6 +234,12 @@ impl Act {
             .flat_map(CardValue::places)
             .cloned()
             .collect();
+        if let Act::KeepVacancy(form) = self {
+            places.push(form.kato.clone());
+        }
+        if let Act::ImportVacancies(form) = self {
+            places.extend(form.vacancies.iter().map(|row| row.kato.clone()));
+        }
         places.sort();
         places.dedup();
         places

@@ -14,6 +14,7 @@ use crate::ids::Code;
 use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::rulebook::Section;
+use crate::vacancies;
 use crate::voucher::{afterwards, application, by_date, issue, referral};
 
 pub use super::ready::{open_acts, ready};
@@ -118,6 +119,10 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::AskForTransfer(form) => transfer::asking::ask(file, form, desk),
         Act::DeclineToSend(form) => Ok(transfer::asking::decline(form)),
         Act::HearOfTransfer(word) => transfer::asking::hear(file, word),
+        Act::KeepEmployer(form) => Ok(vacancies::keep_employer(form)),
+        Act::KeepVacancy(form) => vacancies::keep_vacancy(file, form, desk),
+        Act::CloseVacancy(form) => vacancies::close(file, form, desk),
+        Act::ImportVacancies(form) => vacancies::import(file, form, desk),
         Act::CancelDecision(form) => cancelling::cancel(file, form, desk),
         Act::RecordHearing(form) => hearing::hear(form, desk),
         Act::RecordObjection(form) => hearing::object(file, form, desk),

@@ -21,6 +21,7 @@ use crate::file::{
 };
 use crate::office::Role;
 use crate::registers::Query;
+use crate::vacancies;
 use crate::voucher::evolve as voucher;
 
 /// The file after the fact. `stamp` says who did it, when, and in which entry.
@@ -501,6 +502,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         } => end(&mut file, EndedHow::Desk, reason, *on, stamp),
         Fact::CaseAssigned { to, name, note: _ } => holding::apply(&mut file, to, name, stamp),
         Fact::Transfer(fact) => transfer::apply(&mut file, fact, stamp),
+        Fact::Vacancies(fact) => vacancies::apply(&mut file, fact, stamp),
         Fact::DecisionCancelled {
             decision,
             reason,

@@ -24,6 +24,7 @@ use crate::ids::{CaseNumber, Code, EntryId, FileId, StaffId, ThingId};
 use crate::people::{Iban, LongText, ShortText};
 use crate::registers::{QueryFor, RegisterAnswer};
 use crate::rulebook::Lang;
+use crate::vacancies::VacancyFact;
 use crate::voucher::fact::*;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -291,6 +292,8 @@ pub enum Fact {
         note: Option<ShortText>,
     },
     Transfer(TransferFact),
+    /// The register of vacancies.
+    Vacancies(VacancyFact),
     /// An earlier decision does not stand; its term begins anew.
     DecisionCancelled {
         decision: Decision,

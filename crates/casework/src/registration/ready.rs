@@ -10,6 +10,7 @@ use crate::office::Role;
 use crate::process::Step;
 use crate::refusal::Refusal;
 use crate::rulebook::Section;
+use crate::vacancies::right_file;
 use crate::voucher::decide as voucher;
 use first::comes_first;
 pub(super) use first::may_process;
@@ -26,6 +27,7 @@ pub fn ready(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     let step = step_of(act);
     open_to(step, desk)?;
     open_at(step, file)?;
+    right_file(file, act)?;
     if let Some(norm) = step
         .switch
         .filter(|norm| !desk.rulebook.applies(Section::Norm, norm, desk.today))

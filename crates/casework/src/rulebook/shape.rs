@@ -163,6 +163,7 @@ pub(super) fn of(section: Section) -> Fields {
         | Section::ContactKind
         | Section::SignMethod
         | Section::VoucherAnnulReason
+        | Section::VacancyCloseReason
         | Section::HolidayRule => &[],
     }
 }

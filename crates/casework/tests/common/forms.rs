@@ -6,6 +6,7 @@ mod plan;
 mod removal;
 mod seeker;
 mod unemployed;
+mod vacancies;
 mod voucher;
 
 pub use around::*;
@@ -14,6 +15,7 @@ pub use plan::*;
 pub use removal::*;
 pub use seeker::*;
 pub use unemployed::*;
+pub use vacancies::*;
 pub use voucher::*;
 
 use super::day;

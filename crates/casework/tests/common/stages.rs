@@ -47,6 +47,19 @@ impl Office {
         office
     }
 
+    /// The register of vacancies of Esil, with one employer and its vacancy no. 17.
+    pub fn with_register() -> Office {
+        let mut office = Office::on(friday());
+        office.file.id = casework::vacancies::file_of(&office.file.centre);
+        let specialist = super::somebody(casework::office::Role::EmployerRelations);
+        office.does(&specialist, Act::KeepEmployer(forms::employer()));
+        office.does(
+            &specialist,
+            Act::KeepVacancy(forms::kept_vacancy("Электрик")),
+        );
+        office
+    }
+
     /// Daniyar of the scenarios: unemployed since spring, on Mon 7 September 2026.
     pub fn with_daniyar() -> Office {
         let mut office = Office::on(day(2026, 4, 6));

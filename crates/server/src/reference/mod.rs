@@ -9,7 +9,6 @@ pub mod kato;
 pub mod professions;
 pub mod recognition_centres;
 mod regions;
-pub mod table;
 #[cfg(test)]
 mod tests;
 pub mod vacancies;
@@ -17,6 +16,7 @@ pub mod vacancies;
 pub use regions::regions;
 
 use journal::wire::Place;
+use tables as table;
 
 /// A list read from a file, with the lines that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@ pub mod indicators;
 pub mod lists;
 pub mod papers;
 pub mod saved;
+pub mod vacancies;
 
 pub use case::*;
 pub use desk::*;
@@ -15,3 +16,4 @@ pub use indicators::*;
 pub use lists::*;
 pub use papers::*;
 pub use saved::*;
+pub use vacancies::*;

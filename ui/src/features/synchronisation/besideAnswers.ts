@@ -17,6 +17,10 @@ export type BesideAct = Extract<
       | "assign-case"
       | "send-transfer"
       | "ask-for-transfer"
+      | "keep-employer"
+      | "keep-vacancy"
+      | "close-vacancy"
+      | "import-vacancies"
       | "decline-to-send"
       | "decline-transfer"
       | "withdraw-transfer"
@@ -78,6 +82,17 @@ export function besideAnswers(
       return [...ask("to", act.form.name), ...ask("note", act.form.note)];
     case "send-transfer":
       return [...ask("to", named(act.form.to, "centre")), ...ask("reason", act.form.reason)];
+    case "keep-employer":
+      return row(t("employer-name"), act.form.name, groupIin(act.form.id));
+    case "keep-vacancy":
+      return [...row(t("vacancy-title"), act.form.title), ...row(t("vacancy-employer"), groupIin(act.form.employer))];
+    case "close-vacancy":
+      return ask("reason", named(act.form.reason, "vacancy_close_reason"));
+    case "import-vacancies":
+      return [
+        ...row(t("import-file"), act.form.file_name),
+        ...row(t("vacancies-title"), ...act.form.vacancies.map(({ title }) => title)),
+      ];
     case "ask-for-transfer":
       return [...ask("of", named(act.form.of, "centre")), ...ask("reason", act.form.reason)];
     case "decline-to-send":

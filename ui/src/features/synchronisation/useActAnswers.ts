@@ -334,6 +334,10 @@ export function useActAnswers() {
         case "assign-case":
         case "send-transfer":
         case "ask-for-transfer":
+        case "keep-employer":
+        case "keep-vacancy":
+        case "close-vacancy":
+        case "import-vacancies":
         case "decline-to-send":
         case "decline-transfer":
         case "withdraw-transfer":

@@ -58,3 +58,5 @@ problem-no-such-file = This case is not on this computer. Exchange with the cent
 problem-no-such-entry = This act is not in the outbox any more. Look at the list again: the centre may have accepted it
 problem-chain-broken = The centre's records came out of order and were not taken. Your records are saved. Call the administrator
 problem-randomness = The system gave the program no random numbers and nothing was recorded. Restart the computer. If it happens again, call the administrator
+problem-import-unreadable = The file cannot be read as a table of vacancies. Save it as CSV or XLSX with the columns «BIN», «Employer», «Position», «KATO» and choose it again
+problem-import-too-long = The file has { $rows } lines, at most { $most } are taken at once. Part the file and take it in piece by piece

@@ -52,6 +52,12 @@ function sumError(digits: string): Pick<IinReading, "wrong"> {
   return digits.length === 12 && !checks(digits) ? { wrong: "checksum" } : {};
 }
 
+/** Twelve digits of which the last is the check digit of the others: an ИИН or a БИН. */
+export function hasCheckDigit(typed: string): boolean {
+  const digits = typed.replace(/[\s-]/g, "");
+  return /^\d{12}$/.test(digits) && checks(digits);
+}
+
 function checks(digits: string): boolean {
   const sum = (weights: number[]) => weights.reduce((total, w, i) => total + w * Number(digits[i]), 0) % 11;
   let control = sum([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);

@@ -1,6 +1,6 @@
 export type { FieldProps } from "./field";
 export { IinField } from "./IinField";
-export { groupIin, isIin, readIin } from "./iin";
+export { groupIin, hasCheckDigit, isIin, readIin } from "./iin";
 export { DateField } from "./DateField";
 export { readDate, type Side } from "./typedDate";
 export { PhoneField } from "./PhoneField";

@@ -143,6 +143,10 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::WithdrawConsent
         | ActName::WithdrawDraft
         | ActName::HearOfTransfer
+        | ActName::KeepEmployer
+        | ActName::KeepVacancy
+        | ActName::CloseVacancy
+        | ActName::ImportVacancies
         | ActName::AddNote
         | ActName::JoinFiles
         | ActName::SeparateFiles

@@ -1,0 +1,126 @@
+//! The register of vacancies: a file is taken in at one desk, and its vacancies are offered at another.
+
+use crate::common::forms;
+use crate::story::Story;
+use casework::registration::Act;
+use casework::registration::job_seeker::{ContactChannel, OfferForm, OffersForm};
+use harness::Desk;
+use workplace::views::{KeptInRegister, RowFate};
+
+fn file(lines: &[(&str, &str, &str)]) -> Vec<u8> {
+    let bin = forms::employer_id();
+    let rows = lines.iter().map(|(number, title, pay)| {
+        format!("{bin};ТОО «Астана Жарық»;{title};711210000;{number};{pay};full;2;31.12.2026\n")
+    });
+    let head = "БИН;Работодатель;Должность;КАТО;Номер;Оплата;График;Мест;До\n";
+    format!("{head}{}", rows.collect::<String>()).into_bytes()
+}
+
+fn takes_in(timur: &Desk, bytes: &[u8]) {
+    let preview = timur
+        .workplace
+        .preview_vacancies("вакансии.csv", bytes)
+        .unwrap();
+    assert_eq!(preview.bad, []);
+    timur.keeps(Act::ImportVacancies(preview.form.unwrap()));
+}
+
+#[tokio::test]
+async fn vacancies_taken_in_at_one_desk_are_found_and_offered_at_another_until_they_are_closed() {
+    let story = Story::prepared().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let timur = office.desk("timur").await;
+    takes_in(
+        &timur,
+        &file(&[("17", "Электрик", "400 000"), ("18", "Швея", "180 000")]),
+    );
+    let shown = timur.workplace.vacancy_register("электрик", false).unwrap();
+    assert_eq!((shown.found, shown.open, shown.may_write), (1, 2, true));
+    assert_eq!(shown.rows[0].kept.changed.by, "Сейтқали Т. А.");
+
+    dana.does(Some(*arman), Act::RegisterSeeker);
+    let own = |id: &str| id == forms::numbered("17");
+    let matched = || dana.workplace.vacancies(*arman).unwrap();
+    assert!(
+        !matched().iter().any(|m| own(&m.vacancy.id)),
+        "not here yet"
+    );
+    timur.exchanges().await;
+    dana.exchanges().await;
+    let found = matched().into_iter().find(|m| own(&m.vacancy.id)).unwrap();
+    assert!(
+        found.reasons.contains(&"occupation".to_owned()),
+        "{found:?}"
+    );
+    let offer = OfferForm {
+        vacancy: found.vacancy,
+        channel: ContactChannel::InPerson,
+    };
+    let offers = vec![offer];
+    let case = dana.does(Some(*arman), Act::OfferVacancies(OffersForm { offers }));
+    assert_eq!(
+        case.data.offers[0].vacancy.employer.as_str(),
+        "ТОО «Астана Жарық»"
+    );
+
+    // Dana reads the register and does not write it.
+    let read = dana.workplace.vacancy_register("", false).unwrap();
+    assert_eq!((read.found, read.may_write), (2, false));
+    let act = forms::close_vacancy(&forms::numbered("17"));
+    let refused = dana.workplace.keep_in_register(act.clone()).unwrap();
+    assert!(matches!(refused, KeptInRegister::Refused(_)), "{refused:?}");
+
+    timur.keeps(act);
+    timur.exchanges().await;
+    dana.exchanges().await;
+    assert!(!matched().iter().any(|m| own(&m.vacancy.id)), "closed");
+    let offered = dana.case(*arman).data.offers;
+    assert_eq!(offered.len(), 1, "the offer keeps the vacancy as it stood");
+    office.is_sound();
+}
+
+#[tokio::test]
+async fn a_file_that_comes_again_says_what_is_new_and_a_bad_one_brings_nothing() {
+    let story = Story::prepared().await;
+    let timur = story.office.desk("timur").await;
+    takes_in(
+        &timur,
+        &file(&[("17", "Электрик", "400 000"), ("18", "Швея", "180 000")]),
+    );
+    timur.exchanges().await;
+    timur.keeps(forms::close_vacancy(&forms::numbered("18")));
+
+    let again = file(&[
+        ("17", "Электрик", "400 000"),
+        ("18", "Швея", "190 000"),
+        ("19", "Повар", ""),
+    ]);
+    let preview = timur
+        .workplace
+        .preview_vacancies("ещё.csv", &again)
+        .unwrap();
+    let fates: Vec<_> = preview.rows.iter().map(|row| row.fate).collect();
+    assert_eq!(fates, [RowFate::Same, RowFate::Reopened, RowFate::New]);
+
+    let bad = file(&[("20", "Маляр", "даром"), ("21", "Плотник", "1")]);
+    let preview = timur
+        .workplace
+        .preview_vacancies("плохой.csv", &bad)
+        .unwrap();
+    assert_eq!(
+        (preview.bad[0].line, preview.bad[0].code.as_str()),
+        (2, "pay")
+    );
+    assert!(preview.form.is_none());
+    let nothing = timur
+        .workplace
+        .preview_vacancies("x.csv", b"\x00\x01")
+        .unwrap_err();
+    assert_eq!(nothing.code, "import-unreadable");
+    assert_eq!(timur.workplace.vacancy_register("", true).unwrap().found, 2);
+}
