@@ -97,7 +97,11 @@ pub fn market<'a>(
     replica: &Replica,
 ) -> replica::Result<Market> {
     let wishes = Wishes::of(file);
-    let of_it = || vacancies.clone().filter(|open| wishes.occupation_fits(open));
+    let of_it = || {
+        vacancies
+            .clone()
+            .filter(|open| wishes.occupation_fits(open))
+    };
     let mut pays = of_it()
         .filter_map(|open| open.vacancy.pay)
         .collect::<Vec<_>>();
