@@ -99,6 +99,8 @@ fn form(
         }
         // Which file fits is known only where all of them are.
         ActName::JoinFiles | ActName::SeparateFiles if care == Care::Careful => None,
+        // So is where else somebody is registered.
+        ActName::AskForTransfer if care == Care::Careful => None,
         ActName::JoinFiles => Some(Act::JoinFiles(JoinForm {
             other: *dice.pick(files),
             card: Vec::new(),
