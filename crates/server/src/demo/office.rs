@@ -41,6 +41,7 @@ pub const STAFF: &[Cast] = &[
     cast("gulnar", "Ибраева Гүлнар Асқарқызы", Role::UnitHead, ESIL),
     Cast { login: "gulnar", name: "Ибраева Гүлнар Асқарқызы", role: Role::Head, centre: ESIL, order: Some(("58-ө", -7, 60)) },
     cast("olga", "Ким Ольга Викторовна", Role::Analyst, ESIL),
+    cast("timur", "Сейтқали Тимур Асқарұлы", Role::EmployerRelations, ESIL),
     cast("admin", "Ли Дмитрий Сергеевич", Role::Administrator, ESIL),
     cast("admin", "Ли Дмитрий Сергеевич", Role::Administrator, KOKSHETAU),
     cast("aizhan", "Жақсыбекова Айжан Мұратқызы", Role::Consultant, KOKSHETAU),
