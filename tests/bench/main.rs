@@ -8,6 +8,7 @@ mod save;
 mod table;
 mod work;
 
+use anyhow::Context;
 use office::BigOffice;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,6 +34,10 @@ fn main() -> anyhow::Result<ExitCode> {
     let folder = office.folder.clone();
     let sample = runtime.block_on(office.close())?;
     save::durable(&folder, &sample, &mut table)?;
+    // A desk that starts in the morning has sent what was saved the day before.
+    let parent = folder.parent().context("the bench has a folder")?;
+    let office = runtime.block_on(BigOffice::open(parent, people, &mut Table::default()))?;
+    runtime.block_on(office.close())?;
     work::start(&folder, &mut table)?;
     println!("\n{people} people, seed {}\n\n{table}", office::SEED);
     Ok(if table.holds() {

@@ -59,6 +59,8 @@ pub fn durable(folder: &Path, sample: &[DemoPerson], table: &mut Table) -> anyho
     let (mut notes, mut cards, mut bares) = (Vec::new(), Vec::new(), Vec::new());
     let others = sample.iter().cycle().skip(1);
     for (n, (person, other)) in sample.iter().zip(others).cycle().take(SAVES).enumerate() {
+        // Whoever saves has the case on the screen.
+        replica.file(person.file.id)?.context("nobody")?;
         notes.extend(timed(&mut replica, person, note(n)?)?);
         let held = replica.file(person.file.id)?.context("nobody")?;
         cards.extend(timed(&mut replica, person, card(&held.file, &other.file))?);

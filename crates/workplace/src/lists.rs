@@ -13,6 +13,7 @@ use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
 use chrono::{DateTime, NaiveDate, Utc};
 use replica::{Looking, Matched};
+use std::collections::BTreeSet;
 
 /// No screen shows more rows than this without narrowing.
 pub(crate) const ROWS_AT_MOST: u32 = 20_000;
@@ -38,28 +39,15 @@ impl Workplace {
             .collect())
     }
 
-    /// Rows of one list, most urgent first, narrowed by what was typed into it. Who may not read an ИИН does not find by it.
+    /// Rows of one list, most urgent first, narrowed by what was typed into it.
     pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
         let inner = self.lock();
-        let actor = inner.actor()?;
-        let role = actor.role;
-        let text = Some(text.trim()).filter(|t| !t.is_empty());
         let (today, now) = (self.today(), self.now());
-        let rows = inner
-            .replica()?
-            .worklist_for(list, &looking(actor, today), text, limit.min(ROWS_AT_MOST))
-            .map_err(anyhow::Error::from)?;
-        let digits = text
-            .map(runs_of_digits)
-            .filter(|_| !may_read(role, CardField::Iin));
-        let by_iin = |iin: Option<&str>| {
-            let digits = digits.as_deref().unwrap_or_default();
-            iin.is_some_and(|iin| digits.iter().any(|run| iin.contains(run)))
-        };
+        let looking = looking(inner.actor()?, today);
+        let rows = inner.rows_with(list, text, &looking, limit.min(ROWS_AT_MOST))?;
         Ok(rows
             .into_iter()
-            .filter(|row| !by_iin(row.iin.as_deref()))
-            .map(|row| inner.shown_row(row, role, now, today))
+            .map(|row| inner.shown_row(row, looking.role, now, today))
             .collect())
     }
 
@@ -178,6 +166,40 @@ fn runs_of_digits(text: &str) -> Vec<&str> {
 }
 
 impl Inner {
+    /// Rows that show what was typed: a person, found as the search of people finds them, or the number of a step. Who may
+    /// not read an ИИН does not find by it.
+    pub(crate) fn rows_with(
+        &self,
+        list: List,
+        text: &str,
+        looking: &Looking,
+        limit: u32,
+    ) -> Result<Vec<replica::WorkRow>, Problem> {
+        let rows = |text: Option<&str>, limit| {
+            let rows = self.replica()?.worklist_for(list, looking, text, limit);
+            Ok::<_, Problem>(rows.map_err(anyhow::Error::from)?)
+        };
+        let text = text.trim();
+        if text.is_empty() {
+            return rows(None, limit);
+        }
+        let digits = runs_of_digits(text);
+        let reads_iin = may_read(looking.role, CardField::Iin);
+        let by_iin = |row: &replica::WorkRow| {
+            let iin = row.iin.as_deref().filter(|_| !reads_iin);
+            iin.is_some_and(|iin| digits.iter().any(|run| iin.contains(run)))
+        };
+        let people: BTreeSet<FileId> = rows(Some(text), ROWS_AT_MOST)?
+            .into_iter()
+            .filter(|row| !by_iin(row))
+            .map(|row| row.file)
+            .collect();
+        let mut found = rows(None, ROWS_AT_MOST)?;
+        found.retain(|row| people.contains(&row.file) || row.item.step.contains(text));
+        found.truncate(limit as usize);
+        Ok(found)
+    }
+
     /// A row as the role may read it.
     pub(crate) fn shown_row(
         &self,

@@ -7,15 +7,10 @@ use crate::Problem;
 use crate::lists::{ROWS_AT_MOST, looking};
 use crate::store::{Inner, Workplace};
 use crate::views::{ListFilter, SavedView, SavedViewInfo, WorkRow};
-use casework::card::CardField;
 use casework::ids::StaffId;
-use casework::office::Role;
-use casework::seen::may_read;
 use casework::worklist::List;
 use chrono::NaiveDate;
 use replica::Looking;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 impl Workplace {
     /// The views of who is signed in, in the order in which they were saved, with their numbers: of the lists that the
@@ -29,27 +24,19 @@ impl Workplace {
         let looking = looking(inner.actor()?, today);
         let mut views = inner.kept_views(&looking.staff)?;
         views.retain(|view| List::of(looking.role).contains(&view.list));
-        let mut rows: BTreeMap<List, Vec<replica::WorkRow>> = BTreeMap::new();
-        for view in &views {
-            if let Entry::Vacant(unread) = rows.entry(view.list) {
-                unread.insert(inner.whole_list(view.list, &looking)?);
-            }
-        }
         let numbered = views.into_iter().map(|view| {
-            let all = rows.get(&view.list).into_iter().flatten();
-            let fitting = all.filter(|row| fits(row, &view.filter, &looking));
             let (mut count, mut overdue) = (0, 0);
-            for row in fitting {
+            for row in inner.fitting(view.list, &view.filter, &looking)? {
                 count += 1;
-                overdue += u32::from(is_overdue(row, today));
+                overdue += u32::from(is_overdue(&row, today));
             }
-            SavedViewInfo {
+            Ok(SavedViewInfo {
                 view,
                 count,
                 overdue,
-            }
+            })
         });
-        Ok(numbered.collect())
+        numbered.collect()
     }
 
     /// Rows of one list that fit, most urgent first.
@@ -64,9 +51,9 @@ impl Workplace {
         let (today, now) = (self.today(), self.now());
         let inner = self.lock();
         let looking = looking(inner.actor()?, today);
-        let rows = inner.whole_list(list, &looking)?;
-        let fitting = rows.into_iter().filter(|row| fits(row, filter, &looking));
+        let fitting = inner.fitting(list, filter, &looking)?;
         Ok(fitting
+            .into_iter()
             .map(|row| inner.shown_row(row, looking.role, now, today))
             .collect())
     }
@@ -103,11 +90,18 @@ impl Workplace {
 }
 
 impl Inner {
-    fn whole_list(&self, list: List, looking: &Looking) -> Result<Vec<replica::WorkRow>, Problem> {
-        let rows = self
-            .replica()?
-            .worklist_for(list, looking, None, ROWS_AT_MOST);
-        Ok(rows.map_err(anyhow::Error::from)?)
+    fn fitting(
+        &self,
+        list: List,
+        filter: &ListFilter,
+        looking: &Looking,
+    ) -> Result<Vec<replica::WorkRow>, Problem> {
+        let mut rows = self.rows_with(list, &filter.text, looking, ROWS_AT_MOST)?;
+        rows.retain(|row| {
+            (!filter.overdue || is_overdue(row, looking.today))
+                && (!filter.mine || row.item.assignee.as_ref() == Some(&looking.staff))
+        });
+        Ok(rows)
     }
 
     fn kept_views(&self, staff: &StaffId) -> Result<Vec<SavedView>, Problem> {
@@ -133,27 +127,6 @@ fn key(staff: &StaffId) -> String {
     format!("saved-views:{staff}")
 }
 
-fn fits(row: &replica::WorkRow, filter: &ListFilter, looking: &Looking) -> bool {
-    (!filter.overdue || is_overdue(row, looking.today))
-        && (!filter.mine || row.item.assignee.as_ref() == Some(&looking.staff))
-        && has_text(row, &filter.text, looking.role)
-}
-
 fn is_overdue(row: &replica::WorkRow, today: NaiveDate) -> bool {
     row.item.due.is_some_and(|due| due < today)
-}
-
-/// As the search of the list on the screen finds it: in what the row shows to this role.
-fn has_text(row: &replica::WorkRow, text: &str, role: Role) -> bool {
-    let wanted = text.trim().to_lowercase();
-    let iin = row
-        .iin
-        .as_deref()
-        .filter(|_| may_read(role, CardField::Iin));
-    let iin = iin.unwrap_or_default();
-    let (born, rest) = iin.split_at_checked(6).unwrap_or((iin, ""));
-    let (place, number) = rest.split_at_checked(3).unwrap_or((rest, ""));
-    let (name, step) = (&row.name, &row.item.step);
-    let shown = format!("{name} {iin} {born} {place} {number} {step}").to_lowercase();
-    shown.contains(&wanted)
 }

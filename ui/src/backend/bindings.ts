@@ -3211,7 +3211,7 @@ export type List =
 
 /**  What narrows a list. Every part that is set must fit. */
 export type ListFilter = {
-	/**  Somewhere in the name, ИИН or step as the row shows them; empty fits all. */
+	/**  A person as the search of people finds them, or a step; empty fits all. */
 	text: string,
 	/**  Due before today. */
 	overdue: boolean,

@@ -39,7 +39,11 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       Promise.resolve(
         { "with-seeker": [], waiting: sample.waitingRows, decide: sample.draftRows }[list as string] ?? sample.rows,
       ),
-    narrowedWorklist: () => Promise.resolve(sample.rows.slice(0, 2)),
+    narrowedWorklist: async (list, { text, overdue, mine }) => {
+      const all = changes.worklist ? await changes.worklist(list, "", 100) : sample.rows;
+      const rows = overdue || mine ? all.slice(0, 2) : all;
+      return rows.filter(({ name, iin, step }) => `${name} ${iin} ${step}`.toLowerCase().includes(text.toLowerCase()));
+    },
     savedViews: () =>
       Promise.resolve(
         [...views.keys()].sort().flatMap((id) => {

@@ -9,7 +9,7 @@ use specta::Type;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ListFilter {
-    /// Somewhere in the name, ИИН or step as the row shows them; empty fits all.
+    /// A person as the search of people finds them, or a step; empty fits all.
     pub text: String,
     /// Due before today.
     pub overdue: bool,

@@ -1,7 +1,7 @@
 /** Home: the lists say who acts next. The first list opens by itself, sorted by term: what is overdue is on top. */
 import { IconUserPlus } from "@tabler/icons-react";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import {
   useNarrowedWorklist,
   useSavedViews,
@@ -21,7 +21,6 @@ import type { ActName } from "@/backend";
 import { PrintRowsButton } from "@/features/papers";
 import { ActButton } from "@/shared/actions";
 import { EmptyState } from "@/shared/feedback";
-import { groupIin } from "@/shared/fields";
 import { useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
 import { DataTable } from "@/shared/table";
@@ -109,6 +108,12 @@ export function WorklistPage({
 /** Who may print papers of many cases; the desk refuses everybody else. */
 const printingRoles: readonly Role[] = ["specialist", "head", "unit-head"];
 const NO_FILTER: ListFilter = { text: "", overdue: false, mine: false };
+/** A row has to fit both: what the view keeps and what was typed now. */
+function filterWith(filter: ListFilter | undefined, typed: string): ListFilter | undefined {
+  if (typed.trim() === "") return filter;
+  const { text, ...rest } = filter ?? NO_FILTER;
+  return { ...rest, text: `${text} ${typed}`.trim() };
+}
 const WIDE = "(min-width: 1680px)";
 
 function OneList({
@@ -137,11 +142,13 @@ function OneList({
   const [sort, setSort] = useState(saved?.view.sort ?? undefined);
   const narrows = chosen.overdue || chosen.mine;
   const filter = saved?.view.filter ?? (narrows ? chosen : undefined);
-  const [all, narrowed] = [useWorklist(info.name), useNarrowedWorklist(info.name, filter)];
-  const rows = filter ? narrowed : all;
+  // What is typed is looked for by the desk, as people are: in whatever letters.
+  const asked = filterWith(filter, useDeferredValue(text));
+  const [all, narrowed] = [useWorklist(info.name), useNarrowedWorklist(info.name, asked)];
+  const rows = asked ? narrowed : all;
   const columns = useColumns(onOpen, rows.data ?? []);
   const title = saved?.view.name ?? t(`worklist-${info.name}`);
-  const count = filter ? (rows.data?.length ?? 0) : info.count;
+  const count = asked ? (rows.data?.length ?? 0) : info.count;
   const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
   const [selected, setSelected] = useState<WorkRow>();
   const act = (row: WorkRow) => {
@@ -189,8 +196,7 @@ function OneList({
       }
       columns={columns}
       rows={rows.data ?? []}
-      rowKey={(row) => `${row.file} ${row.step}`}
-      searchIn={(row) => `${row.name} ${row.iin} ${groupIin(row.iin)} ${row.step}`}
+      rowKey={(row) => `${row.file} ${row.step} ${row.what} ${row.detail} ${row.since}`}
       searchText={text}
       onSearch={setText}
       sortedBy={orderOf(columns)}
