@@ -1,5 +1,5 @@
 /** The form of one act, filled as a person fills it: fields by their id or their name, then the one filled button. */
-import { By, type WebElement } from "selenium-webdriver";
+import { By, error, type WebElement } from "selenium-webdriver";
 import { ask } from "./commands";
 import type { Desk } from "./desk";
 import { until } from "./programs";
@@ -163,6 +163,16 @@ export class Form {
     return texts.find((text) => text.includes(words("ru", "refusal-typed-kept")));
   }
 
+  private async hasGone(): Promise<boolean> {
+    try {
+      await this.frame.getTagName();
+      return false;
+    } catch (problem) {
+      if (problem instanceof error.StaleElementReferenceError) return true;
+      throw problem;
+    }
+  }
+
   /** Presses the button that names the act; the form goes when the act is recorded, and says why when it is not. */
   async submit() {
     const { page } = this.desk;
@@ -170,7 +180,8 @@ export class Form {
     await page.clickAt(`[data-testid="submit-${this.act}"]`);
     const form = `[data-testid="form-${this.act}"]`;
     const end = await until(`${this.act} to be recorded`, async () => {
-      if (!(await page.isThere(form))) return "recorded";
+      // In the head's list the form of the next draft takes its place.
+      if (!(await page.isThere(form)) || (await this.hasGone())) return "recorded";
       const [missing] = await page.driver.findElements(By.css(`${form} [role="alert"]`));
       return missing ? missing.getText() : this.refused();
     });
