@@ -1,12 +1,14 @@
 //! The functions that the screens may call; each is one line into `workplace`, and none runs on the thread that draws the window.
 
-use casework::ids::{Code, EntryId, FileId};
+use casework::ids::{Code, EntryId, FileId, ThingId};
 use casework::indicators::Chart;
+use casework::matching::VacancyMatch;
 use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::profiling::FactorChoice;
 use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
+use casework::scans::ScanRef;
 use casework::seen::SeekerView;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use chrono::NaiveDate;
@@ -20,7 +22,7 @@ use workplace::views::{
     CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, ImportPreview, IndicatorCase,
     Indicators, KatoPlace, KeptInRegister, ListFilter, OutboxItem, PaperHandled, PaperLanguage,
     PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViewInfo,
-    VacancyMatch, VacancyRegister, WeekRow, WorkRow, WorklistInfo,
+    ScanRow, ScanShown, VacancyRegister, WeekRow, WorkRow, WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -73,10 +75,9 @@ fn worklists(desk: Desk) -> Result<Vec<WorklistInfo>, Problem> {
 fn worklist(
     desk: Desk,
     list: casework::worklist::List,
-    text: String,
     limit: u32,
 ) -> Result<Vec<WorkRow>, Problem> {
-    desk.worklist(list, &text, limit)
+    desk.worklist(list, limit)
 }
 
 /// Rows of a list that fit a filter.
@@ -257,6 +258,27 @@ fn preview_vacancies(desk: Desk, name: String, bytes: Vec<u8>) -> Result<ImportP
 #[specta::specta]
 fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
     desk.vacancies(file)
+}
+
+/// Keeps a scan's bytes for the form that attaches it.
+#[tauri::command(async)]
+#[specta::specta]
+fn take_scan(desk: Desk, name: String, data: String) -> Result<ScanRef, Problem> {
+    desk.take_scan(&name, &data)
+}
+
+/// Scans of the case that this capacity may read, and where their bytes are.
+#[tauri::command(async)]
+#[specta::specta]
+fn scans(desk: Desk, file: FileId) -> Result<Vec<ScanRow>, Problem> {
+    desk.scans(file)
+}
+
+/// A scan to be looked at; fetched first where it is not on this computer.
+#[tauri::command(async)]
+#[specta::specta]
+fn look_at_scan(desk: Desk, file: FileId, scan: ThingId) -> Result<ScanShown, Problem> {
+    desk.look_at_scan(file, scan)
 }
 
 /// The person's own view of their file: what the curtain shows.
@@ -470,6 +492,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         vacancy_register,
         keep_in_register,
         preview_vacancies,
+        take_scan,
+        scans,
+        look_at_scan,
         for_seeker,
         profile_hint,
         professions,

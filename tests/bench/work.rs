@@ -3,6 +3,8 @@
 use crate::office::{BigOffice, LOGIN, SEED, told};
 use crate::table::{Table, ms};
 use anyhow::bail;
+use casework::matching::{OpenVacancy, suitable};
+use casework::office::Role;
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
 use chrono::Utc;
@@ -13,7 +15,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use workplace::Workplace;
-use workplace::matching::{OpenVacancy, suitable};
 
 const SEARCH_LIMIT: Duration = Duration::from_millis(20);
 pub const OPEN_LIMIT: Duration = Duration::from_millis(50);
@@ -94,10 +95,7 @@ pub fn lists(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
         let mut times = Vec::new();
         for _ in 0..20 {
             let began = Instant::now();
-            office
-                .desk
-                .worklist(longest.name, "", shown)
-                .map_err(told)?;
+            office.desk.worklist(longest.name, shown).map_err(told)?;
             times.push(began.elapsed());
         }
         Ok::<_, anyhow::Error>(times)
@@ -132,7 +130,13 @@ pub fn matches(office: &BigOffice, table: &mut Table) {
     let mut times = Vec::new();
     for person in office.sample.iter().take(200) {
         let began = Instant::now();
-        let found = suitable(&person.file, &exchange, Rulebook::built_in(), today);
+        let found = suitable(
+            &person.file,
+            &exchange,
+            Rulebook::built_in(),
+            today,
+            Role::Specialist,
+        );
         times.push(began.elapsed());
         std::hint::black_box(found);
     }
@@ -171,7 +175,7 @@ pub fn start(folder: &Path, table: &mut Table) -> anyhow::Result<()> {
             .map_err(told)?;
         let lists = desk.worklists().map_err(told)?;
         if let Some(list) = lists.first() {
-            desk.worklist(list.name, "", 500).map_err(told)?;
+            desk.worklist(list.name, 500).map_err(told)?;
         }
         times.push(began.elapsed());
         desk.sign_out().map_err(told)?;

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { arrived, bothShowTheSame, open, status } from "./office/case";
+import { ask } from "./office/commands";
 import { Form } from "./office/form";
 import { beginWriting, shownAsSaved, visits, workOn, type MarkedAct, type Saved } from "./office/marked";
 import { Office, PASSWORD } from "./office/office";
@@ -57,7 +58,7 @@ describe("the power goes at the counter", () => {
     const form = await Form.here(office.first, "record-visit");
     await form.fillNamed("name-surname", "Нұрғалиева");
     await form.fill("note", "Пришла с сестрой");
-    await keptByTheForm("record-visit");
+    await keptByTheForm(null, "record-visit", "Пришла с сестрой");
     // This much nobody said to be kept.
     await form.fill("phone", "8701");
     await powerCut(consultant);
@@ -89,7 +90,7 @@ describe("the power goes at the specialist's desk", () => {
     const form = await Form.open(office.first, at(2), "record-survey");
     await form.fill("q-last-job", "ТОО «Береке Құрылыс» — мастер участка");
     await form.select("q-education", "higher");
-    await keptByTheForm("record-survey");
+    await keptByTheForm(at(2), "record-survey", "higher");
     await form.fill("q-speciality", "Строи");
     await powerCut(specialist);
     const again = await Form.open(office.first, at(2), "record-survey");
@@ -199,9 +200,12 @@ async function recordedByHand(file: string, act: string, mark: string) {
   saved.push({ file, act, entry, mark });
 }
 
-/** Waits until the foot of the form says that it is kept. */
-async function keptByTheForm(act: string) {
-  const foot = await office.first.page.at(`[data-testid="form-${act}"] [role="status"]`);
+/** Waits until the desk has the last words typed, and the foot of the form says that it is kept. */
+async function keptByTheForm(file: string | null, act: string, words: string) {
+  const { page } = office.first;
+  const has = async () => (await ask<string | null>(page, "scratch_load", { file, act }))?.includes(words) === true;
+  await until("the desk to have the last words", has);
+  const foot = await page.at(`[data-testid="form-${act}"] [role="status"]`);
   await until("the form to say that it is kept", async () => (await foot.getText()) !== "");
 }
 

@@ -17,6 +17,7 @@ import * as seeker from "./steps/jobSeeker";
 import { full, type Visitor } from "./steps/person";
 import * as profiling from "./steps/profiling";
 import * as reception from "./steps/reception";
+import * as scans from "./steps/scans";
 import { begin, enrol, signIn, signOut, speak } from "./steps/signIn";
 import * as unemployed from "./steps/unemployed";
 
@@ -159,6 +160,22 @@ describe("section 5", () => {
     await look(office.first, "section-5");
     await unemployed.propose(office.first, file);
     await look(office.first, "draft-sent");
+  });
+
+  test("the order of dismissal is photographed at one desk and looked at by the head on the other", async () => {
+    await scans.attach(office.first, file, "dismissal");
+    await arrived(office.first);
+    await untilCase(office.second, file, "the scan", ({ data }) => (data.scans ?? []).length === 1);
+    for (const desk of [office.first, office.second]) {
+      await desk.page.goTo(`#/case/${file}/5`);
+      await look(desk, `scan-${desk.name}`, {
+        open: () => scans.seen(desk),
+        close: async () => {
+          await desk.page.keys(Key.ESCAPE);
+          await until("the scans to close", async () => !(await desk.page.isThere("[role=dialog]")));
+        },
+      });
+    }
   });
 
   test("the head decides at the other desk (5.5)", async () => {

@@ -156,7 +156,7 @@ impl Desk {
     }
 
     pub fn rows(&self, list: List) -> Vec<WorkRow> {
-        self.workplace.worklist(list, "", 1000).unwrap()
+        self.workplace.worklist(list, 1000).unwrap()
     }
 
     /// The row of a file in a list of who sits here.

@@ -13,13 +13,14 @@ use casework::ids::FileId;
 use casework::office::Actor;
 use casework::people::{Email, LongText, PersonName, Phone, ShortText};
 use casework::progress::next_act;
-use casework::registration::beside::JoinForm;
 use casework::registration::card::CardEdit;
 use casework::registration::card::FieldEdit;
 use casework::registration::decide::open_acts;
+use casework::registration::joining::JoinForm;
 use casework::registration::reception::VisitForm;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
+use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
 
 /// How people fill in forms.
@@ -31,19 +32,21 @@ pub enum Care {
     Hasty,
 }
 
-/// Who does what. `law` holds the file as the desk shows it, with the desk's time and evidence.
+/// Who does what. `law` holds the file as the desk shows it, with the desk's time and evidence; `done` is what this run has
+/// seen done, so that the rarer acts have their turn.
 pub fn some_act(
     law: &common::Office,
     staff: &[Actor],
     people: &[Person],
     files: &[FileId],
     care: Care,
+    done: &BTreeSet<ActName>,
     dice: &mut Dice,
 ) -> Option<(Actor, Act)> {
     // Nobody works in a file that was joined, nor asks again while the registers are being asked; hardly anybody.
     let asked = law.file.queries.last();
-    let waits = asked.is_some_and(|query| !query.stopped && !query.silent().is_empty());
-    if (waits || law.file.joined_into.is_some()) && dice.of_hundred(85) {
+    let asking = asked.is_some_and(|query| !query.stopped && !query.silent().is_empty());
+    if (asking || law.file.joined_into.is_some()) && dice.of_hundred(85) {
         return None;
     }
     let mut open: Vec<(&Actor, ActName)> = Vec::new();
@@ -56,10 +59,23 @@ pub fn some_act(
                 .map(|(act, _)| (actor, act)),
         );
     }
+    // A scan leads nowhere: once in a run is enough.
+    open.retain(|(_, act)| !leads_nowhere(*act) || !done.contains(act));
+    // What ends a matter comes once in a while, else no file would get far.
+    if dice.of_hundred(85) {
+        open.retain(|(_, act)| !ends(*act));
+    }
     let next = next_act(&law.file);
     let onwards: Vec<_> = open.iter().filter(|(_, act)| Some(*act) == next).collect();
+    // A voucher is rarely there to be extended: taken at once when it is.
+    let rare = |act| act == ActName::ExtendVoucher && !done.contains(&act);
+    let waits = |act| rare(act) || waits(law, act);
+    let beside: Vec<_> = open.iter().filter(|(_, act)| waits(*act)).collect();
+    let new: Vec<_> = open.iter().filter(|(_, act)| !done.contains(act)).collect();
     let (actor, act) = match dice.below(100) {
-        0..78 if !onwards.is_empty() => **dice.pick(&onwards),
+        0..50 if !onwards.is_empty() => **dice.pick(&onwards),
+        50..62 if !beside.is_empty() => **dice.pick(&beside),
+        62..84 if !new.is_empty() => **dice.pick(&new),
         0..96 if !open.is_empty() => *dice.pick(&open),
         _rest => {
             let names: Vec<ActName> = ActName::iter().collect();
@@ -68,6 +84,32 @@ pub fn some_act(
     };
     let form = form(act, law, people, files, care, dice)?;
     Some((actor.clone(), form))
+}
+
+fn leads_nowhere(act: ActName) -> bool {
+    matches!(act, ActName::AttachScan | ActName::WithdrawScan)
+}
+
+fn ends(act: ActName) -> bool {
+    matches!(
+        act,
+        ActName::RefuseSeeker
+            | ActName::EndSeekerRegistration
+            | ActName::CloseVisit
+            | ActName::WithdrawConsent
+            | ActName::SendTransfer
+            | ActName::RefuseVoucher
+            | ActName::WithdrawVoucherApplication
+    )
+}
+
+/// What waits beside the next step: the voucher's, an answer, a case that was sent.
+fn waits(law: &common::Office, act: ActName) -> bool {
+    match act {
+        ActName::RecordVisit => false,
+        ActName::WithdrawTransfer => law.file.transfer.is_some(),
+        other => walk::leads_on(law, other),
+    }
 }
 
 /// 1.1 for somebody of the crowd, with or without the ИИН.
@@ -99,6 +141,10 @@ fn form(
         }
         // Which file fits is known only where all of them are.
         ActName::JoinFiles | ActName::SeparateFiles if care == Care::Careful => None,
+        ActName::KeepEmployer
+        | ActName::KeepVacancy
+        | ActName::CloseVacancy
+        | ActName::ImportVacancies => Some(in_register(act, dice)),
         // So is where else somebody is registered.
         ActName::AskForTransfer if care == Care::Careful => None,
         ActName::JoinFiles => Some(Act::JoinFiles(JoinForm {
@@ -112,7 +158,23 @@ fn form(
                 card: Vec::new(),
             }))
         }
-        other => walk::form(other, law, u32::try_from(dice.roll() % 1_000_000).unwrap()),
+        other => {
+            let form = walk::form(other, law, u32::try_from(dice.roll() % 1_000_000).unwrap())?;
+            // So is whether the person had a voucher this year.
+            let known_there = matches!(&form, Act::RefuseVoucher(refusal) if refusal.ground.as_str() == "v-once-a-year");
+            (care == Care::Hasty || !known_there).then_some(form)
+        }
+    }
+}
+
+/// One employer with a few vacancies, written by hand, closed, and brought by a file.
+pub fn in_register(act: ActName, dice: &mut Dice) -> Act {
+    let title = *dice.pick(&["Электрик", "Швея", "Повар"]);
+    match act {
+        ActName::KeepVacancy => Act::KeepVacancy(forms::kept_vacancy(title)),
+        ActName::CloseVacancy => forms::close_vacancy(&forms::numbered("17")),
+        ActName::ImportVacancies => forms::import_vacancies(&[title, "Сварщик"]),
+        _the_employer_first => Act::KeepEmployer(forms::employer()),
     }
 }
 

@@ -1,8 +1,11 @@
 //! What the runs have met. A simulator that meets nothing finds nothing.
 
-use crate::oracles;
 use crate::world::World;
-use casework::registration::{ActName, At};
+use crate::{oracles, outside};
+use casework::desk::country_date;
+use casework::process::Step;
+use casework::registration::{ActName, At, all_rows};
+use casework::rulebook::{Rulebook, Section};
 use journal::Outcome;
 use journal::outcome::Difference;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,14 +34,50 @@ const EVENTS: &[&str] = &[
     "closed account",
 ];
 
-/// What a run may not do without: the acts that decide about somebody, accepted from a desk.
-const DECIDED: &[ActName] = &[
+/// What a run in foul weather may not do without: the acts that decide about somebody, and those that only trouble or a portal asks for.
+const IN_FOUL_WEATHER: &[ActName] = &[
     ActName::RegisterSeeker,
     ActName::RefuseSeeker,
     ActName::ProposeUnemployed,
     ActName::DecideUnemployed,
     ActName::JoinFiles,
+    ActName::SeparateFiles,
+    ActName::ConfirmDate,
+    ActName::ResolveConflict,
+    ActName::OpenApplication,
 ];
+
+/// Acts between two centres: a run has one, and the stories tell of the other.
+const OF_TWO_CENTRES: &[ActName] = &[
+    ActName::AcceptTransfer,
+    ActName::DeclineTransfer,
+    ActName::AskForTransfer,
+    ActName::DeclineToSend,
+];
+
+/// What chance has not brought about in runs of this length; the stories do them.
+const BY_NO_CHANCE: &[ActName] = &[
+    ActName::MarkUnchanged,
+    ActName::AskExplanation,
+    ActName::RecordExplanation,
+    ActName::SendVoucher,
+    ActName::RecordVoucherUse,
+];
+
+/// Every act of both maps that staff do at a desk, in force from the beginning.
+fn of_desks() -> impl Iterator<Item = ActName> {
+    let book = Rulebook::built_in();
+    let on = country_date(outside::beginning());
+    let in_force = move |step: &&Step| {
+        let switch = step.switch;
+        switch.is_none_or(|norm| book.applies(Section::Norm, norm, on))
+    };
+    let done_by_staff = |step: &&Step| step.by.iter().any(|role| role.is_staff());
+    let steps = all_rows().filter(done_by_staff).filter(in_force);
+    steps
+        .map(|step| step.act)
+        .filter(|act| !OF_TWO_CENTRES.contains(act))
+}
 
 impl Coverage {
     pub fn of(world: &World) -> Coverage {
@@ -105,10 +144,22 @@ impl Coverage {
         let events = EVENTS
             .iter()
             .filter(|event| self.events.get(*event).is_none_or(|n| *n == 0));
-        let decided = DECIDED.iter().filter(|act| !self.accepted.contains(act));
+        let undone = IN_FOUL_WEATHER
+            .iter()
+            .filter(|act| !self.accepted.contains(act));
         events
             .map(|event| (*event).to_owned())
-            .chain(decided.map(|act| format!("{act:?}")))
+            .chain(undone.map(|act| format!("{act:?}")))
+            .collect()
+    }
+}
+
+impl Coverage {
+    /// What staff never did, or never had accepted, though nothing hindered them.
+    pub fn undone(&self) -> BTreeSet<ActName> {
+        of_desks()
+            .filter(|act| !IN_FOUL_WEATHER.contains(act) && !BY_NO_CHANCE.contains(act))
+            .filter(|act| !self.accepted.contains(act))
             .collect()
     }
 }

@@ -4,6 +4,8 @@
 use crate::desk::Partition;
 use crate::dice::Dice;
 use casework::ids::{CentreId, ReplicaId};
+use casework::scans::ScanHash;
+use journal::parts::{Part, PartsHeld};
 use journal::wire::{Answer, Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use journal::{LineError, Peer};
 use server::LocalPeer;
@@ -243,6 +245,27 @@ impl Peer for Line {
         let reference = self.centre.reference(since).await?;
         self.heard()?;
         Ok(reference)
+    }
+
+    async fn scan(&self, hash: ScanHash) -> Result<PartsHeld, LineError> {
+        self.sent()?;
+        let held = self.centre.scan(hash).await?;
+        self.heard()?;
+        Ok(held)
+    }
+
+    async fn send_part(&self, part: Part) -> Result<PartsHeld, LineError> {
+        self.sent()?;
+        let held = self.centre.send_part(part).await?;
+        self.heard()?;
+        Ok(held)
+    }
+
+    async fn part(&self, hash: ScanHash, n: u32) -> Result<Part, LineError> {
+        self.sent()?;
+        let part = self.centre.part(hash, n).await?;
+        self.heard()?;
+        Ok(part)
     }
 }
 

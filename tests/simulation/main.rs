@@ -33,6 +33,9 @@ use world::World;
 const SEEDS: u64 = 40;
 const STEPS: u32 = 250;
 const QUIET_ACTS: u64 = 20;
+/// Runs in which nothing goes wrong, and how much is done in each.
+const QUIET_YEARS: u64 = 10;
+const ACTS_OF_A_YEAR: u32 = 640;
 /// A hand-made bug may hide from some runs, not from as many as these.
 const SEEDS_FOR_A_BUG: u64 = 30;
 
@@ -145,6 +148,31 @@ fn with_one_desk_and_a_fair_line_nothing_comes_back() {
         let back = oracles::came_out_otherwise(&world);
         assert_eq!(back, Vec::<String>::new(), "seed {seed}");
     }
+}
+
+/// Both maps to their ends: with time and a fair line, what staff can do is done and accepted (`Coverage::undone` says what not).
+#[test]
+fn in_quiet_years_the_acts_of_both_maps_are_done_and_accepted() {
+    let years = wanted("MANSAP_SIM_YEARS").unwrap_or(QUIET_YEARS);
+    let met = Mutex::new(Coverage::default());
+    drop(rusqlite::Connection::open_in_memory().unwrap());
+    std::thread::scope(|scope| {
+        for seed in 2_000..2_000 + years {
+            let met = &met;
+            scope.spawn(move || {
+                let mut world = World::new(seed, 1, None);
+                for n in 0..ACTS_OF_A_YEAR {
+                    if n == ACTS_OF_A_YEAR / 2 {
+                        world.winter_passes();
+                    }
+                    world.somebody_acts_in_peace().unwrap();
+                }
+                met.lock().unwrap().add(Coverage::of(&world));
+            });
+        }
+    });
+    let undone = met.into_inner().unwrap().undone();
+    assert!(undone.is_empty(), "nobody has done: {undone:?}");
 }
 
 /// Some seed must show the bug; a bug that no seed shows means that the oracles are blind to it.

@@ -11,13 +11,14 @@ use crate::people::{Person, crowd};
 use casework::desk::country_date;
 use casework::ids::{CentreId, EntryId, FileId, StaffId};
 use casework::office::{Actor, DeputyOrder, Role};
-use casework::registration::Act;
+use casework::registration::{Act, ActName};
 use casework::rulebook::Rulebook;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use journal::wire::{Page, Push};
 use replica::{Doing, On, PerformError, Replica, Settled, Trouble};
 use server::store::staff::{self, Account, Held};
 use server::{Centre, Options};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
@@ -26,6 +27,8 @@ use workplace::exchange::with_peer;
 
 /// Enough people for namesakes, few enough that files get far.
 const FILES_AT_MOST: usize = 6;
+/// Fewer where it is quiet: they go all the way, with the register of vacancies beside them.
+const QUIET_FILES: usize = 4;
 
 pub struct World {
     pub centre: Centre,
@@ -33,6 +36,8 @@ pub struct World {
     /// In the order in which they began, as far as anybody was told.
     pub files: Vec<FileId>,
     pub mutant: Option<Mutant>,
+    /// Acts that somebody has done at a desk.
+    done: BTreeSet<ActName>,
     /// What happened, for whoever reads a failing seed.
     pub trace: Vec<String>,
     people: Vec<Person>,
@@ -64,6 +69,7 @@ impl World {
             desks,
             files: Vec::new(),
             mutant,
+            done: BTreeSet::new(),
             trace: Vec::new(),
             staff,
             time,
@@ -156,7 +162,9 @@ impl World {
             return self.settles_what_came_back(at);
         }
         let new = here.is_empty() || (self.files.len() < FILES_AT_MOST && roll < 14);
-        let (on, actor, act) = if new {
+        let (on, actor, act) = if roll == 4 {
+            self.of_the_register()
+        } else if new {
             let aigul = self.staff[0].clone();
             (On::New, aigul, acts::visit(&self.people, &mut self.dice))
         } else {
@@ -168,6 +176,7 @@ impl World {
                 &self.people,
                 &self.files,
                 Care::Hasty,
+                &self.done,
                 &mut self.dice,
             );
             let Some((actor, act)) = chosen else {
@@ -186,7 +195,12 @@ impl World {
     pub fn somebody_acts_in_peace(&mut self) -> Result<(), String> {
         self.passes(Duration::minutes(3));
         let here = self.files_at(0);
-        let (on, actor, act) = if here.is_empty() || self.dice.of_hundred(3) {
+        if self.dice.of_hundred(6) {
+            self.days_pass();
+        }
+        let (on, actor, act) = if self.dice.of_hundred(2) {
+            self.of_the_register()
+        } else if here.is_empty() || (here.len() < QUIET_FILES && self.dice.of_hundred(3)) {
             let aigul = self.staff[0].clone();
             (On::New, aigul, acts::visit(&self.people, &mut self.dice))
         } else {
@@ -198,6 +212,7 @@ impl World {
                 &self.people,
                 &self.files,
                 Care::Careful,
+                &self.done,
                 &mut self.dice,
             );
             let Some((actor, act)) = chosen else {
@@ -209,6 +224,21 @@ impl World {
         self.exchanges(0, Weather::FAIR)?;
         self.registers();
         self.exchanges(0, Weather::FAIR)
+    }
+
+    /// The employer-relations specialist begins the centre's register of vacancies, or writes on in it.
+    fn of_the_register(&mut self) -> (On, Actor, Act) {
+        let timur = common::somebody(Role::EmployerRelations);
+        let register = casework::vacancies::file_of(&CentreId::from(ESIL));
+        let acts = [
+            ActName::KeepEmployer,
+            ActName::KeepVacancy,
+            ActName::CloseVacancy,
+            ActName::ImportVacancies,
+        ];
+        let act = *self.dice.pick(&acts);
+        let act = acts::in_register(act, &mut self.dice);
+        (On::Register(register), timur, act)
     }
 
     /// The act at that desk, by its own clock; what was said of it is held to.
@@ -238,6 +268,7 @@ impl World {
                     promises.on_this_disk.insert(id);
                 });
                 self.own_write_is_visible(at, done.file, id)?;
+                self.done.insert(name);
                 if !self.files.contains(&done.file) {
                     self.files.push(done.file);
                 }
@@ -513,6 +544,11 @@ impl World {
         }
     }
 
+    /// The year turns: terms have ended, and vouchers are given again.
+    pub fn winter_passes(&mut self) {
+        self.passes(Duration::days(75));
+    }
+
     /// Somebody's account is closed while they work on, or opened again.
     fn account_changes(&mut self) {
         let closed = self.dice.of_hundred(25);
@@ -563,6 +599,9 @@ fn hired(centre: &Centre) -> Vec<Actor> {
         (common::bolat(), None),
         (common::serik(), None),
         (common::bolat(), Some(order)),
+        (common::marat(), None),
+        (common::somebody(Role::UnitHead), None),
+        (common::somebody(Role::EmployerRelations), None),
     ];
     let mut staff = Vec::new();
     for (mut actor, order) in people {

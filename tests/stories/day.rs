@@ -33,7 +33,7 @@ async fn a_person_is_taken_from_the_door_to_the_decision_on_two_desks_with_the_l
     // The specialist at another desk finds the person waiting, with the minutes.
     office.minutes_pass(7);
     let dana = office.desk("dana").await;
-    let rows = dana.workplace.worklist(List::Waiting, "", 10).unwrap();
+    let rows = dana.workplace.worklist(List::Waiting, 10).unwrap();
     assert_eq!(rows[0].waiting_minutes, Some(7));
     dana.does(Some(arman), forms::papers(&["identity", "education"]));
     dana.does(Some(arman), forms::survey());

@@ -31,6 +31,7 @@ mod reception;
 mod returned;
 mod roles;
 mod saved_views;
+mod scans;
 mod signing_in;
 mod story;
 mod synchronisation;

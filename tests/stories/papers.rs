@@ -5,7 +5,7 @@ use crate::common::{at, friday, wednesday};
 use crate::story::Story;
 use base64::Engine;
 use casework::ids::FileId;
-use casework::paperwork::{PaperId, PaperKind};
+use casework::paperwork::{Force, PaperId, PaperKind};
 use casework::registration::Act;
 use casework::registration::job_seeker::RefusalForm;
 use casework::worklist::List;
@@ -215,8 +215,12 @@ async fn the_selected_rows_become_one_pdf_in_their_order_and_who_has_no_such_pap
     assert_eq!(many.copies.len(), 1);
     assert_eq!(many.left_out.len(), 1);
     assert_eq!(many.left_out[0].file, newcomer);
-    let log = dana.workplace.papers(arman).unwrap().log;
-    assert_eq!(log[0].what, PaperHandled::PrintedInBulk);
+    let newest = || dana.workplace.papers(arman).unwrap().log[0].what;
+    assert_eq!(newest(), PaperHandled::Shown, "not printed before it is");
+    dana.workplace
+        .paper_handled(&many.copies, PaperHandled::PrintedInBulk)
+        .unwrap();
+    assert_eq!(newest(), PaperHandled::PrintedInBulk);
 
     let list = dana
         .workplace
@@ -320,4 +324,37 @@ async fn the_decision_of_8_2_and_its_letter_are_papers_in_both_languages_with_th
         .map(|p| p.id.kind)
         .collect();
     assert!(kinds.contains(&PaperKind::UnemployedDecision) && kinds.contains(&PaperKind::Notice));
+}
+
+#[tokio::test]
+async fn the_refusal_that_the_head_cancelled_has_lost_its_force_at_the_desk_and_on_the_page() {
+    let story = Story::prepared().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    dana.does(Some(*arman), forms::refuse_seeker("lir-unreliable"));
+    dana.exchanges().await;
+    let code = code_of(dana, *arman, PaperKind::SeekerRefusal);
+    assert_eq!(said_by_the_page(&story, &code), State::Confirmed);
+
+    let serik = office.desk("serik").await;
+    office.it_is(at(wednesday(), 15, 0));
+    serik.does(Some(*arman), forms::cancel());
+    serik.exchanges().await;
+    dana.exchanges().await;
+    let on = wednesday();
+    for kind in [PaperKind::SeekerRefusal, PaperKind::SeekerDecision] {
+        let paper = papers_of(dana, *arman, kind).remove(0);
+        assert_eq!(paper.force, Force::Withdrawn { on }, "{kind:?}");
+    }
+    assert_eq!(said_by_the_page(&story, &code), State::Withdrawn { on });
+}
+
+fn papers_of(desk: &Desk, file: FileId, kind: PaperKind) -> Vec<PaperInfo> {
+    let papers = desk.workplace.papers(file).unwrap().papers;
+    let of_fact = |p: &PaperInfo| p.id.kind == kind && p.id.about.is_some();
+    papers.into_iter().filter(of_fact).collect()
 }

@@ -4,7 +4,7 @@ use crate::common::{at, day, forms, wednesday};
 use crate::papers::{bytes, code_of, paper, prints, said_by_the_page};
 use crate::story::Story;
 use casework::ids::FileId;
-use casework::paperwork::{PaperId, PaperKind};
+use casework::paperwork::{Force, PaperId, PaperKind};
 use casework::people::Bin;
 use casework::registration::job_seeker::OfferAnswer;
 use casework::registration::measures::{MeasureForm, Provider};
@@ -102,7 +102,7 @@ async fn s_v6_05_what_the_person_objects_to_stands_on_the_draft_and_the_next_edi
     let second = content(dana, *arman, PaperKind::EmploymentPlan);
     assert_eq!(second["revision"], 2);
     assert_eq!(second["replaces"]["revision"], 1);
-    // Why it was drawn up anew is the office's own, and the first edition stays a paper that stands.
+    // Why it was drawn up anew is the office's own; the first edition stays a paper of the case, and is known as replaced.
     assert!(!second.to_string().contains(why));
     let editions = papers_of_kind(dana, *arman, PaperKind::EmploymentPlan);
     assert_eq!(editions.len(), 2);
@@ -111,7 +111,18 @@ async fn s_v6_05_what_the_person_objects_to_stands_on_the_draft_and_the_next_edi
             .iter()
             .all(|paper| paper.state == PaperState::Ready)
     );
-    assert_eq!(said_by_the_page(&story, &first), State::Confirmed);
+    let on = wednesday();
+    assert_eq!(
+        (editions[0].force, editions[1].force),
+        (Force::Stands, Force::Replaced { on })
+    );
+    assert_eq!(
+        said_by_the_page(&story, &first),
+        State::Confirmed,
+        "not sent"
+    );
+    dana.exchanges().await;
+    assert_eq!(said_by_the_page(&story, &first), State::Replaced { on });
 }
 
 #[tokio::test]
@@ -253,10 +264,11 @@ async fn s_v7_06_the_letter_to_an_employer_bears_the_day_of_its_own_term_and_tak
     assert_eq!(on_paper["appear_by"], "2026-12-17");
     let code = code_of(dana, *arman, PaperKind::VacancyReferral);
     assert_eq!(said_by_the_page(&story, &code), State::Confirmed);
-    // What was given out on the acceptance is still known to the page.
+    // What was given out on the acceptance is still known to the page, which says that the letter took its place.
     let seal = dana.workplace.paper_seal(*arman, accepted[0].id).unwrap();
+    let on = day(2026, 12, 9);
     assert_eq!(
         said_by_the_page(&story, &seal.code.unwrap()),
-        State::Confirmed
+        State::Replaced { on }
     );
 }

@@ -112,5 +112,10 @@ async fn work_in_a_wished_place_comes_before_the_same_work_nearer_by() {
     dana.does(Some(*arman), wish(&story, "350000000"));
     assert_eq!(order(), ["wished", "near"]);
     let found = dana.workplace.vacancies(*arman).unwrap();
-    assert!(found[0].reasons.contains(&"wished-place".to_owned()));
+    assert!(
+        found[0]
+            .reasons
+            .iter()
+            .any(|r| r.met.ru == "там, где хочет")
+    );
 }

@@ -22,10 +22,7 @@ async fn s_p_02_one_number_is_one_item_and_another_is_shown_linked_until_the_fir
     let second = forms::from_portal(Entrance::Portal, "EG-2026-2");
     assert_eq!(office.application_arrives(second), zhanar);
     dana.exchanges().await;
-    let rows = dana
-        .workplace
-        .worklist(List::NewApplications, "", 10)
-        .unwrap();
+    let rows = dana.workplace.worklist(List::NewApplications, 10).unwrap();
     let shown: Vec<_> = rows
         .iter()
         .map(|row| (row.what.as_str(), row.detail.as_str()))

@@ -260,7 +260,7 @@ async fn s_r_06_the_analyst_reads_no_name_no_iin_and_no_case() {
     }
     assert!(olga.outbox().unwrap().is_empty(), "not even acts' names");
     for list in List::iter() {
-        assert!(olga.worklist(list, "", 10).is_err());
+        assert!(olga.worklist(list, 10).is_err());
     }
     let status = serde_json::to_string(&olga.status().unwrap()).unwrap();
     assert!(!status.contains("Беков") && !status.contains("920314"));
@@ -334,4 +334,20 @@ async fn s_r_07_marat_sees_status_education_and_work_and_neither_section_3_nor_h
         marat.workplace.status().unwrap().session.unwrap().role,
         Role::TrainingSpecialist
     );
+}
+
+#[tokio::test]
+async fn a_case_is_not_given_to_the_counter_and_a_name_unknown_at_the_desk_is_judged_by_the_centre()
+{
+    let story = Story::seeker().await;
+    let Story { dana, arman, .. } = &story;
+    let refusal = dana.refused(*arman, forms::assign("aigul"));
+    assert_eq!(refusal.code, "not-case-keeper");
+    assert_eq!(refusal.field.as_deref(), Some("to"));
+
+    dana.does(Some(*arman), forms::assign("somebody-new"));
+    dana.exchanges().await;
+    let returned = dana.returned();
+    let back: Vec<&str> = returned.iter().map(|r| r.refusal.code.as_str()).collect();
+    assert_eq!(back, ["not-case-keeper"]);
 }

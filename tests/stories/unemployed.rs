@@ -139,7 +139,7 @@ async fn s_v5_03_the_head_sees_the_registers_word_and_the_paper_that_lifts_it() 
         evidence.contains(r#""by":"register""#) && evidence.contains("2026-10-15"),
         "{evidence}"
     );
-    assert!(!line.words.kk.is_empty() && !line.basis.is_empty());
+    assert!(!line.words.kk.is_empty() && !line.basis.kk.is_empty());
     serik.does(Some(*arman), forms::decision());
     serik.exchanges().await;
     assert_eq!(office.file(*arman).registration.stage.at(), At::Unemployed);

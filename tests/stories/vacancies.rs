@@ -54,7 +54,10 @@ async fn vacancies_taken_in_at_one_desk_are_found_and_offered_at_another_until_t
     dana.exchanges().await;
     let found = matched().into_iter().find(|m| own(&m.vacancy.id)).unwrap();
     assert!(
-        found.reasons.contains(&"occupation".to_owned()),
+        found
+            .reasons
+            .iter()
+            .any(|r| r.criterion.as_str() == "occupation"),
         "{found:?}"
     );
     let offer = OfferForm {

@@ -23,7 +23,15 @@ import { catalogue } from "@/testing/rulebook";
 
 const asked = new URLSearchParams(location.search);
 const language = languages.find((each) => each === asked.get("lang")) ?? "ru";
-const roles: Role[] = ["specialist", "head", "consultant", "training-specialist", "analyst"];
+const roles: Role[] = [
+  "specialist",
+  "head",
+  "unit-head",
+  "consultant",
+  "training-specialist",
+  "employer-relations",
+  "analyst",
+];
 const voucherStages = ["start", "applied", "referred", "granted", "issued"] as const;
 localStorage.setItem("mansap.language", language);
 localStorage.setItem("mantine-color-scheme-value", asked.get("scheme") ?? "light");
@@ -37,14 +45,22 @@ const backend = fakeBackend(
     open,
     vacancies: () => Promise.resolve(vacancyMatches),
     weekly: () => Promise.resolve(weekRows),
+    ...(asked.has("filling") ? { worklist: () => Promise.resolve([]) } : {}),
     worklists: () => Promise.resolve([...worklists, { name: "monitoring", group: "mine", count: 3, overdue: 0 }]),
   },
   {
     language,
     session: asked.has("out") ? null : sessionAs(roles.find((role) => role === asked.get("role")) ?? "specialist"),
     enrolled: !asked.has("new"),
+    // `&filling`: a new desk while its first exchange goes on.
+    ...(asked.has("filling")
+      ? {
+          line: { online: false, since: null, lastExchange: null, problem: null },
+          progress: { what: "records" as const, done: 1_240, of: 18_300 },
+        }
+      : {}),
     ...(asked.has("offline")
-      ? { line: { ...deskStatus.line, online: false, lastExchange: "2026-11-17T10:52:00" }, waiting: 9 }
+      ? { line: { ...deskStatus.line, online: false, lastExchange: "2026-11-17T10:52:00+05:00" }, waiting: 9 }
       : {}),
   },
 );

@@ -1,12 +1,13 @@
 //! What the law is told about the world: who acts, when, under which rulebook, and what is known outside the file.
 
-use crate::file::Done;
+use crate::file::{Done, File};
 use crate::ids::{CaseNumber, CentreId, EntryId, FileId, ThingId};
-use crate::office::{Actor, Centre};
-use crate::people::KatoCode;
+use crate::office::{Actor, Centre, Role};
+use crate::people::{Iin, KatoCode};
 use crate::refusal::Words;
 use crate::registration::reception::Participant;
 use crate::rulebook::Rulebook;
+use crate::vacancies::is_register;
 use crate::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,32 @@ pub struct Evidence {
     /// no list.
     #[serde(default)]
     pub unknown_places: Known<Vec<KatoCode>>,
+    /// The roles that the colleague to whom the case is given holds in this centre that day; none of somebody who left it.
+    #[serde(default)]
+    pub assignee: Known<Vec<Role>>,
+    /// The file that is to be joined; `None` where there is none.
+    #[serde(default)]
+    pub other_file: Known<Option<OtherFile>>,
+}
+
+/// Another file as a joining looks at it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherFile {
+    pub centre: CentreId,
+    pub iin: Option<Iin>,
+    /// It was joined to that file already.
+    pub joined_into: Option<FileId>,
+}
+
+impl OtherFile {
+    /// `None` of a centre's register of vacancies, which is no person's.
+    pub fn of(file: &File) -> Option<OtherFile> {
+        (!is_register(file)).then(|| OtherFile {
+            centre: file.centre.clone(),
+            iin: file.card.iin().cloned(),
+            joined_into: file.joined_into,
+        })
+    }
 }
 
 /// All that `decide` is told beside the file and the act.

@@ -7,6 +7,7 @@ use crate::ids::{CaseNumber, CentreId, Code, EntryId, FileId, ThingId};
 use crate::people::{LongText, PersonName, Phone, ShortText};
 use crate::registers::Query;
 use crate::registration::Stage;
+use crate::registration::attaching::Attached;
 use crate::registration::cancelling::Cancelled;
 use crate::registration::decided::Decided;
 use crate::registration::ending::Ended;
@@ -57,6 +58,9 @@ pub struct File {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub linked: Vec<Linked>,
     pub notes: Vec<NoteKept>,
+    /// Scans of papers, oldest first, withdrawn ones too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scans: Vec<Attached>,
     pub registration: Registration,
     /// Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not.
     #[serde(default)]
@@ -280,6 +284,7 @@ impl File {
             conflicts: Vec::new(),
             linked: Vec::new(),
             notes: Vec::new(),
+            scans: Vec::new(),
             registration: Registration::new(Entrance::Visit),
             vouchers: Vec::new(),
             past: Vec::new(),
@@ -303,6 +308,10 @@ impl File {
             .rev()
             .find(|c| c.of == self.current() && c.kind.as_str() == kind)
             .filter(|c| c.given && c.withdrawn.is_none())
+    }
+    /// Dates that nobody has confirmed or corrected yet.
+    pub fn open_dates(&self) -> impl Iterator<Item = &DoubtfulDate> {
+        self.doubtful_dates.iter().filter(|date| !date.settled)
     }
     /// Which registration of the person is the present one, counted from 0.
     pub fn current(&self) -> u32 {

@@ -70,6 +70,26 @@ impl Role {
     }
 }
 
+impl Role {
+    /// Whether cases stand in the lists of who holds it (4–8).
+    pub fn keeps_cases(self) -> bool {
+        match self {
+            Role::Specialist => true,
+            Role::Consultant
+            | Role::TrainingSpecialist
+            | Role::EmployerRelations
+            | Role::Head
+            | Role::UnitHead
+            | Role::Analyst
+            | Role::Administrator
+            | Role::Seeker
+            | Role::System
+            | Role::Registers
+            | Role::RecognitionCentre => false,
+        }
+    }
+}
+
 /// The order by which somebody stands in for the head, with its first and last day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct DeputyOrder {

@@ -323,6 +323,8 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::WithdrawDraft
         | ActName::ResolveConflict
         | ActName::AddNote
+        | ActName::AttachScan
+        | ActName::WithdrawScan
         | ActName::ConfirmDate
         | ActName::JoinFiles
         | ActName::SeparateFiles => false,

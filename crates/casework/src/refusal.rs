@@ -146,6 +146,14 @@ pub enum Refusal {
         measure: Code,
         conditions: Vec<Words>,
     },
+    /// The rulebook lets nobody keep a copy of such a paper: it is looked at and handed back.
+    CopyNotKept { act: ActName, paper: Code },
+    /// The same scan is in the file already.
+    ScanThere { act: ActName, name: String },
+    /// Who is named works in this centre no more, or has no role that keeps cases.
+    NotCaseKeeper { act: ActName, name: String },
+    /// Two files are of one ИИН, or an identity paper was seen in the one that stays (1.4); neither is so.
+    NotSamePerson { act: ActName },
     /// Drawn numbers do not come from a block of this desk, or were used before.
     NumberNotYours { act: ActName, number: String },
 }
@@ -221,6 +229,10 @@ impl Refusal {
             | Refusal::DecideAnew { act }
             | Refusal::NoProof { act, .. }
             | Refusal::Unfit { act, .. }
+            | Refusal::CopyNotKept { act, .. }
+            | Refusal::ScanThere { act, .. }
+            | Refusal::NotCaseKeeper { act, .. }
+            | Refusal::NotSamePerson { act }
             | Refusal::NumberNotYours { act, .. } => *act,
         }
     }

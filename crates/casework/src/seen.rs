@@ -209,6 +209,7 @@ fn said(seen: &mut File, role: Role) {
     seen.conflicts.retain(|conflict| reads(conflict.field));
     seen.papers
         .retain(|paper| may_read_paper(role, &paper.kind));
+    seen.scans.retain(|scan| may_read_paper(role, &scan.paper));
     let whole = rights(role).health;
     seen.survey.retain(|question, _| {
         let fields = fields_of(question.as_str());

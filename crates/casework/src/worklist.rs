@@ -37,6 +37,7 @@ pub struct WorkItem {
     pub assignee: Option<StaffId>,
     /// Text code of the locale files, `work-<code>`.
     pub what: String,
+    /// A code, words of somebody's own, or such words after a code and a colon.
     pub detail: String,
 }
 

@@ -2,14 +2,16 @@
 
 use super::common::registers::{arman, known_as};
 use super::common::{Office, bolat, dana, day, forms, serik, somebody, tuesday};
-use casework::desk::{Known, OpenElsewhere};
+use casework::desk::{Known, OpenElsewhere, OtherFile};
 use casework::ids::{CentreId, Code, FileId};
 use casework::office::Role;
+use casework::people::Iin;
 use casework::refusal::Refusal;
 use casework::registers::IdentityRecord;
 use casework::registration::cancelling::Decision;
 use casework::registration::ending::{EndedHow, Resume};
-use casework::registration::{ActName, At, Stage};
+use casework::registration::joining::JoinForm;
+use casework::registration::{Act, ActName, At, Stage};
 use casework::worklist::{List, work};
 
 #[test]
@@ -242,4 +244,83 @@ fn an_objection_is_kept_where_the_norm_is_switched_on_and_the_head_may_cancel() 
     assert_eq!(office.file.registration.objections.len(), 1);
     office.does(&serik(), forms::cancel());
     assert_eq!(office.stage(), At::Unemployed);
+}
+
+/// What the office was told of the file to be joined.
+fn other_of(centre: &str, iin: &str, joined_into: Option<FileId>) -> Known<Option<OtherFile>> {
+    Known::Is {
+        value: Some(OtherFile {
+            centre: CentreId::from(centre),
+            iin: Some(Iin::with_checksum(iin).unwrap()),
+            joined_into,
+        }),
+        at: super::common::at(tuesday(), 9, 0),
+    }
+}
+
+fn join(n: u128) -> Act {
+    Act::JoinFiles(JoinForm {
+        other: FileId(uuid::Uuid::from_u128(n)),
+        card: Vec::new(),
+    })
+}
+
+#[test]
+fn a_case_goes_only_to_a_colleague_who_keeps_cases_here_and_where_nobody_knows_the_centre_decides()
+{
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    office.does(&bolat(), forms::assign("a-name-this-desk-never-heard"));
+    for roles in [Vec::new(), vec![Role::Consultant, Role::Analyst]] {
+        office.evidence.assignee = Known::Is {
+            value: roles,
+            at: office.now,
+        };
+        let refusal = office.refused(&bolat(), forms::assign("dana"));
+        assert!(
+            matches!(refusal, Refusal::NotCaseKeeper { .. }),
+            "{refusal:?}"
+        );
+    }
+    office.evidence.assignee = Known::Is {
+        value: vec![Role::Consultant, Role::Specialist],
+        at: office.now,
+    };
+    office.does(&bolat(), forms::assign("dana"));
+}
+
+#[test]
+fn a_file_of_another_centre_or_one_that_was_joined_already_is_not_joined() {
+    let mut office = Office::with_arman_at(At::Card);
+    let own = office.file.card.iin().unwrap().as_str()[..11].to_owned();
+    let elsewhere = FileId(uuid::Uuid::from_u128(9));
+    for other in [
+        other_of("kc-kokshetau", &own, None),
+        other_of("kc-esil", &own, Some(elsewhere)),
+        Known::Is {
+            value: None,
+            at: office.now,
+        },
+    ] {
+        office.evidence.other_file = other;
+        let refusal = office.refused(&dana(), join(2));
+        assert!(
+            matches!(&refusal, Refusal::NothingThere { what, .. } if what == "file"),
+            "{refusal:?}"
+        );
+    }
+    office.evidence.other_file = other_of("kc-esil", &own, None);
+    office.does(&dana(), join(2));
+}
+
+#[test]
+fn files_of_two_numbers_are_joined_only_when_the_identity_card_was_seen() {
+    let mistyped = "90010140001";
+    let mut office = Office::with_arman_at(At::Card);
+    office.evidence.other_file = other_of("kc-esil", mistyped, None);
+    let papers = std::mem::take(&mut office.file.papers);
+    let refusal = office.refused(&dana(), join(2));
+    let act = ActName::JoinFiles;
+    assert_eq!(refusal, Refusal::NotSamePerson { act });
+    office.file.papers = papers;
+    office.does(&dana(), join(2));
 }

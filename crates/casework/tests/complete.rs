@@ -153,6 +153,8 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
         ActName::WithdrawDraft,
         ActName::ResolveConflict,
         ActName::AddNote,
+        ActName::AttachScan,
+        ActName::WithdrawScan,
         ActName::ConfirmDate,
         ActName::JoinFiles,
         ActName::SeparateFiles,

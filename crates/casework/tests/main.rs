@@ -26,6 +26,7 @@ mod reception;
 mod removal;
 mod roles;
 mod rulebook_over_time;
+mod scans;
 mod seen;
 mod transfer;
 mod unemployed;

@@ -52,6 +52,26 @@ fn s_v6_01_told_drawn_up_and_agreed_before_the_fourth_of_november() {
 }
 
 #[test]
+fn two_items_of_one_kind_are_told_apart_in_the_list() {
+    let mut office = unemployed();
+    office.does(&dana(), forms::told_of_plan(&forms::POINTS_OF_6_1));
+    let mut items = vec![
+        forms::item("visit", day(2026, 11, 20)),
+        forms::item("visit", day(2026, 11, 27)),
+    ];
+    items[1].what = Some(forms::short("Клуб соискателей"));
+    items[1].provider = Some(forms::short("Каб. 4"));
+    office.does(&dana(), forms::plan_of(items));
+    office.does(&dana(), forms::agrees());
+    let rows: Vec<_> = work(&office.file)
+        .into_iter()
+        .filter(|row| row.list == List::PlanItems)
+        .map(|row| row.detail)
+        .collect();
+    assert_eq!(rows, ["visit", "visit: Клуб соискателей, Каб. 4"]);
+}
+
+#[test]
 fn s_v6_02_with_one_point_not_told_the_plan_is_not_agreed_and_the_point_is_named() {
     let mut office = unemployed();
     office.does(&dana(), forms::told_of_plan(&forms::POINTS_OF_6_1[..4]));

@@ -9,9 +9,10 @@ use casework::file::Entrance;
 use casework::office::{Actor, Role};
 use casework::process::Step;
 use casework::refusal::Refusal;
-use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
+use casework::registration::beside::{ConfirmDateForm, ResolveForm};
 use casework::registration::card::{Take, Verdict};
 use casework::registration::job_seeker::OfferAnswer;
+use casework::registration::joining::JoinForm;
 use casework::registration::measures::MeasureRecord;
 use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::plan::ItemState;
@@ -342,6 +343,8 @@ fn form(act: ActName, office: &mut Office) -> Act {
             take: Take::Said,
         }),
         ActName::AddNote => forms::note("Просит звонить после обеда."),
+        ActName::AttachScan => forms::scan("dismissal", 1),
+        ActName::WithdrawScan => forms::withdraw_scan(office.file.scans[0].id),
         ActName::ConfirmDate => {
             let entry = office.file.doubtful_dates[0].entry;
             Act::ConfirmDate(ConfirmDateForm {
@@ -481,6 +484,11 @@ fn prepared(act: ActName, stage: At) -> Office {
             let job = forms::found_job("permanent", since);
             office.does(&dana(), forms::status(forms::answers_but(job)));
         }),
+        ActName::WithdrawScan => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::scan("dismissal", 1));
+            office
+        }
         ActName::MarkUnchanged => {
             let mut office = Office::with_arman_at(stage);
             office.does(&dana(), forms::called(true, forms::no_changes()));
@@ -537,6 +545,7 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::WithdrawConsent
         | ActName::WithdrawDraft
         | ActName::AddNote
+        | ActName::AttachScan
         | ActName::JoinFiles
         | ActName::SeparateFiles
         | ActName::ReceiveApplication

@@ -9,6 +9,7 @@ pub mod code;
 pub mod entry;
 pub mod gaps;
 pub mod outcome;
+pub mod parts;
 pub mod peer;
 pub mod seal;
 pub mod sign;

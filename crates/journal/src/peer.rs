@@ -1,7 +1,9 @@
 //! The other side of the line. Implemented by the server itself, by its HTTP client, and by the simulator's line.
 
+use crate::parts::{Part, PartsHeld};
 use crate::wire::{Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use casework::ids::{CentreId, ReplicaId};
+use casework::scans::ScanHash;
 use std::future::Future;
 
 /// What a desk may ask of the centre once its device is enrolled.
@@ -20,6 +22,12 @@ pub trait Peer {
         of: NumbersOf,
     ) -> impl Future<Output = Result<Block, LineError>> + Send;
     fn reference(&self, since: u64) -> impl Future<Output = Result<Reference, LineError>> + Send;
+    /// How much of a scan the centre has. Refused with `not-found` while no act that the centre accepted names it.
+    fn scan(&self, hash: ScanHash) -> impl Future<Output = Result<PartsHeld, LineError>> + Send;
+    /// The next part of a scan goes up; one that the centre has already changes nothing.
+    fn send_part(&self, part: Part) -> impl Future<Output = Result<PartsHeld, LineError>> + Send;
+    /// One part of a scan comes down.
+    fn part(&self, hash: ScanHash, n: u32) -> impl Future<Output = Result<Part, LineError>> + Send;
 }
 
 /// Why a message did not get through or was not answered.

@@ -196,6 +196,18 @@ pub struct StaffCard {
     pub active: bool,
 }
 
+impl StaffCard {
+    /// What they may act as in that centre on that day; nothing once they have left.
+    pub fn roles_at(&self, centre: &CentreId, on: NaiveDate) -> Vec<Role> {
+        let stands = |at: &&RoleAt| {
+            let in_force = |order: &DeputyOrder| order.from <= on && on <= order.to;
+            at.centre == *centre && at.order.as_ref().is_none_or(in_force)
+        };
+        let held = self.roles.iter().filter(|_| self.active).filter(stands);
+        held.map(|at| at.role).collect()
+    }
+}
+
 /// A role in a centre, own or by a deputy's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct RoleAt {

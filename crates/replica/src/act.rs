@@ -1,22 +1,18 @@
 //! The whole of a local act: read, decide, seal, keep twice, show. It returns only when both copies are on the disk.
 
+use crate::evidence::evidence;
 use crate::outbox_file::Line;
 use crate::replica::{Held, Me};
-use crate::rows::{file_id, json, name, new_uuid, read_json, time};
+use crate::rows::{json, name, new_uuid, time};
 use crate::{
-    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, qualifications,
-    settle, views,
+    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, scans, settle, views,
 };
-use casework::desk::{
-    Desk, Evidence, Known, OpenElsewhere, VoucherElsewhere, VoucherStands, country_date,
-};
+use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
-use casework::people::Iin;
 use casework::registration::reception::Participant;
 use casework::registration::{Act, fold as fold_facts, step_of};
 use casework::rulebook::Rulebook;
-use casework::voucher::reference::Asked;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
 use journal::clock::at_desk;
@@ -242,6 +238,7 @@ fn commit(
     tx.prepare_cached("update files set shown = ?2, standing = ?3 where n = ?1")?
         .execute(params![n, json(shown)?, name(&standing)?])?;
     views::refresh(&tx, n, shown)?;
+    scans::name(&tx, &row.body.act)?;
     if let Some(number) = &row.body.number {
         numbers::take(&tx, number)?;
     }
@@ -288,89 +285,5 @@ fn nobody(id: FileId, centre: &CentreId) -> Held {
         pending: Vec::new(),
         returned: Vec::new(),
         standing: Standing::Pending,
-    }
-}
-
-/// The ИИН that the act itself brings, before the card has one.
-fn introduced(act: &Act) -> Option<&Iin> {
-    if let Act::RecordVisit(form) = act {
-        form.who.iin.as_ref()
-    } else {
-        None
-    }
-}
-
-/// Another open file of the same ИИН on this computer is known; that there is none elsewhere is not.
-fn evidence(
-    db: &Connection,
-    file: &File,
-    act: Option<&Act>,
-    at: DateTime<Utc>,
-) -> Result<Evidence> {
-    let iin = file.card.iin().or_else(|| introduced(act?));
-    let mut others = Vec::new();
-    if let Some(iin) = iin {
-        let mut statement = db.prepare_cached(
-            "select id, centre, number from files
-             where iin = ?1 and id <> ?2
-               and stage in ('card', 'job-seeker', 'proposed', 'unemployed', 'removal-proposed')
-             order by n",
-        )?;
-        let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
-        while let Some(row) = rows.next()? {
-            let centre = CentreId(row.get(1)?);
-            others.push(OpenElsewhere {
-                file: file_id(row.get(0)?),
-                name: crate::reference::centre(db, &centre)?.map(|c| c.name()),
-                centre,
-                number: row.get::<_, Option<String>>(2)?.map(CaseNumber),
-            });
-        }
-    }
-    let open_elsewhere = if others.is_empty() {
-        Known::NotKnown
-    } else {
-        Known::Is { value: others, at }
-    };
-    let asked = Asked::of(file, act);
-    Ok(Evidence {
-        open_elsewhere,
-        centre: crate::reference::centre(db, &file.centre)?,
-        vouchers_elsewhere: vouchers_elsewhere(db, file, iin, at)?,
-        profession: qualifications::profession(db, asked.profession.as_ref(), at)?,
-        recognition_centre: qualifications::recognition_centre(db, asked.centre.as_ref(), at)?,
-        unknown_places: crate::reference::unknown_places(db, act, at)?,
-    })
-}
-
-/// A voucher that another file of the same ИИН on this computer tells of is known; that there is none elsewhere is not.
-fn vouchers_elsewhere(
-    db: &Connection,
-    file: &File,
-    iin: Option<&Iin>,
-    at: DateTime<Utc>,
-) -> Result<Known<Vec<VoucherElsewhere>>> {
-    let Some(iin) = iin else {
-        return Ok(Known::NotKnown);
-    };
-    let mut statement = db.prepare_cached(
-        "select coalesce(shown, accepted) from files where iin = ?1 and id <> ?2 order by n",
-    )?;
-    let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
-    let mut told = Vec::new();
-    while let Some(row) = rows.next()? {
-        let other: File = read_json(&row.get::<_, String>(0)?)?;
-        told.extend(other.vouchers_told());
-    }
-    // A voucher of an earlier year says nothing of this one, and would pass for a look at the whole country.
-    let year = country_date(at).year();
-    told.retain(|voucher| match voucher.stands {
-        VoucherStands::Issued { on } => on.year() == year,
-        VoucherStands::Applied { .. } | VoucherStands::Referred => true,
-    });
-    if told.is_empty() {
-        Ok(Known::NotKnown)
-    } else {
-        Ok(Known::Is { value: told, at })
     }
 }

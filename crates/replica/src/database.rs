@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/006_unfinished_forms.sql"),
     include_str!("../../../migrations/replica/007_counted.sql"),
     include_str!("../../../migrations/replica/008_sought.sql"),
+    include_str!("../../../migrations/replica/009_scans.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

@@ -245,7 +245,8 @@ pub(crate) fn has(db: &Connection, id: EntryId) -> Result<bool> {
 pub(crate) fn forget_sent(db: &Connection) -> Result<()> {
     db.execute(
         "delete from outbox where state = 'final'
-         and changed < (select strftime('%Y-%m-%d', coalesce(max(changed), '2000-01-01'), '-7 days') from outbox)",
+         and changed < (select strftime('%Y-%m-%d', coalesce(max(changed), '2000-01-01'), '-7 days')
+                          from outbox where state = 'final')",
         [],
     )?;
     Ok(())

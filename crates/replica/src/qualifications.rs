@@ -56,6 +56,30 @@ impl Replica {
         }
         Ok(found)
     }
+
+    /// The profession of a code, as the register names it now.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn profession_named(&self, code: &Code) -> Result<Option<Profession>> {
+        named(&self.db, "professions", code)
+    }
+
+    /// The recognition centre of a code.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn recognition_centre_named(&self, code: &Code) -> Result<Option<RecognitionCentre>> {
+        named(&self.db, "recognition_centres", code)
+    }
+}
+
+fn named<T: DeserializeOwned>(db: &Connection, table: &str, code: &Code) -> Result<Option<T>> {
+    let found = db
+        .prepare_cached(&format!("select value from {table} where code = ?1"))?
+        .query_row([code.as_str()], |row| row.get::<_, String>(0))
+        .optional()?;
+    found.map(|value| read_json(&value)).transpose()
 }
 
 /// Both lists come whole.
@@ -109,17 +133,13 @@ fn entry<T: DeserializeOwned>(
     let Some(code) = code else {
         return Ok(Known::NotKnown);
     };
-    let found: Option<String> = db
-        .prepare_cached(&format!("select value from {table} where code = ?1"))?
-        .query_row([code.as_str()], |row| row.get(0))
-        .optional()?;
+    let value = named(db, table, code)?;
     let has_copy = || {
         db.prepare_cached(&format!("select 1 from {table} limit 1"))?
             .exists([])
     };
-    if found.is_none() && !has_copy()? {
+    if value.is_none() && !has_copy()? {
         return Ok(Known::NotKnown);
     }
-    let value = found.as_deref().map(read_json).transpose()?;
     Ok(Known::Is { value, at })
 }

@@ -76,6 +76,7 @@ fn put_back(replica: &mut Replica, id: EntryId, sealed: &Sealed) -> Result<()> {
     }
     .insert(&tx)?;
     fold::refold(&tx, header.file, &header.centre, false, &replica.rulebook)?;
+    crate::scans::name(&tx, &body.act)?;
     if let Some(number) = &body.number {
         crate::numbers::take(&tx, number)?;
     }

@@ -1,4 +1,4 @@
-//! Repair and proof: views made anew, the order checked from its first number, a copy written elsewhere.
+//! Proof, for the tests and the simulator: views made anew are the same views, the order is whole from its first number.
 
 use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::rows::{N, file_id};
@@ -8,7 +8,6 @@ use journal::entry::Held as HeldBody;
 use journal::wire::Head;
 use journal::{Chain, Hash};
 use rusqlite::params;
-use std::path::Path;
 
 /// What a check of everything stored found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,18 +105,6 @@ impl Replica {
             });
         }
         Ok(report)
-    }
-
-    /// A copy of the database, encrypted with the same key and compact. The outbox file is not copied: the table has it all.
-    ///
-    /// # Errors
-    /// When the target exists or the disk refuses.
-    pub fn backup_to(&self, path: &Path) -> Result<()> {
-        let text = path
-            .to_str()
-            .ok_or_else(|| crate::Error::Stored("the path is not text".into()))?;
-        self.db.execute("vacuum into ?1", [text])?;
-        Ok(())
     }
 
     /// Walks one order: the first record that does not follow, and the chain at the server's head.

@@ -3,14 +3,15 @@
 //! Says nothing of a person: what the paper proves, the paper says itself. Without the server the code can be checked by
 //! its signatures alone (`journal::seal`); only the centre knows whether the act was accepted.
 
+use crate::accept::join::led_to;
 use crate::centre::Centre;
 use crate::error::Result;
 use crate::store::devices::{self, Device};
-use crate::store::{log, meta, office};
+use crate::store::{files, log, meta, office};
 use casework::Fact;
 use casework::desk::country_date;
-use casework::ids::ThingId;
-use casework::paperwork::{PaperKind, papers_of};
+use casework::ids::{FileId, ThingId};
+use casework::paperwork::{Force, Happened, PaperKind, force, papers_of};
 use chrono::NaiveDate;
 use journal::Outcome;
 use journal::seal::{BadCode, Certificate, Seal, SealedPaper};
@@ -39,6 +40,10 @@ pub enum State {
     NotYet,
     /// The centre gave it back, or it lost its force, on that day.
     Withdrawn { on: NaiveDate },
+    /// A newer paper takes its place since that day.
+    Replaced { on: NaiveDate },
+    /// It served its one time on that day (ФК-D.03).
+    Used { on: NaiveDate },
     /// The paper tells of no act: a desk of the centre made it, and that is all.
     MadeHere,
 }
@@ -115,9 +120,12 @@ fn state(
         // A desk that is trusted no more sends nothing more.
         return Ok(Ok(match made_here(device) {
             State::Withdrawn { on } => State::Withdrawn { on },
-            State::MadeHere | State::Confirmed | State::NotYet | State::OtherDate { .. } => {
-                State::NotYet
-            }
+            State::MadeHere
+            | State::Confirmed
+            | State::NotYet
+            | State::OtherDate { .. }
+            | State::Replaced { .. }
+            | State::Used { .. } => State::NotYet,
         }));
     };
     match standing.outcome {
@@ -130,8 +138,31 @@ fn state(
         Outcome::Final { on, .. } if on != seal.date && seal.kind != PaperKind::Extract => {
             Ok(Ok(State::OtherDate { on }))
         }
-        Outcome::Final { .. } => Ok(Ok(State::Confirmed)),
+        Outcome::Final { .. } => Ok(Ok(in_force(db, seal.kind, about, standing.file)?)),
     }
+}
+
+/// What the later facts of the file, and of the one that it was joined to, do to a paper that was accepted.
+fn in_force(db: &Connection, kind: PaperKind, about: ThingId, file: FileId) -> Result<State> {
+    let led = match files::find(db, file)? {
+        Some(file) => led_to(db, file)?.id,
+        None => file,
+    };
+    let facts = log::facts_of(db, file, led)?;
+    let all: Vec<Happened> = facts
+        .iter()
+        .map(|(thing, on, fact)| Happened {
+            thing: *thing,
+            on: *on,
+            fact,
+        })
+        .collect();
+    Ok(match force(kind, about, &all) {
+        Force::Stands => State::Confirmed,
+        Force::Replaced { on } => State::Replaced { on },
+        Force::Withdrawn { on } => State::Withdrawn { on },
+        Force::Used { on } => State::Used { on },
+    })
 }
 
 /// A trusted desk cannot seal a decision that was none: the fact named must beget this kind of paper.

@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod keys;
 pub mod peer;
 pub mod reference;
+mod scans;
 pub mod store;
 pub mod tls;
 pub mod verify;

@@ -5,6 +5,8 @@ use crate::centre::Centre;
 use crate::error::{Error, Result};
 use crate::store::devices::Device;
 use casework::ids::{CentreId, ReplicaId};
+use casework::scans::ScanHash;
+use journal::parts::{Part, PartsHeld};
 use journal::wire::{Block, NumbersOf, Page, Pull, Push, PushReply, Reference, Status};
 use journal::{LineError, Peer};
 use std::time::Duration;
@@ -105,6 +107,21 @@ impl Peer for LocalPeer {
     async fn reference(&self, since: u64) -> std::result::Result<Reference, LineError> {
         self.device()
             .and_then(|device| self.centre.reference(&device, since))
+            .map_err(down)
+    }
+    async fn scan(&self, hash: ScanHash) -> std::result::Result<PartsHeld, LineError> {
+        self.device()
+            .and_then(|device| self.centre.scan(&device, &hash))
+            .map_err(down)
+    }
+    async fn send_part(&self, part: Part) -> std::result::Result<PartsHeld, LineError> {
+        self.device()
+            .and_then(|device| self.centre.take_part(&device, &part))
+            .map_err(down)
+    }
+    async fn part(&self, hash: ScanHash, n: u32) -> std::result::Result<Part, LineError> {
+        self.device()
+            .and_then(|device| self.centre.part(&device, &hash, n))
             .map_err(down)
     }
 }

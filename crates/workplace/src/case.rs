@@ -13,12 +13,13 @@ use casework::progress::{next_act, sections};
 use casework::refusal::Words;
 use casework::registers::QueryFor;
 use casework::registration::card::last_query;
+use casework::registration::choices::choices;
 use casework::registration::conditions::{self, Checked};
 use casework::registration::decide::open_acts;
 use casework::registration::reception::identified_by;
 use casework::registration::scoring::{self, Market};
 use casework::registration::{ActName, At, Stage, compare, monitoring, plan, removal, step_of};
-use casework::rulebook::{Rulebook, Section};
+use casework::rulebook::{Entry, Rulebook, Section};
 use casework::seen::{may_read_check, rights};
 use casework::voucher::right::right;
 use casework::voucher::view::VoucherStageForSeeker;
@@ -125,6 +126,7 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         } else {
             Vec::new()
         },
+        choices: choices(&seen, desk),
         unfinished: around.unfinished,
         read_only: match (file.joined_into, file.unknown_facts) {
             (Some(kept), _) => Some(format!("joined {kept}")),
@@ -259,7 +261,7 @@ fn check(check: Checked, rulebook: &Rulebook) -> Check {
     let entry = rulebook.any(Section::Condition, check.condition.as_str());
     Check {
         words: entry.map_or_else(|| Words::bilingual("", ""), Words::of),
-        basis: entry.map(|e| e.basis.clone()).unwrap_or_default(),
+        basis: entry.map(Entry::basis_words).unwrap_or_default(),
         confirmed: entry.is_some_and(|e| e.confirmed),
         check,
     }

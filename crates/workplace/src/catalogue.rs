@@ -39,7 +39,7 @@ fn seen(entry: &Entry) -> RuleEntry {
         kk: entry.kk.clone(),
         ru: entry.ru.clone(),
         en: entry.en.clone(),
-        basis: entry.basis.clone(),
+        basis: entry.basis_words(),
         confirmed: entry.confirmed,
         required: entry.is("required"),
         map: entry.str("map").map(str::to_owned),
@@ -61,6 +61,7 @@ fn seen(entry: &Entry) -> RuleEntry {
         min: entry.int("min").and_then(|n| i32::try_from(n).ok()),
         max: entry.int("max").and_then(|n| i32::try_from(n).ok()),
         good: entry.bool("good"),
+        copy_kept: entry.bool("copy_kept"),
     }
 }
 

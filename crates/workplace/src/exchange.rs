@@ -2,6 +2,7 @@
 //!
 //! What an exchange does stands in `steps`, over any `Peer`, the real line or a test's; here is when, and for which desk.
 
+mod scans;
 mod steps;
 
 pub use steps::{Side, with_peer};
@@ -82,7 +83,7 @@ async fn something_to_send(desk: &Arc<Workplace>) {
             .as_ref()
             .and_then(|r| r.here().ok())
             .is_none_or(|h| h.waiting > 0);
-        if waiting {
+        if waiting || inner.scan_wanted {
             return;
         }
     }
@@ -104,6 +105,7 @@ pub async fn once(desk: &Workplace) -> Result<Option<Status>, Problem> {
     let prepared = steps::catch_up(desk).await;
     desk.lock().progress = None;
     prepared?;
+    desk.lock().scan_wanted = false;
     let line = desk.line()?;
     let result = with_peer(desk, &line).await;
     let now = desk.now();

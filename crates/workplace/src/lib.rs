@@ -15,6 +15,7 @@ mod perform;
 mod person;
 mod problem;
 mod saved;
+mod scans;
 mod session;
 mod store;
 mod told;

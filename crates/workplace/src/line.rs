@@ -6,8 +6,10 @@ mod pinned;
 
 use crate::store::Clock;
 use casework::ids::{CentreId, ReplicaId};
+use casework::scans::ScanHash;
 use chrono::{DateTime, Utc};
 use journal::chain::Hash;
+use journal::parts::{Part, PartsHeld};
 use journal::sign::SecretKey;
 use journal::wire::{
     Block, Enrol, Enrolled, NumbersOf, Page, Problem, Pull, Push, PushReply, Reference, SignIn,
@@ -232,6 +234,18 @@ impl Peer for Line {
             PATIENCE * 4,
         )
         .await
+    }
+    async fn scan(&self, hash: ScanHash) -> Result<PartsHeld, LineError> {
+        self.ask("GET", &format!("/v1/scans/{hash}"), NOTHING, PATIENCE)
+            .await
+    }
+    async fn send_part(&self, part: Part) -> Result<PartsHeld, LineError> {
+        self.ask("POST", "/v1/scans", Some(&part), PATIENCE * 4)
+            .await
+    }
+    async fn part(&self, hash: ScanHash, n: u32) -> Result<Part, LineError> {
+        let path = format!("/v1/scans/{hash}/{n}");
+        self.ask("GET", &path, NOTHING, PATIENCE * 4).await
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::case::days_left;
 use crate::store::{Inner, Workplace};
-use crate::views::{Hit, KatoPlace, RuleEntry, VacancyMatch, WorkRow, WorklistInfo};
-use crate::{Problem, catalogue, matching};
+use crate::views::{Hit, KatoPlace, RuleEntry, WorkRow, WorklistInfo};
+use crate::{Problem, catalogue};
 use casework::card::CardField;
 use casework::ids::{Code, FileId};
+use casework::matching::{self, VacancyMatch};
 use casework::office::{Actor, Centre, Role};
 use casework::refusal::Words;
 use casework::seen::may_read;
@@ -39,12 +40,12 @@ impl Workplace {
             .collect())
     }
 
-    /// Rows of one list, most urgent first, narrowed by what was typed into it.
-    pub fn worklist(&self, list: List, text: &str, limit: u32) -> Result<Vec<WorkRow>, Problem> {
+    /// Rows of one list, most urgent first.
+    pub fn worklist(&self, list: List, limit: u32) -> Result<Vec<WorkRow>, Problem> {
         let inner = self.lock();
         let (today, now) = (self.today(), self.now());
         let looking = looking(inner.actor()?, today);
-        let rows = inner.rows_with(list, text, &looking, limit.min(ROWS_AT_MOST))?;
+        let rows = inner.rows_with(list, "", &looking, limit.min(ROWS_AT_MOST))?;
         Ok(rows
             .into_iter()
             .map(|row| inner.shown_row(row, looking.role, now, today))
@@ -141,7 +142,7 @@ impl Workplace {
     /// 4.5: suitable vacancies for this person, each with its reasons.
     pub fn vacancies(&self, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
         let inner = self.lock();
-        inner.actor()?;
+        let actor = inner.actor()?;
         let replica = inner.replica()?;
         let held = replica
             .file(file)
@@ -155,6 +156,7 @@ impl Workplace {
             vacancies,
             &inner.rulebook,
             self.today(),
+            actor.role,
         ))
     }
 }

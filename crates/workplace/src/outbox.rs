@@ -9,7 +9,7 @@ use crate::views::{ConflictField, OutboxItem, Performed, ReturnedAct};
 use casework::card::CardField;
 use casework::ids::EntryId;
 use casework::office::Actor;
-use casework::refusal::{Refusal, RefusalView};
+use casework::refusal::{Refusal, RefusalView, Words};
 use casework::registration::{ActName, ready, step_of};
 use casework::seen::{may_read, reads_acts, rights};
 use chrono::NaiveDate;
@@ -167,7 +167,7 @@ fn unreadable(act: ActName, why: &str) -> RefusalView {
         code: "unreadable".into(),
         act,
         step: step_of(act).printed(),
-        basis: String::new(),
+        basis: Words::default(),
         field: None,
         items: Vec::new(),
         args: BTreeMap::from([("why".to_owned(), why.to_owned())]),

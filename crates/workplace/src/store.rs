@@ -1,11 +1,11 @@
 //! The desk's state: its folder, its enrolment, who is signed in, and the replica they opened.
 
-use crate::matching::OpenVacancy;
 use crate::session::Session;
 use crate::views::{DeskStatus, DeskUser, LineState, Progress, SessionView};
 use crate::{Problem, case};
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{EntryId, FileId};
+use casework::matching::OpenVacancy;
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::rulebook::{Lang, Rulebook};
@@ -43,6 +43,8 @@ pub(crate) struct Inner {
     pub progress: Option<Progress>,
     pub saved_at: Option<DateTime<Utc>>,
     pub forked: bool,
+    /// Somebody waits to see a scan that is not on this computer.
+    pub scan_wanted: bool,
 }
 
 impl Workplace {
@@ -68,6 +70,7 @@ impl Workplace {
                 progress: None,
                 saved_at: None,
                 forked: false,
+                scan_wanted: false,
             }),
         })
     }
@@ -95,12 +98,16 @@ impl Workplace {
             Some(replica) => replica.staff().map_err(anyhow::Error::from)?,
             None => enrolment.map(|e| e.staff.clone()).unwrap_or_default(),
         };
+        let (at, today) = (inner.actor().ok().map(|actor| actor.centre), self.today());
         let users = staff
             .into_iter()
             .filter(|s| s.active)
             .map(|s| DeskUser {
                 known_here: inner.keys.knows(&s.id),
                 last_seen: inner.keys.last_seen(&s.id),
+                keeps_cases: at.as_ref().is_some_and(|centre| {
+                    s.roles_at(centre, today).iter().any(|r| r.keeps_cases())
+                }),
                 roles: s.roles.iter().map(|r| r.role).collect(),
                 name: s.name,
                 id: s.id,

@@ -7,9 +7,9 @@ mod import;
 mod tests;
 
 use crate::Problem;
-use crate::matching::OpenVacancy;
 use crate::store::{Inner, Workplace};
 use crate::views::{KeptInRegister, VacancyRegister, VacancyRow};
+use casework::matching::OpenVacancy;
 use casework::office::Role;
 use casework::people::skeleton;
 use casework::registration::Act;

@@ -21,7 +21,7 @@ const CASES: u32 = 20_000;
 impl Workplace {
     /// The cases of the weekly list, the most urgent first, each with how far its week is.
     pub fn weekly(&self) -> Result<Vec<WeekRow>, Problem> {
-        let rows = self.worklist(List::Monitoring, "", CASES)?;
+        let rows = self.worklist(List::Monitoring, CASES)?;
         let now = self.now();
         let centres = {
             let inner = self.lock();

@@ -13,7 +13,13 @@ export interface Case {
     standing: unknown;
     participants: { name: { surname: string } }[];
   }[];
-  data: { notes: { text: string }[]; version: number; papers: { kind: string }[]; vouchers: Voucher[] };
+  data: {
+    notes: { text: string }[];
+    version: number;
+    papers: { kind: string }[];
+    scans?: { id: string }[];
+    vouchers: Voucher[];
+  };
   voucher: { at: string; checks: { check: { condition: string; finding: string } }[]; mayBeShown: boolean } | null;
 }
 

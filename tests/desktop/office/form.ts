@@ -23,7 +23,13 @@ export class Form {
   static async open(desk: Desk, file: string, act: string, beside = 1): Promise<Form> {
     const { sections } = await ask<Sections>(desk.page, "open", { file });
     const section = sections.find(({ steps }) => steps.some((step) => step.act === act))?.number ?? beside;
-    await desk.page.goTo(`#/case/${file}/${String(section)}/${act}`);
+    const there = () => desk.page.isThere(`[data-testid="form-${act}"]`);
+    // The page of the act before may still be on its way to the next step: then it is opened again.
+    for (let tries = 0; tries < 3; tries += 1) {
+      if (tries > 0) await desk.page.goTo("#/home");
+      await desk.page.goTo(`#/case/${file}/${String(section)}/${act}`);
+      if (await until("the form", there, 4_000).catch(() => false)) break;
+    }
     return Form.here(desk, act);
   }
 
@@ -177,7 +183,11 @@ export class Form {
   async submit() {
     const { page } = this.desk;
     await Form.filled(this.desk, this.act);
-    await page.clickAt(`[data-testid="submit-${this.act}"]`);
+    const button = `[data-testid="submit-${this.act}"]`;
+    // While the desk looks for a case of the same ИИН the button waits, and takes no click.
+    const waits = () => page.isThere(`${button}:is([disabled],[aria-disabled="true"],[data-disabled])`);
+    await until("the button to be free", async () => !(await waits()), 8_000).catch(() => false);
+    await page.clickAt(button);
     const form = `[data-testid="form-${this.act}"]`;
     const end = await until(`${this.act} to be recorded`, async () => {
       // In the head's list the form of the next draft takes its place.

@@ -57,13 +57,13 @@ export class Page {
 
   /** Scrolls there first; tries again when something was still moving over it. */
   async press(element: WebElement) {
-    await this.driver.executeScript(REVEAL, element);
+    await this.driver.executeAsyncScript(REVEAL, element);
     try {
       await element.click();
     } catch {
       // A list that came late has moved it: look for its place again.
       await pause(400);
-      await this.driver.executeScript(REVEAL, element);
+      await this.driver.executeAsyncScript(REVEAL, element);
       await element.click().catch(async (error: unknown) => {
         const over = await this.driver.executeScript<string>(OVER, element);
         throw new Error(`${String(error)}: cannot be clicked; over it lies ${over}`);
@@ -88,7 +88,7 @@ export class Page {
 
   private async type(field: WebElement, text: string) {
     await until(`«${text}» to be typed`, async () => {
-      await this.driver.executeScript(REVEAL, field);
+      await this.driver.executeAsyncScript(REVEAL, field);
       await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
       await field.sendKeys(text);
       // Fields put what they get into their own shape; one that stays empty has lost the focus meanwhile.
@@ -141,8 +141,26 @@ export class Page {
   }
 }
 
-/** An option has no place of its own: its select is what must be seen. */
-const REVEAL = `(arguments[0].closest("select") ?? arguments[0]).scrollIntoView({ block: "center" })`;
+/**
+ * An option has no place of its own: its select is what must be seen. Then waits until it stands still: a dialog that is still
+ * gliding in takes no click.
+ */
+const REVEAL = `
+  const [given, done] = arguments;
+  const shown = given.closest("select") ?? given;
+  shown.scrollIntoView({ block: "center" });
+  const place = () => { const { x, y, width } = shown.getBoundingClientRect(); return [x, y, width].join(); };
+  let [last, still, left] = [place(), 0, 120];
+  const look = () => {
+    const now = place();
+    still = now === last ? still + 1 : 0;
+    last = now;
+    left -= 1;
+    if (still >= 4 || left <= 0) done();
+    else setTimeout(look, 16);
+  };
+  look();
+`;
 
 const OVER = `
   const box = (arguments[0].closest("select") ?? arguments[0]).getBoundingClientRect();

@@ -108,9 +108,7 @@ fn decided_again(
         },
         centre: Some(esil()),
         vouchers_elsewhere: vouchers_elsewhere(file, others, record, body.act.name()),
-        profession: Known::default(),
-        recognition_centre: Known::default(),
-        unknown_places: Known::default(),
+        ..Evidence::default()
     };
     let entry = record.entry.header().map_err(|e| e.to_string())?.id;
     let desk = Desk {

@@ -3,6 +3,7 @@ import { Modal } from "@mantine/core";
 import { IconLock, IconSearch } from "@tabler/icons-react";
 import { useId, useMemo, useState } from "react";
 import type { CaseView } from "@/backend";
+import { StillComing } from "@/features/stillComing";
 import { Kbd, KeyLayer, readings } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
 import type { RecentCase } from "./openCases";
@@ -129,7 +130,12 @@ function PaletteBody({
             </div>
           );
         })}
-        {rows.length === 0 && <p className={styles.nothing}>{t("palette-nothing", { text })}</p>}
+        {rows.length === 0 && (
+          <div className={styles.nothing}>
+            {t("palette-nothing", { text })}
+            <StillComing />
+          </div>
+        )}
       </div>
       <div className={styles.foot}>
         <Kbd chord="ArrowUp" />

@@ -18,34 +18,39 @@ export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?
   const { line } = desk;
   const at = line.lastExchange ? moment(line.lastExchange, desk.today) : null;
   // What is wrong with the desk is the office's affair: the person before the screen reads that there is no line.
-  const why = useLineProblem()(line.online || curtain ? null : line.problem);
-  const untried = desk.session === null && !isLineTried(line);
+  const why = useLineProblem()(line.online || desk.progress || curtain ? null : line.problem);
+  const { progress } = desk;
+  const untried = !isLineTried(line);
   const tone = line.online ? "t-ok" : why?.grave ? "t-bad" : "t-warn";
   return (
     <footer className={styles.bar}>
-      <span role="status" className={untried ? "t-second" : `${tone} t-strong`}>
-        {line.online || untried ? (
+      <span role="status" className={progress || untried ? "t-second" : `${tone} t-strong`}>
+        {line.online || progress || untried ? (
           <IconPlugConnected size={14} aria-hidden />
         ) : (
           <IconPlugConnectedX size={14} aria-hidden />
         )}
         <span className="ellipsis" title={why?.full}>
-          {line.online
-            ? at
-              ? t("line-on", { at })
-              : t("line-on-first")
-            : why
+          {progress
+            ? t(`line-long-${progress.what}`)
+            : line.online
               ? at
-                ? t("line-stopped", { at, why: why.short })
-                : t("line-stopped-first", { why: why.short })
-              : untried
-                ? t("line-untried")
-                : at
-                  ? t("line-off", { at })
-                  : t("line-off-first")}
+                ? t("line-on", { at })
+                : t("line-on-first")
+              : why
+                ? at
+                  ? t("line-stopped", { at, why: why.short })
+                  : t("line-stopped-first", { why: why.short })
+                : untried
+                  ? t(desk.session ? "line-trying" : "line-untried")
+                  : at
+                    ? t("line-off", { at })
+                    : t("line-off-first")}
         </span>
         {why && <span className="only-screen-reader">{why.full}</span>}
       </span>
+      {/* Outside the status: a count that moves each second is seen, not said aloud. */}
+      {progress && <b>{t("line-count", { done: progress.done, of: progress.of })}</b>}
       <a href={hashOf({ at: "exchange" })} className={curtain ? styles.inert : undefined} tabIndex={curtain ? -1 : 0}>
         <IconSend size={14} aria-hidden />
         {t("line-waiting")} <b>{desk.waiting}</b>

@@ -70,6 +70,8 @@ export const actNames = [
   "withdraw-draft",
   "resolve-conflict",
   "add-note",
+  "attach-scan",
+  "withdraw-scan",
   "confirm-date",
   "join-files",
   "separate-files",

@@ -41,6 +41,7 @@ import type {
   WorklistInfo,
   WorkRow,
 } from "./model";
+import type { ScanRef, ScanRow, ScanShown, ThingId } from "./scans";
 import type { CasePapers, PaperHandled, PaperId, PaperKind, PaperLanguage, PaperProof, Printed } from "./papers";
 
 export interface Backend {
@@ -59,7 +60,7 @@ export interface Backend {
   weekly(): Promise<WeekRow[]>;
   askRegistersFor(files: FileId[]): Promise<DoneForMany>;
   markUnchangedFor(files: FileId[]): Promise<DoneForMany>;
-  worklist(list: List, text: string, limit: number): Promise<WorkRow[]>;
+  worklist(list: List, limit: number): Promise<WorkRow[]>;
   /** The rows of a list that fit. */
   narrowedWorklist(list: List, filter: ListFilter): Promise<WorkRow[]>;
   /** The views of who is signed in, kept at this desk, with the numbers of their rows. */
@@ -99,6 +100,12 @@ export interface Backend {
   keepInRegister(act: Act): Promise<KeptInRegister>;
   /** A file of vacancies looked through; nothing is written. */
   previewVacancies(name: string, bytes: number[]): Promise<ImportPreview>;
+  /** Takes the bytes of a scan, in base64, for the form that attaches it. */
+  takeScan(name: string, data: string): Promise<ScanRef>;
+  /** Scans of the case, newest first, and where their bytes are. */
+  scans(file: FileId): Promise<ScanRow[]>;
+  /** A scan to look at; fetched first where it is not on this computer. */
+  lookAtScan(file: FileId, scan: ThingId): Promise<ScanShown>;
   /** The person's own view of their file: everything they may see, nothing of section 3. */
   forSeeker(file: FileId): Promise<SeekerView>;
   /** 3.4: hints with their reasons for the answers typed so far; `factors` only while 3.1 is being filled. */

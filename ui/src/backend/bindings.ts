@@ -11,7 +11,7 @@ export const commands = {
 	signOut: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("sign_out")),
 	setLanguage: (language: Lang) => typedError<null, Problem>(__TAURI_INVOKE("set_language", { language })),
 	worklists: () => typedError<WorklistInfo[], Problem>(__TAURI_INVOKE("worklists")),
-	worklist: (list: List, text: string, limit: number) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("worklist", { list, text, limit })),
+	worklist: (list: List, limit: number) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("worklist", { list, limit })),
 	/**  Rows of a list that fit a filter. */
 	narrowedWorklist: (list: List, filter: ListFilter) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("narrowed_worklist", { list, filter })),
 	savedViews: () => typedError<SavedViewInfo_Serialize[], Problem>(__TAURI_INVOKE("saved_views")),
@@ -39,6 +39,12 @@ export const commands = {
 	keepInRegister: (act: Act_Deserialize) => typedError<KeptInRegister_Serialize, Problem>(__TAURI_INVOKE("keep_in_register", { act })),
 	/**  A file of vacancies looked through; nothing is written. */
 	previewVacancies: (name: string, bytes: number[]) => typedError<ImportPreview_Serialize, Problem>(__TAURI_INVOKE("preview_vacancies", { name, bytes })),
+	/**  Keeps a scan's bytes for the form that attaches it. */
+	takeScan: (name: string, data: string) => typedError<ScanRef, Problem>(__TAURI_INVOKE("take_scan", { name, data })),
+	/**  Scans of the case that this capacity may read, and where their bytes are. */
+	scans: (file: FileId) => typedError<ScanRow_Serialize[], Problem>(__TAURI_INVOKE("scans", { file })),
+	/**  A scan to be looked at; fetched first where it is not on this computer. */
+	lookAtScan: (file: FileId, scan: ThingId) => typedError<ScanShown, Problem>(__TAURI_INVOKE("look_at_scan", { file, scan })),
 	/**  The person's own view of their file: what the curtain shows. */
 	forSeeker: (file: FileId) => typedError<SeekerView_Serialize, Problem>(__TAURI_INVOKE("for_seeker", { file })),
 	/**  Hints of section 3 for what is typed so far; `factors` only while 3.1 itself is being filled. */
@@ -189,7 +195,11 @@ export type ActName =
 /**  After one */
 "record-objection" | 
 /**  5.6: how far an electronic notice came, by its sender */
-"report-sending" | "hand-over" | "close-visit" | "withdraw-consent" | "withdraw-draft" | "resolve-conflict" | "add-note" | "confirm-date" | "join-files" | "separate-files" | 
+"report-sending" | "hand-over" | "close-visit" | "withdraw-consent" | "withdraw-draft" | "resolve-conflict" | "add-note" | 
+/**  A scan of a paper whose copy may be kept */
+"attach-scan" | 
+/**  Attached to the wrong person, or not to be read */
+"withdraw-scan" | "confirm-date" | "join-files" | "separate-files" | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 "receive-application" | 
 /**  P-2.1 */
@@ -343,7 +353,11 @@ export type Act_Deserialize =
 /**  After one */
 { act: "record-objection"; form: ObjectionForm_Deserialize } | 
 /**  5.6: how far an electronic notice came, by its sender */
-{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Deserialize } | { act: "separate-files"; form: JoinForm_Deserialize } | 
+{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | 
+/**  A scan of a paper whose copy may be kept */
+{ act: "attach-scan"; form: AttachForm_Deserialize } | 
+/**  Attached to the wrong person, or not to be read */
+{ act: "withdraw-scan"; form: WithdrawScanForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Deserialize } | { act: "separate-files"; form: JoinForm_Deserialize } | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 { act: "receive-application"; form: PortalForm_Deserialize } | 
 /**  P-2.1 */
@@ -497,7 +511,11 @@ export type Act_Serialize =
 /**  After one */
 { act: "record-objection"; form: ObjectionForm_Serialize } | 
 /**  5.6: how far an electronic notice came, by its sender */
-{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Serialize } | { act: "separate-files"; form: JoinForm_Serialize } | 
+{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | 
+/**  A scan of a paper whose copy may be kept */
+{ act: "attach-scan"; form: AttachForm_Serialize } | 
+/**  Attached to the wrong person, or not to be read */
+{ act: "withdraw-scan"; form: WithdrawScanForm } | { act: "confirm-date"; form: ConfirmDateForm } | { act: "join-files"; form: JoinForm_Serialize } | { act: "separate-files"; form: JoinForm_Serialize } | 
 /**  E-1.3, P-1.3: a signed application arrives from a portal */
 { act: "receive-application"; form: PortalForm_Serialize } | 
 /**  P-2.1 */
@@ -870,6 +888,58 @@ export type At =
 /**  Ended: by consultation only, by removal (8.2), by the person, at the desk, or by withdrawal of the application. */
 "closed";
 
+/**  A scan and the paper it is of. */
+export type AttachForm = AttachForm_Serialize | AttachForm_Deserialize;
+
+/**  A scan and the paper it is of. */
+export type AttachForm_Deserialize = {
+	scan: ScanRef,
+	/**  `document` */
+	paper: Code,
+	note?: LongText | null,
+};
+
+/**  A scan and the paper it is of. */
+export type AttachForm_Serialize = {
+	scan: ScanRef,
+	/**  `document` */
+	paper: Code,
+	note: LongText | null,
+};
+
+/**  A scan in the file, oldest first. */
+export type Attached = Attached_Serialize | Attached_Deserialize;
+
+/**  A scan in the file, oldest first. */
+export type Attached_Deserialize = {
+	id: ThingId,
+	scan: ScanRef,
+	paper: Code,
+	note?: LongText | null,
+	by: string,
+	at: string,
+	on: string,
+	withdrawn?: ScanWithdrawn | null,
+};
+
+/**  A scan in the file, oldest first. */
+export type Attached_Serialize = {
+	id: ThingId,
+	scan: ScanRef,
+	paper: Code,
+	note: LongText | null,
+	by: string,
+	at: string,
+	on: string,
+	withdrawn: ScanWithdrawn | null,
+};
+
+export type AwaitedItem = {
+	item: ThingId,
+	/**  The day on which it is looked at. */
+	due: string,
+};
+
 export type BadCell = {
 	line: number,
 	/**  `import-column-<column>` */
@@ -1113,6 +1183,8 @@ export type CaseView_Deserialize = {
 	changes: Heard_Deserialize[],
 	/**  7.3: every ground with its proofs as they stand today. */
 	grounds: GroundState_Deserialize[],
+	/**  What the forms may choose from, for who may read it. */
+	choices: Choices_Deserialize,
 	/**  Acts with an unfinished form of this user. */
 	unfinished: ActName[],
 	/**  The file may only be read: joined to another, or written by a newer program. */
@@ -1147,6 +1219,8 @@ export type CaseView_Serialize = {
 	changes: Heard_Serialize[],
 	/**  7.3: every ground with its proofs as they stand today. */
 	grounds: GroundState_Serialize[],
+	/**  What the forms may choose from, for who may read it. */
+	choices: Choices_Serialize,
 	/**  Acts with an unfinished form of this user. */
 	unfinished: ActName[],
 	/**  The file may only be read: joined to another, or written by a newer program. */
@@ -1285,7 +1359,7 @@ export type Check = Check_Serialize | Check_Deserialize;
 export type Check_Deserialize = {
 	check: Checked_Deserialize,
 	words: Words,
-	basis: string,
+	basis: Words,
 	confirmed: boolean,
 };
 
@@ -1293,7 +1367,7 @@ export type Check_Deserialize = {
 export type Check_Serialize = {
 	check: Checked_Serialize,
 	words: Words,
-	basis: string,
+	basis: Words,
 	confirmed: boolean,
 };
 
@@ -1325,6 +1399,64 @@ export type Checked_Serialize = {
 export type Choice = {
 	field: CardField,
 	take: Take,
+};
+
+export type Choices = Choices_Serialize | Choices_Deserialize;
+
+export type Choices_Deserialize = {
+	/**  4.5: offers that the person may answer. */
+	to_answer: ThingId[],
+	/**  4.5: offers that the employer's side may end. */
+	to_close: ThingId[],
+	/**  4.5: offers with which the person may be sent; those that they agreed to first. */
+	to_refer: ThingId[],
+	/**  Letters that the employer has not answered. */
+	to_hear: ThingId[],
+	/**  7.3: what the person may be asked to explain; what was not asked yet first. */
+	to_ask: ToExplain_Deserialize[],
+	/**  7.3: questions that may be answered; those that wait first. */
+	to_explain: ToExplain_Deserialize[],
+	/**  7.2: referrals that go on, and how. */
+	referrals: GoesOn[],
+	/**  7.2: items of the plan in force that are awaited. */
+	plan_items: AwaitedItem[],
+	/**  6.2: items with which a new edition of the plan begins. */
+	carried_over: ThingId[],
+	/**  Consents that the person may take back. */
+	consents: Code[],
+	/**  Notices that nobody has delivered: of the registration (5.6), and of the voucher. */
+	notices: ThingId[],
+	voucher_notices: ThingId[],
+	/**  Acts whose date somebody has to confirm; no later day than today. */
+	doubtful: EntryId[],
+};
+
+export type Choices_Serialize = {
+	/**  4.5: offers that the person may answer. */
+	to_answer: ThingId[],
+	/**  4.5: offers that the employer's side may end. */
+	to_close: ThingId[],
+	/**  4.5: offers with which the person may be sent; those that they agreed to first. */
+	to_refer: ThingId[],
+	/**  Letters that the employer has not answered. */
+	to_hear: ThingId[],
+	/**  7.3: what the person may be asked to explain; what was not asked yet first. */
+	to_ask: ToExplain_Serialize[],
+	/**  7.3: questions that may be answered; those that wait first. */
+	to_explain: ToExplain_Serialize[],
+	/**  7.2: referrals that go on, and how. */
+	referrals: GoesOn[],
+	/**  7.2: items of the plan in force that are awaited. */
+	plan_items: AwaitedItem[],
+	/**  6.2: items with which a new edition of the plan begins. */
+	carried_over: ThingId[],
+	/**  Consents that the person may take back. */
+	consents: Code[],
+	/**  Notices that nobody has delivered: of the registration (5.6), and of the voucher. */
+	notices: ThingId[],
+	voucher_notices: ThingId[],
+	/**  Acts whose date somebody has to confirm; no later day than today. */
+	doubtful: EntryId[],
 };
 
 /**  Citizenship, and for others the paper that proves permanent residence (Social Code, art. 98(1)). */
@@ -1765,6 +1897,8 @@ export type DeskUser_Deserialize = {
 	id: StaffId,
 	name: string,
 	roles: Role[],
+	/**  Cases stand in the lists of this colleague. */
+	keepsCases: boolean,
 	/**  Signed in here before: the line is not needed. */
 	knownHere: boolean,
 	lastSeen?: string | null,
@@ -1775,6 +1909,8 @@ export type DeskUser_Serialize = {
 	id: StaffId,
 	name: string,
 	roles: Role[],
+	/**  Cases stand in the lists of this colleague. */
+	keepsCases: boolean,
 	/**  Signed in here before: the line is not needed. */
 	knownHere: boolean,
 	lastSeen: string | null,
@@ -2285,7 +2421,9 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  The register of vacancies. */
 "vacancies" | 
 /**  An earlier decision does not stand; its term begins anew. */
-"decision-cancelled" | "heard" | "objected" | "note-added" | "files-joined" | "files-separated" | 
+"decision-cancelled" | "heard" | "objected" | "note-added" | 
+/**  Scans of papers. */
+"scan" | "files-joined" | "files-separated" | 
 /**  This file was joined to another; written into the joined file's own history. */
 "joined-into" | 
 /**  The claimed time could not be true; judged by the nearest bound. */
@@ -2363,6 +2501,8 @@ export type File_Deserialize = {
 	/**  Portal applications that came while another was under way, oldest first. */
 	linked?: Linked_Deserialize[],
 	notes: NoteKept[],
+	/**  Scans of papers, oldest first, withdrawn ones too. */
+	scans?: Attached_Deserialize[],
 	registration: Registration_Deserialize,
 	/**  Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not. */
 	vouchers?: Voucher_Deserialize[],
@@ -2411,6 +2551,8 @@ export type File_Serialize = {
 	/**  Portal applications that came while another was under way, oldest first. */
 	linked?: Linked_Serialize[],
 	notes: NoteKept[],
+	/**  Scans of papers, oldest first, withdrawn ones too. */
+	scans?: Attached_Serialize[],
 	registration: Registration_Serialize,
 	/**  Voucher matters (ФК-D.03), oldest first; the last one is the present one, ended or not. */
 	vouchers: Voucher_Serialize[],
@@ -2445,10 +2587,24 @@ export type Finding = "confirmed" |
 /**  The step is closed until the ground is lifted. */
 "against";
 
+/**  Whether a paper still says what holds. */
+export type Force = { force: "stands" } | 
+/**  A newer paper says it now. */
+{ force: "replaced"; on: string } | 
+/**  What it tells of was taken back or ended. */
+{ force: "withdrawn"; on: string } | 
+/**  It served its one time. */
+{ force: "used"; on: string };
+
 /**  What was found, as a text code (`found-<code>` of the locale files) with its arguments. */
 export type Found = {
 	code: string,
 	args: { [key in string]: string },
+};
+
+export type GoesOn = {
+	referral: ThingId,
+	records: MeasureRecordName[],
 };
 
 /**  How a ground stands today: drawn up at once, or what is missing. */
@@ -2964,17 +3120,17 @@ export type Job_Serialize = {
 	left_because: Code | null,
 };
 
-/**  Two files of one person in one centre become one, or are separated again. */
+/**  Which other file, and what its card brings. */
 export type JoinForm = JoinForm_Serialize | JoinForm_Deserialize;
 
-/**  Two files of one person in one centre become one, or are separated again. */
+/**  Which other file, and what its card brings. */
 export type JoinForm_Deserialize = {
 	other: FileId,
 	/**  The card of the other file, so that its values merge from an empty base. */
 	card: CardValue_Deserialize[],
 };
 
-/**  Two files of one person in one centre become one, or are separated again. */
+/**  Which other file, and what its card brings. */
 export type JoinForm_Serialize = {
 	other: FileId,
 	/**  The card of the other file, so that its values merge from an empty base. */
@@ -3237,7 +3393,19 @@ export type LongWork =
 /**  Records come from the centre. */
 "records" | 
 /**  Cases are made of the records that came, and enter the lists. */
-"cases";
+"cases" | 
+/**  Parts of scans, up or down. */
+"scans";
+
+/**  A criterion that counted, and how it is met. */
+export type MatchReason = {
+	/**  `match_criterion` */
+	criterion: Code,
+	name: Words,
+	met: Words,
+	/**  Its part of the score. */
+	points: number,
+};
 
 export type MeasureEnd = "completed" | 
 /**  Left by the person's own will (7.3). */
@@ -3293,6 +3461,9 @@ export type MeasureRecordForm_Serialize = {
 	/**  A written refusal, the provider's report, a certificate. */
 	paper: PaperForm_Serialize | null,
 };
+
+/** Auto-generated discriminant enum variants */
+export type MeasureRecordName = "accepted" | "refused" | "began" | "ended";
 
 /**  A referral as kept. */
 export type MeasureReferral = MeasureReferral_Serialize | MeasureReferral_Deserialize;
@@ -3656,6 +3827,8 @@ export type PaperInfo_Deserialize = {
 	number?: string | null,
 	/**  The centre has accepted what it tells of. */
 	confirmed: boolean,
+	/**  Whether it still says what holds. */
+	force: Force,
 	/**  Goes out in both state languages at once. */
 	bothLanguages: boolean,
 };
@@ -3669,6 +3842,8 @@ export type PaperInfo_Serialize = {
 	number: string | null,
 	/**  The centre has accepted what it tells of. */
 	confirmed: boolean,
+	/**  Whether it still says what holds. */
+	force: Force,
 	/**  Goes out in both state languages at once. */
 	bothLanguages: boolean,
 };
@@ -4478,7 +4653,8 @@ export type RefusalView_Deserialize = {
 	act: ActName,
 	/**  Official number of the step, empty beside the map. */
 	step: string,
-	basis: string,
+	/**  The legal basis; empty where the law was not asked. */
+	basis: Words,
 	field?: string | null,
 	items: string[],
 	/**
@@ -4497,7 +4673,8 @@ export type RefusalView_Serialize = {
 	act: ActName,
 	/**  Official number of the step, empty beside the map. */
 	step: string,
-	basis: string,
+	/**  The legal basis; empty where the law was not asked. */
+	basis: Words,
 	field: string | null,
 	items: string[],
 	/**
@@ -5096,7 +5273,7 @@ export type RuleEntry_Deserialize = {
 	kk: string,
 	ru: string,
 	en: string,
-	basis: string,
+	basis: Words,
 	confirmed: boolean,
 	required: boolean,
 	/**  Official number of the step, `V-1.2`. */
@@ -5112,6 +5289,8 @@ export type RuleEntry_Deserialize = {
 	max?: number | null,
 	/**  A good reason, for refusals of offers. */
 	good?: boolean | null,
+	/**  Whether a copy of a paper may be kept. */
+	copyKept?: boolean | null,
 };
 
 /**  An entry of the rulebook: words of the law with their article. */
@@ -5120,7 +5299,7 @@ export type RuleEntry_Serialize = {
 	kk: string,
 	ru: string,
 	en: string,
-	basis: string,
+	basis: Words,
 	confirmed: boolean,
 	required: boolean,
 	/**  Official number of the step, `V-1.2`. */
@@ -5136,6 +5315,8 @@ export type RuleEntry_Serialize = {
 	max: number | null,
 	/**  A good reason, for refusals of offers. */
 	good: boolean | null,
+	/**  Whether a copy of a paper may be kept. */
+	copyKept: boolean | null,
 };
 
 export type RuleOption = RuleOption_Serialize | RuleOption_Deserialize;
@@ -5200,6 +5381,58 @@ export type SavedView_Serialize = {
 	list: List,
 	filter: ListFilter,
 	sort: ListSort | null,
+};
+
+/**  Where the bytes of a scan are. */
+export type ScanAt = 
+/**  On this computer and at the centre. */
+{ at: "both" } | 
+/**  On this computer; the centre gets it with the next exchange. */
+{ at: "here" } | 
+/**  On its way to this computer: so many parts of all. */
+{ at: "coming"; held: number; of: number } | { at: "centre" };
+
+/**  BLAKE3 of the bytes, 64 hexadecimal digits. */
+export type ScanHash = string;
+
+/**  What can be shown to everybody who may read the case, without another program. */
+export type ScanKind = "pdf" | "jpeg" | "png";
+
+/**  A scan as an act names it. */
+export type ScanRef = {
+	hash: ScanHash,
+	kind: ScanKind,
+	bytes: number,
+	/**  As the file was called where it came from. */
+	name: ShortText,
+};
+
+/**  A scan of the case. */
+export type ScanRow = ScanRow_Serialize | ScanRow_Deserialize;
+
+/**  A scan of the case. */
+export type ScanRow_Deserialize = {
+	attached: Attached_Deserialize,
+	at: ScanAt,
+};
+
+/**  A scan of the case. */
+export type ScanRow_Serialize = {
+	attached: Attached_Serialize,
+	at: ScanAt,
+};
+
+/**  A scan somebody wants to see. */
+export type ScanShown = 
+/**  Base64. */
+{ state: "here"; kind: ScanKind; data: string } | 
+/**  It comes with the next exchange. */
+{ state: "coming"; held: number; of: number };
+
+export type ScanWithdrawn = {
+	reason: LongText,
+	by: string,
+	on: string,
 };
 
 /**  One section 1–8 of the map in this file. */
@@ -5671,6 +5904,20 @@ export type TargetGroup_Serialize = {
 /**  A thing that a fact brought into being (an offer, a query, a notice): its entry and its place in it. */
 export type ThingId = string;
 
+export type ToExplain = ToExplain_Serialize | ToExplain_Deserialize;
+
+export type ToExplain_Deserialize = {
+	about: About,
+	/**  The newest question about it. */
+	asked?: Asked_Deserialize | null,
+};
+
+export type ToExplain_Serialize = {
+	about: About,
+	/**  The newest question about it. */
+	asked: Asked_Serialize | null,
+};
+
 /**  4.3, 4.4, 5.7: points told, and how the person acknowledged them. */
 export type ToldForm = {
 	/**  `rights_duties` of the status; for 4.3 the points of the explanation are free. */
@@ -5821,25 +6068,27 @@ export type VacancyKept_Serialize = {
 	closed: VacancyClosed_Serialize | null,
 };
 
-/**  A vacancy with what speaks for and against it for this person. */
+/**  A vacancy with what speaks for it for this person. */
 export type VacancyMatch = VacancyMatch_Serialize | VacancyMatch_Deserialize;
 
-/**  A vacancy with what speaks for and against it for this person. */
+/**  A vacancy with what speaks for it for this person. */
 export type VacancyMatch_Deserialize = {
 	vacancy: Vacancy_Deserialize,
+	/**  Out of a hundred. */
 	score: number,
-	/**  Text codes `match-<code>`. */
-	reasons: string[],
+	/**  The criteria that counted, in the order of the rulebook. */
+	reasons: MatchReason[],
 	/**  Offered already and not closed. */
 	offered: boolean,
 };
 
-/**  A vacancy with what speaks for and against it for this person. */
+/**  A vacancy with what speaks for it for this person. */
 export type VacancyMatch_Serialize = {
 	vacancy: Vacancy_Serialize,
+	/**  Out of a hundred. */
 	score: number,
-	/**  Text codes `match-<code>`. */
-	reasons: string[],
+	/**  The criteria that counted, in the order of the rulebook. */
+	reasons: MatchReason[],
 	/**  Offered already and not closed. */
 	offered: boolean,
 };
@@ -6686,6 +6935,12 @@ export type WithdrawConsentForm = {
 };
 
 export type WithdrawDraftForm = {
+	reason: LongText,
+};
+
+/**  It was attached to the wrong person, or cannot be read. */
+export type WithdrawScanForm = {
+	scan: ThingId,
 	reason: LongText,
 };
 

@@ -1,9 +1,14 @@
 export { DeskFailure, type Backend } from "./backend";
 export { BackendProvider, useBackend } from "./BackendProvider";
 export { actNames, actOf, isOfVoucher, type ActName } from "./acts";
-export * from "./queries";
+export * from "./cases";
+export * from "./desk";
+export * from "./lists";
+export * from "./reference";
 export { useScratch, type Scratch } from "./useScratch";
 export { charts, isLineTried, lists } from "./model";
 export type * from "./model";
 export type * from "./papers";
-export { usePapers, usePaperWays } from "./papers";
+export type * from "./scans";
+export { useScan, useScans } from "./scans";
+export { usePapers, usePaperWays, usePrintAnswer } from "./papers";

@@ -1,8 +1,10 @@
 /** Papers of a case: what can be printed, and what was done with what was given out. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef } from "react";
 import { useBackend } from "./BackendProvider";
 import type * as B from "./bindings";
 import type { FileId, List } from "./model";
+import { beforeLeaving } from "./useScratch";
 
 export type PaperId = B.PaperId;
 export type PaperKind = B.PaperKind;
@@ -54,4 +56,34 @@ export function usePaperWays() {
       ...refresh,
     }),
   };
+}
+
+/**
+ * The system tells nobody whether its print dialog ended with a paper or without, so the log waits for a person's answer.
+ * Whoever leaves without one has the paper logged as printed: one that is out unseen could not be asked back.
+ */
+export function usePrintAnswer(copies: number[]): (printed: boolean) => void {
+  const { mutateAsync } = usePaperWays().handled;
+  const answered = useRef(false);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const answer = useCallback(
+    async (printed: boolean) => {
+      if (answered.current) return;
+      answered.current = true;
+      // What could not be logged is told by the log itself: it has no line.
+      if (printed)
+        await mutateAsync({ copies, what: copies.length > 1 ? "printed-in-bulk" : "printed" }).catch(() => undefined);
+    },
+    [copies, mutateAsync],
+  );
+  useEffect(() => {
+    clearTimeout(leaving.current);
+    const stop = beforeLeaving(() => answer(true));
+    return () => {
+      stop();
+      // A moment later: React may only be mounting twice to test itself.
+      leaving.current = setTimeout(() => void answer(true));
+    };
+  }, [answer]);
+  return useCallback((printed: boolean) => void answer(printed), [answer]);
 }

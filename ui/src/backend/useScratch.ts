@@ -10,6 +10,13 @@ const WRITTEN_WITHIN_MS = 400;
 
 /** What is typed on the screen and not written yet. */
 const unwritten = new Set<() => Promise<void>>();
+/** Has something written before the window closes or somebody signs out; returns the way to take it back. */
+export function beforeLeaving(write: () => Promise<void>): () => void {
+  unwritten.add(write);
+  return () => {
+    unwritten.delete(write);
+  };
+}
 /** Before the window closes. */
 export const keepEverything = () => Promise.all([...unwritten].map((write) => write()));
 

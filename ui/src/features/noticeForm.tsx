@@ -8,10 +8,11 @@ import { day, useText } from "@/shared/language";
 
 const deliveries: readonly Delivery[] = ["handed-over", "posted", "told"];
 type Notices = CaseView["data"]["notices"];
-/** Notices of the voucher are its specialist's; the desk keeps the two apart in the same way. */
-const isOfVoucher = (kind: string) => kind.startsWith("voucher-");
-const dueOf = (notices: Notices | undefined, voucher: boolean) =>
-  (notices ?? []).filter((notice) => notice.delivered === null && isOfVoucher(notice.kind) === voucher);
+/** Notices of the voucher are its specialist's. */
+const dueOf = (view: CaseView | null, voucher: boolean): Notices =>
+  (view?.choices[voucher ? "voucher_notices" : "notices"] ?? []).flatMap(
+    (id) => view?.data.notices.find((notice) => notice.id === id) ?? [],
+  );
 /** What cannot go by itself comes first. */
 const firstOf = (due: Notices) => (due.find((notice) => notice.on_paper) ?? due[0])?.id ?? "";
 
@@ -35,12 +36,8 @@ export function RecordVoucherNoticeForm(props: StepFormProps) {
 function DeliveryForm({ voucher, ...props }: StepFormProps & { voucher: boolean }) {
   const t = useText();
   const kinds = useOptions("notice");
-  const notices = props.view?.data.notices;
-  const due = dueOf(notices, voucher);
-  const initial = useMemo<Values>(
-    () => ({ notice: firstOf(dueOf(notices, voucher)), delivery: "", proof: "" }),
-    [notices, voucher],
-  );
+  const due = useMemo(() => dueOf(props.view, voucher), [props.view, voucher]);
+  const initial = useMemo<Values>(() => ({ notice: firstOf(due), delivery: "", proof: "" }), [due]);
   const form = useActForm<Values>(props, {
     initial,
     labelOf: (name) => t(`record-notice-${name}`),

@@ -69,7 +69,7 @@ describe("a form of an act", () => {
           code: "not-now",
           act: "add-note" as const,
           step: "",
-          basis: "ФК-А.01",
+          basis: { kk: "ФК-А.01", ru: "ФК-А.01", en: "ФК-А.01" },
           field: null,
           items: [],
           args: { stage: "closed" },

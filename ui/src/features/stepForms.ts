@@ -10,6 +10,7 @@ import { planForms } from "./plan";
 import { profilingForms } from "./profiling";
 import { receptionForms } from "./reception";
 import { removalForms } from "./removal";
+import { scanForms } from "./scans";
 import type { StepForm } from "./stepForm";
 import { synchronisationForms } from "./synchronisation";
 import { transferForms } from "./transfer";
@@ -26,7 +27,6 @@ type DoneElsewhere =
   | "register-unemployed-automatically"
   | "close-by-seeker"
   | "receive-voucher-application"
-  | "decide-voucher"
   | "decide-voucher-automatically"
   | "remind-of-voucher"
   | "expire-voucher";
@@ -47,6 +47,7 @@ export const stepForms = {
   ...decisionForms,
   ...synchronisationForms,
   ...besideForms,
+  ...scanForms,
   ...voucherForms,
   ...transferForms,
 } satisfies Record<Exclude<ActName, DoneElsewhere | DoneInRegister>, StepForm>;

@@ -3,6 +3,7 @@ import { useProfession, useRecognitionCentres, type Voucher } from "@/backend";
 import { useLawWords, useText } from "@/shared/language";
 
 type Choice = NonNullable<Voucher["application"]>["choice"];
+type Asked = Choice["profession"];
 
 /** What was typed or chosen stands in the file in the language of that hour: a code says more. */
 export function useChoiceWords(choice: Choice | undefined): { profession: string; centre: string } {
@@ -12,9 +13,13 @@ export function useChoiceWords(choice: Choice | undefined): { profession: string
   const profession = useProfession(code).data;
   const centre = (useRecognitionCentres(code).data ?? []).find((one) => one.code === choice?.centre.code);
   const name = profession ? law(profession) : (choice?.profession.name ?? "");
-  const level = choice?.profession.level;
   return {
-    profession: level ? `${name}, ${t("voucher-level-of", { level })}` : name,
+    profession: withLevel(t, name, choice?.profession.level),
     centre: centre ? law(centre) : (choice?.centre.name ?? ""),
   };
+}
+
+/** A profession with its level of qualification in words: a bare number beside a name says nothing. */
+export function withLevel(t: ReturnType<typeof useText>, name: string, level: Asked["level"] | undefined): string {
+  return level ? `${name}, ${t("voucher-level-of", { level })}` : name;
 }

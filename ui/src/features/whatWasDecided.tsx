@@ -1,7 +1,7 @@
 /** The draft that waits, or the decision that was taken: what a hearing, an objection or a cancelling is about, and how a registration ended. */
 import { useCatalogue, type CaseView } from "@/backend";
 import { Note } from "@/shared/feedback";
-import { day, useActorName, useBasis, useText } from "@/shared/language";
+import { day, useActorName, useLawWords, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 
 type EndedHow = NonNullable<Registration["ended"]>["how"];
@@ -67,15 +67,15 @@ function useDecided() {
 
 export function WhatWasDecided({ view, norm }: { view: CaseView | null; norm: string }) {
   const t = useText();
-  const basis = useBasis();
+  const { law } = useLawWords();
   const decided = useDecided();
   // The norm that lets the act be done at all says on which law it stands.
-  const law = (useCatalogue("norm").data ?? []).find(({ code }) => code === norm)?.basis;
+  const basis = (useCatalogue("norm").data ?? []).find(({ code }) => code === norm)?.basis;
   const said = view && decided(view.data.registration);
   return (
     <>
       {said && <Note title={said.title}>{said.why}</Note>}
-      {law && <p className="t-small t-second">{t("refusal-basis", { basis: basis(law) })}</p>}
+      {basis && <p className="t-small t-second">{t("refusal-basis", { basis: law(basis) })}</p>}
     </>
   );
 }

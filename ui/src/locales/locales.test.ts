@@ -79,7 +79,7 @@ describe("the words of the program", () => {
   });
 
   test("every kind of paper has its words", () => {
-    const law = readFileSync("../crates/casework/src/paperwork.rs", "utf8");
+    const law = readFileSync("../crates/casework/src/paperwork/kind.rs", "utf8");
     const body = /pub enum PaperKind \{([\s\S]*?)\n\}/.exec(law)?.[1] ?? "";
     const kinds = [...body.matchAll(/^ {4}([A-Z]\w+)/gm)].map((match) => kebab(match[1] ?? ""));
     const known = new Set(all["ru"]);
@@ -114,6 +114,8 @@ const NEVER_ON_SCREEN: Record<string, string> = {
   "bad-prefix": "adding a centre",
   "prefix-taken": "adding a centre",
   "rulebook-unsound": "loading a rulebook",
+  "scan-broken": "carrying scans, which begins anew by itself",
+  "scan-out-of-order": "carrying scans, which begins anew by itself",
 };
 
 /** Codes that a problem, a refused line or an error's `code()` has in the program itself, tests aside. */

@@ -40,7 +40,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
         { "with-seeker": [], waiting: sample.waitingRows, decide: sample.draftRows }[list as string] ?? sample.rows,
       ),
     narrowedWorklist: async (list, { text, overdue, mine }) => {
-      const all = changes.worklist ? await changes.worklist(list, "", 100) : sample.rows;
+      const all = changes.worklist ? await changes.worklist(list, 100) : sample.rows;
       const rows = overdue || mine ? all.slice(0, 2) : all;
       return rows.filter(({ name, iin, step }) => `${name} ${iin} ${step}`.toLowerCase().includes(text.toLowerCase()));
     },
@@ -99,6 +99,9 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       Promise.resolve({ rows: [], found: 0, open: 0, employers: [], imported: null, mayWrite: true }),
     keepInRegister: () => Promise.resolve({ result: "done" as const }),
     previewVacancies: () => Promise.resolve({ lines: 0, rows: [], bad: [], form: null }),
+    takeScan: (name) => Promise.resolve({ hash: "0".repeat(64), kind: "pdf", bytes: 1, name }),
+    scans: () => Promise.resolve([]),
+    lookAtScan: () => Promise.resolve({ state: "coming", held: 0, of: 1 }),
     forSeeker: (file) => Promise.resolve({ ...sample.seekerView, file }),
     profileHint: () => {
       const none = { hint: null, answered: 0, needed: 5, reasons: [] };

@@ -11,7 +11,7 @@ export const entry = (code: string, ru: string, more: Partial<RuleEntry> = {}): 
   kk: ru,
   ru,
   en: code,
-  basis: "",
+  basis: { kk: "", ru: "", en: "" },
   confirmed: true,
   required: false,
   map: null,
@@ -22,6 +22,7 @@ export const entry = (code: string, ru: string, more: Partial<RuleEntry> = {}): 
   min: null,
   max: null,
   good: null,
+  copyKept: null,
   ...more,
 });
 
@@ -45,9 +46,21 @@ const catalogues: Partial<Record<string, RuleEntry[]>> = {
   ],
   register: [entry("ehr", "ЕСУТД")],
   return_reason: [entry("incomplete", "Не все доказательства")],
-  norm: ["hearing", "objection", "cancel-decision"].map((code) => entry(code, code, { basis: "АППК РК" })),
-  good_reason_absence: [entry("sick", "Болезнь", { basis: "ФК-А.01, шаг 7.3" })],
-  seeker_end: [entry("own-wish", "По собственному заявлению", { basis: "Социальный кодекс РК, ст. 98, п. 1" })],
+  norm: ["hearing", "objection", "cancel-decision"].map((code) =>
+    entry(code, code, { basis: { kk: "АППК РК", ru: "АППК РК", en: "АППК РК" } }),
+  ),
+  good_reason_absence: [
+    entry("sick", "Болезнь", { basis: { kk: "ФК-А.01, шаг 7.3", ru: "ФК-А.01, шаг 7.3", en: "ФК-А.01, шаг 7.3" } }),
+  ],
+  seeker_end: [
+    entry("own-wish", "По собственному заявлению", {
+      basis: {
+        kk: "Социальный кодекс РК, ст. 98, п. 1",
+        ru: "Социальный кодекс РК, ст. 98, п. 1",
+        en: "Социальный кодекс РК, ст. 98, п. 1",
+      },
+    }),
+  ],
 };
 
 type Registration = CaseView["data"]["registration"];
@@ -109,13 +122,18 @@ export function planWith(agreed: boolean): Registration["plan"] {
         why: null,
         items: [{ id: "i1", planned: { kind: "visit", ...planned } }],
         by: "Жұмабекова Д. Қ.",
-        at: "2026-11-16T10:00:00",
+        at: "2026-11-16T10:00:00+05:00",
         on: "2026-11-16",
         disagreed: [],
-        agreed: agreed ? { method: "paper", by: "Ж.", at: "2026-11-16T11:00:00", on: "2026-11-16" } : null,
+        agreed: agreed ? { method: "paper", by: "Ж.", at: "2026-11-16T11:00:00+05:00", on: "2026-11-16" } : null,
       },
     ],
   };
+}
+
+/** What the desk says that a form may choose from. */
+export function may(choices: Partial<CaseView["choices"]>): Pick<CaseView, "choices"> {
+  return { choices: { ...caseView.choices, ...choices } };
 }
 
 /** The desk was asked for exactly this act, by the person alone. */

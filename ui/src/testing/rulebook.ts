@@ -34,7 +34,7 @@ function entryOf(block: string): RuleEntry | null {
     kk: text("kk"),
     ru: text("ru"),
     en: text("en"),
-    basis: text("basis"),
+    basis: { kk: text("basis"), ru: text("basis"), en: text("basis") },
     confirmed: text("confirmed") === "true",
     required: text("required") === "true",
     map: text("map") || null,
@@ -45,6 +45,7 @@ function entryOf(block: string): RuleEntry | null {
     min: null,
     max: null,
     good: null,
+    copyKept: null,
   };
 }
 

@@ -13,6 +13,7 @@ export const casePapers: CasePapers = {
       on: "2026-10-28",
       number: "ESL-D-2026-000041",
       confirmed: false,
+      force: { force: "stands" },
       bothLanguages: true,
     },
     {
@@ -22,6 +23,7 @@ export const casePapers: CasePapers = {
       on: "2026-10-28",
       number: null,
       confirmed: true,
+      force: { force: "stands" },
       bothLanguages: false,
     },
     {
@@ -31,6 +33,7 @@ export const casePapers: CasePapers = {
       on: "2026-10-28",
       number: null,
       confirmed: true,
+      force: { force: "stands" },
       bothLanguages: false,
     },
     {
@@ -40,6 +43,7 @@ export const casePapers: CasePapers = {
       on: null,
       number: null,
       confirmed: false,
+      force: { force: "stands" },
       bothLanguages: false,
     },
   ],

@@ -3,7 +3,7 @@
 use super::{Refusal, Why};
 use crate::ids::{CaseNumber, Code};
 use crate::registration::{ActName, step_of};
-use crate::rulebook::{Entry, Rulebook, Section};
+use crate::rulebook::{Entry, Rulebook, Section, basis_words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -18,7 +18,7 @@ impl Refusal {
             code: why.to_owned(),
             act: self.act(),
             step: step.printed(),
-            basis: step.basis(),
+            basis: basis_words(&step.basis()),
             field: None,
             items: Vec::new(),
             args: BTreeMap::new(),
@@ -154,7 +154,7 @@ impl Refusal {
                 let entry =
                     Section::named(list).and_then(|list| rulebook.any(list, ground.as_str()));
                 if let Some(entry) = entry {
-                    view.basis.clone_from(&entry.basis);
+                    view.basis = entry.basis_words();
                     view.text = Some(Words::of(entry));
                 }
             }
@@ -166,10 +166,24 @@ impl Refusal {
                 arg("measure", measure.to_string());
                 view.field = Some("measure".into());
                 if let Some(entry) = rulebook.any(Section::Measure, measure.as_str()) {
-                    view.basis.clone_from(&entry.basis);
+                    view.basis = entry.basis_words();
                 }
                 view.text = Some(Words::joined(conditions));
             }
+            Refusal::CopyNotKept { paper, .. } => {
+                arg("paper", paper.to_string());
+                view.field = Some("paper".into());
+                if let Some(entry) = rulebook.any(Section::Document, paper.as_str()) {
+                    view.basis = entry.basis_words();
+                    view.text = Some(Words::of(entry));
+                }
+            }
+            Refusal::ScanThere { name, .. } => arg("name", name.clone()),
+            Refusal::NotCaseKeeper { name, .. } => {
+                arg("name", name.clone());
+                view.field = Some("to".into());
+            }
+            Refusal::NotSamePerson { .. } => view.field = Some("other".into()),
             Refusal::NumberNotYours { number, .. } => arg("number", number.clone()),
         }
         view
@@ -177,7 +191,7 @@ impl Refusal {
 }
 
 /// The same words in the three languages of the rulebook.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Words {
     pub kk: String,
     pub ru: String,
@@ -222,7 +236,8 @@ pub struct RefusalView {
     pub act: ActName,
     /// Official number of the step, empty beside the map.
     pub step: String,
-    pub basis: String,
+    /// The legal basis; empty where the law was not asked.
+    pub basis: Words,
     pub field: Option<String>,
     pub items: Vec<String>,
     /// Arguments of the sentence. What has a name in both languages of the office comes as `centre_kk` and `centre_ru`
@@ -247,7 +262,7 @@ impl RefusalView {
     /// Basis and words of a ground, also of one that has ended since.
     fn by_ground(&mut self, ground: &Code, rulebook: &Rulebook) {
         if let Some(entry) = rulebook.any(Section::Refusal, ground.as_str()) {
-            self.basis.clone_from(&entry.basis);
+            self.basis = entry.basis_words();
             self.text = Some(Words::of(entry));
         }
     }

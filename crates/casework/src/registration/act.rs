@@ -1,5 +1,6 @@
 //! Everything that can be done to a file, in the imperative, with its form.
 
+use super::attaching::{AttachForm, WithdrawScanForm};
 use super::beside::*;
 use super::cancelling::CancelForm;
 use super::card::*;
@@ -7,6 +8,7 @@ use super::ending::EndForm;
 use super::hearing::{HearingForm, ObjectionForm};
 use super::holding::AssignForm;
 use super::job_seeker::*;
+use super::joining::JoinForm;
 use super::measures::{MeasureForm, MeasureRecordForm};
 use super::mediation::{AskForm, EmployerAnswerForm, ExplanationForm, ReferForm};
 use super::monitoring::{ContactForm, DismissForm, StatusForm};
@@ -164,6 +166,10 @@ pub enum Act {
     WithdrawDraft(WithdrawDraftForm),
     ResolveConflict(ResolveForm),
     AddNote(NoteForm),
+    /// A scan of a paper whose copy may be kept
+    AttachScan(AttachForm),
+    /// Attached to the wrong person, or not to be read
+    WithdrawScan(WithdrawScanForm),
     ConfirmDate(ConfirmDateForm),
     JoinFiles(JoinForm),
     SeparateFiles(JoinForm),

@@ -1,10 +1,10 @@
 //! Acts beside the map: what an office needs and no step numbers. Each is marked so in `MAP`.
 
 use super::{ActName, At, Fact, Stage};
-use crate::card::{CardField, CardValue, Source};
+use crate::card::{CardField, CardValue};
 use crate::desk::Desk;
 use crate::file::{Entrance, File, Introduction};
-use crate::ids::{Code, EntryId, FileId, StaffId};
+use crate::ids::{Code, EntryId, StaffId};
 use crate::people::LongText;
 use crate::refusal::Refusal;
 use crate::rulebook::{Lang, Section};
@@ -59,14 +59,6 @@ pub struct ConfirmDateForm {
     pub date: NaiveDate,
 }
 
-/// Two files of one person in one centre become one, or are separated again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct JoinForm {
-    pub other: FileId,
-    /// The card of the other file, so that its values merge from an empty base.
-    pub card: Vec<CardValue>,
-}
-
 /// A signed application from Enbek.kz or the e-Government portal, with what the person filled in there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct PortalForm {
@@ -116,7 +108,7 @@ pub fn withdraw_consent(
 ) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::WithdrawConsent;
     let entry = in_list(act, Section::Consent, &form.kind, desk)?;
-    if !entry.is("withdrawable") || file.consent(form.kind.as_str()).is_none() {
+    if !entry.is("withdrawable") || file.consent(&entry.code).is_none() {
         return Err(Refusal::NothingThere {
             act,
             what: "consent".into(),
@@ -142,6 +134,15 @@ pub fn withdraw_consent(
         });
     }
     Ok(facts)
+}
+
+/// The consents in force that the rulebook lets the person take back.
+pub fn may_be_withdrawn(file: &File, desk: &Desk) -> Vec<Code> {
+    let list = desk.rulebook.list(Section::Consent, desk.today);
+    let open = list
+        .into_iter()
+        .filter(|entry| entry.is("withdrawable") && file.consent(&entry.code).is_some());
+    open.map(|entry| Code::from(entry.code.as_str())).collect()
 }
 
 /// Only the author takes a draft back, and only while it waits.
@@ -205,11 +206,7 @@ pub fn confirm_date(
             date: form.date,
         });
     }
-    if !file
-        .doubtful_dates
-        .iter()
-        .any(|d| d.entry == form.entry && !d.settled)
-    {
+    if !file.open_dates().any(|date| date.entry == form.entry) {
         return Err(Refusal::NothingThere {
             act,
             what: "doubtful-date".into(),
@@ -219,35 +216,6 @@ pub fn confirm_date(
         entry: form.entry,
         date: form.date,
     }])
-}
-
-/// The other file's card merges from an empty base: what this card has stays unless the field unites.
-pub fn join(file: &File, form: JoinForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    let act = ActName::JoinFiles;
-    if form.other == file.id || file.joined.contains(&form.other) {
-        return Err(Refusal::NothingThere {
-            act,
-            what: "file".into(),
-        });
-    }
-    let mut facts = vec![Fact::FilesJoined { joined: form.other }];
-    facts.extend(
-        form.card
-            .into_iter()
-            .filter_map(|value| super::card::merge_from_empty(file, value, Source::Said, desk)),
-    );
-    Ok(facts)
-}
-
-pub fn separate(file: &File, form: &JoinForm) -> Result<Vec<Fact>, Refusal> {
-    if file.joined.contains(&form.other) {
-        Ok(vec![Fact::FilesSeparated { joined: form.other }])
-    } else {
-        Err(Refusal::NothingThere {
-            act: ActName::SeparateFiles,
-            what: "file".into(),
-        })
-    }
 }
 
 /// E-7. Final by itself; open offers and an open draft end with it and stay to be seen.

@@ -4,9 +4,9 @@ use super::conditions::FoundCode;
 use super::transfer::{self, TransferFact};
 use super::unemployed::{self, RightForm};
 use super::{
-    Act, ActName, Fact, beside, cancelling, card, conditions, ending, hearing, holding, job_seeker,
-    measures, mediation, monitoring, notice, participation, plan, portal, profiling, reception,
-    removal, sending,
+    Act, ActName, Fact, attaching, beside, cancelling, card, conditions, ending, hearing, holding,
+    job_seeker, joining, measures, mediation, monitoring, notice, participation, plan, portal,
+    profiling, reception, removal, sending,
 };
 use crate::desk::Desk;
 use crate::file::File;
@@ -107,7 +107,7 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::DismissProposal(form) => monitoring::dismiss(file, form),
         Act::RecordEmployerAnswer(form) => mediation::employer_answered(file, form, desk),
         Act::EndSeekerRegistration(form) => ending::end_seeker(file, form, desk),
-        Act::AssignCase(form) => Ok(holding::assign(form)),
+        Act::AssignCase(form) => holding::assign(form, desk),
         Act::SendTransfer(form) => transfer::send(file, form),
         Act::AcceptTransfer => transfer::accept(file, desk),
         Act::DeclineTransfer(form) => Ok(vec![Fact::Transfer(TransferFact::Declined {
@@ -135,9 +135,11 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::WithdrawDraft(form) => beside::withdraw_draft(file, form, desk),
         Act::ResolveConflict(form) => beside::resolve(file, &form),
         Act::AddNote(form) => Ok(vec![Fact::NoteAdded { text: form.text }]),
+        Act::AttachScan(form) => attaching::attach(file, form, desk),
+        Act::WithdrawScan(form) => attaching::withdraw(file, form),
         Act::ConfirmDate(form) => beside::confirm_date(file, &form, desk),
-        Act::JoinFiles(form) => beside::join(file, form, desk),
-        Act::SeparateFiles(form) => beside::separate(file, &form),
+        Act::JoinFiles(form) => joining::join(file, form, desk),
+        Act::SeparateFiles(form) => joining::separate(file, &form, desk),
         Act::ReceiveApplication(form) => portal::receive(file, form, desk),
         Act::OpenApplication => Ok(vec![Fact::PortalApplicationOpened]),
         Act::RegisterSeekerAutomatically => job_seeker::register(

@@ -11,8 +11,8 @@ use super::removal::DraftEnd;
 use super::sending::{Sending, SendingState};
 use super::unemployed::{Delivered, Notice, Payment, RightChecked};
 use super::{
-    Fact, Stage, cancelling, decided, hearing, holding, measures, mediation, monitoring, plan,
-    removal, transfer,
+    Fact, Stage, attaching, cancelling, decided, hearing, holding, measures, mediation, monitoring,
+    plan, removal, transfer,
 };
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
@@ -519,6 +519,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             by,
             at: stamp.at,
         }),
+        Fact::Scan(fact) => attaching::apply(&mut file, fact, stamp),
         Fact::FilesJoined { joined } => file.joined.push(*joined),
         // In the joined file's own history it names that file itself: it stands alone again.
         Fact::FilesSeparated { joined } if *joined == file.id => file.joined_into = None,

@@ -3,6 +3,7 @@
 //! Sections 6–8 keep their facts beside their law, one enum each; a fact's place here is its name on the wire.
 
 use super::ActName;
+use super::attaching::ScanFact;
 use super::beside::PortalForm;
 use super::cancelling::Decision;
 use super::card::{Choice, Verdict, WarningAnswer};
@@ -311,6 +312,8 @@ pub enum Fact {
     NoteAdded {
         text: LongText,
     },
+    /// Scans of papers.
+    Scan(ScanFact),
     FilesJoined {
         joined: FileId,
     },

@@ -1,10 +1,11 @@
 //! Who holds the case: the specialist in whose lists it stands. Cases are handed over one by one, also many at once.
 
-use super::Fact;
-use crate::desk::Stamp;
+use super::{ActName, Fact};
+use crate::desk::{Desk, Stamp};
 use crate::file::File;
 use crate::ids::StaffId;
 use crate::people::ShortText;
+use crate::refusal::Refusal;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -25,13 +26,24 @@ pub struct Assigned {
     pub at: DateTime<Utc>,
 }
 
-/// Anybody's name is taken: whether that person works in this centre is what the screen offers, and is not judged yet.
-pub fn assign(form: AssignForm) -> Vec<Fact> {
-    vec![Fact::CaseAssigned {
+/// A case goes to a colleague who works in this centre that day and keeps cases. A desk that does not know the colleague
+/// lets it go on; the centre knows them all.
+///
+/// # Errors
+/// [`Refusal::NotCaseKeeper`].
+pub fn assign(form: AssignForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let roles = desk.evidence.assignee.known();
+    if roles.is_some_and(|roles| !roles.iter().any(|role| role.keeps_cases())) {
+        return Err(Refusal::NotCaseKeeper {
+            act: ActName::AssignCase,
+            name: form.name.to_string(),
+        });
+    }
+    Ok(vec![Fact::CaseAssigned {
         to: form.to,
         name: form.name,
         note: form.note,
-    }]
+    }])
 }
 
 pub(super) fn apply(file: &mut File, to: &StaffId, name: &ShortText, stamp: &Stamp) {

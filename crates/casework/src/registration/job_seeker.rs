@@ -134,6 +134,28 @@ impl Offer {
     pub fn is_refused(&self) -> bool {
         matches!(self.answer, Some(OfferAnswer::Refused { .. }))
     }
+    /// Whether the person's answer is awaited, or comes late.
+    pub fn may_be_answered(&self, today: NaiveDate) -> bool {
+        match self.state(today) {
+            OfferState::Waiting | OfferState::NoAnswer => true,
+            OfferState::Accepted
+            | OfferState::Refused
+            | OfferState::Hired
+            | OfferState::NoShow
+            | OfferState::Closed => false,
+        }
+    }
+    /// Whether the employer's side can still end it.
+    pub fn may_be_closed(&self, today: NaiveDate) -> bool {
+        match self.state(today) {
+            OfferState::Waiting
+            | OfferState::NoAnswer
+            | OfferState::Accepted
+            | OfferState::Hired
+            | OfferState::NoShow => true,
+            OfferState::Refused | OfferState::Closed => false,
+        }
+    }
     pub fn state(&self, today: NaiveDate) -> OfferState {
         let employer = self.employer.as_ref().map(|e| &e.answer);
         match (&self.closed, &self.answer) {
@@ -330,33 +352,30 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
     if let OfferAnswer::Refused { reason } = &form.answer {
         in_list(act, Section::OfferRefusalReason, reason, desk)?;
     }
-    match file
-        .offers
-        .iter()
-        .find(|o| o.id == form.offer)
-        .map(|o| o.state(desk.today))
-    {
-        Some(OfferState::Waiting | OfferState::NoAnswer) => {
-            let mut facts = vec![Fact::OfferAnswered {
-                offer: form.offer,
-                answer: form.answer,
-                channel: form.channel,
-            }];
-            let answered = super::fold(file.clone(), &facts, desk);
-            facts.extend(super::mediation::refusals_reached(&answered, desk));
-            Ok(facts)
-        }
-        Some(
-            OfferState::Accepted
-            | OfferState::Refused
-            | OfferState::Hired
-            | OfferState::NoShow
-            | OfferState::Closed,
-        )
-        | None => Err(Refusal::NothingThere {
+    open_offer(file, act, form.offer, |o| o.may_be_answered(desk.today))?;
+    let mut facts = vec![Fact::OfferAnswered {
+        offer: form.offer,
+        answer: form.answer,
+        channel: form.channel,
+    }];
+    let answered = super::fold(file.clone(), &facts, desk);
+    facts.extend(super::mediation::refusals_reached(&answered, desk));
+    Ok(facts)
+}
+
+fn open_offer(
+    file: &File,
+    act: ActName,
+    id: ThingId,
+    may: impl Fn(&Offer) -> bool,
+) -> Result<(), Refusal> {
+    if file.offers.iter().any(|offer| offer.id == id && may(offer)) {
+        Ok(())
+    } else {
+        Err(Refusal::NothingThere {
             act,
             what: "offer".into(),
-        }),
+        })
     }
 }
 
@@ -364,25 +383,9 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
 pub fn close_offer(file: &File, form: CloseOfferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::CloseOffer;
     in_list(act, Section::OfferRefusalReason, &form.reason, desk)?;
-    match file
-        .offers
-        .iter()
-        .find(|o| o.id == form.offer)
-        .map(|o| o.state(desk.today))
-    {
-        Some(
-            OfferState::Waiting
-            | OfferState::NoAnswer
-            | OfferState::Accepted
-            | OfferState::Hired
-            | OfferState::NoShow,
-        ) => Ok(vec![Fact::OfferClosed {
-            offer: form.offer,
-            reason: form.reason,
-        }]),
-        Some(OfferState::Refused | OfferState::Closed) | None => Err(Refusal::NothingThere {
-            act,
-            what: "offer".into(),
-        }),
-    }
+    open_offer(file, act, form.offer, |o| o.may_be_closed(desk.today))?;
+    Ok(vec![Fact::OfferClosed {
+        offer: form.offer,
+        reason: form.reason,
+    }])
 }

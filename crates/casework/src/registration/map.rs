@@ -115,6 +115,8 @@ pub const MAP: &[Step] = &[
     Step::beside(WithdrawDraft)  .by(&[Specialist])                       .at(&[Proposed, RemovalProposed]),
     Step::beside(ResolveConflict).by(&[Specialist, Head])                 .at(EVER),
     Step::beside(AddNote)        .by(&[Consultant, Specialist, Head])     .at(EVER),
+    Step::beside(AttachScan)     .by(&[Specialist, Head])                 .at(EVER),
+    Step::beside(WithdrawScan)   .by(&[Specialist, Head])                 .at(EVER),
     Step::beside(ConfirmDate)    .by(&[Head])                             .at(EVER),
     Step::beside(JoinFiles)      .by(&[Specialist, Head, System])         .at(ALWAYS),
     Step::beside(SeparateFiles)  .by(&[Head])                             .at(ALWAYS),

@@ -17,7 +17,7 @@ use specta::Type;
 
 pub use conditions::{Unmet, unmet};
 pub(super) use evolve::apply;
-pub use record::{MeasureRecord, MeasureRecordForm, record};
+pub use record::{MeasureRecord, MeasureRecordForm, MeasureRecordName, may_become, record};
 pub use refer::{MeasureForm, SaidFact, refer};
 
 /// What happened to a referral to a measure.

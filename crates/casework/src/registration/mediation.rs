@@ -16,10 +16,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use employer::{
-    EmployerAnswerForm, ReferForm, employer_answered, refer, refusals_reached, refused_offers,
+    EmployerAnswerForm, ReferForm, employer_answered, may_be_sent, refer, refusals_reached,
+    refused_offers, sent_with,
 };
 pub(super) use evolve::apply;
-pub use explanation::{AskForm, ExplanationForm, ask, explain};
+pub use explanation::{AskForm, ExplanationForm, ask, explain, to_explain};
 
 /// What happened between the person and an employer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

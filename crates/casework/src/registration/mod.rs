@@ -4,9 +4,11 @@
 //! `ready` answers the preconditions that need no form, so that rail, buttons and palette agree with the law.
 
 pub mod act;
+pub mod attaching;
 pub mod beside;
 pub mod cancelling;
 pub mod card;
+pub mod choices;
 pub mod compare;
 pub mod conditions;
 pub mod decide;
@@ -17,6 +19,7 @@ pub mod fact;
 pub mod hearing;
 pub mod holding;
 pub mod job_seeker;
+pub mod joining;
 pub mod map;
 pub mod measures;
 pub mod mediation;

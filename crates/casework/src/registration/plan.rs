@@ -211,6 +211,13 @@ impl Plan {
             })
             .collect()
     }
+    /// Items of the newest edition that have not ended: what the next one begins with.
+    pub fn carried_over(&self) -> Vec<ThingId> {
+        let items = self.revisions.last().map_or(&[][..], |r| &r.items);
+        let ended = |id| self.report_of(id).is_some_and(|r| r.state.is_end());
+        let kept = items.iter().filter(|item| !ended(item.id));
+        kept.map(|item| item.id).collect()
+    }
     /// Required points of 6.1 that nobody has told yet.
     pub fn untold(&self, desk: &Desk) -> Vec<String> {
         let told = |code: &str| self.told.iter().any(|t| t.point.as_str() == code);

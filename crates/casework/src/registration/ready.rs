@@ -5,7 +5,7 @@ mod first;
 use super::{ActName, all_rows, step_of};
 use crate::desk::Desk;
 use crate::file::File;
-use crate::ids::Code;
+use crate::ids::{CentreId, Code};
 use crate::office::Role;
 use crate::process::Step;
 use crate::refusal::Refusal;
@@ -117,11 +117,7 @@ fn at_home(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
             .as_ref()
             .map_or_else(|| file.centre.clone(), |c| c.decider(desk.today))
     };
-    // The case is taken, or not, by the centre that it was sent to.
-    let home = match (act, &file.transfer) {
-        (ActName::AcceptTransfer | ActName::DeclineTransfer, Some(transfer)) => &transfer.to,
-        _ => &file.centre,
-    };
+    let home = home(file, act);
     let at_home = !actor.role.is_staff()
         || actor.centre == *home
         || (actor.role == Role::Head && decider() == actor.centre);
@@ -132,5 +128,14 @@ fn at_home(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
             act,
             centre: home.to_string(),
         })
+    }
+}
+
+/// The case is taken, or not, by the centre that it was sent to; every other act is its own centre's.
+fn home(file: &File, act: ActName) -> &CentreId {
+    let answers = matches!(act, ActName::AcceptTransfer | ActName::DeclineTransfer);
+    match &file.transfer {
+        Some(transfer) if answers => &transfer.to,
+        Some(_) | None => &file.centre,
     }
 }

@@ -228,7 +228,7 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
                 Lang::Kk | Lang::Ru => Lang::Ru,
             }),
             "ground_kk" => stated(Lang::Kk),
-            "basis" => ground.map(|ground| ground.basis.clone()),
+            "basis" => ground.and_then(|ground| ground.citation(language)),
             "code" => occasion.check_code.map(str::to_owned),
             _other => None,
         }

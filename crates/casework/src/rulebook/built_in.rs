@@ -51,6 +51,10 @@ pub const FILES: &[(&str, &str)] = &[
     ("rights.toml", include_str!("../../rulebook/rights.toml")),
     ("notices.toml", include_str!("../../rulebook/notices.toml")),
     ("offers.toml", include_str!("../../rulebook/offers.toml")),
+    (
+        "matching.toml",
+        include_str!("../../rulebook/matching.toml"),
+    ),
     ("voucher.toml", include_str!("../../rulebook/voucher.toml")),
     ("lists.toml", include_str!("../../rulebook/lists.toml")),
     (

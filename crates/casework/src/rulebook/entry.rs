@@ -107,23 +107,6 @@ pub enum Lang {
     En,
 }
 
-/// The words of an entry as they cross to the screens: a choice in a list, a ground, a point of a checklist.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Wording {
-    /// Code inside its section.
-    pub code: String,
-    /// Kazakh text.
-    pub kk: String,
-    /// Russian text.
-    pub ru: String,
-    /// English text.
-    pub en: String,
-    /// Legal or other basis.
-    pub basis: String,
-    /// Whether it is confirmed.
-    pub confirmed: bool,
-}
-
 impl Entry {
     /// `refusal.lir-age`
     pub fn full_code(&self) -> String {
@@ -147,18 +130,6 @@ impl Entry {
     /// A text kept per language in its fields: `worded("sms", Lang::Kk)` reads `sms_kk`.
     pub fn worded(&self, stem: &str, lang: Lang) -> Option<&str> {
         self.str(&format!("{stem}_{lang}"))
-    }
-
-    /// As it crosses to the screens.
-    pub fn wording(&self) -> Wording {
-        Wording {
-            code: self.code.clone(),
-            kk: self.kk.clone(),
-            ru: self.ru.clone(),
-            en: self.en.clone(),
-            basis: self.basis.clone(),
-            confirmed: self.confirmed,
-        }
     }
 
     /// A text field.

@@ -6,9 +6,9 @@
 //! that [`RulebookError`] can name. Prose (`rule`, `ask`) explains; code gives the predicate, data its parameters.
 
 mod amend;
+mod basis;
 mod built_in;
 mod check;
-mod citation;
 mod entry;
 mod error;
 mod measures;
@@ -28,8 +28,9 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
+pub use basis::basis_words;
 pub use built_in::FILES as BUILT_IN_FILES;
-pub use entry::{Entry, Label, Lang, Wording};
+pub use entry::{Entry, Label, Lang};
 pub use error::{Problem, RulebookError};
 pub use measures::{MeasureFact, UnmetCondition};
 pub use meta::Meta;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{Entry, Rulebook, Section, measures, profiling};
+use crate::matching;
 
 /// What only one section knows of itself.
 pub(super) fn check(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
@@ -20,11 +21,12 @@ pub(super) fn check(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
 
 type Rule = fn(&Entry, &mut Vec<String>);
 
-const OWN_RULES: [(Section, Rule); 8] = [
+const OWN_RULES: [(Section, Rule); 9] = [
     (Section::Condition, outcome),
     (Section::ProfileFactor, scores),
     (Section::MotivationQuestion, scores),
     (Section::Measure, operators),
+    (Section::MatchCriterion, criterion),
     (Section::Removal, proofs),
     (Section::SeekerEnd, proofs),
     (Section::Term, length),
@@ -65,6 +67,10 @@ fn outcome(entry: &Entry, found: &mut Vec<String>) {
     if fails_with != "return" && !fails_with.starts_with("refusal.") {
         found.push("fails_with must be return or a ground of refusal".to_owned());
     }
+}
+
+fn criterion(entry: &Entry, found: &mut Vec<String>) {
+    found.extend(matching::wrong(entry));
 }
 
 fn length(entry: &Entry, found: &mut Vec<String>) {

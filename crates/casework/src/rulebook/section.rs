@@ -73,6 +73,8 @@ pub enum Section {
     Notice,
     /// Reasons of closing a vacancy of the register.
     VacancyCloseReason,
+    /// 4.5 Criteria by which vacancies are matched.
+    MatchCriterion,
     /// 4.5, 6.3, 7.3 Reasons of refusing a vacancy.
     OfferRefusalReason,
     /// E-7 Reasons of closing by the person.

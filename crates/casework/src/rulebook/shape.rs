@@ -139,7 +139,12 @@ pub(super) fn of(section: Section) -> Fields {
             ("letter_ru", Text),
             ("letter_en", Text),
         ],
-        Section::OfferRefusalReason => &[("map", Text), ("good", YesNo)],
+        Section::OfferRefusalReason => &[
+            ("map", Text),
+            ("good", YesNo),
+            ("kind", OneOf(&["person", "employer"])),
+        ],
+        Section::MatchCriterion => &[("map", Text), ("weight", Count), ("options", Tables)],
         Section::TargetGroup => &[("proof", Texts)],
         Section::ResidenceBasis => &[("entitles", YesNo), ("permit", YesNo), ("countries", Texts)],
         Section::EducationLevel => &[("isced", Count)],

@@ -2,7 +2,9 @@
 
 use super::{List, WorkItem, item};
 use crate::file::File;
+use crate::people::ShortText;
 use crate::registration::monitoring::Advice;
+use crate::registration::plan::Planned;
 use crate::registration::{ActName, step_of};
 use chrono::{DateTime, Utc};
 
@@ -48,8 +50,24 @@ pub(super) fn monitored(file: &File) -> Vec<WorkItem> {
         let agreed = registration.plan.agreed().map(|r| r.at);
         let since = agreed.unwrap_or(DateTime::<Utc>::MIN_UTC);
         let mut row = item(List::PlanItems, ActName::CheckPlanItems, Some(due), since);
-        row.detail = planned.planned.kind.to_string();
+        row.detail = told_apart(&planned.planned);
         items.push(row);
     }
     items
+}
+
+/// What tells one item from another of the same person: the measure or the kind by its code, then, after a colon, what
+/// was agreed in words and with whom.
+fn told_apart(planned: &Planned) -> String {
+    let code = planned.measure.as_ref().unwrap_or(&planned.kind);
+    let words: Vec<&str> = [&planned.what, &planned.provider]
+        .into_iter()
+        .flatten()
+        .map(ShortText::as_str)
+        .collect();
+    if words.is_empty() {
+        code.to_string()
+    } else {
+        format!("{code}: {}", words.join(", "))
+    }
 }

@@ -182,6 +182,7 @@ fn s_v2_06_a_foreigner_without_a_permit_has_no_right_and_with_one_has_it() {
         refusal
             .seen(&without.rulebook, friday())
             .basis
+            .ru
             .contains("98"),
         "Social Code, art. 98(1)"
     );

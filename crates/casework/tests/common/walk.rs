@@ -6,9 +6,10 @@ use casework::card::{CardField, CardValue};
 use casework::file::Entrance;
 use casework::office::Role;
 use casework::progress::next_act;
-use casework::registration::beside::{ConfirmDateForm, JoinForm, ResolveForm};
+use casework::registration::beside::{ConfirmDateForm, ResolveForm};
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
 use casework::registration::job_seeker::{OfferAnswer, OfferState};
+use casework::registration::joining::JoinForm;
 use casework::registration::measures::{MeasureEnd, MeasureRecord};
 use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::plan::ItemState;
@@ -92,12 +93,14 @@ fn open_acts(office: &Office) -> Vec<(Role, ActName)> {
             office
                 .offered(&somebody(role))
                 .into_iter()
+                // One scan in a walk is enough: it leads nowhere.
+                .filter(|act| *act != ActName::AttachScan || office.file.scans.is_empty())
                 .map(move |act| (role, act))
         })
         .collect()
 }
 
-fn leads_on(office: &Office, act: ActName) -> bool {
+pub fn leads_on(office: &Office, act: ActName) -> bool {
     let waits = office
         .file
         .queries
@@ -396,6 +399,8 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
             })
         }
         ActName::AddNote => forms::note("Просит звонить после обеда."),
+        ActName::AttachScan => forms::scan("dismissal", 1),
+        ActName::WithdrawScan => forms::withdraw_scan(file.scans_that_stand().next()?.id),
         ActName::ConfirmDate => {
             let entry = file.doubtful_dates.first()?.entry;
             Act::ConfirmDate(ConfirmDateForm {

@@ -11,6 +11,7 @@ mod papers;
 mod reference;
 mod returned;
 mod saving;
+mod scans;
 mod speed;
 
 use crate::{DbKey, Doing, On, PerformError, Performed, Replica};

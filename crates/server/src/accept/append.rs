@@ -5,9 +5,10 @@ use super::{Context, Entry, Via, join, number, portal, transfer};
 use crate::error::{Error, Result};
 use crate::store::effects::{self, Effect, Kind};
 use crate::store::log::{self, Append, Place};
-use crate::store::{files, office};
+use crate::store::{files, office, scans};
 use casework::desk::Stamp;
 use casework::ids::{CentreId, ThingId};
+use casework::registration::attaching::ScanFact;
 use casework::{Fact, File, evolve};
 use journal::Outcome;
 use rusqlite::Connection;
@@ -122,6 +123,9 @@ fn become_final(
     files::save(db, &folded)?;
     for (n, fact) in (0u32..).zip(&facts) {
         queue(db, context, entry, &folded, n, fact)?;
+        if let Fact::Scan(ScanFact::Attached { scan, .. }) = fact {
+            scans::name(db, scan, folded.id)?;
+        }
     }
     let edition = context.rulebook.edition().to_owned();
     Ok((

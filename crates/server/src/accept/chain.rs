@@ -46,5 +46,8 @@ fn root_act(db: &Connection, root: EntryId) -> Result<Option<ActName>> {
 
 /// What a person said stays true whatever became of the steps before.
 fn goes_alone(act: ActName) -> bool {
-    matches!(act, ActName::EditCard | ActName::AddNote)
+    matches!(
+        act,
+        ActName::EditCard | ActName::AddNote | ActName::AttachScan
+    )
 }

@@ -9,9 +9,9 @@ use crate::store::{damaged, files};
 use casework::desk::{Stamp, country_date};
 use casework::ids::FileId;
 use casework::office::{Actor, Role};
-use casework::registration::beside::JoinForm;
+use casework::registration::joining::JoinForm;
 use casework::registration::{Act, At};
-use casework::{Fact, File, Refusal, evolve};
+use casework::{Fact, File, evolve};
 use journal::Outcome;
 use rusqlite::Connection;
 
@@ -23,23 +23,6 @@ pub(crate) fn led_to(db: &Connection, file: File) -> Result<File> {
         file = files::find(db, kept)?.ok_or_else(|| damaged("joining", kept))?;
     }
     Ok(file)
-}
-
-/// A joining by hand names another file of the same centre that stands for itself, a parting one that does not.
-pub(crate) fn other_is_wrong(db: &Connection, act: &Act, file: &File) -> Result<Option<Refusal>> {
-    let (other, wants) = if let Act::JoinFiles(form) = act {
-        (form.other, None)
-    } else if let Act::SeparateFiles(form) = act {
-        (form.other, Some(file.id))
-    } else {
-        return Ok(None);
-    };
-    let fits = files::find(db, other)?
-        .is_some_and(|other| other.centre == file.centre && other.joined_into == wants);
-    Ok((!fits).then(|| Refusal::NothingThere {
-        act: act.name(),
-        what: "file".into(),
-    }))
 }
 
 /// What follows from an accepted act: the other file of a joining learns of it, and a new namesake is joined.

@@ -1,20 +1,17 @@
 //! Rebuilds the desk that the entry was decided at, with the centre's own evidence, and decides again.
 
 use super::number::Drawn;
-use super::{Context, Entry, Via, chain, differences, join, number, who};
+use super::{Context, Entry, Via, chain, differences, evidence, join, number, who};
 use crate::error::{Error, Result};
-use crate::store::{files, office, reference};
-use casework::desk::{Desk, Evidence, Known, country_date};
-use casework::ids::{Code, EntryId};
-use casework::people::KatoCode;
-use casework::registration::{Act, ActName, decide, step_of};
-use casework::voucher::reference::Asked;
+use crate::store::{files, office};
+use casework::desk::{Desk, country_date};
+use casework::ids::EntryId;
+use casework::registration::{Act, ActName, decide};
 use casework::{Fact, File, Refusal};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::clock::{self, Judged};
 use journal::outcome::Difference;
 use rusqlite::Connection;
-use serde::de::DeserializeOwned;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) enum Finding {
@@ -86,20 +83,12 @@ pub(crate) fn judge(
             on,
         });
     }
-    if let Some(refusal) = join::other_is_wrong(db, &entry.body.act, &file)? {
-        return refused(refusal);
-    }
     let number = match number::drawn(db, context, entry, &centre, on)? {
         Ok(number) => number,
         Err(refusal) => return refused(refusal),
     };
 
-    let evidence = Evidence {
-        open_elsewhere: open_elsewhere(db, context, &file)?,
-        centre: Some(centre),
-        unknown_places: unknown_places(db, context, &entry.body.act)?,
-        ..voucher_evidence(db, context, &file, &entry.body.act)?
-    };
+    let evidence = evidence::of(db, context, &file, &entry.body.act, centre, on)?;
     let desk = Desk {
         actor: &actor,
         participants: &entry.body.participants,
@@ -175,74 +164,6 @@ fn as_shown(
     };
     // The desk took it, on whatever it knew: where it cannot be told any more what was shown, nothing is said.
     Ok(decided(file, body.act.clone(), &desk)?.ok())
-}
-
-/// Read under the writer's lock: nobody registers the same ИИН between this look and the commit.
-fn open_elsewhere(
-    db: &Connection,
-    context: &Context,
-    file: &File,
-) -> Result<Known<Vec<casework::desk::OpenElsewhere>>> {
-    let value = match file.card.iin() {
-        Some(iin) => files::open_elsewhere(db, iin.as_str(), file.id)?,
-        None => Vec::new(),
-    };
-    Ok(Known::Is {
-        value,
-        at: context.received,
-    })
-}
-
-/// The places that were typed against the centre's own list.
-fn unknown_places(db: &Connection, context: &Context, act: &Act) -> Result<Known<Vec<KatoCode>>> {
-    let named = act.places();
-    if named.is_empty() {
-        return Ok(Known::NotKnown);
-    }
-    let at = context.received;
-    let unknown = reference::unknown_places(db, named)?;
-    Ok(unknown.map_or(Known::NotKnown, |value| Known::Is { value, at }))
-}
-
-/// One voucher a year in the whole country, and what the centre's own registers say to the choice. Only for the voucher's acts.
-fn voucher_evidence(
-    db: &Connection,
-    context: &Context,
-    file: &File,
-    act: &Act,
-) -> Result<Evidence> {
-    if !step_of(act.name()).is_of_voucher() {
-        return Ok(Evidence::default());
-    }
-    let vouchers = match file.card.iin() {
-        Some(iin) => files::vouchers_elsewhere(db, iin.as_str(), file.id)?,
-        None => Vec::new(),
-    };
-    let asked = Asked::of(file, Some(act));
-    Ok(Evidence {
-        vouchers_elsewhere: Known::Is {
-            value: vouchers,
-            at: context.received,
-        },
-        profession: listed(db, reference::PROFESSIONS, asked.profession)?,
-        recognition_centre: listed(db, reference::RECOGNITION_CENTRES, asked.centre)?,
-        ..Evidence::default()
-    })
-}
-
-/// An entry of a list of reference data; not known where nothing was asked or the list was never put.
-fn listed<T: DeserializeOwned>(
-    db: &Connection,
-    list: &str,
-    code: Option<Code>,
-) -> Result<Known<Option<T>>> {
-    let Some(code) = code else {
-        return Ok(Known::NotKnown);
-    };
-    Ok(match reference::entry(db, list, code.as_str())? {
-        Some((value, at)) => Known::Is { value, at },
-        None => Known::NotKnown,
-    })
 }
 
 /// A registration of a file that was joined meanwhile comes back with the number of the one that stands.

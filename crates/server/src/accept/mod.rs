@@ -6,7 +6,8 @@
 mod append;
 mod chain;
 mod differences;
-mod join;
+mod evidence;
+pub(crate) mod join;
 mod judge;
 mod number;
 mod own;

@@ -108,6 +108,14 @@ fn good(checked: &Checked) -> String {
             ("bad", format!("Күші жоқ, {} кері қайтарылды", day(on))),
             format!("Не действует, отозвано {}", day(on)),
         ),
+        PaperState::Replaced { on } => (
+            ("warn", format!("{} жаңа құжатпен ауыстырылды", day(on))),
+            format!("Заменено новым документом {}", day(on)),
+        ),
+        PaperState::Used { on } => (
+            ("warn", format!("{} пайдаланылды", day(on))),
+            format!("Использовано {}", day(on)),
+        ),
         PaperState::MadeHere => (
             ("ok", "Орталықтың жұмыс орнында жасалған".to_owned()),
             "Составлено на рабочем месте центра".to_owned(),

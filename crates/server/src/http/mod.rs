@@ -10,10 +10,11 @@ pub use serve::{Serving, serve};
 use crate::centre::Centre;
 use crate::error::{Error, Result};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use casework::ids::{CentreId, ReplicaId};
+use casework::scans::ScanHash;
 use journal::wire::NumbersOf;
 use reply::json;
 use serde::Deserialize;
@@ -37,6 +38,9 @@ pub fn routes(centre: Centre) -> Router {
         .route("/v1/pull", post(pull))
         .route("/v1/numbers", post(numbers))
         .route("/v1/reference", get(reference))
+        .route("/v1/scans", post(take_part))
+        .route("/v1/scans/{hash}", get(scan))
+        .route("/v1/scans/{hash}/{n}", get(part))
         .route("/v1/enrol", post(enrol))
         .route("/v1/sign-in", post(sign_in))
         .fallback(|| async { reply::refused(&Error::not_found("route")) })
@@ -117,6 +121,41 @@ async fn reference(
     json(
         asked(&centre, request, move |centre, from| {
             centre.reference(&from.device, since)
+        })
+        .await,
+    )
+}
+
+async fn scan(
+    State(centre): State<Centre>,
+    Path(hash): Path<ScanHash>,
+    request: Request,
+) -> Response {
+    json(
+        asked(&centre, request, move |centre, from| {
+            centre.scan(&from.device, &hash)
+        })
+        .await,
+    )
+}
+
+async fn take_part(State(centre): State<Centre>, request: Request) -> Response {
+    json(
+        asked(&centre, request, |centre, from| {
+            centre.take_part(&from.device, &from.read()?)
+        })
+        .await,
+    )
+}
+
+async fn part(
+    State(centre): State<Centre>,
+    Path((hash, n)): Path<(ScanHash, u32)>,
+    request: Request,
+) -> Response {
+    json(
+        asked(&centre, request, move |centre, from| {
+            centre.part(&from.device, &hash, n)
         })
         .await,
     )

@@ -2,8 +2,9 @@
 
 use crate::error::Result;
 use crate::store::{damaged, office, stored, unreadable};
-use casework::ids::{CentreId, EntryId, FileId};
-use chrono::{DateTime, Utc};
+use casework::Fact;
+use casework::ids::{CentreId, EntryId, FileId, ReplicaId, ThingId};
+use chrono::{DateTime, NaiveDate, Utc};
 use journal::entry::{Header, Held};
 use journal::{Chain, Hash, Outcome, Record, Sealed};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -106,6 +107,33 @@ pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
         })
     })
     .transpose()
+}
+
+/// What was accepted of a file and of the one that it was joined to, with legal dates, oldest first.
+pub fn facts_of(
+    db: &Connection,
+    file: FileId,
+    kept: FileId,
+) -> Result<Vec<(ThingId, NaiveDate, Fact)>> {
+    let mut query = db.prepare_cached(
+        "select replica, counter, outcome from log where file in (?1, ?2) and not returned order by recorded, seq",
+    )?;
+    let mut rows = query.query(params![file.to_string(), kept.to_string()])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let replica = row.get::<_, String>(0)?.parse();
+        let entry = EntryId {
+            replica: ReplicaId(replica.map_err(|e| damaged("replica", e))?),
+            counter: row.get(1)?,
+        };
+        let outcome: Outcome = serde_json::from_str(&row.get::<_, String>(2)?)
+            .map_err(|e| unreadable("outcome", &e))?;
+        if let Outcome::Final { facts, on, .. } = outcome {
+            let things = (0u32..).map(|n| ThingId { entry, n });
+            all.extend(things.zip(facts).map(|(thing, fact)| (thing, on, fact)));
+        }
+    }
+    Ok(all)
 }
 
 const COLUMNS: &str =

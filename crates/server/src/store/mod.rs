@@ -11,6 +11,7 @@ pub mod meta;
 pub mod numbers;
 pub mod office;
 pub mod reference;
+pub mod scans;
 pub mod staff;
 
 use crate::error::{Error, Result};
@@ -29,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/server-sqlite/0002_vouchers.sql"),
     include_str!("../../../../migrations/server-sqlite/0003_places.sql"),
     include_str!("../../../../migrations/server-sqlite/0004_signed_in.sql"),
+    include_str!("../../../../migrations/server-sqlite/0005_scans.sql"),
 ];
 
 pub struct Store {

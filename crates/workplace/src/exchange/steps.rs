@@ -1,6 +1,7 @@
 //! What an exchange does, step by step, whoever the two sides are: a desk and the real line, or what the simulator makes
 //! of both. What to do next is `journal::sync::plan`'s.
 
+use super::scans;
 use crate::Problem;
 use crate::views::{LongWork, Progress};
 use casework::desk::country_date;
@@ -47,6 +48,7 @@ pub async fn with_peer(side: &impl Side, peer: &impl Peer) -> Result<Status, Pro
         let todo = plan(&here.1, &status.heads, status.reference);
         if todo.is_empty() {
             catch_up(side).await?;
+            scans::carry(side, peer).await?;
             return Ok(status);
         }
         // A centre that does not give what it says it has must not keep the desk busy for ever.

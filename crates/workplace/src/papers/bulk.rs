@@ -56,7 +56,8 @@ impl Workplace {
             .collect::<Vec<_>>();
         let pdf = doc::render_all(&forms).map_err(|e| Problem::new("print-failed", e))?;
         let who = self.lock().session()?.staff.short.clone();
-        self.log(&copies, Handled::PrintedInBulk, &who, now)?;
+        // Made to be looked at; whether it was printed is said after the print dialog.
+        self.log(&copies, Handled::Shown, &who, now)?;
         Ok(Printed {
             pdf: STANDARD.encode(&pdf.bytes),
             file_name: file_name(kind, None, language),

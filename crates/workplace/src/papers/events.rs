@@ -163,6 +163,7 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         | Fact::NoticeDelivered { .. }
         | Fact::UnemployedDutiesAcknowledged { .. }
         | Fact::NoteAdded { .. }
+        | Fact::Scan(_)
         | Fact::FilesJoined { .. }
         | Fact::FilesSeparated { .. }
         | Fact::JoinedInto { .. }

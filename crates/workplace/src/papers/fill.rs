@@ -9,7 +9,7 @@ use casework::card::EmailAnswer;
 use casework::desk::country_date;
 use casework::ids::{Code, ThingId};
 use casework::office::{Actor, Centre};
-use casework::paperwork::{PaperId, PaperKind};
+use casework::paperwork::{Happened, PaperId, PaperKind};
 use casework::registration::Fact;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::job_seeker::Offer;
@@ -59,6 +59,14 @@ impl Told {
 
     pub fn on(&self) -> NaiveDate {
         country_date(self.at)
+    }
+
+    pub fn happened(&self) -> Happened<'_> {
+        Happened {
+            thing: self.thing,
+            on: self.on(),
+            fact: &self.fact,
+        }
     }
 }
 

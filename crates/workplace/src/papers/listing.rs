@@ -3,14 +3,13 @@
 use super::Source;
 use super::fill::{Filling, Told};
 use super::plans::edition_of;
-use super::referrals::papers_told;
 use super::vouchers::own_number;
 use crate::Problem;
 use crate::store::Workplace;
 use crate::views::{CasePapers, PaperInfo, PaperLogLine, PaperState};
 use casework::ids::{Code, FileId};
 use casework::office::Role;
-use casework::paperwork::{PaperId, PaperKind, not_yet};
+use casework::paperwork::{Force, PaperId, PaperKind, not_yet, papers_told, withheld};
 use casework::refusal::Words;
 use casework::registration::measures::ReferralFact;
 use casework::registration::mediation::MediationFact;
@@ -30,9 +29,10 @@ impl Workplace {
         let filling = inner.filling(&source)?;
         let replica = inner.replica()?;
         let mut papers = Vec::new();
-        for told in source.told.iter().rev() {
-            for kind in papers_told(told, &source.told) {
-                papers.push(of_fact(&filling, told, kind)?);
+        let all = source.happened();
+        for (told, happened) in source.told.iter().zip(&all).rev() {
+            for (kind, force) in papers_told(happened, &all) {
+                papers.push(of_fact(&filling, told, kind, force)?);
             }
         }
         papers.push(extract(&source, &filling, replica)?);
@@ -49,6 +49,7 @@ impl Workplace {
             on: None,
             number: None,
             confirmed: false,
+            force: Force::Stands,
             both_languages: missing.kind.is_in_both_languages(),
         }));
         papers.retain(|paper| paper.id.kind.is_printed_by(role));
@@ -67,7 +68,12 @@ fn prints(role: Role) -> bool {
     PaperKind::Extract.is_printed_by(role)
 }
 
-fn of_fact(filling: &Filling, told: &Told, kind: PaperKind) -> Result<PaperInfo, Problem> {
+fn of_fact(
+    filling: &Filling,
+    told: &Told,
+    kind: PaperKind,
+    force: Force,
+) -> Result<PaperInfo, Problem> {
     let key = PaperKey {
         file: Some(filling.view.file),
         kind,
@@ -89,6 +95,7 @@ fn of_fact(filling: &Filling, told: &Told, kind: PaperKind) -> Result<PaperInfo,
             .or(number.as_ref())
             .map(ToString::to_string),
         confirmed: told.confirmed,
+        force,
         both_languages: kind.is_in_both_languages(),
     })
 }
@@ -112,24 +119,16 @@ fn extract(source: &Source, filling: &Filling, replica: &Replica) -> Result<Pape
             .map_err(anyhow::Error::from)?
             .map(|n| n.to_string()),
         confirmed: source.all_confirmed,
+        force: Force::Stands,
         both_languages: false,
     })
 }
 
 pub(super) fn state(filling: &Filling, kind: PaperKind, told: &Told) -> PaperState {
-    // A pack is made of the present application only; an earlier one is in the archive.
-    let present = filling
-        .application
-        .is_some_and(|applied| applied.at == told.at);
-    if kind == PaperKind::ApplicationPack && !present {
+    let application = filling.application.map(|applied| applied.at);
+    if let Some(why) = withheld(kind, told.at, told.confirmed, application) {
         return PaperState::Incomplete {
-            field: "past".to_owned(),
-        };
-    }
-    // Step 3.4: shown, printed or sent only once the centre has accepted 3.3.
-    if kind == PaperKind::QualificationVoucher && !told.confirmed {
-        return PaperState::Incomplete {
-            field: "accepted".to_owned(),
+            field: <&str>::from(why).to_owned(),
         };
     }
     card_state(filling)

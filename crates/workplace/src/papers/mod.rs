@@ -25,7 +25,7 @@ use casework::File;
 use casework::desk::country_date;
 use casework::ids::{CaseNumber, FileId};
 use casework::office::{Actor, Centre};
-use casework::paperwork::{PaperId, PaperKind};
+use casework::paperwork::{Happened, PaperId, PaperKind, papers_told};
 use casework::refusal::Words;
 use casework::seen::SeekerView;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -250,6 +250,13 @@ pub(crate) struct Source {
     pub all_confirmed: bool,
 }
 
+impl Source {
+    /// The facts as papers are judged by them.
+    pub(crate) fn happened(&self) -> Vec<Happened<'_>> {
+        self.told.iter().map(Told::happened).collect()
+    }
+}
+
 impl Inner {
     /// Who is signed in, if papers are printed in this capacity.
     pub(crate) fn may_print(&self) -> Result<Actor, Problem> {
@@ -380,12 +387,10 @@ impl Inner {
 /// The paper asked for; where none is named, the newest of its kind.
 fn newest(source: &Source, id: PaperId) -> PaperId {
     let last = || {
-        source
-            .told
-            .iter()
-            .rev()
-            .find(|told| referrals::papers_told(told, &source.told).any(|kind| kind == id.kind))
-            .map(|told| told.thing)
+        let all = source.happened();
+        let mut newest = all.iter().rev();
+        let is_one = |told: &&Happened| papers_told(told, &all).iter().any(|(k, _)| *k == id.kind);
+        newest.find(is_one).map(|told| told.thing)
     };
     PaperId {
         kind: id.kind,

@@ -5,24 +5,11 @@ use super::fill::{Filling, Told, not_there};
 use super::texts::{both, day, joined, same};
 use crate::Problem;
 use casework::ids::ThingId;
-use casework::paperwork::{PaperKind, papers_of};
 use casework::registration::Fact;
 use casework::registration::measures::ReferralFact;
 use casework::registration::mediation::MediationFact;
 use casework::rulebook::Section;
 use documents as doc;
-
-/// The papers that stand on a fact. An accepted offer's referral is that of its letter as soon as there is one.
-pub fn papers_told(told: &Told, all: &[Told]) -> impl Iterator<Item = PaperKind> {
-    let has_letter = |accepted: ThingId| {
-        all.iter().any(|other| {
-            matches!(&other.fact, Fact::Mediation(MediationFact::Referred { offer, .. }) if *offer == accepted)
-        })
-    };
-    let replaced = matches!(&told.fact, Fact::OfferAnswered { offer, .. } if has_letter(*offer));
-    let own = papers_of(&told.fact).iter().copied();
-    own.filter(move |kind| !(replaced && *kind == PaperKind::VacancyReferral))
-}
 
 impl Filling<'_> {
     pub fn vacancy_referral(

@@ -6,8 +6,10 @@ use super::fill::{Filling, Told, not_there};
 use super::texts::same;
 use crate::Problem;
 use casework::ids::CaseNumber;
+use casework::people::ShortText;
 use casework::registration::Fact;
 use casework::rulebook::Section;
+use casework::voucher::act::ProfessionAsked;
 use casework::voucher::fact::{Applied, Granted};
 use casework::voucher::stage::RefusedBy;
 use documents as doc;
@@ -32,8 +34,8 @@ impl Filling<'_> {
         });
         Ok(doc::Referral {
             kind: doc::ReferralKind::Recognition,
-            to: receiver(applied),
-            subject: same(&profession.name),
+            to: self.receiver(applied)?,
+            subject: self.profession(profession)?,
             details: code.into_iter().collect(),
             appear_by: referred.decide_by,
             remarks: self.standing("voucher-referral"),
@@ -75,9 +77,9 @@ impl Filling<'_> {
         });
         let extended = extended.filter(|until| *until > grant.until);
         Ok(doc::Voucher {
-            profession: same(&profession.name),
+            profession: self.profession(profession)?,
             profession_code: profession.code.as_ref().map(ToString::to_string),
-            recognition_centre: receiver(applied),
+            recognition_centre: self.receiver(applied)?,
             decision: Some(doc::CentreDecision {
                 number: grant.number.as_ref().map(ToString::to_string),
                 on: grant.on,
@@ -88,6 +90,27 @@ impl Filling<'_> {
             remarks: self.standing("voucher-issued"),
             issued_by: self.signer(&told.actor),
             paper,
+        })
+    }
+
+    fn profession(&self, asked: &ProfessionAsked) -> Result<doc::Bilingual, Problem> {
+        let code = asked.code.as_ref();
+        let found = code.map(|code| self.replica.profession_named(code));
+        let found = found.transpose().map_err(anyhow::Error::from)?.flatten();
+        Ok(in_both(&asked.name, found.map(|p| (p.kk, p.ru))))
+    }
+
+    /// The recognition centre that was chosen.
+    fn receiver(&self, applied: &Applied) -> Result<doc::Receiver, Problem> {
+        let asked = &applied.choice.centre;
+        let code = asked.code.as_ref();
+        let found = code.map(|code| self.replica.recognition_centre_named(code));
+        let found = found.transpose().map_err(anyhow::Error::from)?.flatten();
+        Ok(doc::Receiver {
+            name: in_both(&asked.name, found.map(|centre| (centre.kk, centre.ru))),
+            bin: None,
+            address: None,
+            phone: None,
         })
     }
 
@@ -134,11 +157,39 @@ pub fn own_number(told: &Told) -> Option<&CaseNumber> {
     }
 }
 
-fn receiver(applied: &Applied) -> doc::Receiver {
-    doc::Receiver {
-        name: same(&applied.choice.centre.name),
-        bin: None,
-        address: None,
-        phone: None,
+/// The names of both languages, when the one that was told is still one of them; what the register calls otherwise by now
+/// stays as it was told.
+fn in_both(told: &ShortText, named: Option<(String, String)>) -> doc::Bilingual {
+    match named {
+        Some((kk, ru)) if told.as_str() == kk || told.as_str() == ru => doc::Bilingual { kk, ru },
+        Some(_) | None => same(told),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_kazakh_paper_names_in_kazakh_what_was_chosen_on_a_russian_screen() {
+        let register = Some((
+            "«Біліктілік» орталығы".into(),
+            "Центр «Квалификация»".into(),
+        ));
+        let chosen = ShortText::parse("Центр «Квалификация»").unwrap();
+        let named = in_both(&chosen, register.clone());
+        assert_eq!(named.kk, "«Біліктілік» орталығы");
+        assert_eq!(named.ru, "Центр «Квалификация»");
+        // The register calls it otherwise by now, or never knew it: it stays as it was told.
+        let earlier = ShortText::parse("Центр «Мастер»").unwrap();
+        for known in [register, None] {
+            let named = in_both(&earlier, known);
+            assert_eq!(
+                (named.kk.as_str(), named.ru.as_str()),
+                ("Центр «Мастер»", "Центр «Мастер»")
+            );
+        }
     }
 }

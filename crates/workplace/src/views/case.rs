@@ -4,6 +4,7 @@ use casework::File;
 use casework::ids::{EntryId, FileId};
 use casework::progress::SectionState;
 use casework::refusal::{RefusalView, Words};
+use casework::registration::choices::Choices;
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
 use casework::registration::monitoring::Heard;
@@ -52,6 +53,8 @@ pub struct CaseView {
     pub changes: Vec<Heard>,
     /// 7.3: every ground with its proofs as they stand today.
     pub grounds: Vec<GroundState>,
+    /// What the forms may choose from, for who may read it.
+    pub choices: Choices,
     /// Acts with an unfinished form of this user.
     pub unfinished: Vec<ActName>,
     /// The file may only be read: joined to another, or written by a newer program.
@@ -125,7 +128,7 @@ pub struct HistoryItem {
 pub struct Check {
     pub check: Checked,
     pub words: Words,
-    pub basis: String,
+    pub basis: Words,
     pub confirmed: bool,
 }
 

@@ -77,6 +77,8 @@ pub enum LongWork {
     Records,
     /// Cases are made of the records that came, and enter the lists.
     Cases,
+    /// Parts of scans, up or down.
+    Scans,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -94,6 +96,8 @@ pub struct DeskUser {
     pub id: StaffId,
     pub name: String,
     pub roles: Vec<Role>,
+    /// Cases stand in the lists of this colleague.
+    pub keeps_cases: bool,
     /// Signed in here before: the line is not needed.
     pub known_here: bool,
     pub last_seen: Option<DateTime<Utc>>,

@@ -3,7 +3,6 @@
 use casework::ids::{FileId, StaffId};
 use casework::refusal::{RefusalView, Words};
 use casework::registration::ActName;
-use casework::registration::job_seeker::Vacancy;
 use casework::worklist::{Group, List};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::Standing;
@@ -105,7 +104,7 @@ pub struct RuleEntry {
     pub kk: String,
     pub ru: String,
     pub en: String,
-    pub basis: String,
+    pub basis: Words,
     pub confirmed: bool,
     pub required: bool,
     /// Official number of the step, `V-1.2`.
@@ -121,6 +120,8 @@ pub struct RuleEntry {
     pub max: Option<i32>,
     /// A good reason, for refusals of offers.
     pub good: Option<bool>,
+    /// Whether a copy of a paper may be kept.
+    pub copy_kept: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]
@@ -141,16 +142,4 @@ pub struct KatoPlace {
     pub ru: String,
     pub edition: String,
     pub within: Words,
-}
-
-/// A vacancy with what speaks for and against it for this person.
-#[derive(Clone, Debug, Serialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct VacancyMatch {
-    pub vacancy: Vacancy,
-    pub score: u8,
-    /// Text codes `match-<code>`.
-    pub reasons: Vec<String>,
-    /// Offered already and not closed.
-    pub offered: bool,
 }

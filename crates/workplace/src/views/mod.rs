@@ -7,6 +7,7 @@ pub mod indicators;
 pub mod lists;
 pub mod papers;
 pub mod saved;
+pub mod scans;
 pub mod vacancies;
 
 pub use case::*;
@@ -16,4 +17,5 @@ pub use indicators::*;
 pub use lists::*;
 pub use papers::*;
 pub use saved::*;
+pub use scans::*;
 pub use vacancies::*;

@@ -1,7 +1,7 @@
 //! The papers of a case as the screens show them: what can be printed, what is still missing, what was given out.
 
 use casework::ids::FileId;
-use casework::paperwork::{PaperId, PaperKind};
+use casework::paperwork::{Force, PaperId, PaperKind};
 use casework::refusal::Words;
 use casework::registration::ActName;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -29,6 +29,8 @@ pub struct PaperInfo {
     pub number: Option<String>,
     /// The centre has accepted what it tells of.
     pub confirmed: bool,
+    /// Whether it still says what holds.
+    pub force: Force,
     /// Goes out in both state languages at once.
     pub both_languages: bool,
 }

@@ -13,7 +13,7 @@ export function AssignCaseForm(props: StepFormProps) {
   const own = desk?.session?.id;
   const held = props.view?.data.assigned;
   const specialists = (desk?.users ?? [])
-    .filter(({ id, roles }) => roles.includes("specialist") && id !== held?.staff)
+    .filter(({ id, keepsCases }) => keepsCases && id !== held?.staff)
     .sort((one, other) => Number(other.id === own) - Number(one.id === own));
   const form = useActForm<typeof empty, AssignForm_Serialize>(props, {
     initial: empty,

@@ -6,20 +6,19 @@ import { Note } from "@/shared/feedback";
 import { DateField, SelectField } from "@/shared/fields";
 import { day, isDay, moment, useText } from "@/shared/language";
 
-type Dates = CaseView["data"]["doubtful_dates"];
-const openOf = (dates: Dates | undefined) => (dates ?? []).filter(({ settled }) => !settled);
+const openOf = (view: CaseView | null) =>
+  (view?.choices.doubtful ?? []).flatMap((entry) => view?.data.doubtful_dates.find((one) => one.entry === entry) ?? []);
 
 /** The head says on which day an act was done, where the clock of its computer cannot be right. */
 export function ConfirmDateForm(props: StepFormProps) {
   const t = useText();
   const { view, today } = props;
-  const dates = view?.data.doubtful_dates;
-  const open = openOf(dates);
+  const open = useMemo(() => openOf(view), [view]);
   // The day that the centre judged by stands until somebody knows better.
   const initial = useMemo(() => {
-    const [first] = openOf(dates);
+    const [first] = open;
     return { entry: first?.entry ?? "", date: first?.judged_by ?? "" };
-  }, [dates]);
+  }, [open]);
   const form = useActForm(props, {
     initial,
     check: ({ entry, date }) => ({

@@ -24,7 +24,12 @@ const secondView: CaseView = {
 };
 
 function desk(act: string, data: Partial<CaseView["data"]> = {}, language: "ru" | "kk" = "ru") {
-  const view: CaseView = { ...caseView, data: { ...caseView.data, ...data } };
+  const doubtful = (data.doubtful_dates ?? []).map(({ entry }) => entry);
+  const view: CaseView = {
+    ...caseView,
+    data: { ...caseView.data, ...data },
+    choices: { ...caseView.choices, doubtful },
+  };
   const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: view }));
   const backend = fakeBackend(
     {
@@ -39,7 +44,7 @@ function desk(act: string, data: Partial<CaseView["data"]> = {}, language: "ru" 
 }
 
 const doubtful = {
-  doubtful_dates: [{ entry: "e4", claimed: "2031-03-02T08:14:00", judged_by: "2026-11-17", settled: false }],
+  doubtful_dates: [{ entry: "e4", claimed: "2031-03-02T08:14:00+05:00", judged_by: "2026-11-17", settled: false }],
 };
 
 test("a case is given to a colleague, and whoever takes it themselves stands first", async () => {

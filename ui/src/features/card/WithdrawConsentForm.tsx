@@ -13,10 +13,9 @@ export function WithdrawConsentForm(props: StepFormProps) {
   const { law } = useLawWords();
   const { data } = useCatalogue("consent");
   const file = props.view?.data;
-  const newest = new Map(
-    (file?.consents ?? []).filter((one) => one.of === file?.past.length).map((one) => [one.kind, one]),
+  const inForce = (props.view?.choices.consents ?? []).flatMap(
+    (kind) => file?.consents.findLast((one) => one.kind === kind) ?? [],
   );
-  const inForce = [...newest.values()].filter((one) => one.given && one.withdrawn === null);
   const form = useActForm(props, {
     initial: empty,
     check: ({ kind }) => (kind === "" ? { kind: t("withdraw-consent-kind-missing") } : {}),

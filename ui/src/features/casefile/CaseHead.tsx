@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ActName, CaseView, IsoDate } from "@/backend";
 import { PapersButton } from "@/features/papers";
+import { ScansButton } from "@/features/scans";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { useActorName, useLawWords, useText } from "@/shared/language";
@@ -69,6 +70,7 @@ export function CaseHead({
           {t("case-history")}
         </Button>
         <PapersButton file={view.file} today={today} />
+        <ScansButton view={view} onAct={onAct} />
         <AllActs view={view} onAct={onAct} />
       </div>
     </header>

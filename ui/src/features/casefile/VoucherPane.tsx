@@ -1,6 +1,6 @@
 import type { ActName, CaseView, IsoDate, Voucher, VoucherView } from "@/backend";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
-import { useChoiceWords } from "@/features/voucherWords";
+import { useChoiceWords, withLevel } from "@/features/voucherWords";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
 import { day, moment, useText } from "@/shared/language";
@@ -74,7 +74,12 @@ function Application({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
         <Facts
           facts={[
             [t("voucher-advised"), `${moment(advice.done.at, today)} · ${advice.done.by}`],
-            [t("voucher-profession"), advice.profession?.name ?? t("voucher-not-chosen")],
+            [
+              t("voucher-profession"),
+              advice.profession
+                ? withLevel(t, advice.profession.name, advice.profession.level)
+                : t("voucher-not-chosen"),
+            ],
             [t("voucher-centre"), advice.centre?.name ?? t("voucher-not-chosen")],
           ]}
         />

@@ -14,7 +14,8 @@ export function VoucherPreview({ view, voucher }: { view: CaseView; voucher: Vou
           <InBoth>{(words) => words("voucher-title")}</InBoth>
           <p className={styles.number}>{voucher.seeker.number}</p>
           <Both id="voucher-holder" value={`${view.header.name}, ${groupIin(view.header.iin)}`} />
-          <Both id="voucher-profession" value={professionOf(voucher)} />
+          <Both id="voucher-profession" value={voucher.seeker.profession ?? ""} />
+          {voucher.seeker.level !== null && <Both id="voucher-level" value={String(voucher.seeker.level)} />}
           <Both id="voucher-centre" value={voucher.seeker.centre ?? ""} />
           <Both id="voucher-valid" value={`${day(voucher.seeker.issued ?? "")} – ${day(voucher.seeker.until ?? "")}`} />
         </article>
@@ -24,10 +25,6 @@ export function VoucherPreview({ view, voucher }: { view: CaseView; voucher: Vou
       <p className="t-small t-second">{t("voucher-preview-note")}</p>
     </section>
   );
-}
-
-function professionOf({ seeker }: VoucherView): string {
-  return [seeker?.profession, seeker?.level].filter(Boolean).join(", ");
 }
 
 function Both({ id, value }: { id: string; value: string }) {

@@ -24,6 +24,7 @@ const busy = fakeBackend({
   open: () =>
     Promise.resolve({
       ...caseView,
+      choices: { ...caseView.choices, to_refer: ["o1"] },
       openActs: [
         open("register-seeker", "4.2", true),
         open("refer-to-employer", "4.5"),

@@ -2,9 +2,10 @@
 import { useCase, useDeskStatus, useWorklist, type CaseView, type FileId, type IsoDate, type WorkRow } from "@/backend";
 import { Proofs } from "@/features/proofs";
 import type { SectionForms } from "@/features/stepForm";
+import { EmptyList } from "@/features/stillComing";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { Conditions } from "@/shared/conditions";
-import { EmptyState, Note, useToast } from "@/shared/feedback";
+import { Note, useToast } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
 import { day, moment, shortName, useLawWords, useText } from "@/shared/language";
@@ -85,7 +86,7 @@ export function DecisionsPage({
         <Draft key={current.file} row={current} today={today} forms={forms} onOpenCase={onOpenCase} onBack={onBack} />
       ) : (
         <main className={styles.sheet}>
-          <EmptyState title={t("decisions-empty")}>{t("decisions-empty-why")}</EmptyState>
+          <EmptyList title={t("decisions-empty")}>{t("decisions-empty-why")}</EmptyList>
         </main>
       )}
     </div>

@@ -5,7 +5,7 @@ import { missingInKazakh, openLater, sentAs, submitKeys } from "@/testing/later"
 import { axeFindings } from "@/testing/render";
 
 type Registration = CaseView["data"]["registration"];
-const at = "2026-11-16T10:00:00";
+const at = "2026-11-16T10:00:00+05:00";
 const ended: Partial<Registration> = {
   stage: { at: "closed", on: "2026-11-10", reason: "imprisonment", by: "head" },
   ended: { how: "removal", reason: "imprisonment", on: "2026-11-10", decided: "2026-11-12", at, by: "Ахметов Е. Б." },

@@ -3,7 +3,7 @@ import type { ToldForm } from "@/backend/bindings";
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { ActButton } from "@/shared/actions";
 import { CheckGroup, SelectField } from "@/shared/fields";
-import { useBasis, useLawWords, useText } from "@/shared/language";
+import { useLawWords, useText } from "@/shared/language";
 
 const empty: { told: string[]; method: string } = { told: [], method: "" };
 
@@ -11,7 +11,6 @@ const empty: { told: string[]; method: string } = { told: [], method: "" };
 export function AcknowledgeDutiesForm(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
-  const basis = useBasis();
   const status = props.act === "acknowledge-unemployed-duties" ? "unemployed" : "lir";
   const points = (useCatalogue("rights_duties").data ?? []).filter((entry) => entry.kind === status);
   const methods = useOptions("sign_method");
@@ -28,7 +27,7 @@ export function AcknowledgeDutiesForm(props: StepFormProps) {
     <ActForm form={form}>
       <CheckGroup
         {...form.field("told")}
-        options={points.map((point) => ({ code: point.code, label: law(point), note: basis(point.basis) }))}
+        options={points.map((point) => ({ code: point.code, label: law(point), note: law(point.basis) }))}
       />
       <div>
         <ActButton

@@ -2,8 +2,8 @@
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useIndicatorCases, type FileId, type IndicatorCase, type IndicatorChart, type IsoDate } from "@/backend";
+import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
-import { EmptyState } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { day, useLawWords, useText } from "@/shared/language";
 import { DataTable, type Column } from "@/shared/table";
@@ -91,7 +91,7 @@ export function IndicatorCases({
         searchIn={(row) => `${row.name} ${row.iin} ${groupIin(row.iin)} ${row.number ?? ""}`}
         onEnter={open}
         onOpen={open}
-        empty={<EmptyState title={t("indicator-no-cases")} />}
+        empty={<EmptyList title={t("indicator-no-cases")} />}
       />
     </main>
   );

@@ -9,8 +9,9 @@ import {
   type Indicators,
   type IsoDate,
 } from "@/backend";
+import { EmptyList, StillComing } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
-import { EmptyState, Note, useToast } from "@/shared/feedback";
+import { Note, useToast } from "@/shared/feedback";
 import { Segmented } from "@/shared/fields";
 import { useShortcuts } from "@/shared/keyboard";
 import { day, useLanguage, useLawWords, useProblemText, useText } from "@/shared/language";
@@ -130,6 +131,7 @@ function Head({ page, weeks, onWeeks }: { page: Indicators; weeks: number; onWee
       <p className="t-second">
         {page.centres.map(law).join("; ")} · {day(page.from)} – {day(page.to)}
       </p>
+      <StillComing />
       {page.smallest !== null ? (
         <Note title={t("indicator-guarded", { n: page.smallest })}>{law(page.how)}</Note>
       ) : (
@@ -155,9 +157,9 @@ function Charts({
   const { law } = useLawWords();
   if (page.charts.every(({ total }) => total.shown === "count" && total.count === 0))
     return (
-      <EmptyState icon={IconChartBarOff} title={t("indicator-nothing")}>
+      <EmptyList icon={IconChartBarOff} title={t("indicator-nothing")}>
         {t("indicator-nothing-how")}
-      </EmptyState>
+      </EmptyList>
     );
   return (
     <div className={styles.charts}>

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
-import type { CaseView, ContactChannel } from "@/backend";
+import type { ContactChannel } from "@/backend";
 import type { OfferAnswerForm } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
 import { useChannels } from "@/features/channels";
+import { offersTo } from "./offers";
 import { useOfferReasons } from "./reasons";
 
 interface Values {
@@ -15,21 +16,13 @@ interface Values {
   channel: ContactChannel | "";
 }
 
-type Offers = CaseView["data"]["offers"];
-const openOf = (offers: Offers | undefined) =>
-  (offers ?? []).filter(({ answer, closed }) => answer === null && closed === null);
-
 /** 4.5: the person's consent or refusal to an offer. */
 export function AnswerOfferForm(props: StepFormProps) {
   const t = useText();
   const reasons = useOfferReasons("person");
   const channels = useChannels();
-  const offers = props.view?.data.offers;
-  const open = openOf(offers);
-  const initial = useMemo<Values>(
-    () => ({ offer: openOf(offers)[0]?.id ?? "", answer: "", reason: "", channel: "" }),
-    [offers],
-  );
+  const open = useMemo(() => offersTo(props.view, "to_answer"), [props.view]);
+  const initial = useMemo<Values>(() => ({ offer: open[0]?.id ?? "", answer: "", reason: "", channel: "" }), [open]);
   const form = useActForm<Values>(props, {
     initial,
     check: ({ offer, answer, reason, channel }) => ({

@@ -1,23 +1,18 @@
 import { useMemo } from "react";
-import type { CaseView } from "@/backend";
 import type { CloseOfferForm as Closing } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { SelectField } from "@/shared/fields";
 import { day, useText } from "@/shared/language";
+import { offersTo } from "./offers";
 import { useOfferReasons } from "./reasons";
-
-type Offers = CaseView["data"]["offers"];
-const openOf = (offers: Offers | undefined) =>
-  (offers ?? []).filter(({ answer, closed }) => closed === null && answer?.answer !== "refused");
 
 /** 4.5: the employer's side ends an offer: the place is filled, or the person was not taken. */
 export function CloseOfferForm(props: StepFormProps) {
   const t = useText();
   const reasons = useOfferReasons("employer");
-  const offers = props.view?.data.offers;
-  const open = openOf(offers);
-  const initial = useMemo(() => ({ offer: openOf(offers)[0]?.id ?? "", reason: "" }), [offers]);
+  const open = useMemo(() => offersTo(props.view, "to_close"), [props.view]);
+  const initial = useMemo(() => ({ offer: open[0]?.id ?? "", reason: "" }), [open]);
   const form = useActForm(props, {
     initial,
     check: ({ offer, reason }) => ({

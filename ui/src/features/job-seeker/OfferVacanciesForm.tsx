@@ -103,7 +103,9 @@ function VacancyRow({ match, on, onChange }: { match: VacancyMatch; on: boolean;
       </td>
       <td>
         <span className="t-strong">{t("offer-vacancies-score", { score })}</span>{" "}
-        <span className="t-small t-second">{reasons.map((reason) => t(`match-${reason}`)).join(", ")}</span>
+        <span className="t-small t-second">
+          {reasons.map(({ name, met }) => t("offer-vacancies-reason", { name: law(name), met: law(met) })).join("; ")}
+        </span>
       </td>
     </tr>
   );

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { CaseView } from "@/backend";
 import type {
   EmployerAnswer,
   EmployerAnswer_Deserialize,
@@ -11,6 +10,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, DateField, SelectField, TextBlock } from "@/shared/fields";
 import { day, isDay, useText } from "@/shared/language";
+import { offersTo } from "./offers";
 
 type Kind = EmployerAnswer["answer"];
 const kinds: readonly Kind[] = ["hired", "refused", "no-show"];
@@ -21,11 +21,6 @@ interface Values {
   words: string;
   paper: PaperDraft;
 }
-
-type Offers = CaseView["data"]["offers"];
-/** Sent with a letter that the employer has not answered. */
-const openOf = (offers: Offers | undefined) =>
-  (offers ?? []).filter(({ letter, employer, closed }) => letter !== null && employer === null && closed === null);
 
 function answerOf({ answer, from, words }: Values): EmployerAnswer_Deserialize | null {
   switch (answer) {
@@ -43,11 +38,10 @@ function answerOf({ answer, from, words }: Values): EmployerAnswer_Deserialize |
 /** What the employer says of somebody who was sent. */
 export function RecordEmployerAnswerForm(props: StepFormProps) {
   const t = useText();
-  const offers = props.view?.data.offers;
-  const open = openOf(offers);
+  const open = useMemo(() => offersTo(props.view, "to_hear"), [props.view]);
   const initial = useMemo<Values>(
-    () => ({ offer: openOf(offers)[0]?.id ?? "", answer: "", from: props.today, words: "", paper: noPaper }),
-    [offers, props.today],
+    () => ({ offer: open[0]?.id ?? "", answer: "", from: props.today, words: "", paper: noPaper }),
+    [open, props.today],
   );
   const form = useActForm<Values, EmployerAnswerForm_Serialize>(props, {
     initial,

@@ -4,9 +4,15 @@ import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
 import { register } from "@/testing/sample";
 
-const reasons = ["health", "filled", "employer-refused"].map((code) => ({ ...register, code, ru: code.toUpperCase() }));
+const reasons = ["health", "filled", "employer-refused"].map((code) => ({
+  ...register,
+  code,
+  ru: code.toUpperCase(),
+  kind: code === "health" ? "person" : "employer",
+}));
 const view = {
   ...caseView,
+  choices: { ...caseView.choices, to_answer: ["o1"], to_close: ["o1"] },
   openActs: [
     { act: "answer-offer" as const, step: "4.5", refusal: null, withPerson: true },
     { act: "close-offer" as const, step: "", refusal: null, withPerson: false },

@@ -1,10 +1,13 @@
-import { useOptions } from "@/features/stepForm";
+import { useMemo } from "react";
+import { useCatalogue } from "@/backend";
+import { useLawWords } from "@/shared/language";
 
-/** Whose word ends an offer. The rulebook keeps one list; these of its reasons are the employer's. */
-const EMPLOYERS: readonly string[] = ["filled", "employer-refused"];
-
+/** Reasons for which an offer ends, by whose word it is. */
 export function useOfferReasons(whose: "person" | "employer") {
-  const all = useOptions("offer_refusal_reason");
-  const fitting = all.filter(({ code }) => EMPLOYERS.includes(code) === (whose === "employer"));
-  return fitting.length > 0 ? fitting : all;
+  const { law } = useLawWords();
+  const { data } = useCatalogue("offer_refusal_reason");
+  return useMemo(
+    () => (data ?? []).filter(({ kind }) => kind === whose).map((entry) => ({ code: entry.code, label: law(entry) })),
+    [data, law, whose],
+  );
 }

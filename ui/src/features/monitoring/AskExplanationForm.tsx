@@ -17,15 +17,7 @@ interface Values {
 export function AskExplanationForm(props: StepFormProps) {
   const t = useText();
   const channels = useChannels();
-  const all = useToExplain(props.view);
-  // What was not asked yet comes first; a good reason closes the matter, everything else may be asked again.
-  const open = useMemo(
-    () =>
-      all
-        .filter(({ asked }) => asked?.answered?.explanation.explanation !== "good")
-        .sort((one, other) => Number(one.asked !== undefined) - Number(other.asked !== undefined)),
-    [all],
-  );
+  const open = useToExplain(props.view, "to_ask");
   const initial = useMemo<Values>(() => ({ about: open[0]?.key ?? "", channel: "" }), [open]);
   const form = useActForm<Values, AskForm>(props, {
     initial,

@@ -35,15 +35,7 @@ function explanationOf({ explanation, reason, words }: Values): Explanation | nu
 export function RecordExplanationForm(props: StepFormProps) {
   const t = useText();
   const reasons = useCatalogue("good_reason_absence").data ?? [];
-  const all = useToExplain(props.view);
-  // A question that waits for its answer comes first; a certificate may also be brought after the answer.
-  const asked = useMemo(
-    () =>
-      all
-        .filter((one) => one.asked !== undefined)
-        .sort((one, other) => Number(one.asked?.answered != null) - Number(other.asked?.answered != null)),
-    [all],
-  );
+  const asked = useToExplain(props.view, "to_explain");
   const initial = useMemo<Values>(
     () => ({ about: asked[0]?.key ?? "", explanation: "", reason: "", words: "", paper: noPaper }),
     [asked],

@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { missingInKazakh, openLater, sentAs, submitKeys } from "@/testing/later";
+import { may, missingInKazakh, openLater, sentAs, submitKeys } from "@/testing/later";
 import { caseView } from "@/testing/fakeBackend";
 import { axeFindings } from "@/testing/render";
 
-const at = "2026-11-17T09:00:00";
+const at = "2026-11-17T09:00:00+05:00";
 const heard = [
   {
     change: "job",
@@ -103,15 +103,14 @@ const noShow = {
   employer: { answer: { answer: "no-show" as const }, on: "2026-11-16", at, by: "Ли А. В." },
 };
 const question = { about: { about: "offer" as const, of: "o1" }, on: "2026-11-16", at, by: "Ли А. В." };
+const { about } = question;
+const waiting = { ...question, channel: "phone" as const, answered: null };
 const unexplained = (asked: boolean) => ({
-  data: {
-    ...caseView.data,
-    offers: [noShow],
-    registration: {
-      ...caseView.data.registration,
-      explanations: asked ? [{ ...question, channel: "phone" as const, answered: null }] : [],
-    },
-  },
+  data: { ...caseView.data, offers: [noShow] },
+  ...may({
+    to_ask: [{ about, asked: asked ? waiting : null }],
+    to_explain: asked ? [{ about, asked: waiting }] : [],
+  }),
 });
 
 test("who did not appear at the employer is asked why", async () => {

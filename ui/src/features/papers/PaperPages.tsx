@@ -9,7 +9,6 @@ import type { Page, Pages } from "./usePages";
 export function PaperPages({ printed, pages }: { printed: Printed; pages: Pages }) {
   const t = useText();
   const { drawn, state } = pages;
-  const total = printed.pages;
   if (state === "failed")
     return (
       <Note tone="bad" live>
@@ -18,30 +17,39 @@ export function PaperPages({ printed, pages }: { printed: Printed; pages: Pages 
     );
   return (
     <>
-      {/* A long paper is scrolled by the keyboard too, so it takes the focus. */}
-      <div
-        className={styles.pages}
-        role="region"
-        tabIndex={0}
-        aria-label={printed.fileName}
-        aria-busy={state === "drawing"}
-        data-testid="paper-pages"
-      >
-        {drawn.map(({ url }, at) => (
-          <img
-            key={url}
-            className={styles.page}
-            src={url}
-            alt={t("paper-page", { name: printed.fileName, page: at + 1, pages: total })}
-            data-testid="paper-page"
-          />
-        ))}
-        {state === "drawing" && (
-          <p className="t-small t-second">{t("paper-drawing", { page: drawn.length + 1, pages: total })}</p>
-        )}
-      </div>
+      <PageStrip name={printed.fileName} pages={pages} total={printed.pages} />
       {state === "drawn" && <Sheets drawn={drawn} />}
     </>
+  );
+}
+
+/** Pages one below the other, those to come announced. */
+export function PageStrip({ name, pages, total }: { name: string; pages: Pages; total: number }) {
+  const t = useText();
+  const { drawn, state } = pages;
+  return (
+    // A long paper is scrolled by the keyboard too, so it takes the focus.
+    <div
+      className={styles.pages}
+      role="region"
+      tabIndex={0}
+      aria-label={name}
+      aria-busy={state === "drawing"}
+      data-testid="paper-pages"
+    >
+      {drawn.map(({ url }, at) => (
+        <img
+          key={url}
+          className={styles.page}
+          src={url}
+          alt={t("paper-page", { name, page: at + 1, pages: total })}
+          data-testid="paper-page"
+        />
+      ))}
+      {state === "drawing" && (
+        <p className="t-small t-second">{t("paper-drawing", { page: drawn.length + 1, pages: total })}</p>
+      )}
+    </div>
   );
 }
 

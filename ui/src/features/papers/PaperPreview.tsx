@@ -1,21 +1,29 @@
 import { IconDeviceFloppy, IconPrinter } from "@tabler/icons-react";
+import { useState } from "react";
 import { usePaperWays, type Printed } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
 import { useText } from "@/shared/language";
 import { PaperPages } from "./PaperPages";
 import styles from "./papers.module.css";
+import { PrintAnswer } from "./PrintAnswer";
 import { usePages } from "./usePages";
 
 /** A paper as it will lie on the table, with what can be done with it. */
 export function PaperPreview({ printed }: { printed: Printed }) {
+  // Another paper in the same place is another question.
+  return <OnePreview key={printed.copies.join()} printed={printed} />;
+}
+
+function OnePreview({ printed }: { printed: Printed }) {
   const t = useText();
   const toast = useToast();
   const ways = usePaperWays();
   const pages = usePages(printed.pdf);
+  const [asks, setAsks] = useState(false);
   const print = () => {
     window.print();
-    ways.handled.mutate({ copies: printed.copies, what: printed.copies.length > 1 ? "printed-in-bulk" : "printed" });
+    setAsks(true);
   };
   const [copy] = printed.copies;
   const save = () => {
@@ -38,9 +46,17 @@ export function PaperPreview({ printed }: { printed: Printed }) {
         </Note>
       )}
       <PaperPages printed={printed} pages={pages} />
+      {asks && (
+        <PrintAnswer
+          copies={printed.copies}
+          onAnswered={() => {
+            setAsks(false);
+          }}
+        />
+      )}
       <div className="row">
         <ActButton
-          main
+          main={!asks}
           small
           icon={<IconPrinter size={14} aria-hidden />}
           busy={pages.state === "drawing"}

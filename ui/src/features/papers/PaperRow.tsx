@@ -31,6 +31,9 @@ export function PaperRow({
           {paper.on && <span>{day(paper.on)}</span>}
           {paper.number && <span className="t-number">№ {paper.number}</span>}
           {ready && !paper.confirmed && <Badge tone="warn">{t("paper-not-confirmed")}</Badge>}
+          {paper.force.force !== "stands" && (
+            <Badge tone="warn">{t(`paper-force-${paper.force.force}`, { on: day(paper.force.on) })}</Badge>
+          )}
           {!ready && (
             <span className="row-4">
               <IconLock size={13} aria-hidden />

@@ -14,7 +14,7 @@ const second = { url: "blob:page-2", wide: true };
 const windowPrints = vi.fn();
 
 beforeEach(() => {
-  pages.mockReturnValue({ drawn: [first, second], state: "drawn" });
+  pages.mockReturnValue({ drawn: [first, second], total: 2, state: "drawn" });
   windowPrints.mockClear();
   window.print = windowPrints;
 });
@@ -39,7 +39,7 @@ describe("papers of a case", () => {
     expect(await axeFindings()).toEqual([]);
   });
 
-  test("a decision is printed in both languages, and the log is told", async () => {
+  test("a decision is printed in both languages, and the log is told once somebody says that it came out", async () => {
     const print = vi.fn(() => Promise.resolve(printed));
     const paperHandled = vi.fn(() => Promise.resolve());
     const user = await opened({ print, paperHandled });
@@ -47,10 +47,41 @@ describe("papers of a case", () => {
     const about = { kind: "unemployed-decision", about: "0193-1.7#0" };
     expect(print).toHaveBeenCalledWith(caseView.file, about, "both");
     await user.click(await screen.findByTestId("paper-print"));
-    await waitFor(() => {
-      expect(paperHandled).toHaveBeenCalledWith([4], "printed");
-    });
     expect(windowPrints).toHaveBeenCalledOnce();
+    expect(await screen.findByRole("group", { name: "Бумага напечатана?" })).toBeVisible();
+    expect(paperHandled).not.toHaveBeenCalled();
+    expect(screen.getByTestId("paper-printed-yes")).toHaveFocus();
+    expect(await axeFindings()).toEqual([]);
+    await user.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(paperHandled).toHaveBeenCalledExactlyOnceWith([4], "printed");
+    });
+    expect(screen.queryByTestId("paper-printed-yes")).toBeNull();
+  });
+
+  test("a print dialog that was cancelled leaves nothing in the log", async () => {
+    const paperHandled = vi.fn(() => Promise.resolve());
+    const user = await opened({ paperHandled });
+    await user.click(screen.getByTestId("paper-notice-ru"));
+    await user.click(await screen.findByTestId("paper-print"));
+    await user.click(await screen.findByTestId("paper-printed-no"));
+    await user.click(screen.getByRole("button", { name: "Закрыть" }));
+    await waitFor(() => {
+      expect(screen.queryByTestId("paper-print")).toBeNull();
+    });
+    expect(paperHandled).not.toHaveBeenCalled();
+  });
+
+  test("a paper that nobody answered for counts as printed: it may have to be asked back", async () => {
+    const paperHandled = vi.fn(() => Promise.resolve());
+    const user = await opened({ paperHandled });
+    await user.click(screen.getByTestId("paper-notice-ru"));
+    await user.click(await screen.findByTestId("paper-print"));
+    await screen.findByTestId("paper-printed-no");
+    await user.click(screen.getByRole("button", { name: "Закрыть" }));
+    await waitFor(() => {
+      expect(paperHandled).toHaveBeenCalledExactlyOnceWith([4], "printed");
+    });
   });
 
   test("its pages are shown as pictures, and lie ready for the printer, each on a sheet", async () => {
@@ -69,7 +100,7 @@ describe("papers of a case", () => {
   });
 
   test("while pages are drawn, the next is told and nothing is printed by halves", async () => {
-    pages.mockReturnValue({ drawn: [first], state: "drawing" });
+    pages.mockReturnValue({ drawn: [first], total: 2, state: "drawing" });
     const user = await opened();
     await user.click(screen.getByTestId("paper-notice-ru"));
     expect(await screen.findByText("Страница 2 из 2 готовится…")).toBeVisible();
@@ -79,7 +110,7 @@ describe("papers of a case", () => {
   });
 
   test("a paper that cannot be drawn says what to do, and can still be saved", async () => {
-    pages.mockReturnValue({ drawn: [], state: "failed" });
+    pages.mockReturnValue({ drawn: [], total: 2, state: "failed" });
     const user = await opened();
     await user.click(screen.getByTestId("paper-notice-ru"));
     expect(await screen.findByText(/Сохраните его в файл и напечатайте из файла/)).toBeVisible();
@@ -108,7 +139,7 @@ describe("papers of a case", () => {
       Promise.resolve({ ...printed, copies: [1, 2], leftOut: [{ file: "f3", name: "Ким О." }] }),
     );
     const backend = fakeBackend({ printList, printMany }, { session: sessionAs("specialist") });
-    const rows = await backend.worklist("my-step", "", 100);
+    const rows = await backend.worklist("my-step", 100);
     const files = [...new Set(rows.map((row) => row.file))];
     const { user } = openDesk("#/home/my-step", backend);
     await user.click(await screen.findByTestId("print-rows"));

@@ -18,20 +18,24 @@ export interface Page {
 export interface Pages {
   /** Pages drawn so far, the first first. */
   drawn: readonly Page[];
+  /** Of the whole paper; 0 until it was opened. */
+  total: number;
   state: "drawing" | "drawn" | "failed";
 }
 
-const NOTHING_YET: Pages = { drawn: [], state: "drawing" };
+const NOTHING_YET: Pages = { drawn: [], total: 0, state: "drawing" };
 
 export function usePages(pdf: string): Pages {
   const [pages, setPages] = useState({ of: pdf, ...NOTHING_YET });
   useEffect(() => {
     const left = new AbortController();
     const drawn: Page[] = [];
+    let total = 0;
     const tell = (state: Pages["state"]) => {
-      if (!left.signal.aborted) setPages({ of: pdf, drawn: [...drawn], state });
+      if (!left.signal.aborted) setPages({ of: pdf, drawn: [...drawn], total, state });
     };
-    draw(pdf, left.signal, (picture, wide) => {
+    draw(pdf, left.signal, (picture, wide, of) => {
+      total = of;
       drawn.push({ url: URL.createObjectURL(picture), wide });
       tell("drawing");
     }).then(
@@ -51,7 +55,7 @@ export function usePages(pdf: string): Pages {
 }
 
 /** Draws page by page, so that the first is seen while the last of a long batch is still to come. */
-async function draw(pdf: string, left: AbortSignal, onPage: (picture: Blob, wide: boolean) => void) {
+async function draw(pdf: string, left: AbortSignal, onPage: (picture: Blob, wide: boolean, of: number) => void) {
   // Fetched with the first paper: whoever prints nothing today does not wait for it at the start.
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
@@ -70,7 +74,7 @@ async function draw(pdf: string, left: AbortSignal, onPage: (picture: Blob, wide
         canvas.toBlob(done, "image/png");
       });
       if (!picture) throw new Error(`page ${String(number)} was not drawn`);
-      if (!left.aborted) onPage(picture, canvas.width > canvas.height);
+      if (!left.aborted) onPage(picture, canvas.width > canvas.height, paper.numPages);
       page.cleanup();
     }
   } finally {

@@ -3,6 +3,7 @@ import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useSearch, type FileId, type Hit } from "@/backend";
+import { StillComing } from "@/features/stillComing";
 import { EmptyState } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
 import { useShortcuts } from "@/shared/keyboard";
@@ -83,7 +84,14 @@ export function PeoplePage({
       </div>
       <DataTable
         label={t("people-title")}
-        title={<span className="t-second">{text.trim() === "" ? "" : t("people-found", { count: hits.length })}</span>}
+        title={
+          text.trim() !== "" && (
+            <>
+              <span className="t-second">{t("people-found", { count: hits.length })}</span>
+              {hits.length > 0 && <StillComing />}
+            </>
+          )
+        }
         columns={columns}
         rows={text.trim() === "" ? [] : hits}
         rowKey={(hit) => hit.file}
@@ -97,6 +105,7 @@ export function PeoplePage({
           ) : (
             <EmptyState icon={IconSearch} title={t("people-nothing", { text })}>
               {t("people-nothing-where")}
+              <StillComing />
             </EmptyState>
           )
         }

@@ -29,7 +29,7 @@ export function CheckPlanItemsForm(props: StepFormProps) {
   const { name } = useItemName();
   const reasons = useOptions("good_reason_absence");
   const documents = useOptions("document");
-  const open = openItems(props.view?.data.registration.plan);
+  const open = openItems(props.view);
   const form = useActForm<Values, PlanItemsForm_Serialize>(props, {
     initial: empty,
     check: ({ items }) =>

@@ -26,9 +26,9 @@ export function DraftPlanForm(props: StepFormProps) {
   const suggestions = props.view?.suggestions ?? [];
   const revises = agreedOf(plan) !== undefined && draftedOf(plan) === undefined;
   const initial = useMemo<Values>(() => {
-    const before = carriedOver(plan);
+    const before = carriedOver(props.view);
     return { goal: plan?.revisions.at(-1)?.goal ?? "", items: before.length > 0 ? before : [noItem], why: "" };
-  }, [plan]);
+  }, [plan, props.view]);
   const measuresOf = (kind: string) => suggestions.filter((one) => one.kind === kind);
   const needsMeasure = ({ kind, measure }: ItemDraft) =>
     measure === "" && measuresOf(kind).length > 0 && measuresOf(kind).every((one) => one.measure !== null);

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { CaseView } from "@/backend";
 import type {
   MeasureEnd,
   MeasureRecord,
@@ -26,34 +27,23 @@ interface Values {
   issued: string;
 }
 
-/** What may still become of a referral: it goes forward only. */
-function next(referral: Referral | undefined): readonly Kind[] {
-  switch (referral?.state.state) {
-    case "waiting":
-      return ["accepted", "refused", "began"];
-    case "accepted":
-      return ["began", "refused"];
-    case "began":
-      return ["ended"];
-    case "refused":
-    case "ended":
-    case undefined:
-      return [];
-  }
+/** Referrals that go on, with what may become of each. */
+function goingOn(view: CaseView | null): (Referral & { records: readonly Kind[] })[] {
+  return (view?.choices.referrals ?? []).flatMap(({ referral, records }) => {
+    const found = view?.data.registration.referrals.find(({ id }) => id === referral);
+    return found ? [{ ...found, records }] : [];
+  });
 }
-const goingOn = (referrals: readonly Referral[] | undefined) =>
-  (referrals ?? []).filter((referral) => next(referral).length > 0);
 
 /** 7.2: the person's answer to a referral, the beginning, the end. */
 export function RecordMeasureForm(props: StepFormProps) {
   const t = useText();
   const { measures } = useItemName();
   const documents = useOptions("document");
-  const referrals = props.view?.data.registration.referrals;
-  const open = goingOn(referrals);
+  const open = useMemo(() => goingOn(props.view), [props.view]);
   const initial = useMemo<Values>(
     () => ({
-      referral: goingOn(referrals)[0]?.id ?? "",
+      referral: open[0]?.id ?? "",
       record: "",
       words: "",
       on: "",
@@ -62,7 +52,7 @@ export function RecordMeasureForm(props: StepFormProps) {
       number: "",
       issued: "",
     }),
-    [referrals],
+    [open],
   );
   const form = useActForm<Values, MeasureRecordForm_Serialize>(props, {
     initial,
@@ -102,7 +92,7 @@ export function RecordMeasureForm(props: StepFormProps) {
   });
   if (open.length === 0) return <Note>{t("record-measure-none")}</Note>;
   const { referral, record, paper } = form.values;
-  const kinds = next(open.find(({ id }) => id === referral));
+  const kinds = open.find(({ id }) => id === referral)?.records ?? [];
   return (
     <ActForm form={form}>
       <SelectField

@@ -68,22 +68,19 @@ export function agreedOf(plan: Plan | undefined): Revision | undefined {
 export function reportOf(plan: Plan | undefined, item: string): Plan["reports"][number] | undefined {
   return plan?.reports.findLast((report) => report.item === item);
 }
-const isEnd = (report: Plan["reports"][number] | undefined) =>
-  report?.state.state === "done" || report?.state.state === "dropped";
-
 /** Items that still wait for something, with the day on which they are looked at. */
-export function openItems(plan: Plan | undefined): { item: PlanItem; due: IsoDate }[] {
-  return (agreedOf(plan)?.items ?? []).flatMap((item) => {
-    const report = reportOf(plan, item.id);
-    if (isEnd(report)) return [];
-    return [{ item, due: report ? (report.next ?? item.planned.due) : item.planned.first }];
+export function openItems(view: CaseView | null): { item: PlanItem; due: IsoDate }[] {
+  const items = agreedOf(view?.data.registration.plan)?.items ?? [];
+  return (view?.choices.plan_items ?? []).flatMap(({ item: id, due }) => {
+    const item = items.find((one) => one.id === id);
+    return item ? [{ item, due }] : [];
   });
 }
 
 /** What a new revision begins with: everything of the last one that has not ended. */
-export function carriedOver(plan: Plan | undefined): ItemDraft[] {
-  const items = plan?.revisions.at(-1)?.items ?? [];
-  return items.filter(({ id }) => !isEnd(reportOf(plan, id))).map(draftOf);
+export function carriedOver(view: CaseView | null): ItemDraft[] {
+  const items = view?.data.registration.plan.revisions.at(-1)?.items ?? [];
+  return items.filter(({ id }) => view?.choices.carried_over.includes(id)).map(draftOf);
 }
 
 /** A kind of item with its measure, in words. */

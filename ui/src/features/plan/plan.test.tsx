@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { openLater, planWith, submitKeys } from "@/testing/later";
+import { may, openLater, planWith, submitKeys } from "@/testing/later";
 import { axeFindings } from "@/testing/render";
 
 test("what was told goes out point by point, with how it was confirmed", async () => {
@@ -69,7 +69,7 @@ test("a suggestion is added with its reason left behind, and the plan goes out i
 }, 40_000);
 
 test("an agreed plan is drawn up anew with its reason, and its items keep their identity", async () => {
-  const { user, perform } = openLater(6, "draft-plan", { plan: planWith(true) });
+  const { user, perform } = openLater(6, "draft-plan", { plan: planWith(true) }, may({ carried_over: ["i1"] }));
   await user.type(await screen.findByLabelText("Почему план меняется"), "переезд");
   await user.keyboard(submitKeys);
   await waitFor(() => {
@@ -105,7 +105,12 @@ test("the person agrees by the keys of the group", async () => {
 }, 40_000);
 
 test("items of the plan are reported one by one", async () => {
-  const { user, perform } = openLater(7, "check-plan-items", { plan: planWith(true) });
+  const { user, perform } = openLater(
+    7,
+    "check-plan-items",
+    { plan: planWith(true) },
+    may({ plan_items: [{ item: "i1", due: "2026-11-18" }] }),
+  );
   await user.selectOptions(await screen.findByLabelText("Как обстоит"), "not-done");
   await user.selectOptions(screen.getByLabelText("Уважительная причина"), "sick");
   expect(await axeFindings()).toEqual([]);
@@ -151,24 +156,29 @@ test("a referral asks what the case does not tell, and is then recorded as begun
 }, 40_000);
 
 test("the beginning of a measure is recorded with its day", async () => {
-  const { user, perform } = openLater(7, "record-measure", {
-    referrals: [
-      {
-        id: "r1",
-        measure: "social-job",
-        provider: { name: "ТОО «Дала»", bin: null },
-        item: null,
-        begins: null,
-        until: null,
-        by: "Ж.",
-        at: "2026-11-10T10:00:00",
-        on: "2026-11-10",
-        answer_by: "2026-11-13",
-        on_start: "stays",
-        state: { state: "waiting" },
-      },
-    ],
-  });
+  const { user, perform } = openLater(
+    7,
+    "record-measure",
+    {
+      referrals: [
+        {
+          id: "r1",
+          measure: "social-job",
+          provider: { name: "ТОО «Дала»", bin: null },
+          item: null,
+          begins: null,
+          until: null,
+          by: "Ж.",
+          at: "2026-11-10T10:00:00+05:00",
+          on: "2026-11-10",
+          answer_by: "2026-11-13",
+          on_start: "stays",
+          state: { state: "waiting" },
+        },
+      ],
+    },
+    may({ referrals: [{ referral: "r1", records: ["accepted", "refused", "began"] }] }),
+  );
   await user.selectOptions(await screen.findByLabelText("Что произошло"), "began");
   await user.type(screen.getByLabelText("Дата"), "16112026");
   expect(await axeFindings()).toEqual([]);

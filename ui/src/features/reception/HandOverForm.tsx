@@ -10,9 +10,7 @@ const empty = { to: "", note: "" };
 export function HandOverForm(props: StepFormProps) {
   const t = useText();
   const { data: desk } = useDeskStatus();
-  const specialists = (desk?.users ?? []).filter(
-    (user) => user.roles.includes("specialist") && user.id !== desk?.session?.id,
-  );
+  const specialists = (desk?.users ?? []).filter((user) => user.keepsCases && user.id !== desk?.session?.id);
   const form = useActForm(props, {
     initial: empty,
     toForm: (values): HandOverForm_Deserialize => ({ to: values.to || null, note: values.note.trim() || null }),

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { useSearch, type Hit } from "@/backend";
+import { useDesk, useSearch, type Hit } from "@/backend";
+import { comingWords } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
 import { Note } from "@/shared/feedback";
 import { groupIin } from "@/shared/fields";
@@ -36,7 +37,13 @@ export function KnownCase({
     if (answered && (known?.iin !== iin || known.hit?.file !== found?.file)) onKnown({ iin, hit: found ?? null });
   }, [answered, found, iin, known, onKnown]);
   const hit = known?.iin === iin ? known.hit : null;
-  if (!hit) return null;
+  const progress = useDesk()?.progress;
+  if (!hit)
+    return answered && progress ? (
+      <Note tone="warn" title={t("record-visit-known-coming")}>
+        {t("record-visit-known-coming-how")} {comingWords(t, progress)}
+      </Note>
+    ) : null;
   return (
     <Note tone="warn" title={t("record-visit-known", { name: hit.name })} live>
       <p className="t-small t-second">

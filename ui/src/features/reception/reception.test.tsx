@@ -9,7 +9,7 @@ const entry = (code: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
   kk: code,
   ru: code.toUpperCase(),
   en: code,
-  basis: "",
+  basis: { kk: "", ru: "", en: "" },
   confirmed: true,
   required: false,
   map: null,
@@ -20,6 +20,7 @@ const entry = (code: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
   min: null,
   max: null,
   good: null,
+  copyKept: null,
   ...more,
 });
 const catalogues: Record<string, RuleEntry[]> = {

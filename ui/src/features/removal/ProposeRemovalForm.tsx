@@ -6,7 +6,7 @@ import { papersBefore, papersOf, RightPapers, wrongPapers, type RightPaper } fro
 import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { DateField, SelectField, TextBlock } from "@/shared/fields";
-import { isDay, useBasis, useLawWords, useText } from "@/shared/language";
+import { isDay, useLawWords, useText } from "@/shared/language";
 
 interface Values {
   ground: string;
@@ -29,7 +29,6 @@ function advised(proposals: Proposals | undefined): { ground: string; since: str
 export function ProposeRemovalForm(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
-  const basis = useBasis();
   const words = useCatalogue("removal").data ?? [];
   const documents = useOptions("document");
   const reasons = useOptions("return_reason");
@@ -105,7 +104,7 @@ export function ProposeRemovalForm(props: StepFormProps) {
           code: ground,
           label: proved ? t("propose-removal-proved", { ground: name(ground) }) : name(ground),
         }))}
-        description={basis(entry?.basis)}
+        description={entry && law(entry.basis)}
       />
       {chosen && <Proofs proofs={chosen.proofs} today={props.today} />}
       {papers.length > 0 && (

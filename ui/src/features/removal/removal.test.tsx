@@ -51,7 +51,7 @@ const removalCase = (author: string) => ({
           note: null,
           author,
           author_name: "Ли А. В.",
-          at: "2026-11-16T10:00:00",
+          at: "2026-11-16T10:00:00+05:00",
           on: "2026-11-16",
           proofs,
         },

@@ -3,7 +3,8 @@ import type { Participant_Serialize } from "@/backend/bindings";
 import { useParticipantWords } from "@/features/participants";
 import { useText } from "@/shared/language";
 import styles from "./synchronisation.module.css";
-import { useActAnswers, type AnswerContext } from "./useActAnswers";
+import type { AnswerContext } from "./saying";
+import { useActAnswers } from "./useActAnswers";
 
 /** Everything that was filled in, label and words, a line each. */
 export function Answers({

@@ -13,6 +13,7 @@ import {
   type OutboxItem,
   type Standing,
 } from "@/backend";
+import { StillComing } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
 import { Badge } from "@/shared/badges";
 import { EmptyState } from "@/shared/feedback";
@@ -153,7 +154,10 @@ export function ExchangePage({
       </nav>
       {!current ? (
         <main className={styles.sheet}>
-          <EmptyState title={t("exchange-empty")}>{t("exchange-empty-why")}</EmptyState>
+          <EmptyState title={t("exchange-empty")}>
+            {t("exchange-empty-why")}
+            <StillComing />
+          </EmptyState>
         </main>
       ) : pileOf(current.standing) === "returned" ? (
         <ReturnedPane

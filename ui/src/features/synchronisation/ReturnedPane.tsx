@@ -16,7 +16,7 @@ import { TransferOffer } from "@/features/transferOffer";
 import { ActButton } from "@/shared/actions";
 import { Note, useToast } from "@/shared/feedback";
 import { BLOCK_MAX, excess, TextBlock } from "@/shared/fields";
-import { sentence, useBasis, useText } from "@/shared/language";
+import { sentence, useLawWords, useText } from "@/shared/language";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import { ActHead } from "./ActHead";
 import { Answers } from "./Answers";
@@ -174,14 +174,16 @@ function Returned({ returned, today, users, onEntry, onEdit, onOpenCase }: Ways 
 function Why({ returned }: { returned: ReturnedAct }) {
   const t = useText();
   const refusalText = useRefusalText();
-  const basis = useBasis();
+  const { law } = useLawWords();
   const { refusal, again } = returned;
   const same = again?.code === refusal.code;
   return (
     <>
       <Note tone="bad" icon={IconArrowBackUp} title={t("exchange-returned-title")}>
         {sentence(refusalText(refusal))} {t("exchange-nothing-lost")}
-        {refusal.basis && <div className="t-small t-second">{t("refusal-basis", { basis: basis(refusal.basis) })}</div>}
+        {refusal.basis.ru !== "" && (
+          <div className="t-small t-second">{t("refusal-basis", { basis: law(refusal.basis) })}</div>
+        )}
       </Note>
       <Note title={t("exchange-what-now")}>
         {again

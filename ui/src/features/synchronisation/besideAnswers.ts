@@ -1,9 +1,8 @@
 /** What was filled in for mediation, the end at the desk, transfers and the other acts beside the map, in the words of their forms. */
 import type { WrittenAct } from "@/backend";
-import type { About, CardValue_Serialize } from "@/backend/bindings";
+import type { About } from "@/backend/bindings";
 import { groupIin } from "@/shared/fields";
-import type { ActAnswer, AnswerContext } from "./useActAnswers";
-import type { Saying } from "./voucherAnswers";
+import type { ActAnswer, AnswerContext, Saying } from "./saying";
 
 export type BesideAct = Extract<
   WrittenAct,
@@ -29,13 +28,15 @@ export type BesideAct = Extract<
       | "record-objection"
       | "join-files"
       | "separate-files"
-      | "confirm-date";
+      | "confirm-date"
+      | "attach-scan"
+      | "withdraw-scan";
   }
 >;
 
 export function besideAnswers(
   act: BesideAct,
-  say: Saying & { offer: (id: string) => string | undefined; card: (value: CardValue_Serialize) => string[] },
+  say: Saying,
   { view, other }: Pick<AnswerContext, "view" | "other">,
 ): ActAnswer[] {
   const { t, named, day, paper, row, ask, offer, card } = say;
@@ -123,6 +124,18 @@ export function besideAnswers(
         ),
         ...act.form.card.flatMap((value) => row(t(`field-${value.field}`), ...card(value))),
       ];
+    case "attach-scan": {
+      const { scan, paper: kind, note } = act.form;
+      return [...ask("paper", named(kind, "document")), ...ask("scan", scan.name), ...ask("note", note)];
+    }
+    case "withdraw-scan": {
+      const { scan, reason } = act.form;
+      const found = view?.data.scans?.find(({ id }) => id === scan);
+      return [
+        ...ask("scan", found && [named(found.paper, "document"), found.scan.name].join(" · ")),
+        ...ask("reason", reason),
+      ];
+    }
     case "confirm-date": {
       const done = view?.history.find(({ entry }) => entry === act.form.entry);
       return [...ask("entry", done && t(`act-${done.act}-done`)), ...ask("date", day(act.form.date))];

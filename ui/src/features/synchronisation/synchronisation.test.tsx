@@ -214,23 +214,31 @@ test.each<[WrittenAct, ...string[]]>([
 });
 
 test("a returned explanation is put right: everything that was said stands in its form again", async () => {
+  const asked = {
+    about,
+    on: "2026-11-16",
+    at: "2026-11-16T10:00:00",
+    by: "Ли",
+    channel: "phone" as const,
+    answered: null,
+  };
   const view = {
     ...caseView,
+    choices: { ...caseView.choices, to_explain: [{ about, asked }] },
     openActs: [{ act: "record-explanation" as const, step: "7.3", refusal: null, withPerson: false }],
     data: {
       ...caseView.data,
       offers: [
         {
           ...caseView.data.offers[0]!,
-          employer: { answer: { answer: "no-show" as const }, on: "2026-11-16", at: "2026-11-16T10:00:00", by: "Ли" },
+          employer: {
+            answer: { answer: "no-show" as const },
+            on: "2026-11-16",
+            at: "2026-11-16T10:00:00+05:00",
+            by: "Ли",
+          },
         },
       ],
-      registration: {
-        ...caseView.data.registration,
-        explanations: [
-          { about, on: "2026-11-16", at: "2026-11-16T10:00:00", by: "Ли", channel: "phone" as const, answered: null },
-        ],
-      },
     },
   };
   const form = { about, explanation: { explanation: "not-good" as const, words: "проспал" }, paper };

@@ -1,9 +1,8 @@
 /** What was filled in for the acts of ФК-D.03, in the words of their forms. */
 import type { WrittenAct } from "@/backend";
-import type { PaperForm_Serialize, ProfessionAsked_Serialize } from "@/backend/bindings";
-import type { ActAnswer } from "./useActAnswers";
+import type { ProfessionAsked_Serialize } from "@/backend/bindings";
+import type { ActAnswer, Saying } from "./saying";
 
-type Part = string | null | undefined | false;
 export type VoucherAct = Extract<
   WrittenAct,
   {
@@ -22,17 +21,6 @@ export type VoucherAct = Extract<
       | "annul-voucher";
   }
 >;
-
-/** How the form of an act says things; made once for all acts. */
-export interface Saying {
-  t: (id: string, args?: Record<string, string | number>) => string;
-  named: (code: string, list?: string) => string;
-  day: (date: string) => string;
-  moment: (at: string) => string;
-  paper: (paper: PaperForm_Serialize) => string;
-  row: (label: string, ...lines: Part[]) => ActAnswer[];
-  ask: (name: string, ...lines: Part[]) => ActAnswer[];
-}
 
 export function voucherAnswers(act: VoucherAct, say: Saying): ActAnswer[] {
   const { t, named, day, moment, paper, row, ask } = say;

@@ -14,7 +14,7 @@ const transfer = {
   to: "kc-kokshetau",
   reason: "переехал в Кокшетау",
   by: "Ли А. В.",
-  at: "2026-11-16T10:00:00",
+  at: "2026-11-16T10:00:00+05:00",
   on: "2026-11-16",
 };
 
@@ -108,7 +108,7 @@ test("who is registered in another centre gets no second number, and the ask is 
       code: "registered-elsewhere",
       act: "register-seeker" as const,
       step: "4.2",
-      basis: "",
+      basis: { kk: "", ru: "", en: "" },
       field: null,
       items: [],
       args: { centre: "КЦ Кокшетау", centre_kk: "Көкшетау МО-сы", centre_ru: "КЦ Кокшетау", number: "" },

@@ -3,8 +3,8 @@ import { Checkbox, TextInput } from "@mantine/core";
 import { IconBriefcase, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useVacancyRegister, type IsoDate, type VacancyRow } from "@/backend";
+import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
-import { EmptyState } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
 import { day, grouped, useLanguage, useText } from "@/shared/language";
 import { DataTable, type Column } from "@/shared/table";
@@ -222,9 +222,9 @@ export function VacanciesPage({ today, onBack }: { today: IsoDate; onBack: () =>
           onEnter={open}
           onOpen={open}
           empty={
-            <EmptyState icon={IconBriefcase} title={t("vacancies-empty")}>
+            <EmptyList icon={IconBriefcase} title={t("vacancies-empty")}>
               {t("vacancies-empty-how")}
-            </EmptyState>
+            </EmptyList>
           }
         />
       ) : (

@@ -1,5 +1,10 @@
 import { useCatalogue } from "@/backend";
-import type { VoucherLetterForm_Deserialize, VoucherLetterForm_Serialize } from "@/backend/bindings";
+import type {
+  VoucherDecisionForm_Deserialize,
+  VoucherDecisionForm_Serialize,
+  VoucherLetterForm_Deserialize,
+  VoucherLetterForm_Serialize,
+} from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { ChoiceGroup, DateField, GroundField, TextBlock, TextLine } from "@/shared/fields";
@@ -29,18 +34,29 @@ const empty: Values = {
 /** Grounds that belong to the recognition centre. */
 const THEIRS = "D-3.1";
 
+/** D-3.1: the recognition centre decides itself, today. */
+export function DecideVoucherForm(props: StepFormProps) {
+  return <CentreDecisionForm {...props} letter={false} />;
+}
+
 /** D-3.2: the decision of the recognition centre, as its letter says it. */
 export function RecordVoucherDecisionForm(props: StepFormProps) {
+  return <CentreDecisionForm {...props} letter />;
+}
+
+/** One decision, whoever writes it down: only a letter has a day of its own, and never comes without a number. */
+function CentreDecisionForm({ letter, ...props }: StepFormProps & { letter: boolean }) {
   const t = useText();
   const grounds = (useCatalogue("refusal").data ?? []).filter(
     (entry) => entry.kind === "voucher" && entry.map === THEIRS,
   );
   const form = useActForm<Values>(props, {
     initial: empty,
+    labelOf: (name) => t(`record-voucher-decision-${name === "signedBy" ? "signed-by" : name}`),
     check: ({ decision, number, on, until, exam, ground, explanation }) => ({
       ...(decision === "" ? { decision: t("record-voucher-decision-decision-missing") } : {}),
-      ...(number.trim() === "" ? { number: t("record-voucher-decision-number-missing") } : {}),
-      ...(!isDay(on) ? { on: t("record-voucher-decision-on-missing") } : {}),
+      ...(letter && number.trim() === "" ? { number: t("record-voucher-decision-number-missing") } : {}),
+      ...(letter && !isDay(on) ? { on: t("record-voucher-decision-on-missing") } : {}),
       ...(until !== "" && !isDay(until) ? { until: t("date-unreadable") } : {}),
       ...(exam !== "" && !isDay(exam) ? { exam: t("date-unreadable") } : {}),
       ...(decision === "refuse" && ground === "" ? { ground: t("refuse-voucher-ground-missing") } : {}),
@@ -57,7 +73,7 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
       exam,
       ground,
       explanation,
-    }): VoucherLetterForm_Deserialize | undefined =>
+    }): VoucherLetterForm_Deserialize | VoucherDecisionForm_Deserialize | undefined =>
       decision === ""
         ? undefined
         : {
@@ -65,13 +81,17 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
               decision === "issue"
                 ? { decision, until: until || null, exam: exam || null }
                 : { decision, ground, explanation: explanation.trim() },
-            number: number.trim(),
-            on,
+            ...(letter ? { number: number.trim(), on } : { number: number.trim() || null }),
             signed_by: signedBy.trim() || null,
           },
-    fromForm: ({ decision, number, on, signed_by }: VoucherLetterForm_Serialize): Partial<Values> => ({
+    fromForm: ({
+      decision,
       number,
-      on,
+      signed_by,
+      ...dated
+    }: VoucherLetterForm_Serialize | VoucherDecisionForm_Serialize): Partial<Values> => ({
+      number: number ?? "",
+      ...("on" in dated ? { on: dated.on } : {}),
       signedBy: signed_by ?? "",
       ...(decision.decision === "issue"
         ? { decision: "issue", until: decision.until ?? "", exam: decision.exam ?? "" }
@@ -81,7 +101,7 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
   const { decision } = form.values;
   return (
     <ActForm form={form}>
-      <Note>{t("record-voucher-decision-whose")}</Note>
+      {letter && <Note>{t("record-voucher-decision-whose")}</Note>}
       <ChoiceGroup
         {...form.field("decision")}
         label={t("record-voucher-decision-decision")}
@@ -93,7 +113,7 @@ export function RecordVoucherDecisionForm(props: StepFormProps) {
       />
       <Fields columns={3}>
         <TextLine {...form.text("number")} autoComplete="off" />
-        <DateField {...form.field("on")} today={props.today} />
+        {letter && <DateField {...form.field("on")} today={props.today} />}
         <TextLine {...form.text("signedBy")} />
       </Fields>
       {decision === "issue" && (

@@ -3,14 +3,14 @@ import { describe, expect, test, vi } from "vitest";
 import type { Profession, RecognitionCentre, RuleEntry } from "@/backend";
 import { fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { openDesk, axeFindings } from "@/testing/render";
-import { voucherCase } from "@/testing/sample";
+import { voucherCase, waitingRows } from "@/testing/sample";
 
 const entry = (code: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
   code,
   kk: code,
   ru: code.toUpperCase(),
   en: code,
-  basis: "",
+  basis: { kk: "", ru: "", en: "" },
   confirmed: true,
   required: false,
   map: null,
@@ -21,6 +21,7 @@ const entry = (code: string, more: Partial<RuleEntry> = {}): RuleEntry => ({
   min: null,
   max: null,
   good: null,
+  copyKept: null,
   ...more,
 });
 const catalogues: Record<string, RuleEntry[]> = {
@@ -148,6 +149,42 @@ describe("the voucher", () => {
     });
   });
 
+  test("the recognition centre comes to its referrals, opens one and decides it itself", async () => {
+    const open = { ...voucherCase("referred") };
+    open.openActs = [{ act: "decide-voucher", step: "D-3.1", refusal: null, withPerson: false }];
+    const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: open }));
+    const referral = { ...waitingRows[0]!, file: "f-aigerim", act: "decide-voucher" as const, step: "D-3.1" };
+    const backend = fakeBackend(
+      {
+        perform,
+        catalogues: (lists) => Promise.resolve(lists.map((list) => catalogues[list] ?? [])),
+        open: () => Promise.resolve(open),
+        worklists: () => Promise.resolve([{ name: "with-recognition-centre", group: "mine", count: 1, overdue: 0 }]),
+        worklist: () => Promise.resolve([{ ...referral, what: "decide-voucher", detail: "Электрогазосварщик" }]),
+      },
+      { session: sessionAs("recognition-centre") },
+    );
+    const { user } = openDesk("", backend);
+    await user.click(await screen.findByRole("button", { name: "Решить" }));
+    const form = await screen.findByTestId("form-decide-voucher");
+    expect(await axeFindings()).toEqual([]);
+    expect(within(form).queryByLabelText("Дата решения")).toBeNull();
+    await user.click(within(form).getByRole("radio", { name: /Отказать/ }));
+    await user.keyboard(submit);
+    expect(await screen.findByRole("alert")).toHaveTextContent("Выберите основание");
+    await user.selectOptions(within(form).getByLabelText("Основание отказа"), "v-requirements");
+    await user.type(within(form).getByLabelText("Обоснование"), "Нет стажа.");
+    await user.keyboard(submit);
+    await sent(perform, {
+      act: "decide-voucher",
+      form: {
+        decision: { decision: "refuse", ground: "v-requirements", explanation: "Нет стажа." },
+        number: null,
+        signed_by: null,
+      },
+    });
+  });
+
   test("one key enters the voucher and sends it; before the centre's word nobody is shown it", async () => {
     const { perform, backend } = desk("granted");
     const { user } = openDesk("#/case/f-aigerim/13/send-voucher", backend);
@@ -164,6 +201,9 @@ describe("the voucher", () => {
     expect(preview).toHaveTextContent("KRG-2026-000218");
     expect(preview).toHaveTextContent("Кәсіптік біліктілікті тануға бір реттік ваучер");
     expect(preview).toHaveTextContent("16.11.2026 – 31.12.2026");
+    // The level by its word, in both languages, never as a number after a comma.
+    expect(preview).toHaveTextContent(/Біліктілік деңгейі\s*Уровень квалификации\s*4/);
+    expect(preview).not.toHaveTextContent(", 4");
     expect(await axeFindings()).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
-import type { DeskStatus } from "@/backend";
+import { isLineTried, type DeskStatus } from "@/backend";
+import { comingWords } from "@/features/stillComing";
 import { Note } from "@/shared/feedback";
 import { day, time, useLineProblem, useText } from "@/shared/language";
 import styles from "./worklist.module.css";
@@ -9,23 +10,31 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
   const t = useText();
   const { line, progress } = desk;
   const why = useLineProblem()(line.problem);
-  if (line.online && !progress && desk.recovered === 0 && !desk.forked && !desk.trustEnds && !desk.holidaysEnd)
+  // The first exchange ends long after it began: until then the line counts neither as there nor as missing.
+  const off = !line.online && !progress && isLineTried(line);
+  const untried = !progress && !isLineTried(line);
+  if (!off && !untried && !progress && desk.recovered === 0 && !desk.forked && !desk.trustEnds && !desk.holidaysEnd)
     return null;
   return (
     <div className={styles.note}>
-      {!line.online && why && (
+      {off && why && (
         <Note tone={why.grave ? "bad" : "warn"} icon={IconPlugConnectedX} title={why.title}>
           {why.full}
         </Note>
       )}
-      {!line.online && !why && (
+      {off && !why && (
         <Note tone="warn" icon={IconPlugConnectedX} title={t("home-offline")}>
           {line.lastExchange && t("home-offline-since", { time: time(line.lastExchange) })}
         </Note>
       )}
       {progress && (
         <Note tone="accent" icon={IconRefresh} title={t("home-exchange")} live>
-          {t(`home-progress-${progress.what}`, { done: progress.done, of: progress.of })}
+          {comingWords(t, progress)}
+        </Note>
+      )}
+      {untried && (
+        <Note tone="accent" icon={IconRefresh} title={t("coming-unheard")}>
+          {t("coming-unheard-what")}
         </Note>
       )}
       {desk.recovered > 0 && (

@@ -12,9 +12,10 @@ import {
   type WeekRow,
   type WeekState,
 } from "@/backend";
+import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge } from "@/shared/badges";
-import { EmptyState, Note } from "@/shared/feedback";
+import { Note } from "@/shared/feedback";
 import { sentence, useProblemText, useText } from "@/shared/language";
 import { useCodeName, useRefusalText } from "@/shared/refusal";
 import styles from "./worklist.module.css";
@@ -72,7 +73,7 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   if (weekly.isPending) return <p aria-busy="true">{t("weekly-preparing")}</p>;
   if (weekly.isError)
     return <Note tone="bad">{problemText(weekly.error instanceof DeskFailure ? weekly.error : undefined)}</Note>;
-  if (rows.length === 0) return <EmptyState title={t("weekly-none")}>{t("weekly-none-why")}</EmptyState>;
+  if (rows.length === 0) return <EmptyList title={t("weekly-none")}>{t("weekly-none-why")}</EmptyList>;
   return (
     <div className={styles.weekly}>
       <p className="t-second">{t("weekly-note")}</p>

@@ -3,22 +3,34 @@ import { useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import styles from "./worklist.module.css";
 
-/** Which list of the rulebook a code belongs to, where it means something only there. */
-const listOf: Partial<Record<ActName, string>> = {
-  "record-notice": "notice",
-  "record-voucher-notice": "notice",
-  "accept-transfer": "centre",
-  "propose-unemployed": "return_reason",
-  "propose-removal": "return_reason",
+/** Which lists of the rulebook a code may belong to, where it means something only there: by what is waited for, or by the act. */
+const listsOf: Partial<Record<string, readonly string[]>> = {
+  "change-remove": ["monitoring_change", "measure"],
+  "change-hand-over": ["monitoring_change"],
+  "change-revise-plan": ["monitoring_change"],
+  "change-ask-person": ["monitoring_change"],
+  "transfer-asked": ["centre"],
+  "transfer-kept": ["centre"],
+  "transfer-wanted": ["centre"],
+  ...({
+    "record-notice": ["notice"],
+    "record-voucher-notice": ["notice"],
+    "accept-transfer": ["centre"],
+    "propose-unemployed": ["return_reason"],
+    "propose-removal": ["return_reason"],
+    "check-plan-items": ["plan_measure", "measure"],
+    "record-measure": ["measure"],
+    "ask-explanation": ["measure"],
+    "record-explanation": ["measure"],
+  } satisfies Partial<Record<ActName, readonly string[]>>),
 };
 
 /** What is to be done: the act by its name, or what is waited for; then the detail, a code by its name where it has one. */
 export function What({ row }: { row: WorkRow }) {
   const t = useText();
-  const named = useCodeName();
+  const detail = useDetail()(row);
   const what = row.act !== null && row.what === row.act ? t(`act-${row.act}`) : t(`work-${row.what}`);
-  const detail = isCode(row.detail) ? named(row.detail, row.act ? listOf[row.act] : undefined) : row.detail;
-  const words = isCode(detail) ? what : `${what}: ${detail}`;
+  const words = detail === "" ? what : `${what}: ${detail}`;
   return (
     <span className={styles.what} title={words}>
       {words}
@@ -26,6 +38,19 @@ export function What({ row }: { row: WorkRow }) {
   );
 }
 
-function isCode(detail: string): boolean {
-  return /^[a-z0-9-]*$/.test(detail);
+/** The detail in words: a code by its name, then what somebody wrote. A code of a newer edition says nothing and is left out. */
+function useDetail(): (row: WorkRow) => string {
+  const named = useCodeName();
+  return ({ act, what, detail }) => {
+    const [, code = "", own = ""] = CODED.exec(detail) ?? [];
+    const lists = listsOf[what] ?? listsOf[act ?? ""];
+    // Of a vacancy the detail is its title, whatever it looks like.
+    if (code === "" || (own !== "" && !lists)) return detail;
+    const names = lists ? lists.map((list) => named(code, list)) : [named(code)];
+    return [names.find((name) => !IS_CODE.test(name)), own].filter(Boolean).join(": ");
+  };
 }
+
+const IS_CODE = /^[a-z0-9-]+$/;
+/** A code alone, or with somebody's words after a colon. */
+const CODED = /^([a-z0-9-]+)(?:: (.*))?$/;

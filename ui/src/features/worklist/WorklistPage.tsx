@@ -19,8 +19,8 @@ import {
 } from "@/backend";
 import type { ActName } from "@/backend";
 import { PrintRowsButton } from "@/features/papers";
+import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
-import { EmptyState } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
 import { DataTable } from "@/shared/table";
@@ -208,7 +208,7 @@ function OneList({
       }}
       onSelect={setSelected}
       onSearchEverywhere={onSearchEverywhere}
-      empty={<EmptyState title={t("worklist-empty")}>{t(`worklist-${info.name}-empty`)}</EmptyState>}
+      empty={<EmptyList title={t("worklist-empty")}>{t(`worklist-${info.name}-empty`)}</EmptyList>}
     />
   );
   if (!wide) return table;

@@ -58,6 +58,19 @@ test("the desk says how far its long work is, and that the known holidays run ou
   expect(screen.getByText(/^Праздники известны по 31\.12\.2028/)).toBeInTheDocument();
 });
 
+test("items of one plan are told apart: by their kind, and by what was agreed in words", async () => {
+  const rows = ["own-search", "visit", "visit: Клуб соискателей, Каб. 4", "of-a-newer-edition: Экскурсия"].map(
+    (detail) => ({ ...waitingRows[0]!, act: "check-plan-items" as const, what: "check-plan-items", detail }),
+  );
+  const catalogues = (lists: string[]) => Promise.resolve(lists.map(catalogue));
+  openDesk("#/home/plan-items", fakeBackend({ catalogues, worklist: () => Promise.resolve(rows) }));
+  const table = await screen.findByRole("table");
+  expect(await within(table).findByText("Проверить выполнение плана: Самостоятельный поиск вакансий")).toBeVisible();
+  expect(within(table).getByText("Проверить выполнение плана: Посещение карьерного центра")).toBeVisible();
+  expect(within(table).getByText(/Посещение карьерного центра: Клуб соискателей, Каб\. 4$/)).toBeVisible();
+  expect(within(table).getByText("Проверить выполнение плана: Экскурсия")).toBeVisible();
+});
+
 test("two notices to one person are told apart by what they are of", async () => {
   const rows = ["lir-registered", "unemployed-refused", "of-a-newer-edition"].map((detail) => ({
     ...waitingRows[0]!,

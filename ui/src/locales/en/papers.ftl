@@ -7,6 +7,13 @@ print-in-kk = In Kazakh
 print-in-ru = In Russian
 print-in-both = In both languages
 print-now = Print
+print-asked = { $copies ->
+    [1] Did the paper come out?
+   *[other] Did the papers come out?
+}
+print-asked-how = Without an answer it counts as printed.
+print-asked-yes = Yes
+print-asked-no = No, cancelled
 print-unprintable = The font lacks these signs, they are printed as boxes: { $signs }
 paper-save = Save to a file
 paper-saved = The paper is saved
@@ -22,6 +29,9 @@ paper-not-drawn = The paper could not be shown and printed here. { $copies ->
    *[other] Open the papers one by one in their cases and save them to files.
 }
 paper-not-confirmed = not confirmed by the centre yet
+paper-force-replaced = replaced by a newer one on { $on }
+paper-force-withdrawn = no longer in force since { $on }
+paper-force-used = used on { $on }
 paper-not-yet = after step { $step }
 paper-incomplete-iin = the card has no IIN
 paper-incomplete-name = the card has no name

@@ -103,6 +103,7 @@ record-voucher-decision-exam = Day of the examination
 record-voucher-decision-ground = Ground
 record-voucher-decision-explanation = Reasons
 record-voucher-decision-submit = Enter the decision
+decide-voucher-submit = Decide
 send-voucher-note = The entry in the card and the sending are one act; the line is not needed.
 send-voucher-submit = Enter it in the card and send the voucher
 withdraw-voucher-application-note = What the person said

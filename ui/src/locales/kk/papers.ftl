@@ -7,6 +7,13 @@ print-in-kk = Қазақша
 print-in-ru = Орысша
 print-in-both = Екі тілде
 print-now = Басып шығару
+print-asked = { $copies ->
+    [1] Қағаз басылып шықты ма?
+   *[other] Қағаздар басылып шықты ма?
+}
+print-asked-how = Жауап берілмесе, басылып шыққан деп саналады.
+print-asked-yes = Иә
+print-asked-no = Жоқ, тоқтатылды
 print-unprintable = Қаріпте жоқ белгілер тіктөртбұрыш болып басылды: { $signs }
 paper-save = Файлға сақтау
 paper-saved = Құжат сақталды
@@ -19,6 +26,9 @@ paper-not-drawn = Құжатты осында көрсету және басып
    *[other] Құжаттарды істерден бір-бірлеп ашып, файлдарға сақтаңыз.
 }
 paper-not-confirmed = орталық әлі растаған жоқ
+paper-force-replaced = { $on } жаңасымен ауыстырылды
+paper-force-withdrawn = { $on } күшін жойды
+paper-force-used = { $on } пайдаланылды
 paper-not-yet = { $step }-қадамнан кейін
 paper-incomplete-iin = картада ЖСН жоқ
 paper-incomplete-name = картада аты-жөні жоқ

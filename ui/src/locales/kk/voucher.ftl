@@ -103,6 +103,7 @@ record-voucher-decision-exam = Емтихан күні
 record-voucher-decision-ground = Бас тарту негізі
 record-voucher-decision-explanation = Негіздеме
 record-voucher-decision-submit = Шешімді енгізу
+decide-voucher-submit = Шешім қабылдау
 send-voucher-note = Картаға жазу мен жіберу бір актіде; байланыс міндетті емес.
 send-voucher-submit = Картаға енгізіп, ваучерді жолдау
 withdraw-voucher-application-note = Адам не айтты

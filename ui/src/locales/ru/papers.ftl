@@ -7,6 +7,13 @@ print-in-kk = На казахском
 print-in-ru = На русском
 print-in-both = На двух языках
 print-now = Напечатать
+print-asked = { $copies ->
+    [1] Бумага напечатана?
+   *[other] Бумаги напечатаны?
+}
+print-asked-how = Без ответа она считается напечатанной.
+print-asked-yes = Да
+print-asked-no = Нет, отменено
 print-unprintable = Этих знаков нет в шрифте, они напечатаны прямоугольниками: { $signs }
 paper-save = Сохранить в файл
 paper-saved = Документ сохранён
@@ -23,6 +30,9 @@ paper-not-drawn = Показать и напечатать документ зд
    *[other] Откройте документы в делах по одному и сохраните их в файлы.
 }
 paper-not-confirmed = ещё не подтверждено центром
+paper-force-replaced = заменено новым { $on }
+paper-force-withdrawn = утратило силу { $on }
+paper-force-used = использовано { $on }
 paper-not-yet = после шага { $step }
 paper-incomplete-iin = в карте нет ИИН
 paper-incomplete-name = в карте нет имени

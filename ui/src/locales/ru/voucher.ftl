@@ -103,6 +103,7 @@ record-voucher-decision-exam = День экзамена
 record-voucher-decision-ground = Основание отказа
 record-voucher-decision-explanation = Обоснование
 record-voucher-decision-submit = Внести решение
+decide-voucher-submit = Принять решение
 send-voucher-note = Запись в карту занятости и отправка в один акт; связь не обязательна.
 send-voucher-submit = Внести в карту занятости и направить ваучер
 withdraw-voucher-application-note = Что сказал человек

@@ -2,7 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCircleX, IconClock, IconDatabase, IconFileText } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Badge } from "../badges";
-import { useBasis, useLawWords, useText, type IsoDate, type LawWords } from "../language";
+import { useLawWords, useText, type IsoDate, type LawWords } from "../language";
 import styles from "./conditions.module.css";
 import { useEvidenceText, type ConditionEvidence } from "./evidence";
 import { useFoundText, type FoundWords } from "./found";
@@ -16,7 +16,7 @@ export interface ConditionLine {
     evidence: readonly ConditionEvidence[];
   };
   words: LawWords;
-  basis: string;
+  basis: LawWords;
   /** False where the rulebook holds it as a careful default that is still to be confirmed. */
   confirmed: boolean;
 }
@@ -66,7 +66,6 @@ export function Conditions({
 
 function ConditionRow({ line, today, way }: { line: ConditionLine; today: IsoDate; way: ReactNode }) {
   const { law } = useLawWords();
-  const basis = useBasis();
   const found = useFoundText();
   const { check } = line;
   return (
@@ -74,7 +73,7 @@ function ConditionRow({ line, today, way }: { line: ConditionLine; today: IsoDat
       <th scope="row">
         {law(line.words)}
         {!line.confirmed && <Unconfirmed />}
-        <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{basis(line.basis)}</span>
+        <span className={`${styles.basis ?? ""} t-tiny t-quiet`}>{law(line.basis)}</span>
       </th>
       <td>
         <span className="t-strong">{found(check.found)}</span>

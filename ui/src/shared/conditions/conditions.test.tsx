@@ -14,7 +14,7 @@ const line = (condition: string, confirmed: boolean) => ({
     evidence: [],
   },
   words: { kk: condition, ru: condition, en: condition },
-  basis: "ФК-А.01",
+  basis: { kk: "ФК-А.01", ru: "ФК-А.01", en: "ФК-А.01" },
   confirmed,
 });
 

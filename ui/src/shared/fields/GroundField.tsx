@@ -1,4 +1,4 @@
-import { useBasis, useLawWords, type LawWords } from "../language";
+import { useLawWords, type LawWords } from "../language";
 import type { FieldProps } from "./field";
 import { SelectField } from "./SelectField";
 
@@ -6,14 +6,14 @@ import { SelectField } from "./SelectField";
 export function GroundField({
   grounds,
   ...field
-}: FieldProps<string> & { grounds: readonly (LawWords & { code: string; basis: string })[] }) {
+}: FieldProps<string> & { grounds: readonly (LawWords & { code: string; basis: LawWords })[] }) {
   const { law } = useLawWords();
-  const basis = useBasis();
+  const chosen = grounds.find(({ code }) => code === field.value);
   return (
     <SelectField
       {...field}
       options={grounds.map((ground) => ({ code: ground.code, label: law(ground) }))}
-      description={basis(grounds.find(({ code }) => code === field.value)?.basis)}
+      description={chosen && law(chosen.basis)}
     />
   );
 }

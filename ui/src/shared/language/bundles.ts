@@ -25,7 +25,8 @@ const numberWithEnding: FluentFunction = ([n], options) => {
 
 export function bundleOf(language: Language): FluentBundle {
   // Isolation marks would stand between letters in the accessibility tree; all our languages run left to right.
-  const bundle = new FluentBundle(language === "kk" ? "kk-KZ" : language === "ru" ? "ru-KZ" : "en-GB", {
+  // Kazakh writes its numbers as Russian does, and some web views say that they know Kazakh but write 12,400.
+  const bundle = new FluentBundle(language === "en" ? "en-GB" : "ru-KZ", {
     useIsolating: false,
     functions: { NUM_KK: numberWithEnding },
   });

@@ -1,6 +1,5 @@
 export { LanguageProvider, useLanguage, useLawWords } from "./LanguageProvider";
 export { useActorName } from "./useActorName";
-export { useBasis } from "./useBasis";
 export { useLineProblem, type LineProblem } from "./useLineProblem";
 export { useProblemText } from "./useProblemText";
 export { definedArgs, useText, type Text, type TextArguments } from "./useText";

@@ -6,7 +6,7 @@ import { RefusalNote } from "./RefusalNote";
 const elsewhere = {
   code: "registered-elsewhere",
   step: "4.2",
-  basis: "",
+  basis: { kk: "", ru: "", en: "" },
   items: [],
   args: { centre: "КЦ Кокшетау", centre_kk: "Көкшетау МО-сы", centre_ru: "КЦ Кокшетау", number: "KOK-2026-000017" },
   text: { kk: "Ашық тіркеу бар", ru: "Уже состоит на учёте", en: "Already registered" },
@@ -14,12 +14,19 @@ const elsewhere = {
 const closed = {
   code: "not-now",
   step: "5.5",
-  basis: "",
+  basis: { kk: "", ru: "", en: "" },
   items: [],
   args: { stage: "closed", closed_on: "2026-10-27", closed_by: "seeker", closed_reason: "left" },
   text: null,
 };
-const joined = { code: "joined", step: "4.2", basis: "", items: [], args: { kept: "ESL-2026-000007" }, text: null };
+const joined = {
+  code: "joined",
+  step: "4.2",
+  basis: { kk: "", ru: "", en: "" },
+  items: [],
+  args: { kept: "ESL-2026-000007" },
+  text: null,
+};
 
 function said(refusal: typeof elsewhere | typeof joined | typeof closed, language: Language): string {
   const { container, unmount } = render(

@@ -11,7 +11,7 @@ export interface RefusalWords {
   code: string;
   act?: string;
   step: string;
-  basis: string;
+  basis: LawWords;
   items: string[];
   args: Partial<Record<string, string>>;
   text: LawWords | null;

@@ -121,10 +121,23 @@ export const offers: File["offers"] = [
   },
 ];
 
+const byOccupation = {
+  criterion: "occupation",
+  name: { kk: "Кәсіп", ru: "Профессия", en: "Occupation" },
+  met: { kk: "сәйкес келеді", ru: "совпадает", en: "matches" },
+  points: 40,
+};
+const byPlace = {
+  criterion: "place",
+  name: { kk: "Орны", ru: "Место", en: "Place" },
+  met: { kk: "сол аудан (қала)", ru: "тот же район (город)", en: "same district" },
+  points: 20,
+};
+
 /** 4.5: one vacancy that was offered already and one that was not. */
 export const vacancyMatches: VacancyMatch[] = offers.flatMap(({ vacancy }) => [
-  { vacancy, score: 90, reasons: ["occupation", "same-district"], offered: true },
-  { vacancy: { ...vacancy, id: "v2", title: "Кассир" }, score: 60, reasons: ["same-district"], offered: false },
+  { vacancy, score: 60, reasons: [byOccupation, byPlace], offered: true },
+  { vacancy: { ...vacancy, id: "v2", title: "Кассир" }, score: 20, reasons: [byPlace], offered: false },
 ]);
 
 /** What the person of the sample case may see of it. */

@@ -6,8 +6,27 @@ import { check } from "./checks";
 import { at, TODAY } from "./desk";
 import { people } from "./people";
 
+/** Nothing that a form could choose from. */
+export const noChoices: CaseView["choices"] = {
+  to_answer: [],
+  to_close: [],
+  to_refer: [],
+  to_hear: [],
+  to_ask: [],
+  to_explain: [],
+  referrals: [],
+  plan_items: [],
+  carried_over: [],
+  consents: [],
+  notices: [],
+  voucher_notices: [],
+  doubtful: [],
+};
+
+const basis = (said: string) => ({ kk: said, ru: said, en: said });
+
 export function refused(code: string, act: ActName, step: string, args: Refusal["args"] = {}): Refusal {
-  return { code, act, step, basis: `ФК-А.01, ${step}`, field: null, items: [], args, text: null };
+  return { code, act, step, basis: basis(`ФК-А.01, ${step}`), field: null, items: [], args, text: null };
 }
 const answersFirst = refused("step-first", "register-seeker", "4.2", { needs: "weigh-answers", step: "2.3" });
 const registrationFirst = refused("step-first", "propose-unemployed", "5.4", { needs: "register-seeker", step: "4.2" });
@@ -187,6 +206,7 @@ export const caseView: CaseView = {
   suggestions: [],
   changes: [],
   grounds: [],
+  choices: noChoices,
   draft: {
     by: "Жұмабекова Д. Қ.",
     at: at("10:12"),

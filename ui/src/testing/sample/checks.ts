@@ -14,7 +14,7 @@ export const check = (
 ): Check => ({
   check: { condition, finding, found: { code, args }, evidence, ground: null },
   words: { ru: words, kk: words, en: words },
-  basis: "ФК-А.01, шаг 5.1–5.2",
+  basis: { kk: "ФК-А.01, шаг 5.1–5.2", ru: "ФК-А.01, шаг 5.1–5.2", en: "ФК-А.01, шаг 5.1–5.2" },
   confirmed: true,
 });
 

@@ -2,7 +2,7 @@
 import type { DeskStatus, Role, Session } from "@/backend/model";
 
 export const TODAY = "2026-11-17";
-export const at = (time: string) => `${TODAY}T${time}:00`;
+export const at = (time: string) => `${TODAY}T${time}:00+05:00`;
 
 export function sessionAs(role: Role, name = "Жұмабекова Динара Қайратқызы"): Session {
   const capacity = { role, centre: "karaganda", order: null };
@@ -30,15 +30,15 @@ export const deskStatus: DeskStatus = {
   line: { online: true, since: at("08:50"), lastExchange: at("11:46"), problem: null },
   waiting: 3,
   needsYou: 1,
-  savedAt: `${TODAY}T11:47:08`,
+  savedAt: `${TODAY}T11:47:08+05:00`,
   today: TODAY,
-  now: `${TODAY}T11:47:10`,
+  now: `${TODAY}T11:47:10+05:00`,
   version: "0.1.0",
   language: "ru",
   users: [
     user("dinara", "Жұмабекова Динара Қайратқызы", ["specialist"], at("08:52")),
-    user("anna", "Ли Анна Владимировна", ["specialist", "consultant"], "2026-11-16T18:04:00"),
-    user("erlan", "Ахметов Ерлан Болатұлы", ["head"], "2026-11-13T09:15:00"),
+    user("anna", "Ли Анна Владимировна", ["specialist", "consultant"], "2026-11-16T18:04:00+05:00"),
+    user("erlan", "Ахметов Ерлан Болатұлы", ["head"], "2026-11-13T09:15:00+05:00"),
     user("shyngys", "Тұңғышбай Шыңғыс Әліұлы", ["consultant"], null),
   ],
   session: sessionAs("specialist"),
@@ -50,5 +50,5 @@ export const deskStatus: DeskStatus = {
 };
 
 function user(id: string, name: string, roles: Role[], lastSeen: string | null) {
-  return { id, name, roles, knownHere: lastSeen !== null, lastSeen };
+  return { id, name, roles, keepsCases: roles.includes("specialist"), knownHere: lastSeen !== null, lastSeen };
 }

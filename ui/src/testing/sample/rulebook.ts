@@ -5,7 +5,7 @@ export const register: RuleEntry = {
   kk: "Жеке тұлғалар мемлекеттік дерекқоры",
   ru: "ГБД «Физические лица»",
   en: "Register of individuals",
-  basis: "",
+  basis: { kk: "", ru: "", en: "" },
   confirmed: true,
   required: true,
   map: null,
@@ -16,4 +16,5 @@ export const register: RuleEntry = {
   min: null,
   max: null,
   good: null,
+  copyKept: null,
 };

@@ -12,7 +12,7 @@ type Registration = CaseView["data"]["registration"];
 const MONDAY = "2026-11-16";
 const by = "Жұмабекова Д. Қ.";
 const done = { by, at: at("09:40"), on: TODAY, entry: "e7" };
-const moment = { by, at: `${MONDAY}T10:00:00`, on: MONDAY };
+const moment = { by, at: `${MONDAY}T10:00:00+05:00`, on: MONDAY };
 
 export const actsOfSection: Partial<Record<number, readonly ActName[]>> = {
   4: [
@@ -52,7 +52,7 @@ export const actsOfSection: Partial<Record<number, readonly ActName[]>> = {
 };
 
 const [offer] = caseView.data.offers;
-const letter = { on: MONDAY, at: `${MONDAY}T09:00:00`, by, appear_by: "2026-11-19" };
+const letter = { on: MONDAY, at: `${MONDAY}T09:00:00+05:00`, by, appear_by: "2026-11-19" };
 const offers: CaseView["data"]["offers"] = [
   offer!,
   { ...offer!, id: "o2", answer: { answer: "accepted" }, answered: at("10:00") },
@@ -61,7 +61,7 @@ const offers: CaseView["data"]["offers"] = [
     ...offer!,
     id: "o4",
     letter,
-    employer: { answer: { answer: "no-show" }, on: MONDAY, at: `${MONDAY}T10:00:00`, by: "Ли А. В." },
+    employer: { answer: { answer: "no-show" }, on: MONDAY, at: `${MONDAY}T10:00:00+05:00`, by: "Ли А. В." },
   },
 ];
 const about = { about: "offer" as const, of: "o4" };
@@ -210,6 +210,19 @@ export function laterCase(section: number): CaseView {
           sending: null,
         },
       ],
+    },
+    choices: {
+      ...caseView.choices,
+      to_answer: ["o1"],
+      to_close: ["o1", "o2"],
+      to_refer: ["o2", "o1"],
+      to_hear: ["o3"],
+      to_ask: [{ about, asked: null }],
+      to_explain: [{ about, asked: { ...moment, about, channel: "phone", answered: null } }],
+      referrals: [{ referral: "m1", records: ["accepted", "refused", "began"] }],
+      plan_items: [{ item: "i1", due: "2026-12-01" }],
+      carried_over: ["i1"],
+      notices: ["n1"],
     },
     sections: caseView.sections.map((one) => ({
       ...one,

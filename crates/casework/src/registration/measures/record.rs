@@ -13,6 +13,7 @@ use crate::registration::{ActName, Fact};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use strum::EnumDiscriminants;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct MeasureRecordForm {
@@ -22,8 +23,13 @@ pub struct MeasureRecordForm {
     pub paper: Option<PaperForm>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type, EnumDiscriminants)]
 #[serde(tag = "record", rename_all = "kebab-case")]
+#[strum_discriminants(
+    name(MeasureRecordName),
+    derive(Serialize, Type),
+    serde(rename_all = "kebab-case")
+)]
 pub enum MeasureRecord {
     Accepted,
     Refused { words: LongText },
@@ -31,11 +37,27 @@ pub enum MeasureRecord {
     Ended { on: NaiveDate, end: MeasureEnd },
 }
 
+/// How a referral may go on: forward only.
+pub fn may_become(state: &ReferralState) -> &'static [MeasureRecordName] {
+    use MeasureRecordName::{Accepted, Began, Ended, Refused};
+    match state {
+        ReferralState::Waiting => &[Accepted, Refused, Began],
+        ReferralState::Accepted => &[Began, Refused],
+        ReferralState::Began { .. } => &[Ended],
+        ReferralState::Refused { .. } | ReferralState::Ended { .. } => &[],
+    }
+}
+
 /// The referral goes its way forward only: answered, begun, ended. Days do not lie in the future.
 pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RecordMeasure;
     let id = form.referral;
-    let Some(referral) = file.registration.referrals.iter().find(|r| r.id == id) else {
+    let record = MeasureRecordName::from(&form.record);
+    let referrals = &file.registration.referrals;
+    let Some(referral) = referrals
+        .iter()
+        .find(|r| r.id == id && may_become(&r.state).contains(&record))
+    else {
         return Err(nothing());
     };
     let past = |field: &str, on: NaiveDate, first: NaiveDate| {
@@ -53,22 +75,23 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
     if let Some(paper) = form.paper {
         facts.push(paper_seen(act, paper, desk)?);
     }
-    let fact = match (&referral.state, form.record) {
-        (ReferralState::Waiting, MeasureRecord::Accepted) => {
-            ReferralFact::Accepted { referral: id }
-        }
-        (ReferralState::Waiting | ReferralState::Accepted, MeasureRecord::Refused { words }) => {
-            ReferralFact::Refused {
-                referral: id,
-                words,
-            }
-        }
-        (ReferralState::Waiting | ReferralState::Accepted, MeasureRecord::Began { on }) => {
-            past("on", on, referral.on)?;
+    let first = if let ReferralState::Began { on } = &referral.state {
+        *on
+    } else {
+        referral.on
+    };
+    let fact = match form.record {
+        MeasureRecord::Accepted => ReferralFact::Accepted { referral: id },
+        MeasureRecord::Refused { words } => ReferralFact::Refused {
+            referral: id,
+            words,
+        },
+        MeasureRecord::Began { on } => {
+            past("on", on, first)?;
             ReferralFact::Began { referral: id, on }
         }
-        (ReferralState::Began { on: began }, MeasureRecord::Ended { on, end }) => {
-            past("on", on, *began)?;
+        MeasureRecord::Ended { on, end } => {
+            past("on", on, first)?;
             let rested = file.registration.suspended == Some(id);
             ReferralFact::Ended {
                 referral: id,
@@ -77,17 +100,6 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
                 check_by: rested.then(|| desk.due("monitoring")),
             }
         }
-        (
-            ReferralState::Waiting
-            | ReferralState::Accepted
-            | ReferralState::Refused { .. }
-            | ReferralState::Began { .. }
-            | ReferralState::Ended { .. },
-            MeasureRecord::Accepted
-            | MeasureRecord::Refused { .. }
-            | MeasureRecord::Began { .. }
-            | MeasureRecord::Ended { .. },
-        ) => return Err(nothing()),
     };
     // What the person did by their own will is a ground only after an explanation (7.3); `None` has no day of its own.
     let (ground, since) = match &fact {

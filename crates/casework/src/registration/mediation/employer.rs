@@ -1,6 +1,6 @@
 //! The letter to the employer, and what the employer answers.
 
-use super::{EmployerAnswer, MediationFact};
+use super::{EmployerAnswer, Letter, MediationFact};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::{Code, ThingId};
@@ -31,20 +31,28 @@ pub struct EmployerAnswerForm {
 
 /// An offer that the person has not refused, once; the term of appearing begins with the letter.
 pub fn refer(file: &File, form: ReferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    let open = offer(file, form.offer).is_some_and(|o| {
-        o.letter.is_none()
-            && matches!(
-                o.state(desk.today),
-                OfferState::Waiting | OfferState::NoAnswer | OfferState::Accepted
-            )
-    });
-    if !open {
+    if !offer(file, form.offer).is_some_and(|o| may_be_sent(o, desk.today)) {
         return Err(nothing(ActName::ReferToEmployer));
     }
     Ok(vec![Fact::Mediation(MediationFact::Referred {
         offer: form.offer,
         appear_by: desk.due("appear-at-employer"),
     })])
+}
+
+/// Without a letter so far, and not refused.
+pub fn may_be_sent(offer: &Offer, today: NaiveDate) -> bool {
+    let open = match offer.state(today) {
+        OfferState::Waiting | OfferState::NoAnswer | OfferState::Accepted => true,
+        OfferState::Refused | OfferState::Hired | OfferState::NoShow | OfferState::Closed => false,
+    };
+    open && offer.letter.is_none()
+}
+
+/// The letter that the employer has not answered.
+pub fn sent_with(offer: &Offer) -> Option<&Letter> {
+    let open = offer.employer.is_none() && offer.closed.is_none();
+    offer.letter.as_ref().filter(|_| open)
 }
 
 /// What an employer says of somebody who was sent with a letter. Being hired is a change like any other; a refusal ends
@@ -55,10 +63,7 @@ pub fn employer_answered(
     desk: &Desk,
 ) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RecordEmployerAnswer;
-    let Some(letter) = offer(file, form.offer)
-        .filter(|o| o.employer.is_none() && o.closed.is_none())
-        .and_then(|o| o.letter.as_ref())
-    else {
+    let Some(letter) = offer(file, form.offer).and_then(sent_with) else {
         return Err(nothing(act));
     };
     if let EmployerAnswer::Hired { from } = &form.answer

@@ -4,8 +4,8 @@ use super::{About, EmployerAnswer, Explanation, MediationFact};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::refusal::Refusal;
-use crate::registration::job_seeker::ContactChannel;
-use crate::registration::measures::{MeasureEnd, ReferralState};
+use crate::registration::job_seeker::{ContactChannel, Offer};
+use crate::registration::measures::{MeasureEnd, MeasureReferral, ReferralState};
 use crate::registration::reception::{PaperForm, in_list, paper_seen};
 use crate::registration::{ActName, Fact, fold};
 use crate::rulebook::Section;
@@ -29,7 +29,7 @@ pub struct ExplanationForm {
 /// There must be something to explain: a reported no-show, or a measure left.
 pub fn ask(file: &File, form: AskForm) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AskExplanation;
-    if !needs_explaining(file, form.about) {
+    if !to_explain(file).any(|about| about == form.about) {
         return Err(Refusal::NothingThere {
             act,
             what: "to-explain".into(),
@@ -75,23 +75,24 @@ pub fn explain(file: &File, form: ExplanationForm, desk: &Desk) -> Result<Vec<Fa
     Ok(facts)
 }
 
-fn needs_explaining(file: &File, about: About) -> bool {
-    match about {
-        About::Offer(id) => file.offers.iter().any(|o| {
-            o.id == id
-                && o.employer
-                    .as_ref()
-                    .is_some_and(|e| e.answer == EmployerAnswer::NoShow)
-        }),
-        About::Measure(id) => file.registration.referrals.iter().any(|r| {
-            r.id == id
-                && matches!(
-                    r.state,
-                    ReferralState::Ended {
-                        end: MeasureEnd::Left,
-                        ..
-                    }
-                )
-        }),
-    }
+/// Reported no-shows, and measures that were left.
+pub fn to_explain(file: &File) -> impl Iterator<Item = About> {
+    let came_not = |offer: &&Offer| {
+        let employer = offer.employer.as_ref();
+        employer.is_some_and(|e| e.answer == EmployerAnswer::NoShow)
+    };
+    let left = |referral: &&MeasureReferral| {
+        matches!(
+            referral.state,
+            ReferralState::Ended {
+                end: MeasureEnd::Left,
+                ..
+            }
+        )
+    };
+    let offers = file.offers.iter().filter(came_not);
+    let measures = file.registration.referrals.iter().filter(left);
+    offers
+        .map(|offer| About::Offer(offer.id))
+        .chain(measures.map(|referral| About::Measure(referral.id)))
 }

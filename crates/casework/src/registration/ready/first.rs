@@ -118,6 +118,7 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             let doubtful = file.doubtful_dates.iter().any(|d| !d.settled);
             there(doubtful, act, "doubtful-date")
         }
+        ActName::WithdrawScan => there(file.scans_that_stand().next().is_some(), act, "scan"),
         ActName::RecordVisit
         | ActName::Consult
         | ActName::RecordAnswers
@@ -148,6 +149,7 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::CloseVacancy
         | ActName::ImportVacancies
         | ActName::AddNote
+        | ActName::AttachScan
         | ActName::JoinFiles
         | ActName::SeparateFiles
         | ActName::ReceiveApplication

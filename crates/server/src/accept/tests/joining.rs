@@ -7,7 +7,7 @@ use casework::file::{File, Registration};
 use casework::ids::{CaseNumber, FileId};
 use casework::office::Role;
 use casework::people::Iin;
-use casework::registration::beside::JoinForm;
+use casework::registration::joining::JoinForm;
 use casework::registration::{Act, ActName, Stage};
 use casework::{Fact, Refusal};
 use journal::Outcome;

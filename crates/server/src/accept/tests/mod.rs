@@ -9,5 +9,6 @@ mod portals;
 mod pushes;
 mod registering;
 mod rights;
+mod scans;
 mod vouchers;
 mod world;

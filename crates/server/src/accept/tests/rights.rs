@@ -5,7 +5,7 @@ use crate::store::staff::Held;
 use casework::Refusal;
 use casework::ids::{CentreId, StaffId};
 use casework::office::{Actor, DeputyOrder, Role};
-use casework::registration::ActName;
+use casework::registration::{Act, ActName};
 use chrono::Duration;
 use journal::Outcome;
 
@@ -229,4 +229,31 @@ fn a_revoked_or_outdated_device_is_not_answered() {
         world.centre.device(&second.device.id).unwrap_err().code(),
         "device-expired"
     );
+}
+
+#[test]
+fn a_case_given_to_somebody_who_keeps_no_cases_here_comes_back() {
+    let world = World::new();
+    let mut desk = world.esil_desk();
+    let file = new_file();
+    desk.does(&aigul(), file, visit(None));
+    let give = |to: &str| {
+        Act::AssignCase(casework::registration::holding::AssignForm {
+            to: casework::ids::StaffId::from(to),
+            name: casework::people::ShortText::parse(to).unwrap(),
+            note: None,
+        })
+    };
+    // The consultant of this centre, a specialist of another, and a name that nobody bears.
+    for to in ["aigul", "nurlan", "nobody"] {
+        let Outcome::Returned { refusal, .. } = desk.does(&dana(), file, give(to)) else {
+            panic!("{to} got the case");
+        };
+        let refused = Refusal::NotCaseKeeper {
+            act: ActName::AssignCase,
+            name: to.to_owned(),
+        };
+        assert_eq!(refusal, refused);
+    }
+    assert!(is_final(&desk.does(&dana(), file, give("dana"))));
 }

@@ -1,0 +1,140 @@
+//! List of suitable vacancies (4.5): matching that says why. What counts and how much is the rulebook's (`match_criterion`);
+//! what counted, and by how many points, goes with every vacancy.
+
+mod criteria;
+#[cfg(test)]
+mod tests;
+mod wishes;
+
+pub use criteria::{Criteria, Criterion, Grade};
+pub use wishes::Wishes;
+
+pub(crate) use criteria::wrong;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use specta::Type;
+
+use crate::file::File;
+use crate::ids::Code;
+use crate::office::Role;
+use crate::people::KatoCode;
+use crate::refusal::Words;
+use crate::registration::job_seeker::{OfferState, Vacancy};
+use crate::registration::occupation::stems;
+use crate::rulebook::Rulebook;
+
+/// How many rows a selection shows.
+const SHOWN: usize = 50;
+
+/// A vacancy with what speaks for it for this person.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VacancyMatch {
+    pub vacancy: Vacancy,
+    /// Out of a hundred.
+    pub score: u8,
+    /// The criteria that counted, in the order of the rulebook.
+    pub reasons: Vec<MatchReason>,
+    /// Offered already and not closed.
+    pub offered: bool,
+}
+
+/// A criterion that counted, and how it is met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MatchReason {
+    /// `match_criterion`
+    pub criterion: Code,
+    pub name: Words,
+    pub met: Words,
+    /// Its part of the score.
+    pub points: u8,
+}
+
+/// A vacancy with what is compared of it, worked out once: a centre's list may have tens of thousands.
+pub struct OpenVacancy {
+    pub vacancy: Vacancy,
+    title: Vec<String>,
+    place: Option<KatoCode>,
+}
+
+impl OpenVacancy {
+    pub fn of(vacancy: Vacancy) -> OpenVacancy {
+        OpenVacancy {
+            title: stems(vacancy.title.as_str()),
+            place: KatoCode::parse(&vacancy.kato).ok(),
+            vacancy,
+        }
+    }
+
+    pub fn is_within(&self, place: &KatoCode) -> bool {
+        self.place
+            .as_ref()
+            .is_some_and(|here| here.is_within(place))
+    }
+}
+
+/// The vacancies that fit best, in their order. One that nothing admits is not suitable, however well it pays; nor is one
+/// they refused. Health counts for a reader to whom it is open.
+pub fn suitable<'a>(
+    file: &File,
+    vacancies: impl IntoIterator<Item = &'a OpenVacancy>,
+    rulebook: &Rulebook,
+    today: NaiveDate,
+    reader: Role,
+) -> Vec<VacancyMatch> {
+    let criteria = Criteria::on(rulebook, today);
+    let wishes = Wishes::of(file).read_by(reader);
+    let needed = rulebook
+        .norm_int("suitable-vacancy-points", today)
+        .unwrap_or_default();
+    let refused = |id: &str| {
+        let mut offers = file.offers.iter();
+        offers.any(|offer| offer.vacancy.id == id && offer.is_refused())
+    };
+    let mut scored = vacancies
+        .into_iter()
+        .filter_map(|open| Some((wishes.points(open, &criteria)?, open)))
+        .filter(|(points, open)| {
+            i64::from(criteria.score(*points)) >= needed && !refused(&open.vacancy.id)
+        })
+        .collect::<Vec<_>>();
+    let better = |a: &(u32, &OpenVacancy), b: &(u32, &OpenVacancy)| {
+        b.0.cmp(&a.0)
+            .then_with(|| a.1.vacancy.id.cmp(&b.1.vacancy.id))
+    };
+    if scored.len() > SHOWN {
+        scored.select_nth_unstable_by(SHOWN, better);
+        scored.truncate(SHOWN);
+    }
+    scored.sort_by(better);
+    let offered = |id: &str| {
+        file.offers.iter().any(|o| {
+            o.vacancy.id == id
+                && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+        })
+    };
+    scored
+        .into_iter()
+        .map(|(points, open)| VacancyMatch {
+            vacancy: open.vacancy.clone(),
+            score: criteria.score(points),
+            reasons: reasons(&wishes, open, &criteria),
+            offered: offered(&open.vacancy.id),
+        })
+        .collect()
+}
+
+fn reasons(wishes: &Wishes, open: &OpenVacancy, criteria: &Criteria) -> Vec<MatchReason> {
+    let mut met: Vec<_> = wishes.met(open, criteria).collect();
+    met.sort_by_key(|weighed| weighed.criterion().order);
+    met.into_iter()
+        .map(|weighed| MatchReason {
+            criterion: Code::from(weighed.criterion().code.as_str()),
+            name: Words::of(weighed.criterion()),
+            met: weighed.words(),
+            points: criteria.score(weighed.points),
+        })
+        .collect()
+}

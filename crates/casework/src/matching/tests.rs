@@ -1,0 +1,215 @@
+//! 4.5: what is suitable at all.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::card::{Address, CardValue, Kept, Source, WishedWork};
+use crate::desk::start_of_day;
+use crate::ids::{CentreId, Code, EntryId, FileId, ReplicaId, ThingId};
+use crate::people::ShortText;
+use crate::registration::job_seeker::{ContactChannel, Offer, OfferAnswer};
+
+const ESIL: &str = "711110000";
+const FAR: &str = "751110000";
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, 23).unwrap()
+}
+
+fn short(text: &str) -> ShortText {
+    ShortText::parse(text).unwrap()
+}
+
+fn entry() -> EntryId {
+    EntryId {
+        replica: ReplicaId(uuid::Uuid::from_u128(7)),
+        counter: 1,
+    }
+}
+
+/// An electrician of Astana who can fit windows.
+fn electrician() -> File {
+    let mut file = File::new(FileId(uuid::Uuid::from_u128(1)), CentreId::from("kc-esil"));
+    let values = [
+        CardValue::WishedWork(WishedWork {
+            occupations: vec![short("Электрик")],
+            pay: Some(250_000),
+            schedule: vec![Code::from("full")],
+            place: None,
+            regions: Vec::new(),
+            transport: Vec::new(),
+            from: None,
+            training: None,
+            support: None,
+        }),
+        CardValue::Skills(vec![short("монтаж окон")]),
+        CardValue::LivesAt(Address {
+            kato: KatoCode::parse(ESIL).unwrap(),
+            kato_edition: "11-2025".into(),
+            place_kk: "Есіл ауданы".into(),
+            place_ru: "район Есиль".into(),
+            street: short("Мәңгілік Ел, 12"),
+        }),
+    ];
+    for value in values {
+        let kept = Kept {
+            value: value.clone(),
+            source: Source::Said,
+            by: "Д".into(),
+            at: start_of_day(today()),
+            entry: entry(),
+        };
+        file.card.values.insert(value.field(), kept);
+    }
+    file
+}
+
+fn vacancy(title: &str, kato: &str) -> Vacancy {
+    Vacancy {
+        id: title.to_owned(),
+        title: short(title),
+        employer: short("ТОО «Дала»"),
+        kato: kato.into(),
+        place_kk: "Есіл ауданы".into(),
+        place_ru: "район Есиль".into(),
+        pay: Some(300_000),
+        schedule: Some(Code::from("full")),
+    }
+}
+
+fn found(file: &File, rulebook: &Rulebook) -> Vec<String> {
+    let open = [
+        vacancy("Электрик", FAR),
+        vacancy("Монтажник", FAR),
+        vacancy("Повар", ESIL),
+        vacancy("Бухгалтер", FAR),
+    ]
+    .map(OpenVacancy::of);
+    let found = suitable(file, &open, rulebook, today(), Role::Specialist);
+    found.into_iter().map(|m| m.vacancy.id).collect()
+}
+
+#[test]
+fn pay_and_hours_alone_make_no_vacancy_suitable() {
+    let found = found(&electrician(), Rulebook::built_in());
+    assert_eq!(found, ["Электрик", "Повар", "Монтажник"]);
+}
+
+#[test]
+fn how_much_must_match_is_the_rulebooks() {
+    let stricter = Rulebook::built_in()
+        .with("[[norm]]\ncode = 'suitable-vacancy-points'\nvalue = 60")
+        .unwrap();
+    assert_eq!(found(&electrician(), &stricter), ["Электрик"]);
+}
+
+/// The office's own weights, laid over the first edition.
+fn overlay(toml: &str) -> Rulebook {
+    Rulebook::built_in().with(toml).unwrap()
+}
+
+#[test]
+fn an_edition_that_weighs_the_place_more_brings_the_near_work_to_the_top() {
+    let near_first = overlay("[[match_criterion]]\ncode = 'place'\nweight = 90");
+    let found = found(&electrician(), &near_first);
+    assert_eq!(found, ["Повар", "Электрик", "Монтажник"]);
+}
+
+#[test]
+fn a_criterion_that_is_switched_off_neither_counts_nor_admits_nor_is_named() {
+    let no_occupations = overlay("[[match_criterion]]\ncode = 'occupation'\napplies = false");
+    let file = electrician();
+    assert_eq!(found(&file, &no_occupations), ["Повар", "Монтажник"]);
+
+    let open = [OpenVacancy::of(vacancy("Электрик", ESIL))];
+    let criteria = |rulebook: &Rulebook| {
+        let found = suitable(&file, &open, rulebook, today(), Role::Specialist);
+        let reasons = found.into_iter().flat_map(|m| m.reasons);
+        reasons
+            .map(|r| (r.criterion.to_string(), r.points))
+            .collect::<Vec<_>>()
+    };
+    let told = |all: &[(&str, u8)]| -> Vec<(String, u8)> {
+        all.iter()
+            .map(|(code, n)| ((*code).to_owned(), *n))
+            .collect()
+    };
+    let all = told(&[
+        ("occupation", 40),
+        ("place", 20),
+        ("pay", 10),
+        ("hours", 10),
+    ]);
+    assert_eq!(criteria(Rulebook::built_in()), all);
+    // What is left is weighed out of sixty.
+    let rest = told(&[("place", 33), ("pay", 17), ("hours", 17)]);
+    assert_eq!(criteria(&no_occupations), rest);
+}
+
+#[test]
+fn the_weights_of_a_coming_edition_count_from_its_first_day() {
+    let coming = overlay("[[match_criterion]]\ncode = 'place'\nweight = 90\nfrom = 2026-10-24");
+    let file = electrician();
+    assert_eq!(found(&file, &coming), ["Электрик", "Повар", "Монтажник"]);
+}
+
+#[test]
+fn health_counts_when_it_is_switched_on_and_only_for_who_may_read_it() {
+    let mut file = electrician();
+    let value = CardValue::HealthLimits(Code::from("strong"));
+    let kept = Kept {
+        value: value.clone(),
+        source: Source::Said,
+        by: "Д".into(),
+        at: start_of_day(today()),
+        entry: entry(),
+    };
+    file.card.values.insert(value.field(), kept);
+    let remote = Vacancy {
+        schedule: Some(Code::from("remote")),
+        ..vacancy("Электрик", ESIL)
+    };
+    let open = [OpenVacancy::of(remote)];
+    let counts = |rulebook: &Rulebook, reader| {
+        let found = suitable(&file, &open, rulebook, today(), reader);
+        let mut reasons = found.iter().flat_map(|m| &m.reasons);
+        reasons.any(|reason| reason.criterion.as_str() == "health")
+    };
+    let on = overlay("[[match_criterion]]\ncode = 'health'\napplies = true");
+    assert!(!counts(Rulebook::built_in(), Role::Specialist));
+    assert!(counts(&on, Role::Specialist));
+    assert!(!counts(&on, Role::EmployerRelations));
+}
+
+#[test]
+fn an_edition_with_a_criterion_or_grade_that_the_program_does_not_know_is_not_taken() {
+    for wrong in [
+        "[[match_criterion]]\ncode = 'place'\nweight = 5000",
+        "[[match_criterion]]\ncode = 'hours'\noptions = []",
+        "[[match_criterion]]\ncode = 'hours'\noptions = [{ code = 'skill', share = 1, admits = true, kk = 'а', ru = 'б', en = 'c' }]",
+    ] {
+        assert!(Rulebook::built_in().with(wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_vacancy_that_was_refused_is_not_offered_again() {
+    let mut file = electrician();
+    let reason = Code::from("pay");
+    file.offers.push(Offer {
+        id: ThingId {
+            entry: entry(),
+            n: 0,
+        },
+        vacancy: vacancy("Электрик", FAR),
+        channel: ContactChannel::Phone,
+        offered: start_of_day(today()),
+        on: today(),
+        answer_by: today(),
+        answer: Some(OfferAnswer::Refused { reason }),
+        answered: None,
+        closed: None,
+        letter: None,
+        employer: None,
+    });
+    assert_eq!(found(&file, Rulebook::built_in()), ["Повар", "Монтажник"]);
+}

@@ -1,0 +1,174 @@
+//! What a later fact of the file does to a paper: a newer one takes its place, or it loses its force.
+//!
+//! Asked by the desk's list of papers and by the centre's public page, so that both say the same.
+
+use super::{PaperKind, papers_of};
+use crate::ids::ThingId;
+use crate::registration::Fact;
+use crate::registration::cancelling::Decision;
+use crate::registration::mediation::MediationFact;
+use crate::registration::plan::PlanFact;
+use crate::registration::removal::RemovalFact;
+use chrono::NaiveDate;
+use serde::Serialize;
+use specta::Type;
+
+/// A fact of a file with its identity and legal date.
+#[derive(Clone, Copy, Debug)]
+pub struct Happened<'a> {
+    pub thing: ThingId,
+    pub on: NaiveDate,
+    pub fact: &'a Fact,
+}
+
+/// Whether a paper still says what holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "force", rename_all = "kebab-case")]
+pub enum Force {
+    Stands,
+    /// A newer paper says it now.
+    Replaced {
+        on: NaiveDate,
+    },
+    /// What it tells of was taken back or ended.
+    Withdrawn {
+        on: NaiveDate,
+    },
+    /// It served its one time.
+    Used {
+        on: NaiveDate,
+    },
+}
+
+/// What became of the paper of that kind which stands on `about`; `all` are the facts of its file, oldest first.
+pub fn force(kind: PaperKind, about: ThingId, all: &[Happened]) -> Force {
+    let mut told = all.iter().skip_while(|told| told.thing != about);
+    let Some(own) = told.next() else {
+        return Force::Stands;
+    };
+    told.take_while(|later| !is_of_the_next_matter(kind, later.fact))
+        .find_map(|later| after(kind, own.fact, later))
+        .unwrap_or(Force::Stands)
+}
+
+/// The papers that stand on a fact, each with its force. An accepted offer's referral is that of its letter as soon as
+/// there is one: one referral is one paper.
+pub fn papers_told(told: &Happened, all: &[Happened]) -> Vec<(PaperKind, Force)> {
+    let kinds = papers_of(told.fact).iter();
+    kinds
+        .map(|kind| (*kind, force(*kind, told.thing, all)))
+        .filter(|(kind, force)| {
+            *kind != PaperKind::VacancyReferral || !matches!(force, Force::Replaced { .. })
+        })
+        .collect()
+}
+
+/// A plan begins anew with a registration as unemployed, a voucher with its application.
+fn is_of_the_next_matter(kind: PaperKind, later: &Fact) -> bool {
+    match kind {
+        PaperKind::PlanDraft | PaperKind::EmploymentPlan => {
+            matches!(later, Fact::UnemployedRegistered { .. })
+        }
+        PaperKind::RecognitionReferral
+        | PaperKind::VoucherRefusal
+        | PaperKind::QualificationVoucher => matches!(later, Fact::VoucherApplied(_)),
+        PaperKind::ApplicationPack
+        | PaperKind::SeekerDecision
+        | PaperKind::SeekerRefusal
+        | PaperKind::SeekerDuties
+        | PaperKind::VacancyReferral
+        | PaperKind::UnemployedDecision
+        | PaperKind::UnemployedRefusal
+        | PaperKind::UnemployedDuties
+        | PaperKind::Notice
+        | PaperKind::Extract
+        | PaperKind::MeetingList
+        | PaperKind::RemovalDecision
+        | PaperKind::MeasureReferral => false,
+    }
+}
+
+fn after(kind: PaperKind, own: &Fact, later: &Happened) -> Option<Force> {
+    let on = later.on;
+    match kind {
+        PaperKind::SeekerDecision
+        | PaperKind::SeekerRefusal
+        | PaperKind::UnemployedDecision
+        | PaperKind::UnemployedRefusal
+        | PaperKind::RemovalDecision => cancels(later.fact, own).then_some(Force::Withdrawn { on }),
+        PaperKind::VacancyReferral => {
+            is_its_letter(later.fact, own).then_some(Force::Replaced { on })
+        }
+        PaperKind::PlanDraft => is_past_draft(later.fact, own).then_some(Force::Replaced { on }),
+        PaperKind::EmploymentPlan => {
+            is_newer_plan(later.fact, own).then_some(Force::Replaced { on })
+        }
+        PaperKind::RecognitionReferral => {
+            matches!(later.fact, Fact::VoucherWithdrawn(_)).then_some(Force::Withdrawn { on })
+        }
+        PaperKind::QualificationVoucher => {
+            if let Fact::VoucherUsed(used) = later.fact {
+                Some(Force::Used { on: used.on })
+            } else {
+                matches!(later.fact, Fact::VoucherAnnulled(_)).then_some(Force::Withdrawn { on })
+            }
+        }
+        // They tell what was said, asked or given that day.
+        PaperKind::ApplicationPack
+        | PaperKind::SeekerDuties
+        | PaperKind::UnemployedDuties
+        | PaperKind::Notice
+        | PaperKind::Extract
+        | PaperKind::MeetingList
+        | PaperKind::VoucherRefusal
+        | PaperKind::MeasureReferral => None,
+    }
+}
+
+/// The head cancelled that very decision.
+fn cancels(later: &Fact, own: &Fact) -> bool {
+    let Fact::DecisionCancelled { decision, .. } = later else {
+        return false;
+    };
+    match decision {
+        Decision::SeekerRefused => matches!(own, Fact::SeekerRefused { .. }),
+        Decision::UnemployedRefused => matches!(own, Fact::UnemployedRefused { .. }),
+        Decision::Removed => matches!(own, Fact::Removal(RemovalFact::Removed { .. })),
+    }
+}
+
+fn is_its_letter(later: &Fact, own: &Fact) -> bool {
+    let Fact::Mediation(MediationFact::Referred { offer, .. }) = later else {
+        return false;
+    };
+    matches!(
+        own,
+        Fact::OfferAnswered { offer: accepted, .. }
+        | Fact::Mediation(MediationFact::Referred { offer: accepted, .. }) if offer == accepted
+    )
+}
+
+/// An agreed edition takes the place of its draft, a new draft that of an earlier one.
+fn is_past_draft(later: &Fact, own: &Fact) -> bool {
+    let Fact::Plan(
+        PlanFact::Drafted { revision: own, .. } | PlanFact::Disagreed { revision: own, .. },
+    ) = own
+    else {
+        return false;
+    };
+    matches!(
+        later,
+        Fact::Plan(
+            PlanFact::Drafted { revision, .. }
+            | PlanFact::Disagreed { revision, .. }
+            | PlanFact::Agreed { revision, .. }
+        ) if revision >= own
+    )
+}
+
+fn is_newer_plan(later: &Fact, own: &Fact) -> bool {
+    let Fact::Plan(PlanFact::Agreed { revision: own, .. }) = own else {
+        return false;
+    };
+    matches!(later, Fact::Plan(PlanFact::Agreed { revision, .. }) if revision > own)
+}

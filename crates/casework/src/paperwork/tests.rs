@@ -1,0 +1,135 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::ids::ThingId;
+use crate::office::Role;
+use crate::registration::Fact;
+use crate::registration::cancelling::Decision;
+use crate::registration::mediation::MediationFact;
+use crate::registration::plan::PlanFact;
+use std::collections::BTreeSet;
+use strum::IntoEnumIterator;
+
+#[test]
+fn every_kind_has_a_code_of_its_own_that_leads_back_to_it() {
+    let codes: BTreeSet<u8> = PaperKind::iter().map(PaperKind::code).collect();
+    assert_eq!(codes.len(), PaperKind::iter().count());
+    for kind in PaperKind::iter() {
+        assert_eq!(PaperKind::of_code(kind.code()), Some(kind));
+    }
+    assert_eq!(PaperKind::of_code(0), None);
+}
+
+#[test]
+fn section_6_and_the_letter_to_an_employer_beget_their_papers() {
+    let day: chrono::NaiveDate = "2026-11-03".parse().unwrap();
+    let told = |fact: PlanFact| papers_of(&Fact::Plan(fact));
+    let drafted = PlanFact::Drafted {
+        revision: 1,
+        goal: None,
+        why: None,
+    };
+    assert_eq!(told(drafted), [PaperKind::PlanDraft]);
+    let agreed = PlanFact::Agreed {
+        revision: 1,
+        method: "paper".into(),
+    };
+    assert_eq!(told(agreed), [PaperKind::EmploymentPlan]);
+    let offer = ThingId {
+        entry: crate::ids::EntryId {
+            replica: crate::ids::ReplicaId(uuid::Uuid::nil()),
+            counter: 1,
+        },
+        n: 0,
+    };
+    let letter = MediationFact::Referred {
+        offer,
+        appear_by: day,
+    };
+    let papers = papers_of(&Fact::Mediation(letter));
+    assert_eq!(papers, [PaperKind::VacancyReferral]);
+}
+
+#[test]
+fn only_who_decides_or_handles_the_case_prints_its_papers() {
+    for role in Role::iter() {
+        let prints: Vec<PaperKind> = PaperKind::iter()
+            .filter(|k| k.is_printed_by(role))
+            .collect();
+        let all = PaperKind::iter().count();
+        match role {
+            Role::Specialist | Role::Head => assert_eq!(prints.len(), all),
+            Role::UnitHead => assert_eq!(prints, [PaperKind::MeetingList]),
+            Role::TrainingSpecialist => {
+                let vouchers = |k: &&PaperKind| k.is_of_voucher();
+                assert_eq!(prints.iter().filter(vouchers).count(), 3);
+                assert_eq!(prints.len(), 4, "and the list for a meeting");
+            }
+            _others => assert!(prints.is_empty(), "{role:?} prints {prints:?}"),
+        }
+    }
+}
+
+fn thing(counter: u32) -> ThingId {
+    ThingId {
+        entry: crate::ids::EntryId {
+            replica: crate::ids::ReplicaId(uuid::Uuid::nil()),
+            counter,
+        },
+        n: 0,
+    }
+}
+
+/// What became of the first fact's paper when the others followed it, a day each.
+fn after(kind: PaperKind, facts: &[Fact]) -> Force {
+    let first: chrono::NaiveDate = "2026-11-03".parse().unwrap();
+    let all: Vec<Happened> = first
+        .iter_days()
+        .zip((1..).map(thing))
+        .zip(facts)
+        .map(|((on, thing), fact)| Happened { thing, on, fact })
+        .collect();
+    force(kind, thing(1), &all)
+}
+
+fn agreed(revision: u32) -> Fact {
+    Fact::Plan(PlanFact::Agreed {
+        revision,
+        method: "paper".into(),
+    })
+}
+
+#[test]
+fn the_next_edition_of_a_plan_takes_the_place_of_the_one_before_but_not_of_one_of_an_earlier_registration()
+ {
+    let on = "2026-11-04".parse().unwrap();
+    let plan = PaperKind::EmploymentPlan;
+    assert_eq!(after(plan, &[agreed(1)]), Force::Stands);
+    assert_eq!(after(plan, &[agreed(1), agreed(2)]), Force::Replaced { on });
+    let anew = Fact::UnemployedRegistered {
+        on,
+        plan_by: on,
+        check_by: None,
+    };
+    assert_eq!(after(plan, &[agreed(1), anew, agreed(2)]), Force::Stands);
+}
+
+#[test]
+fn only_the_decision_that_was_cancelled_loses_its_force() {
+    let refused = Fact::SeekerRefused {
+        ground: "lir-unreliable".into(),
+        explanation: crate::people::LongText::parse("Сведения не подтвердились.").unwrap(),
+        on: "2026-11-03".parse().unwrap(),
+    };
+    let cancelled = |decision| Fact::DecisionCancelled {
+        decision,
+        reason: crate::people::LongText::parse("Решение суда").unwrap(),
+        due: "2026-11-09".parse().unwrap(),
+    };
+    let of_this = [refused.clone(), cancelled(Decision::SeekerRefused)];
+    let on = "2026-11-04".parse().unwrap();
+    let kind = PaperKind::SeekerRefusal;
+    assert_eq!(after(kind, &of_this), Force::Withdrawn { on });
+    let of_another = [refused, cancelled(Decision::Removed)];
+    assert_eq!(after(kind, &of_another), Force::Stands);
+}

@@ -1,0 +1,10 @@
+import type { SectionForms } from "@/features/stepForm";
+import { AttachScanForm } from "./AttachScanForm";
+import { WithdrawScanForm } from "./WithdrawScanForm";
+
+export { ScansButton } from "./ScansButton";
+
+export const scanForms = {
+  "attach-scan": AttachScanForm,
+  "withdraw-scan": WithdrawScanForm,
+} satisfies SectionForms;
