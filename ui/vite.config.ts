@@ -15,6 +15,6 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
   },
 });

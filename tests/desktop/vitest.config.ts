@@ -9,8 +9,8 @@ export default defineConfig({
     environment: "node",
     fileParallelism: false,
     bail: 1,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     reporters: ["verbose"],
   },
 });

@@ -77,7 +77,7 @@ export class Desk {
       await until(
         "the program to have ended",
         () => Promise.resolve(!existsSync(`/proc/${String(pid)}`)),
-        20_000,
+        60_000,
       ).catch(() => {
         process.kill(pid, "SIGKILL");
       });

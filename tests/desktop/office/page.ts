@@ -26,7 +26,7 @@ export class Page {
 
   /** The element of this role and name; the name may be a part of it. Waits until it is there. */
   find(role: string, name: string, options: Where = {}): Promise<WebElement> {
-    const { exact = false, within = 10_000, under = "body" } = options;
+    const { exact = false, within = 30_000, under = "body" } = options;
     return until(`${role} «${name}»`, () => this.ask(FIND, [role, name, exact, under]), within).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}\n\nOn the screen:\n${await this.text()}`);
@@ -39,7 +39,7 @@ export class Page {
   }
 
   /** By id or another selector, where the name is not the point: `#record-visit-purpose`. */
-  at(selector: string, within = 10_000): Promise<WebElement> {
+  at(selector: string, within = 30_000): Promise<WebElement> {
     return until(selector, async () => (await this.driver.findElements(By.css(selector)))[0], within).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}\n\nOn the screen:\n${await this.text()}`);
@@ -120,7 +120,7 @@ export class Page {
     return this.driver.executeScript<string>("return document.body.innerText");
   }
 
-  async sees(text: string, within = 10_000) {
+  async sees(text: string, within = 30_000) {
     const flat = (words: string) => words.replace(/\s+/g, " ").toLowerCase();
     await until(`«${text}»`, async () => flat(await this.text()).includes(flat(text)), within).catch(
       async (error: unknown) => {

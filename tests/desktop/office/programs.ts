@@ -62,7 +62,7 @@ export function tail(log: string): string {
 export async function until<Answer>(
   what: string,
   probe: () => Promise<Answer | undefined | false | null>,
-  within = 20_000,
+  within = 60_000,
 ): Promise<Answer> {
   const end = Date.now() + within;
   let last: unknown;

@@ -17,12 +17,15 @@ export function Screen({
   session,
   place,
   go,
+  goOn,
   back,
 }: {
   desk: DeskStatus;
   session: Session;
   place: Place;
   go: (place: Place, quietly?: boolean) => void;
+  /** After an act: not when the person has gone elsewhere meanwhile. */
+  goOn: (place: Place, quietly?: boolean) => void;
   back: () => void;
 }) {
   const openCase = useCallback(
@@ -90,11 +93,24 @@ export function Screen({
           onGo={(section, act) => {
             go({ at: "case", file: place.file, section, ...(act ? { act } : {}) }, true);
           }}
+          onGoOn={(section, act) => {
+            goOn({ at: "case", file: place.file, section, ...(act ? { act } : {}) }, true);
+          }}
           onBack={back}
         />
       );
     case "reception":
-      return <NewVisitPage act={place.act} today={desk.today} forms={stepForms} onDone={openCase} onCancel={back} />;
+      return (
+        <NewVisitPage
+          act={place.act}
+          today={desk.today}
+          forms={stepForms}
+          onDone={(file) => {
+            goOn({ at: "case", file });
+          }}
+          onCancel={back}
+        />
+      );
     case "decisions":
       return (
         <DecisionsPage

@@ -18,7 +18,7 @@ import { StateBar } from "./StateBar";
 import { TopBar } from "./TopBar";
 
 export function Workplace({ desk, session }: { desk: DeskStatus; session: Session }) {
-  const { place, go, back } = usePlace();
+  const { place, go, goOn, back } = usePlace();
   const [curtain, setCurtain] = useState(false);
   const { tabs, recent, remember, close } = useOpenCases();
   const file = place.at === "case" ? place.file : undefined;
@@ -39,6 +39,7 @@ export function Workplace({ desk, session }: { desk: DeskStatus; session: Sessio
         session={session}
         place={place}
         go={go}
+        goOn={goOn}
         back={back}
         tabs={tabs}
         recent={recent}
@@ -57,6 +58,7 @@ function Desk({
   session,
   place,
   go,
+  goOn,
   back,
   tabs,
   recent,
@@ -68,6 +70,7 @@ function Desk({
   session: Session;
   place: Place;
   go: (place: Place, quietly?: boolean) => void;
+  goOn: (place: Place, quietly?: boolean) => void;
   back: () => void;
   onCurtain: () => void;
 } & ReturnType<typeof useOpenCases>) {
@@ -176,7 +179,7 @@ function Desk({
         onClose={closeCase}
       />
       <div className={styles.middle}>
-        <Screen desk={desk} session={session} place={place} go={go} back={back} />
+        <Screen desk={desk} session={session} place={place} go={go} goOn={goOn} back={back} />
       </div>
       <StateBar
         desk={desk}

@@ -109,11 +109,18 @@ export function usePlace() {
       window.dispatchEvent(new HashChangeEvent("hashchange"));
     } else window.location.hash = target;
   }, []);
+  /** Where an act leads once it is recorded: nowhere, when the person has gone elsewhere meanwhile. */
+  const goOn = useCallback(
+    (next: Place, quietly = false) => {
+      if (hashOf(placeOf(window.location.hash)) === hashOf(place)) go(next, quietly);
+    },
+    [place, go],
+  );
   const back = useCallback(() => {
     if (window.history.length > 1) window.history.back();
     else window.location.hash = hashOf({ at: "home" });
   }, []);
-  return { place, go, back };
+  return { place, go, goOn, back };
 }
 
 function subscribe(listener: () => void) {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import type { Role, SeekerView } from "@/backend";
+import type { Performed, Role, SeekerView } from "@/backend";
 import type { Language } from "@/shared/language";
 import { axeFindings, openDesk } from "@/testing/render";
 import { caseView, deskStatus, fakeBackend, sessionAs } from "@/testing/fakeBackend";
@@ -112,6 +112,44 @@ describe("the keyboard", () => {
     const forbidden = await screen.findByRole("option", { name: /Зарегистрировать лицом.*сначала 2\.3/ });
     expect(forbidden).toHaveAttribute("aria-disabled", "true");
     expect(screen.queryByRole("option", { name: /3\.1/ })).toBeNull();
+  });
+});
+
+describe("an act that takes its time", () => {
+  const slowly = () => {
+    let record: (answer: Performed) => void = () => undefined;
+    const perform = () =>
+      new Promise<Performed>((resolve) => {
+        record = resolve;
+      });
+    const recorded = () => {
+      record({ result: "done", value: caseView });
+    };
+    return { perform, recorded };
+  };
+  const writeNote = async (perform: () => Promise<Performed>) => {
+    const { user } = openDesk("#/case/f-aigerim/2/add-note", fakeBackend({ perform }));
+    await user.type(await screen.findByRole("textbox", { name: /Заметка для коллег/ }), "Позвонить до обеда");
+    await user.click(screen.getByTestId("submit-add-note"));
+  };
+
+  test("takes nobody away from the form that was opened meanwhile", async () => {
+    const { perform, recorded } = slowly();
+    await writeNote(perform);
+    window.location.hash = "#/case/f-aigerim/2/edit-card";
+    await screen.findByTestId("form-edit-card");
+    recorded();
+    await screen.findAllByText(/Заметка добавлена/);
+    expect(window.location.hash).toBe("#/case/f-aigerim/2/edit-card");
+  });
+
+  test("closes its own form when the person has stayed", async () => {
+    const { perform, recorded } = slowly();
+    await writeNote(perform);
+    recorded();
+    await waitFor(() => {
+      expect(window.location.hash).toBe("#/case/f-aigerim/2");
+    });
   });
 });
 

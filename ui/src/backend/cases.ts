@@ -31,10 +31,11 @@ export function usePerform(file: FileId | null) {
   return useMutation({
     mutationFn: ({ act, participants }: { act: Act; participants: Participant[] }) =>
       backend.perform(file, act, participants),
-    onSuccess: async (answer) => {
+    // Nobody waits for the lists: the case itself has come with the answer.
+    onSuccess: (answer) => {
       if (answer.result === "refused") return;
       client.setQueryData(["File", answer.value.file], answer.value);
-      await client.invalidateQueries();
+      void client.invalidateQueries();
     },
   });
 }

@@ -38,6 +38,7 @@ export function CasePage({
   today,
   forms,
   onGo,
+  onGoOn,
   onBack,
 }: {
   file: FileId;
@@ -48,6 +49,8 @@ export function CasePage({
   today: IsoDate;
   forms: SectionForms;
   onGo: (section: number, act?: ActName) => void;
+  /** The same at the end of an act: whoever has gone elsewhere meanwhile stays there. */
+  onGoOn: (section: number, act?: ActName) => void;
   onBack: () => void;
 }) {
   const t = useText();
@@ -60,7 +63,7 @@ export function CasePage({
       </main>
     );
   if (!view) return <main className={styles.alone} aria-busy="true" />;
-  const shown = { view, section, act, today, forms, onGo, onBack };
+  const shown = { view, section, act, today, forms, onGo, onGoOn, onBack };
   return returned ? <PutRight entry={returned} {...shown} /> : <OpenCase {...shown} />;
 }
 
@@ -71,6 +74,8 @@ interface Shown {
   today: IsoDate;
   forms: SectionForms;
   onGo: (section: number, act?: ActName) => void;
+  /** The same at the end of an act: whoever has gone elsewhere meanwhile stays there. */
+  onGoOn: (section: number, act?: ActName) => void;
   onBack: () => void;
 }
 
@@ -104,6 +109,7 @@ function OpenCase({
   today,
   forms,
   onGo,
+  onGoOn,
   onBack,
   putRight,
 }: Shown & { putRight?: { act: ActName; said: ReturnedForm; onReplaced: () => void } }) {
@@ -229,7 +235,7 @@ function OpenCase({
               onDone={(done, next) => {
                 if (putRight?.act === done) putRight.onReplaced();
                 toast({ id: "case-recorded", args: { act: { id: `act-${done}-done` } } });
-                onGo(next.voucher ? voucherSection(voucherStands(next)) : number);
+                onGoOn(next.voucher ? voucherSection(voucherStands(next)) : number);
               }}
             />
           )}
@@ -249,11 +255,11 @@ function OpenCase({
                 toast({ id: "case-recorded", args: { act: { id: `act-${done}-done` } } });
                 // The paper is printed where the application was taken.
                 if (done === "take-application") {
-                  onGo(number, done);
+                  onGoOn(number, done);
                   return;
                 }
                 const now = next.sections.find((candidate) => candidate.number === number);
-                onGo(now?.state === "done" ? next.header.section : number);
+                onGoOn(now?.state === "done" ? next.header.section : number);
               }}
             />
           )}

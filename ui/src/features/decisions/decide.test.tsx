@@ -6,7 +6,7 @@ import { axeFindings, openDesk } from "@/testing/render";
 test("the director's keys work in the group only, and the decision goes out with its verdict", async () => {
   const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: caseView }));
   const { user } = openDesk("#/decisions", fakeBackend({ perform }, { session: sessionAs("head") }));
-  const register = await screen.findByRole("radio", { name: /Зарегистрировать безработным/ }, { timeout: 15_000 });
+  const register = await screen.findByRole("radio", { name: /Зарегистрировать безработным/ });
   await user.keyboard("a");
   expect(register).not.toBeChecked();
   register.focus();
@@ -36,6 +36,6 @@ test("a condition that changed while the draft waited is said above the lines of
   const before = [{ ...line!, check: { ...line!.check, finding: "attention" as const } }];
   const changed = { ...caseView, draft: { ...draft, before } };
   openDesk("#/decisions", fakeBackend({ open: () => Promise.resolve(changed) }, { session: sessionAs("head") }));
-  expect(await screen.findByText("С отправки проекта изменилось", {}, { timeout: 15_000 })).toBeVisible();
+  expect(await screen.findByText("С отправки проекта изменилось")).toBeVisible();
   expect(screen.getByText(/в проекте «Посмотрите», сегодня «Подтверждено»/)).toBeVisible();
 }, 40_000);

@@ -30,7 +30,7 @@ test("a suggestion is added with its reason left behind, and the plan goes out i
   const { user, perform } = openLater(6, "draft-plan", {}, { suggestions: [suggestion] });
   // The reason comes from section 3: it is seen only while the button is held.
   const reason = () => screen.queryByText("Подходит по оценке");
-  const hold = await screen.findByRole("button", { name: "Почему (удерживайте)" }, { timeout: 15_000 });
+  const hold = await screen.findByRole("button", { name: "Почему (удерживайте)" });
   expect(reason()).toBeNull();
   await user.pointer({ keys: "[MouseLeft>]", target: hold });
   expect(reason()).toBeInTheDocument();

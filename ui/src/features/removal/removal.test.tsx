@@ -65,7 +65,7 @@ test("the head reads the ground and its proofs, and keeps the person with an exp
   const perform = vi.fn(() => Promise.resolve({ result: "done" as const, value: view }));
   const backend = fakeBackend({ perform, open: () => Promise.resolve(view) }, { session: sessionAs("head") });
   const { user } = openDesk("#/decisions", backend);
-  const remove = await screen.findByRole("radio", { name: /^Снять с учёта/ }, { timeout: 15_000 });
+  const remove = await screen.findByRole("radio", { name: /^Снять с учёта/ });
   remove.focus();
   await user.keyboard("d");
   await user.keyboard(submitKeys);
@@ -88,6 +88,6 @@ test("the head reads the ground and its proofs, and keeps the person with an exp
 test("nobody decides a draft of their own", async () => {
   const view = removalCase("dinara");
   openDesk("#/decisions", fakeBackend({ open: () => Promise.resolve(view) }, { session: sessionAs("head") }));
-  expect(await screen.findByText("Это ваш собственный проект.", {}, { timeout: 15_000 })).toBeInTheDocument();
+  expect(await screen.findByText("Это ваш собственный проект.")).toBeInTheDocument();
   expect(screen.queryByRole("radio", { name: /^Снять с учёта/ })).toBeNull();
 }, 40_000);

@@ -111,7 +111,7 @@ describe("the scans of a case", () => {
     const { user } = opened("#/case/f-aigerim", { scans: () => Promise.resolve([row()]), lookAtScan });
     await user.click(await screen.findByTestId("scans"));
     expect(await screen.findByText("Скан загружается: 1 из 3")).toBeVisible();
-    const shown = await screen.findByTestId("scan-picture", {}, { timeout: 5_000 });
+    const shown = await screen.findByTestId("scan-picture");
     fireEvent.error(within(shown).getByRole("img"));
     expect(await screen.findByText(/Этот файл не читается/)).toBeVisible();
   }, 40_000);

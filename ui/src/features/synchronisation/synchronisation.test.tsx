@@ -205,12 +205,9 @@ test.each<[WrittenAct, ...string[]]>([
   openDesk("#/exchange/w1", fakeBackend({ outbox: () => Promise.resolve([item]) }));
   await screen.findByText("Что записано");
   for (const words of said)
-    await waitFor(
-      () => {
-        expect(screen.getByRole("main")).toHaveTextContent(words);
-      },
-      { timeout: 3_000 },
-    );
+    await waitFor(() => {
+      expect(screen.getByRole("main")).toHaveTextContent(words);
+    });
 });
 
 test("a returned explanation is put right: everything that was said stands in its form again", async () => {

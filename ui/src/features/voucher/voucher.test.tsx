@@ -81,9 +81,7 @@ describe("the voucher", () => {
   test("who handles vouchers comes to the voucher, with its own rail beside the registration", async () => {
     const { backend } = desk("applied");
     const { user } = openDesk("#/case/f-aigerim", backend);
-    expect(
-      await screen.findByRole("heading", { name: "D-2. Рассмотрение заявления" }, { timeout: 9_000 }),
-    ).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "D-2. Рассмотрение заявления" })).toBeVisible();
     expect(screen.getByText("безработный с 04.09.2026")).toBeVisible();
     expect(screen.getByText("Электрогазосварщик, уровень 4")).toBeVisible();
     expect(await axeFindings()).toEqual([]);
