@@ -35,6 +35,7 @@ mod scans;
 mod signing_in;
 mod story;
 mod synchronisation;
+mod transfer;
 mod unemployed;
 mod vacancies;
 mod voucher;

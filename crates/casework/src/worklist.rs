@@ -19,7 +19,7 @@ use specta::Type;
 
 pub use list::{Group, List};
 
-use between::{asked_for, idle, mediated};
+use between::{idle, mediated, transferred};
 use weekly::monitored;
 
 /// One row: what is to be done in this file, under which step, by when.
@@ -215,12 +215,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     }
     items.extend(mediated(file));
     items.extend(idle(file));
-    if let Some(transfer) = &file.transfer {
-        let mut row = item(List::Transfers, ActName::AcceptTransfer, None, transfer.at);
-        row.detail = transfer.from.to_string();
-        items.push(row);
-    }
-    items.extend(asked_for(file));
+    items.extend(transferred(file));
     if let Some(conflict) = file.conflicts.first() {
         let mut row = item(
             List::Conflicts,

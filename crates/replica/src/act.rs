@@ -11,7 +11,7 @@ use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
 use casework::registration::reception::Participant;
-use casework::registration::{Act, fold as fold_facts, step_of};
+use casework::registration::{Act, fold as fold_facts, home, step_of};
 use casework::rulebook::Rulebook;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
@@ -131,6 +131,7 @@ impl Replica {
             number: number.clone(),
         };
         let facts = decide(&before.file, act.clone(), &desk)?;
+        let order = home(&before.file, act.name(), at).clone();
         let shown = fold_facts(before.file, &facts, &desk);
 
         let me = Me {
@@ -142,7 +143,7 @@ impl Replica {
             format: FORMAT,
             id: entry,
             file: id,
-            centre: shown.centre.clone(),
+            centre: order,
             hybrid: me.hybrid,
         };
         let body = Body {

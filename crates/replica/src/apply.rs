@@ -121,10 +121,11 @@ impl Replica {
                 &mut applied,
             )?;
             let (_, upto) = fold::row_of(&tx, file, &header.centre)?;
-            let late = Upto {
+            let here = Upto {
                 era: record.era,
                 seq: record.seq,
-            } < upto;
+            };
+            let late = here < upto && fold::is_folded_of(&tx, file, centre)?;
             for id in [file, header.file] {
                 let fresh = Touched {
                     centre: header.centre.clone(),

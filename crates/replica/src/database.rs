@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/007_counted.sql"),
     include_str!("../../../migrations/replica/008_sought.sql"),
     include_str!("../../../migrations/replica/009_scans.sql"),
+    include_str!("../../../migrations/replica/010_one_order_of_a_file.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

@@ -12,6 +12,7 @@ use casework::registration::fold;
 use casework::rulebook::Rulebook;
 use casework::{Fact, File, Refusal, decide};
 use journal::clock::at_desk;
+use journal::entry::Header;
 use journal::{Body, Sealed, Standing};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -134,8 +135,15 @@ fn accept(
     centre: &CentreId,
     upto: Upto,
 ) -> Result<(File, u32)> {
-    let mut file = if upto == (Upto { era: 0, seq: 0 }) {
-        File::new(id, centre.clone())
+    let nothing = Upto { era: 0, seq: 0 };
+    let order = order_of(db, id)?;
+    let folded_of: Option<String> = db
+        .prepare_cached("select folded_of from files where n = ?1")?
+        .query_row([n], |r| r.get(0))?;
+    let upto = if order == folded_of { upto } else { nothing };
+    let mut file = if upto == nothing {
+        let began = began_at(db, id, order.as_deref())?;
+        File::new(id, began.unwrap_or_else(|| centre.clone()))
     } else {
         let text: String = db
             .prepare_cached("select accepted from files where n = ?1")?
@@ -145,9 +153,10 @@ fn accept(
     let mut last = None;
     {
         let mut statement = db.prepare_cached(&format!(
-            "select {COLUMNS}, era, seq from records where file = ?1 and (era, seq) > (?2, ?3) order by era, seq"
+            "select {COLUMNS}, era, seq from records
+             where file = ?1 and centre = ?2 and (era, seq) > (?3, ?4) order by era, seq"
         ))?;
-        let mut rows = statement.query(params![id.0.as_bytes(), upto.era, N(upto.seq)])?;
+        let mut rows = statement.query(params![id.0.as_bytes(), order, upto.era, N(upto.seq)])?;
         while let Some(row) = rows.next()? {
             file = Stored::from_row(row)?.fold_into(file)?;
             last = Some(Upto {
@@ -156,13 +165,46 @@ fn accept(
             });
         }
     }
-    let whole = upto == Upto { era: 0, seq: 0 };
-    if let Some(last) = last.or(whole.then_some(upto)) {
-        db.prepare_cached("update files set accepted = ?2, era = ?3, seq = ?4 where n = ?1")?
-            .execute(params![n, json(&file)?, last.era, N(last.seq)])?;
+    if let Some(last) = last.or((upto == nothing).then_some(upto)) {
+        db.prepare_cached(
+            "update files set accepted = ?2, era = ?3, seq = ?4, folded_of = ?5 where n = ?1",
+        )?
+        .execute(params![n, json(&file)?, last.era, N(last.seq), order])?;
     }
     let version = file.version;
     Ok((file, version))
+}
+
+/// The order that a file is folded from. Two tell of a case that went from one centre to another, where a desk serves both:
+/// the new centre's tells the whole, the old one's until the case went.
+pub fn order_of(db: &Connection, id: FileId) -> Result<Option<String>> {
+    Ok(db
+        .prepare_cached(
+            "select centre from records where file = ?1 group by centre order by count(*) desc, centre limit 1",
+        )?
+        .query_row([id.0.as_bytes()], |r| r.get(0))
+        .optional()?)
+}
+
+/// Whether the accepted state was folded from that centre's order.
+pub fn is_folded_of(db: &Connection, id: FileId, centre: &CentreId) -> Result<bool> {
+    Ok(db
+        .prepare_cached("select 1 from files where id = ?1 and folded_of = ?2")?
+        .exists(params![id.0.as_bytes(), centre.as_str()])?)
+}
+
+/// The centre in which the file began: its first record says it.
+fn began_at(db: &Connection, id: FileId, order: Option<&str>) -> Result<Option<CentreId>> {
+    let first = db
+        .prepare_cached(
+            "select header from records where file = ?1 and centre = ?2 order by era, seq limit 1",
+        )?
+        .query_row(params![id.0.as_bytes(), order], |r| r.get::<_, String>(0))
+        .optional()?;
+    Ok(first
+        .map(|header| read_json::<Header>(&header))
+        .transpose()?
+        .map(|header| header.centre))
 }
 
 /// The waiting acts of this desk decided again on the accepted state, in their order.

@@ -4,7 +4,7 @@ use crate::outbox::OutboxState;
 use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::replica::entry_of;
 use crate::rows::{N, read_json, read_name, read_time};
-use crate::{Replica, Result};
+use crate::{Replica, Result, fold};
 use casework::ids::{EntryId, FileId};
 use casework::office::Actor;
 use casework::registration::ActName;
@@ -51,9 +51,10 @@ impl Replica {
         let mut own = self.own(file)?;
         let mut rows = Vec::new();
         let mut statement = self.db.prepare_cached(&format!(
-            "select {COLUMNS}, seq, recorded from records where file = ?1 order by era, seq"
+            "select {COLUMNS}, seq, recorded from records where file = ?1 and centre = ?2 order by era, seq"
         ))?;
-        let mut stored = statement.query(params![file.0.as_bytes()])?;
+        let order = fold::order_of(&self.db, file)?;
+        let mut stored = statement.query(params![file.0.as_bytes(), order])?;
         while let Some(row) = stored.next()? {
             let record = Stored::from_row(row)?;
             let recorded = read_time(&row.get::<_, String>(WIDTH + 1)?)?;

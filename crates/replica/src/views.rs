@@ -8,10 +8,10 @@ use crate::of_file::OfFile;
 use crate::rows::{json, name, read_json, time};
 use crate::{Result, demand, indicators, papers};
 use casework::File;
-use casework::ids::FileId;
-use casework::registration::At;
+use casework::ids::{CentreId, FileId};
+use casework::registration::{At, home};
 use casework::worklist::{WorkItem, work};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Where nothing is due; sorts after every date.
@@ -72,7 +72,7 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
         Ok(vec![
             place.into(),
             name(&item.list)?.into(),
-            file.centre.as_str().to_owned().into(),
+            centre_of(file, item).as_str().to_owned().into(),
             due(item).into(),
             time(item.since).into(),
             item.assignee.as_ref().map(|a| a.as_str().to_owned()).into(),
@@ -82,6 +82,13 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
     };
     let rows = (0..).zip(&items).map(row).collect::<Result<Vec<_>>>()?;
     WORK.write(db, n, &rows)
+}
+
+/// In whose list it stands: a case that was sent waits for the other centre.
+fn centre_of<'a>(file: &'a File, item: &WorkItem) -> &'a CentreId {
+    item.act.map_or(&file.centre, |act| {
+        home(file, act, DateTime::<Utc>::MAX_UTC)
+    })
 }
 
 fn due(item: &WorkItem) -> String {

@@ -28,106 +28,93 @@ impl Centre {
     pub fn verify(&self) -> Result<Report> {
         self.read(|db| {
             let mut report = Report::default();
-            let mut given = BTreeMap::new();
             for centre in office::all(db)? {
                 report.centres += 1;
-                verify_centre(db, &centre.id, &mut report, &mut given)?;
+                verify_order(db, &centre.id, &mut report)?;
             }
+            let given = verify_files(db, &mut report)?;
             verify_numbers(db, &given, &mut report)?;
             Ok(report)
         })
     }
 }
 
-fn verify_centre(
-    db: &Connection,
-    centre: &CentreId,
-    report: &mut Report,
-    given: &mut BTreeMap<CaseNumber, String>,
-) -> Result<()> {
-    let mut walk = Walk::new(centre);
+/// One centre's order, walked from its beginning.
+fn verify_order(db: &Connection, centre: &CentreId, report: &mut Report) -> Result<()> {
+    let mut at = (1, 0, Chain::start(centre.as_str(), 1));
     log::each(db, centre, |record| {
         report.records += 1;
-        walk.step(&record, report);
+        step(centre, &mut at, &record, report);
         Ok(())
     })?;
+    let (era, seq, chain) = at;
     let head = office::head(db, centre)?;
-    if head.is_none_or(|head| (head.era, head.seq, head.chain) != (walk.era, walk.seq, walk.chain))
-    {
+    if head.is_none_or(|head| (head.era, head.seq, head.chain) != (era, seq, chain)) {
         report.findings.push(format!(
-            "{centre}: the head does not stand at the last record, {}/{}",
-            walk.era, walk.seq
+            "{centre}: the head does not stand at the last record, {era}/{seq}"
         ));
     }
-    let kept: BTreeSet<FileId> = files::of_centre(db, centre)?.into_iter().collect();
-    for id in kept
-        .iter()
-        .chain(walk.files.keys())
-        .collect::<BTreeSet<_>>()
-    {
-        report.files += 1;
-        if files::find(db, *id)?.as_ref() != walk.files.get(id) && !walk.unfoldable.contains(id) {
-            report.findings.push(format!(
-                "{centre}: file {id} is not the fold of its records"
-            ));
-        }
-    }
-    given.extend(walk.given);
     Ok(())
 }
 
-/// One centre's order, walked from its beginning.
-struct Walk<'a> {
-    centre: &'a CentreId,
-    era: u32,
-    seq: u64,
-    chain: Chain,
+fn step(centre: &CentreId, at: &mut (u32, u64, Chain), record: &Record, report: &mut Report) {
+    if record.era != at.0 {
+        *at = (record.era, 0, Chain::start(centre.as_str(), record.era));
+    }
+    let place = format!("{centre} {}/{}", record.era, record.seq);
+    let mut say = |what: &str| report.findings.push(format!("{place}: {what}"));
+    if record.seq != at.1 + 1 {
+        say(&format!("follows on {}", at.1));
+    }
+    if !record.follows(at.2) {
+        say("the chain does not lead here");
+    }
+    if let Held::Here(text) = &record.entry.body
+        && Hash::of_body(&record.entry.salt, text) != record.entry.body_hash
+    {
+        say("the body does not match its hash");
+    }
+    *at = (record.era, record.seq, record.chain);
+}
+
+/// Every file folded again, over all centres: a case may have gone from one to another.
+fn verify_files(db: &Connection, report: &mut Report) -> Result<BTreeMap<CaseNumber, String>> {
+    let mut folding = Folding::default();
+    log::taken(db, |record| {
+        if let Err(what) = folding.fold(&record) {
+            let (era, seq) = (record.era, record.seq);
+            report.findings.push(format!("{era}/{seq}: {what}"));
+        }
+        Ok(())
+    })?;
+    let kept: BTreeSet<FileId> = files::all(db)?.into_iter().collect();
+    for id in kept
+        .iter()
+        .chain(folding.files.keys())
+        .collect::<BTreeSet<_>>()
+    {
+        report.files += 1;
+        if files::find(db, *id)?.as_ref() != folding.files.get(id)
+            && !folding.unfoldable.contains(id)
+        {
+            report
+                .findings
+                .push(format!("file {id} is not the fold of its records"));
+        }
+    }
+    Ok(folding.given)
+}
+
+/// Files as their records make them.
+#[derive(Default)]
+struct Folding {
     files: BTreeMap<FileId, File>,
     /// Files with an erased body or an unknown fact: their fold cannot be compared.
     unfoldable: BTreeSet<FileId>,
     given: BTreeMap<CaseNumber, String>,
 }
 
-impl<'a> Walk<'a> {
-    fn new(centre: &'a CentreId) -> Walk<'a> {
-        Walk {
-            centre,
-            era: 1,
-            seq: 0,
-            chain: Chain::start(centre.as_str(), 1),
-            files: BTreeMap::new(),
-            unfoldable: BTreeSet::new(),
-            given: BTreeMap::new(),
-        }
-    }
-
-    fn step(&mut self, record: &Record, report: &mut Report) {
-        if record.era != self.era {
-            (self.era, self.seq, self.chain) = (
-                record.era,
-                0,
-                Chain::start(self.centre.as_str(), record.era),
-            );
-        }
-        let place = format!("{} {}/{}", self.centre, record.era, record.seq);
-        let mut say = |what: &str| report.findings.push(format!("{place}: {what}"));
-        if record.seq != self.seq + 1 {
-            say(&format!("follows on {}", self.seq));
-        }
-        if !record.follows(self.chain) {
-            say("the chain does not lead here");
-        }
-        if let Held::Here(text) = &record.entry.body
-            && Hash::of_body(&record.entry.salt, text) != record.entry.body_hash
-        {
-            say("the body does not match its hash");
-        }
-        (self.seq, self.chain) = (record.seq, record.chain);
-        if let Err(what) = self.fold(record) {
-            say(&what);
-        }
-    }
-
+impl Folding {
     fn fold(&mut self, record: &Record) -> std::result::Result<(), String> {
         let header = record
             .entry

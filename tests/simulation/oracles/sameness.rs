@@ -1,12 +1,12 @@
 //! All desks hold the whole order, show the same files, lists and people, and these come from the order alone.
 
 use super::Order;
-use crate::desk::{Desk, ESIL};
+use crate::desk::Desk;
 use crate::disk::First;
 use crate::world::World;
 use casework::File;
 use casework::desk::country_date;
-use casework::ids::{CentreId, EntryId, FileId};
+use casework::ids::{EntryId, FileId};
 use casework::office::Role;
 use casework::worklist::List;
 use journal::clock::AHEAD;
@@ -64,10 +64,7 @@ pub fn every_desk_shows_the_same(world: &World) -> Result<(), String> {
 }
 
 fn files_of(world: &World) -> Result<BTreeSet<FileId>, String> {
-    let esil = CentreId::from(ESIL);
-    let known = world
-        .centre
-        .read(|db| server::store::files::of_centre(db, &esil));
+    let known = world.centre.read(server::store::files::all);
     Ok(known.map_err(|e| e.to_string())?.into_iter().collect())
 }
 

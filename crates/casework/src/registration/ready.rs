@@ -2,6 +2,7 @@
 
 mod first;
 
+use super::transfer::centre_at;
 use super::{ActName, all_rows, step_of};
 use crate::desk::Desk;
 use crate::file::File;
@@ -12,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::rulebook::Section;
 use crate::vacancies::right_file;
 use crate::voucher::decide as voucher;
+use chrono::{DateTime, Utc};
 use first::comes_first;
 pub(super) use first::may_process;
 
@@ -117,7 +119,7 @@ fn at_home(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
             .as_ref()
             .map_or_else(|| file.centre.clone(), |c| c.decider(desk.today))
     };
-    let home = home(file, act);
+    let home = home(file, act, desk.now);
     let at_home = !actor.role.is_staff()
         || actor.centre == *home
         || (actor.role == Role::Head && decider() == actor.centre);
@@ -131,11 +133,12 @@ fn at_home(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
     }
 }
 
-/// The case is taken, or not, by the centre that it was sent to; every other act is its own centre's.
-fn home(file: &File, act: ActName) -> &CentreId {
+/// Whose act it is, and in whose order it stands: a case that was sent is taken, or not, by the centre that it was sent to;
+/// every other act is that of the centre whose case it was at the time.
+pub fn home(file: &File, act: ActName, at: DateTime<Utc>) -> &CentreId {
     let answers = matches!(act, ActName::AcceptTransfer | ActName::DeclineTransfer);
     match &file.transfer {
         Some(transfer) if answers => &transfer.to,
-        Some(_) | None => &file.centre,
+        Some(_) | None => centre_at(file, at),
     }
 }

@@ -141,6 +141,22 @@ pub fn accept(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     Ok(facts)
 }
 
+/// Whose case it was at that time. What the old centre did before the other accepted is its own act, also when it arrives
+/// only afterwards: a desk without a line works on.
+pub fn centre_at(file: &File, at: DateTime<Utc>) -> &CentreId {
+    let left_later = file.transfers.iter().find(|over| match over.end {
+        TransferEnd::Accepted => at < over.at,
+        TransferEnd::Declined { .. } | TransferEnd::Withdrawn { .. } => false,
+    });
+    left_later.map_or(&file.centre, |over| &over.transfer.from)
+}
+
+/// The centres whose orders carry what is accepted of this file: its own, and the one it is sent to.
+pub fn carried_by(file: &File) -> impl Iterator<Item = &CentreId> {
+    let sent_to = file.transfer.as_ref().map(|transfer| &transfer.to);
+    std::iter::once(&file.centre).chain(sent_to)
+}
+
 /// What a fact of a transfer changes. Total, and free of judgement.
 pub(super) fn apply(file: &mut File, fact: &TransferFact, stamp: &Stamp) {
     match fact {

@@ -113,8 +113,8 @@ pub(super) fn idle(file: &File) -> Option<WorkItem> {
     Some(row)
 }
 
-/// A case asked of another centre, with its answer; and this case, asked for by another.
-pub(super) fn asked_for(file: &File) -> Vec<WorkItem> {
+/// A case asked of another centre, with its answer; this case, sent to another centre; and asked for by another.
+pub(super) fn transferred(file: &File) -> Vec<WorkItem> {
     let mut items = Vec::new();
     let asked = file
         .asked_transfer
@@ -135,6 +135,20 @@ pub(super) fn asked_for(file: &File) -> Vec<WorkItem> {
             "transfer-asked".into()
         };
         row.detail = asked.of.to_string();
+        items.push(row);
+    }
+    if let Some(sent) = &file.transfer {
+        let mut row = item(List::Transfers, ActName::AcceptTransfer, None, sent.at);
+        row.detail = sent.from.to_string();
+        items.push(row);
+        let mut row = item(
+            List::AskedTransfers,
+            ActName::WithdrawTransfer,
+            None,
+            sent.at,
+        );
+        row.what = "transfer-sent".into();
+        row.detail = sent.to.to_string();
         items.push(row);
     }
     if let Some(wanted) = &file.wanted_transfer {

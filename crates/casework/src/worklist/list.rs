@@ -58,7 +58,7 @@ pub enum List {
     WithSeeker,
     /// Sent with a letter; the employer has not answered.
     WithEmployer,
-    /// Another centre was asked to send the case of a person who is registered there.
+    /// Waits for another centre: asked to send the case of a person who is registered there, or to take one that was sent.
     AskedTransfers,
     /// On the way to this centre from another.
     Transfers,

@@ -44,6 +44,7 @@ pub(crate) fn enter(
             join::follow(db, context, entry, &before, &file)?;
             portal::follow(db, context, &before, &file)?;
             transfer::follow(db, context, entry, &before, &file)?;
+            transfer::carry(db, &centre, &before, &file)?;
             Ok((place, outcome))
         }
     }

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::store::{files, office};
 use casework::desk::{Desk, country_date};
 use casework::ids::EntryId;
-use casework::registration::{Act, ActName, decide};
+use casework::registration::{Act, ActName, decide, home};
 use casework::{Fact, File, Refusal};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::clock::{self, Judged};
@@ -54,13 +54,14 @@ pub(crate) fn judge(
         return refused(refusal);
     }
     let own = files::find(db, entry.header.file)?;
-    if let Some(file) = own
+    if let Some(home) = own
         .as_ref()
-        .filter(|file| file.centre != entry.header.centre)
+        .map(|file| home(file, act, judged.at()))
+        .filter(|home| **home != entry.header.centre)
     {
         return refused(Refusal::OtherCentreDecides {
             act,
-            centre: file.centre.to_string(),
+            centre: home.to_string(),
         });
     }
     let own = own.unwrap_or_else(|| File::new(entry.header.file, entry.header.centre.clone()));
@@ -72,7 +73,7 @@ pub(crate) fn judge(
             centre: file.centre.to_string(),
         });
     };
-    let actor = match who::may_act(db, entry, &centre, via, on)? {
+    let actor = match who::may_act(db, entry, via, on)? {
         Ok(actor) => actor,
         Err(refusal) => return refused(refusal),
     };
@@ -83,7 +84,13 @@ pub(crate) fn judge(
             on,
         });
     }
-    let number = match number::drawn(db, context, entry, &centre, on)? {
+    let Some(drawing) = office::find(db, &entry.header.centre)? else {
+        return refused(Refusal::OtherCentreDecides {
+            act,
+            centre: entry.header.centre.to_string(),
+        });
+    };
+    let number = match number::drawn(db, context, entry, &drawing, on)? {
         Ok(number) => number,
         Err(refusal) => return refused(refusal),
     };

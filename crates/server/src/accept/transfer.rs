@@ -1,15 +1,18 @@
-//! What one centre asks of another about a case is told to the person's file there, in the same transaction.
+//! What one centre asks of another about a case is told to the person's file there, and a case that is sent is carried into
+//! the other centre's order, in the same transaction.
 
 use super::{Context, Entry, Outside, from_here};
 use crate::error::Result;
-use crate::store::files;
+use crate::store::{files, log};
 use casework::File;
-use casework::ids::{EntryId, FileId};
+use casework::ids::{CentreId, EntryId, FileId};
 use casework::office::{Actor, Role};
 use casework::registration::Act;
 use casework::registration::transfer::asking::TransferWord;
+use casework::registration::transfer::carried_by;
 use journal::Outcome;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 pub(crate) fn follow(
     db: &Connection,
@@ -39,6 +42,24 @@ pub(crate) fn follow(
         let reason = form.reason.clone();
         let word = TransferWord::Kept { reason, who };
         return tell(db, context, entry.header.id, wanted.file, word);
+    }
+    Ok(())
+}
+
+/// What is accepted of a case stands in the order of its centre, and while it is sent in that of the other too; the last
+/// that the old centre's order tells of it is that it went.
+pub(crate) fn carry(
+    db: &Connection,
+    taken_in: &CentreId,
+    before: &File,
+    after: &File,
+) -> Result<()> {
+    let orders: BTreeSet<&CentreId> = carried_by(before).chain(carried_by(after)).collect();
+    for order in orders {
+        // A file that only now begins stands in one order.
+        if order != taken_in {
+            log::carry(db, order, after.id)?;
+        }
     }
     Ok(())
 }

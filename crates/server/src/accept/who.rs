@@ -4,7 +4,7 @@ use super::{Entry, Via};
 use crate::error::Result;
 use crate::store::{devices, staff};
 use casework::Refusal;
-use casework::office::{Actor, Centre, Role};
+use casework::office::Actor;
 use casework::registration::{ActName, step_of};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -21,11 +21,10 @@ pub(crate) fn outside_scope(entry: &Entry, via: Via) -> Option<Refusal> {
     }
 }
 
-/// The actor as the centre knows them, or why they may not act in this centre's files.
+/// The actor as the centre knows them, or why they may not act. In whose files is the law's question.
 pub(crate) fn may_act(
     db: &Connection,
     entry: &Entry,
-    centre: &Centre,
     via: Via,
     on: NaiveDate,
 ) -> Result<std::result::Result<Actor, Refusal>> {
@@ -46,9 +45,6 @@ pub(crate) fn may_act(
     let account = staff::find(db, &actor.staff)?;
     if account.is_none_or(|account| account.disabled.is_some_and(|day| day <= on)) {
         return Ok(Err(not_yours(act)));
-    }
-    if let Err(refusal) = at_home(actor, centre, act, on) {
-        return Ok(Err(refusal));
     }
     let held: Vec<_> = staff::roles(db, &actor.staff)?
         .into_iter()
@@ -75,25 +71,6 @@ pub(crate) fn may_act(
             None => not_yours(act),
         }),
     })
-}
-
-/// Staff act in the files of their own centre; the head of the deciding centre also in those it decides for.
-fn at_home(
-    actor: &Actor,
-    centre: &Centre,
-    act: ActName,
-    on: NaiveDate,
-) -> std::result::Result<(), Refusal> {
-    let decides = actor.role == Role::Head && centre.decider(on) == actor.centre;
-    // 5.5 says itself who decides.
-    if actor.centre == centre.id || decides || act == ActName::DecideUnemployed {
-        Ok(())
-    } else {
-        Err(Refusal::OtherCentreDecides {
-            act,
-            centre: centre.id.to_string(),
-        })
-    }
 }
 
 fn not_yours(act: ActName) -> Refusal {

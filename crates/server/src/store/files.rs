@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::store::{damaged, office, unreadable};
 use casework::File;
 use casework::desk::{OpenElsewhere, VoucherElsewhere};
-use casework::ids::{CaseNumber, CentreId, FileId};
+use casework::ids::{CaseNumber, FileId};
 use casework::registration::At;
 use casework::voucher::VoucherAt;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -152,11 +152,11 @@ pub fn same_person(db: &Connection, iin: &str, but: FileId) -> Result<Vec<File>>
         .collect()
 }
 
-/// All files of a centre, by id.
-pub fn of_centre(db: &Connection, centre: &CentreId) -> Result<Vec<FileId>> {
-    let mut query = db.prepare_cached("select id from files where centre = ?1 order by id")?;
+/// All files, by id.
+pub fn all(db: &Connection) -> Result<Vec<FileId>> {
+    let mut query = db.prepare_cached("select id from files order by id")?;
     let ids = query
-        .query_map([centre.as_str()], |row| row.get::<_, String>(0))?
+        .query_map([], |row| row.get::<_, String>(0))?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     ids.iter()
         .map(|id| id.parse().map_err(|e| damaged("file id", e)))

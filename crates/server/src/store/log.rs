@@ -81,7 +81,7 @@ pub struct Standing {
 pub fn find(db: &Connection, id: EntryId) -> Result<Option<Standing>> {
     let row = db
         .prepare_cached(
-            "select era, seq, hash, file, outcome, recorded from log where replica = ?1 and counter = ?2",
+            "select era, seq, hash, file, outcome, recorded from log where replica = ?1 and counter = ?2 and carried = 0",
         )?
         .query_row(params![id.replica.to_string(), id.counter], |row| {
             let place = Place {
@@ -116,7 +116,7 @@ pub fn facts_of(
     kept: FileId,
 ) -> Result<Vec<(ThingId, NaiveDate, Fact)>> {
     let mut query = db.prepare_cached(
-        "select replica, counter, outcome from log where file in (?1, ?2) and not returned order by recorded, seq",
+        "select replica, counter, outcome from log where file in (?1, ?2) and not returned and carried = 0 order by n",
     )?;
     let mut rows = query.query(params![file.to_string(), kept.to_string()])?;
     let mut all = Vec::new();
@@ -134,6 +134,52 @@ pub fn facts_of(
         }
     }
     Ok(all)
+}
+
+/// Puts into the order of `to` what was accepted of a file, and of those joined into it, and does not stand there yet: the
+/// same sealed entries with their outcomes, in the order in which they were taken.
+pub fn carry(db: &Connection, to: &CentreId, file: FileId) -> Result<()> {
+    let mut head = office::head(db, to)?.ok_or_else(|| damaged("centre", to))?;
+    let mut query = db.prepare_cached(
+        "select n, hash, outcome from log as one
+         where file in (select ?1 union all select id from files where joined_into = ?1) and not returned and carried = 0
+           and centre <> ?2
+           and not exists (select 1 from log as there where there.file = one.file and there.centre = ?2
+                           and there.replica = one.replica and there.counter = one.counter)
+         order by n",
+    )?;
+    let missing = query
+        .query_map(params![file.to_string(), to.as_str()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<rusqlite::Result<Vec<(i64, String, String)>>>()?;
+    for (n, hash, outcome) in missing {
+        let hash: Hash = hash.try_into().map_err(|e| damaged("hash", e))?;
+        head.seq += 1;
+        head.chain = head.chain.then(head.seq, &hash, &outcome);
+        db.prepare_cached(
+            "insert into log (centre, era, seq, replica, counter, file, returned, header, body, erased_by, salt, body_hash,
+                              hash, outcome, chain, recorded, carried)
+             select ?2, ?3, ?4, replica, counter, file, returned, header, body, erased_by, salt, body_hash,
+                    hash, outcome, ?5, recorded, 1
+             from log where n = ?1",
+        )?
+        .execute(params![n, to.as_str(), head.era, stored(head.seq), head.chain.0.to_string()])?;
+    }
+    office::move_head(db, &head)?;
+    Ok(())
+}
+
+/// Every record of all centres once, in the order in which they were taken.
+pub fn taken(db: &Connection, mut see: impl FnMut(Record) -> Result<()>) -> Result<()> {
+    let mut query = db.prepare(&format!(
+        "select {COLUMNS} from log where carried = 0 order by n"
+    ))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        see(read(row)?)?;
+    }
+    Ok(())
 }
 
 const COLUMNS: &str =

@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/server-sqlite/0003_places.sql"),
     include_str!("../../../../migrations/server-sqlite/0004_signed_in.sql"),
     include_str!("../../../../migrations/server-sqlite/0005_scans.sql"),
+    include_str!("../../../../migrations/server-sqlite/0007_orders_share_a_file.sql"),
 ];
 
 pub struct Store {

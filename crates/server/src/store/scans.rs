@@ -15,15 +15,15 @@ pub fn name(db: &Connection, scan: &ScanRef, file: FileId) -> Result<()> {
     Ok(())
 }
 
-/// How long it is and what it is said to be, for a device that serves these centres.
+/// How long it is and what it is said to be, for a device that serves one of the centres whose order tells of the file.
 pub fn named(
     db: &Connection,
     hash: &ScanHash,
     centres: &[CentreId],
 ) -> Result<Option<(u32, ScanKind)>> {
     let mut query = db.prepare_cached(
-        "select files.centre, scans.bytes, scans.kind from scans
-         join scan_files using (hash) join files on files.id = scan_files.file
+        "select distinct log.centre, scans.bytes, scans.kind from scans
+         join scan_files using (hash) join log on log.file = scan_files.file
          where scans.hash = ?1",
     )?;
     let mut rows = query.query([hash.as_str()])?;

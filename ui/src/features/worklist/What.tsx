@@ -12,6 +12,7 @@ const listsOf: Partial<Record<string, readonly string[]>> = {
   "transfer-asked": ["centre"],
   "transfer-kept": ["centre"],
   "transfer-wanted": ["centre"],
+  "transfer-sent": ["centre"],
   ...({
     "record-notice": ["notice"],
     "record-voucher-notice": ["notice"],
