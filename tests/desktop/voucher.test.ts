@@ -1,6 +1,6 @@
 /**
- * ФК-D.03 in the real program: two registered unemployed ask for the voucher of their year. The training specialist works at one
- * desk, the head sits at the other; the recognition centre speaks by its letters.
+ * ФК-D.03 in the real program: registered unemployed ask for the voucher of their year. One is used, one annulled, one expires. The
+ * training specialist works at one desk, the head sits at the other; the recognition centre speaks by its letters.
  */
 import { Key } from "selenium-webdriver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { arrived, bothShowTheSame, isOpen, line, open, untilCase, type Case, typ
 import { ask } from "./office/commands";
 import { inDays } from "./office/dates";
 import { Form } from "./office/form";
+import { daysLater } from "./office/later";
 import { look } from "./office/look";
 import { Office, PASSWORD } from "./office/office";
 import { until } from "./office/programs";
@@ -28,6 +29,8 @@ let office: Office;
 /** The standard of the first one's profession asks for papers that this person has not shown; that of the second for none. */
 let first: string;
 let second: string;
+/** Of whom the voucher is never used. */
+let third: string;
 
 beforeAll(async () => {
   office = await Office.open("voucher", 60);
@@ -39,7 +42,7 @@ beforeAll(async () => {
   }
   await begin(office.first, "marat", PASSWORD, "voucher-applications");
   await begin(office.second, "serik", PASSWORD, "decide");
-  [first, second] = await unemployedWithoutVoucher();
+  [first, second, third] = await unemployedWithoutVoucher();
   // Several are filled in twice: once is enough to look at.
   const seen = new Set<string>();
   Form.filled = async (desk, act) => {
@@ -165,6 +168,44 @@ describe("another person, with the server gone", () => {
   });
 });
 
+describe("a voucher that nobody uses", () => {
+  test("the third one has it in hand", async () => {
+    await voucher.takeApplication(office.first, third, seamstress);
+    await voucher.refer(office.first, third);
+    await voucher.lettersGrant(office.first, third, { number: "47", on: inDays(0), exam: inDays(5) });
+    await voucher.send(office.first, third);
+    await arrived(office.first);
+    await untilCase(office.first, third, "the voucher to be accepted", (now) => now.voucher?.mayBeShown === true);
+  });
+
+  test("46 days later the centre has ended it by date, and both desks say since when", async () => {
+    const { grant } = await matter(third);
+    for (const desk of [office.first, office.second]) await desk.close();
+    await office.centre.killServer();
+    await office.centre.openServer(daysLater(46));
+    for (const desk of [office.first, office.second]) await desk.open(daysLater(46));
+    await begin(office.first, "marat", PASSWORD, "voucher-applications");
+    await begin(office.second, "serik", PASSWORD, "decide");
+    for (const desk of [office.first, office.second]) {
+      const { data, history } = await untilCase(
+        desk,
+        third,
+        "the end by date",
+        (now) => now.voucher?.at === "annulled",
+      );
+      const ended = data.vouchers.at(-1);
+      expect(ended?.used).toBeNull();
+      expect(Date.parse(ended?.stage.on ?? "")).toBeGreaterThan(Date.parse(grant?.until ?? ""));
+      expect(history.map(({ act }) => act)).toContain("expire-voucher");
+    }
+    expect((await matter(first)).used?.outcome).toBe("recognised");
+    await office.first.page.goTo(`#/case/${third}/13`);
+    await look(office.first, "expired");
+    await office.first.page.goTo("#/home/vouchers-held");
+    await look(office.first, "nobody-holds-one");
+  });
+});
+
 async function matter(file: string): Promise<Voucher> {
   const present = (await open(office.first, file)).data.vouchers.at(-1);
   if (!present) throw new Error("no voucher in the file");
@@ -204,9 +245,9 @@ async function lookAtPaper(file: string, kind: string) {
 }
 
 /** Registered people of the demonstration whom nobody has told of a voucher yet; the first of them lacks a paper. */
-async function unemployedWithoutVoucher(): Promise<[string, string]> {
+async function unemployedWithoutVoucher(): Promise<[string, string, string]> {
   let lacking: string | undefined;
-  let whole: string | undefined;
+  const others = new Set<string>();
   for (const surname of office.surnames()) {
     const hits = await ask<{ file: string; stage: string }[]>(office.first.page, "search", {
       text: surname,
@@ -217,9 +258,10 @@ async function unemployedWithoutVoucher(): Promise<[string, string]> {
       if (data.vouchers.length > 0) continue;
       const has = (kind: string) => data.papers.some((paper) => paper.kind === kind);
       if (!lacking && !(has("education") && has("employment-proof"))) lacking = file;
-      else if (file !== lacking) whole = file;
+      else if (file !== lacking) others.add(file);
     }
-    if (lacking && whole) return [lacking, whole];
+    const [one, other] = others;
+    if (lacking && one && other) return [lacking, one, other];
   }
   throw new Error("the demonstration has nobody for a voucher");
 }

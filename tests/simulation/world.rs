@@ -59,6 +59,14 @@ impl World {
         let folder = disk::folder();
         let centre = open(folder.path(), &time);
         centre.put_centre(&common::esil()).unwrap();
+        // Cases are sent there, and nobody takes them.
+        let kokshetau = casework::office::Centre {
+            id: CentreId::from("kc-kokshetau"),
+            prefix: "KOK".into(),
+            decided_by: Vec::new(),
+            ..common::esil()
+        };
+        centre.put_centre(&kokshetau).unwrap();
         let staff = hired(&centre);
         let desks = (0..desks)
             .map(|n| Desk::enrolled(&centre, n, &staff))

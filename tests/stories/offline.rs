@@ -18,7 +18,10 @@ async fn s_o_01_a_whole_day_without_a_line_becomes_final_in_its_order_with_its_o
     story.dana.cable.is_pulled_out();
     story.dana.starts_again("dana").await;
     let dana = &story.dana;
+    let heard = || dana.workplace.status().unwrap().line.last_exchange;
+    assert!(heard().is_some(), "all that the centre had is here");
     dana.finds_no_line().await;
+    assert!(heard().is_some_and(|at| at < story.office.now()));
 
     let known = dana.case(arman).history.len();
     let day_of_work: Vec<Act> = vec![

@@ -105,6 +105,9 @@ pub struct Evidence {
     /// The file that is to be joined; `None` where there is none.
     #[serde(default)]
     pub other_file: Known<Option<OtherFile>>,
+    /// Whether the office tree has the centre that the case is to go to, or is asked of.
+    #[serde(default)]
+    pub other_centre: Known<bool>,
 }
 
 /// Another file as a joining looks at it.

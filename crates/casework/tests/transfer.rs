@@ -77,6 +77,13 @@ fn a_transfer_is_one_at_a_time_to_another_centre() {
     let mut here = Office::with_arman_at(At::JobSeeker);
     let refusal = here.refused(&dana(), forms::send_to("kc-esil"));
     assert!(matches!(refusal, Refusal::NotInList { .. }), "{refusal:?}");
+    here.evidence.other_centre = Known::Is {
+        value: false,
+        at: super::common::at(friday(), 9, 0),
+    };
+    let refusal = here.refused(&dana(), forms::send_to("kc-nowhere"));
+    assert!(matches!(refusal, Refusal::NotInList { .. }), "{refusal:?}");
+    here.evidence.other_centre = Known::NotKnown;
     here.does(&dana(), forms::send_to("kc-kokshetau"));
 }
 

@@ -33,6 +33,7 @@ pub(crate) fn evidence(
         unknown_places: reference::unknown_places(db, act, at)?,
         assignee: assignee(db, file, act, at)?,
         other_file: other_file(db, act, at)?,
+        other_centre: other_centre(db, act, at)?,
     })
 }
 
@@ -99,6 +100,17 @@ fn vouchers_elsewhere(
     } else {
         Ok(Known::Is { value: told, at })
     }
+}
+
+/// Whether this desk has heard of the centre.
+fn other_centre(db: &Connection, act: Option<&Act>, at: DateTime<Utc>) -> Result<Known<bool>> {
+    Ok(match act.and_then(Act::other_centre) {
+        Some(named) => Known::Is {
+            value: reference::centre(db, named)?.is_some(),
+            at,
+        },
+        None => Known::NotKnown,
+    })
 }
 
 /// The roles of a colleague of whom this desk has heard.

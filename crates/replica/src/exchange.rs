@@ -3,6 +3,7 @@
 use crate::rows::{N, json, read_json, time};
 use crate::{Replica, Result, records};
 use casework::ids::CentreId;
+use chrono::{DateTime, Utc};
 use journal::Sealed;
 use journal::sync::Here;
 use journal::wire::{Answer, Head, NumbersOf, Status};
@@ -173,6 +174,19 @@ impl Replica {
             .execute(params![time(status.time), json(&status.heads)?])?;
         self.me.server_seen = Some(status.time);
         Ok(())
+    }
+
+    /// When the centre was last heard to the end: nothing that it had then is missing here.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn whole_at(&self) -> Result<Option<DateTime<Utc>>> {
+        for head in self.heads()? {
+            if records::held(&self.db, &head.centre, head.era)?.whole_to() < head.seq {
+                return Ok(None);
+            }
+        }
+        Ok(self.me.server_seen)
     }
 
     /// Where the centres' orders stood when the server was last heard.

@@ -286,7 +286,10 @@ impl Inner {
         } else {
             Replica::create(folder, key, id)
         };
-        self.replica = Some(opened.map_err(|e| Problem::new(e.code(), e))?);
+        let opened = opened.map_err(|e| Problem::new(e.code(), e))?;
+        // What was exchanged before the program started is here.
+        self.line.last_exchange = opened.whole_at().map_err(anyhow::Error::from)?;
+        self.replica = Some(opened);
         Ok(())
     }
 }

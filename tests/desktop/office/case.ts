@@ -30,6 +30,7 @@ export interface Voucher {
   grant: { on: string; until: string; number: string | null } | null;
   number: string | null;
   used: { outcome: string } | null;
+  stage: { at: string; on?: string };
 }
 
 export const open = ({ page }: Desk, file: string) => ask<Case>(page, "open", { file });

@@ -37,7 +37,7 @@ export class Centre {
     await this.listens(this.registers, "registers:");
   }
 
-  async openServer() {
+  async openServer(env: NodeJS.ProcessEnv = {}) {
     this.server = start(
       program("mansap-server"),
       [
@@ -45,7 +45,7 @@ export class Centre {
         ...["--registers", `http://127.0.0.1:${String(this.registersPort)}`],
         ...["--messages", `http://127.0.0.1:${String(this.registersPort)}`],
       ],
-      { log: join(this.folder, "server.log") },
+      { log: join(this.folder, "server.log"), env },
     );
     await this.listens(this.server, `:${String(this.port)}`);
   }

@@ -3348,7 +3348,7 @@ export type List =
 "with-seeker" | 
 /**  Sent with a letter; the employer has not answered. */
 "with-employer" | 
-/**  Another centre was asked to send the case of a person who is registered there. */
+/**  Waits for another centre: asked to send the case of a person who is registered there, or to take one that was sent. */
 "asked-transfers" | 
 /**  On the way to this centre from another. */
 "transfers" | 

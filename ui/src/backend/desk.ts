@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useBackend } from "./BackendProvider";
-import type { Capacity, DeskStatus } from "./model";
+import { isLineTried, type Capacity, type DeskStatus } from "./model";
 import { keepEverything } from "./useScratch";
 
 /** The desk says itself when something came or went; asked now and then for a clock that went on and a call that was lost. */
@@ -18,7 +18,7 @@ export function useDeskStatus() {
     queryKey: ["Desk"],
     queryFn: () => backend.deskStatus(),
     refetchInterval: ({ state: { data } }) =>
-      data?.progress || (data?.session && data.line.lastExchange === null) ? PROGRESS_EVERY_MS : STATUS_EVERY_MS,
+      data?.progress || (data?.session && !isLineTried(data.line)) ? PROGRESS_EVERY_MS : STATUS_EVERY_MS,
     refetchIntervalInBackground: true,
   });
   const changed = summary(status.data);

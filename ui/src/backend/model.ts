@@ -87,9 +87,9 @@ export type RecognitionOutcome = B.RecognitionOutcome;
 /** An act as a form hands it over. */
 export type Act = B.Act_Deserialize;
 
-/** Before the first sign-in nothing was asked of the centre: there is neither a line nor none. */
-export const isLineTried = ({ online, since, lastExchange, problem }: B.LineState_Serialize): boolean =>
-  online || since !== null || lastExchange !== null || problem !== null;
+/** Before the first sign-in after a start nothing was asked of the centre: there is neither a line nor none. */
+export const isLineTried = ({ online, since, problem }: B.LineState_Serialize): boolean =>
+  online || since !== null || problem !== null;
 
 /** Charts of the indicators, in the order of the page. */
 export const charts = [

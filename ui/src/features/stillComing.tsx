@@ -20,7 +20,7 @@ export function useStillComing(): Coming | undefined {
   if (!desk?.session) return undefined;
   const { progress, line } = desk;
   if (progress) return { title: t("coming-title"), words: comingWords(t, progress) };
-  // Told of this run of the program alone: what was exchanged before it is here, but nothing newer.
+  // Never heard to the end: what is here is not all.
   if (line.lastExchange === null) return { title: t("coming-unheard"), words: t("coming-unheard-what") };
   return undefined;
 }

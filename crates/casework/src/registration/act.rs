@@ -21,6 +21,7 @@ use super::transfer::asking::{AskForTransferForm, DeclineToSendForm, TransferWor
 use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use crate::card::CardValue;
+use crate::ids::CentreId;
 use crate::people::KatoCode;
 use crate::vacancies::{CloseVacancyForm, EmployerForm, ImportForm, VacancyForm};
 use crate::voucher::act::*;
@@ -250,6 +251,18 @@ impl Act {
         places.dedup();
         places
     }
+
+    /// The centre that a case is to go to, or is asked of.
+    pub fn other_centre(&self) -> Option<&CentreId> {
+        if let Act::SendTransfer(form) = self {
+            Some(&form.to)
+        } else if let Act::AskForTransfer(form) = self {
+            Some(&form.of)
+        } else {
+            None
+        }
+    }
+
     pub fn name(&self) -> ActName {
         ActName::from(self)
     }

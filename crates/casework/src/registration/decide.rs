@@ -108,7 +108,7 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::RecordEmployerAnswer(form) => mediation::employer_answered(file, form, desk),
         Act::EndSeekerRegistration(form) => ending::end_seeker(file, form, desk),
         Act::AssignCase(form) => holding::assign(form, desk),
-        Act::SendTransfer(form) => transfer::send(file, form),
+        Act::SendTransfer(form) => transfer::send(file, form, desk),
         Act::AcceptTransfer => transfer::accept(file, desk),
         Act::DeclineTransfer(form) => Ok(vec![Fact::Transfer(TransferFact::Declined {
             reason: form.reason,

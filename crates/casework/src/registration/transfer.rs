@@ -99,15 +99,9 @@ pub enum TransferEnd {
 }
 
 /// To another centre, one at a time.
-pub fn send(file: &File, form: TransferForm) -> Result<Vec<Fact>, Refusal> {
+pub fn send(file: &File, form: TransferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::SendTransfer;
-    if form.to == file.centre {
-        return Err(Refusal::NotInList {
-            act,
-            list: "centre".into(),
-            code: form.to.to_string(),
-        });
-    }
+    is_another(file, &form.to, act, desk)?;
     if file.transfer.is_some() {
         return Err(Refusal::NothingThere {
             act,
@@ -118,6 +112,19 @@ pub fn send(file: &File, form: TransferForm) -> Result<Vec<Fact>, Refusal> {
         to: form.to,
         reason: form.reason,
     })])
+}
+
+/// One of the office tree, as far as it is known here, and not the case's own.
+fn is_another(file: &File, centre: &CentreId, act: ActName, desk: &Desk) -> Result<(), Refusal> {
+    let unknown = desk.evidence.other_centre.known() == Some(&false);
+    if unknown || *centre == file.centre {
+        return Err(Refusal::NotInList {
+            act,
+            list: "centre".into(),
+            code: centre.to_string(),
+        });
+    }
+    Ok(())
 }
 
 /// The person is told where the case is now.

@@ -3,7 +3,7 @@
 
 use super::Context;
 use crate::error::Result;
-use crate::store::{files, reference, staff};
+use crate::store::{files, office, reference, staff};
 use casework::File;
 use casework::desk::{Evidence, Known, OpenElsewhere, OtherFile};
 use casework::ids::Code;
@@ -30,6 +30,7 @@ pub(crate) fn of(
         unknown_places: unknown_places(db, context, act)?,
         assignee: assignee(db, context, file, act, on)?,
         other_file: other_file(db, context, act)?,
+        other_centre: other_centre(db, context, act)?,
         ..voucher_evidence(db, context, file, act)?
     })
 }
@@ -121,6 +122,16 @@ fn assignee(
     Ok(Known::Is {
         value: here.map(|held| held.role).collect(),
         at: context.received,
+    })
+}
+
+fn other_centre(db: &Connection, context: &Context, act: &Act) -> Result<Known<bool>> {
+    Ok(match act.other_centre() {
+        Some(named) => Known::Is {
+            value: office::find(db, named)?.is_some(),
+            at: context.received,
+        },
+        None => Known::NotKnown,
     })
 }
 

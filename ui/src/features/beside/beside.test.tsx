@@ -61,7 +61,7 @@ test("a case is given to a colleague, and whoever takes it themselves stands fir
     act: "assign-case",
     form: { to: "anna", name: "Ли Анна Владимировна", note: "ждёт звонка" },
   });
-}, 40_000);
+});
 
 test("the head sees why a date is doubtful and puts it right", async () => {
   const { user, perform } = desk("confirm-date", doubtful);
@@ -75,7 +75,7 @@ test("the head sees why a date is doubtful and puts it right", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "confirm-date", form: { entry: "e4", date: "2026-11-16" } });
-}, 40_000);
+});
 
 test("the second file of a person is found by the same ИИН, and it is said which of the two stays", async () => {
   const { user, perform } = desk("join-files");
@@ -89,7 +89,7 @@ test("the second file of a person is found by the same ИИН, and it is said wh
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "join-files", form: { other: "f-second", card: [skills.value] } });
-}, 40_000);
+});
 
 test("where no other case is found, it is said where was searched", async () => {
   const { user } = desk("join-files");

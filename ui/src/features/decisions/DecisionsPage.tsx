@@ -1,6 +1,16 @@
 /** The decider's desk: drafts that wait for a signature, each with what was established, before the decision itself. */
-import { useCase, useDeskStatus, useWorklist, type CaseView, type FileId, type IsoDate, type WorkRow } from "@/backend";
+import {
+  useCase,
+  useDeskStatus,
+  useWorklist,
+  type ActName,
+  type CaseView,
+  type FileId,
+  type IsoDate,
+  type WorkRow,
+} from "@/backend";
 import { Proofs } from "@/features/proofs";
+import { ScansButton } from "@/features/scans";
 import type { SectionForms } from "@/features/stepForm";
 import { EmptyList } from "@/features/stillComing";
 import { DutyBadge, SavedChip } from "@/shared/badges";
@@ -25,7 +35,7 @@ export function DecisionsPage({
   today: IsoDate;
   forms: SectionForms;
   onFile: (file: FileId) => void;
-  onOpenCase: (file: FileId) => void;
+  onOpenCase: (file: FileId, act?: ActName) => void;
   onBack: () => void;
 }) {
   const t = useText();
@@ -124,7 +134,7 @@ function Draft({
   row: WorkRow;
   today: IsoDate;
   forms: SectionForms;
-  onOpenCase: (file: FileId) => void;
+  onOpenCase: (file: FileId, act?: ActName) => void;
   onBack: () => void;
 }) {
   const t = useText();
@@ -156,6 +166,12 @@ function Draft({
             </button>
           </p>
         </div>
+        <ScansButton
+          view={view}
+          onAct={(act) => {
+            onOpenCase(row.file, act);
+          }}
+        />
         {row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} />}
         <SavedChip standing={view.header.standing} />
       </header>

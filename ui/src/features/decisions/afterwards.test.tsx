@@ -42,7 +42,7 @@ test("the head reads which decision is cancelled, and says why", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "cancel-decision", form: { reason: "приговор отменён" } });
-}, 40_000);
+});
 
 test("a person invited to a hearing did not come, and it is said why it was held without them", async () => {
   const { user, perform } = openLater(8, "record-hearing", proposed);
@@ -58,7 +58,7 @@ test("a person invited to a hearing did not come, and it is said why it was held
     act: "record-hearing",
     form: { invited: "2026-11-10", came: false, words: "повестка вручена, не явился" },
   });
-}, 40_000);
+});
 
 test("an objection to a refusal is kept with its paper", async () => {
   const { user, perform } = openLater(4, "record-objection", refused);
@@ -76,7 +76,7 @@ test("an objection to a refusal is kept with its paper", async () => {
       paper: { kind: "certificate", number: null, issued: null, issued_by: null, valid_to: null },
     },
   });
-}, 40_000);
+});
 
 test.each<[ActName, Partial<Registration>]>([
   ["cancel-decision", ended],

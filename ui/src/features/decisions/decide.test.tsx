@@ -28,7 +28,7 @@ test("the director's keys work in the group only, and the decision goes out with
       [],
     );
   });
-}, 40_000);
+});
 
 test("a condition that changed while the draft waited is said above the lines of today", async () => {
   const draft = caseView.draft!;
@@ -38,4 +38,4 @@ test("a condition that changed while the draft waited is said above the lines of
   openDesk("#/decisions", fakeBackend({ open: () => Promise.resolve(changed) }, { session: sessionAs("head") }));
   expect(await screen.findByText("С отправки проекта изменилось")).toBeVisible();
   expect(screen.getByText(/в проекте «Посмотрите», сегодня «Подтверждено»/)).toBeVisible();
-}, 40_000);
+});

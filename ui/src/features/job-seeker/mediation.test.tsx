@@ -55,7 +55,7 @@ test("the employer hired the person who was sent, from the day on its order", as
       paper: { kind: "certificate", number: "14-к", issued: null, issued_by: null, valid_to: null },
     },
   });
-}, 40_000);
+});
 
 test("a no-show is recorded by its key alone", async () => {
   const { user, perform } = openLater(4, "record-employer-answer", {}, sent);
@@ -92,7 +92,7 @@ test("a job seeker's own application ends the registration, with the law that th
       note: null,
     },
   });
-}, 40_000);
+});
 
 test.each(["refer-to-employer", "record-employer-answer", "end-seeker-registration"] as const)(
   "%s is said in Kazakh",

@@ -62,7 +62,7 @@ test("every question is answered, and a register's word comes with its day and t
       ],
     },
   });
-}, 40_000);
+});
 
 test("a contact asks only what was asked", async () => {
   const { user, perform } = openLater(7, "record-contact");
@@ -74,7 +74,7 @@ test("a contact asks only what was asked", async () => {
     act: "record-contact",
     form: { channel: "phone", reached: false, answers: [], note: null },
   });
-}, 40_000);
+});
 
 test("a change is closed with its reason", async () => {
   const { user, perform } = openLater(7, "dismiss-proposal", { monitoring });
@@ -85,7 +85,7 @@ test("a change is closed with its reason", async () => {
     act: "dismiss-proposal",
     form: { proposal: "p1", why: "ошибка регистра" },
   });
-}, 40_000);
+});
 
 test.each([
   ["mark-unchanged" as const, { act: "mark-unchanged" }],
@@ -122,7 +122,7 @@ test("who did not appear at the employer is asked why", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "ask-explanation", form: { about: { about: "offer", of: "o1" }, channel: "phone" } });
-}, 40_000);
+});
 
 test("a good reason is recorded with the certificate that proves it", async () => {
   const { user, perform } = openLater(7, "record-explanation", {}, unexplained(true));
@@ -144,7 +144,7 @@ test("a good reason is recorded with the certificate that proves it", async () =
       paper: { kind: "sick-leave", number: null, issued: "2026-11-10", issued_by: null, valid_to: null },
     },
   });
-}, 40_000);
+});
 
 test("nothing is explained where nobody was asked", async () => {
   openLater(7, "record-explanation", {}, unexplained(false));

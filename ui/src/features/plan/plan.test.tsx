@@ -22,7 +22,7 @@ test("what was told goes out point by point, with how it was confirmed", async (
       [],
     );
   });
-}, 40_000);
+});
 
 test("a suggestion is added with its reason left behind, and the plan goes out item by item", async () => {
   const why = { kk: "себеп", ru: "Подходит по оценке", en: "fits" };
@@ -66,7 +66,7 @@ test("a suggestion is added with its reason left behind, and the plan goes out i
       [],
     );
   });
-}, 40_000);
+});
 
 test("an agreed plan is drawn up anew with its reason, and its items keep their identity", async () => {
   const { user, perform } = openLater(6, "draft-plan", { plan: planWith(true) }, may({ carried_over: ["i1"] }));
@@ -82,7 +82,7 @@ test("an agreed plan is drawn up anew with its reason, and its items keep their 
       [],
     );
   });
-}, 40_000);
+});
 
 test("the person agrees by the keys of the group", async () => {
   const { user, perform } = openLater(6, "agree-plan", { plan: planWith(false) });
@@ -102,7 +102,7 @@ test("the person agrees by the keys of the group", async () => {
       [],
     );
   });
-}, 40_000);
+});
 
 test("items of the plan are reported one by one", async () => {
   const { user, perform } = openLater(
@@ -125,7 +125,7 @@ test("items of the plan are reported one by one", async () => {
       [],
     );
   });
-}, 40_000);
+});
 
 test("a referral asks what the case does not tell, and is then recorded as begun", async () => {
   const unmet = [{ fact: "employer_request", unknown: true, words: { kk: "ө", ru: "По заявке", en: "r" } }];
@@ -153,7 +153,7 @@ test("a referral asks what the case does not tell, and is then recorded as begun
       [],
     );
   });
-}, 40_000);
+});
 
 test("the beginning of a measure is recorded with its day", async () => {
   const { user, perform } = openLater(
@@ -193,4 +193,4 @@ test("the beginning of a measure is recorded with its day", async () => {
       [],
     );
   });
-}, 40_000);
+});

@@ -32,7 +32,7 @@ test("a ground says what it needs, and goes out with the paper that proves it", 
       [],
     );
   });
-}, 40_000);
+});
 
 const removalCase = (author: string) => ({
   ...caseView,
@@ -83,11 +83,11 @@ test("the head reads the ground and its proofs, and keeps the person with an exp
       [],
     );
   });
-}, 40_000);
+});
 
 test("nobody decides a draft of their own", async () => {
   const view = removalCase("dinara");
   openDesk("#/decisions", fakeBackend({ open: () => Promise.resolve(view) }, { session: sessionAs("head") }));
   expect(await screen.findByText("Это ваш собственный проект.")).toBeInTheDocument();
   expect(screen.queryByRole("radio", { name: /^Снять с учёта/ })).toBeNull();
-}, 40_000);
+});

@@ -45,7 +45,7 @@ test("a case goes to any centre but its own, with the reason", async () => {
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "send-transfer", form: { to: "kc-kokshetau", reason: "переехал в Кокшетау" } });
-}, 40_000);
+});
 
 test("without the list of centres the case stays, and it is said why", async () => {
   const { user, perform } = desk("send-transfer", "ru", []);
@@ -99,7 +99,7 @@ test("the centre that holds the registration is asked for the case, with the rea
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "ask-for-transfer", form: { of: "kc-kokshetau", reason: "переехал сюда" } });
-}, 40_000);
+});
 
 test("who is registered in another centre gets no second number, and the ask is one button away", async () => {
   const refused = {
@@ -132,4 +132,4 @@ test("who is registered in another centre gets no second number, and the ask is 
   await user.keyboard(submitKeys);
   await user.click(await screen.findByRole("button", { name: "Попросить тот центр прислать дело" }));
   expect(await screen.findByTestId("form-ask-for-transfer")).toBeVisible();
-}, 40_000);
+});

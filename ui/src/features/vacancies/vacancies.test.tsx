@@ -82,7 +82,7 @@ test("the register is searched, and one vacancy tells who wrote it and when", as
   expect(screen.getByText("Алия Жумабаева")).toBeVisible();
   expect(screen.getByText(/версия 2/)).toHaveTextContent("Сейтқали Т. А.");
   expect(await axeFindings()).toEqual([]);
-}, 60_000);
+});
 
 test("a vacancy is closed with a reason and not without one", async () => {
   const { user, keep } = desk();
@@ -100,7 +100,7 @@ test("a vacancy is closed with a reason and not without one", async () => {
       form: { vacancy: "961240000014/17", reason: "filled", note: null },
     });
   });
-}, 60_000);
+});
 
 test("an employer's number is checked before anything is written", async () => {
   const { user, keep } = desk();
@@ -114,7 +114,7 @@ test("an employer's number is checked before anything is written", async () => {
   expect(await screen.findByRole("alert")).toHaveTextContent("контрольная цифра не сходится");
   expect(keep).not.toHaveBeenCalled();
   expect(await axeFindings()).toEqual([]);
-}, 60_000);
+});
 
 test("a vacancy that lacks something says what, and a new one needs an employer first", async () => {
   const { user, keep } = desk();
@@ -127,7 +127,7 @@ test("a vacancy that lacks something says what, and a new one needs an employer 
   }
   expect(keep).not.toHaveBeenCalled();
   expect(await axeFindings()).toEqual([]);
-}, 60_000);
+});
 
 const file = new File(["БИН;Работодатель"], "вакансии.csv", { type: "text/csv" });
 
@@ -147,7 +147,7 @@ test("a file with a bad cell names its line, column and cure, and cannot be take
   expect(await axeFindings()).toEqual([]);
   await user.keyboard("{Control>}{Enter}{/Control}");
   expect(keep).not.toHaveBeenCalled();
-}, 60_000);
+});
 
 test("a good file is taken in whole by one act", async () => {
   const form = { file_name: "вакансии.csv", employers: [employer], vacancies: [] };
@@ -165,11 +165,11 @@ test("a good file is taken in whole by one act", async () => {
   await waitFor(() => {
     expect(keep).toHaveBeenCalledWith({ act: "import-vacancies", form });
   });
-}, 60_000);
+});
 
 test("who only reads the register writes nothing into it, and the page is said in Kazakh", async () => {
   desk({ ...register, mayWrite: false }, undefined, "kk");
   expect(await screen.findByRole("heading", { name: "Орталықтың бос орындары" })).toBeVisible();
   expect(screen.queryByRole("button", { name: /Бос орын қосу/ })).toBeNull();
   expect(await axeFindings()).toEqual([]);
-}, 60_000);
+});

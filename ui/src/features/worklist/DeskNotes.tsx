@@ -2,7 +2,7 @@ import { IconPlugConnectedX, IconRefresh } from "@tabler/icons-react";
 import { isLineTried, type DeskStatus } from "@/backend";
 import { comingWords } from "@/features/stillComing";
 import { Note } from "@/shared/feedback";
-import { day, time, useLineProblem, useText } from "@/shared/language";
+import { day, moment, useLineProblem, useText } from "@/shared/language";
 import styles from "./worklist.module.css";
 
 /** What happened to this desk and needs to be known: no line or why there is no exchange, a long exchange, acts put back after a crash, a copied database. */
@@ -12,7 +12,7 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
   const why = useLineProblem()(line.problem);
   // The first exchange ends long after it began: until then the line counts neither as there nor as missing.
   const off = !line.online && !progress && isLineTried(line);
-  const untried = !progress && !isLineTried(line);
+  const untried = !progress && !isLineTried(line) && line.lastExchange === null;
   if (!off && !untried && !progress && desk.recovered === 0 && !desk.forked && !desk.trustEnds && !desk.holidaysEnd)
     return null;
   return (
@@ -24,7 +24,7 @@ export function DeskNotes({ desk }: { desk: DeskStatus }) {
       )}
       {off && !why && (
         <Note tone="warn" icon={IconPlugConnectedX} title={t("home-offline")}>
-          {line.lastExchange && t("home-offline-since", { time: time(line.lastExchange) })}
+          {line.lastExchange && t("home-offline-since", { time: moment(line.lastExchange, desk.today) })}
         </Note>
       )}
       {progress && (

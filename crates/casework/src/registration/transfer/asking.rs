@@ -74,13 +74,7 @@ pub struct WantedTransfer {
 /// Where the centre can be asked whom it holds, it has to hold the person; an offline desk asks on trust.
 pub fn ask(file: &File, form: AskForTransferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AskForTransfer;
-    if form.of == file.centre {
-        return Err(Refusal::NotInList {
-            act,
-            list: "centre".into(),
-            code: form.of.to_string(),
-        });
-    }
+    super::is_another(file, &form.of, act, desk)?;
     let known = desk.evidence.open_elsewhere.known();
     if known.is_some_and(|open| open.iter().all(|other| other.centre != form.of)) {
         return Err(Refusal::NothingThere {
