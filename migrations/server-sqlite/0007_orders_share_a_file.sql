@@ -30,6 +30,6 @@ insert into log_of_all (centre, era, seq, replica, counter, file, returned, head
     from log order by recorded, centre, seq;
 drop table log;
 alter table log_of_all rename to log;
-create index log_by_file on log (file);
+create index log_by_file on log (file, centre, replica, counter);
 -- An entry is taken once; only its copies stand in further orders.
 create unique index log_by_entry on log (replica, counter) where carried = 0;
