@@ -59,6 +59,23 @@ describe("the door", () => {
 });
 
 describe("section 1", () => {
+  test("what cannot be read is told at its field, stays typed, and nothing is recorded", async () => {
+    const { page } = office.first;
+    await page.goTo("#/reception/record-visit");
+    const form = await Form.here(office.first, "record-visit");
+    await form.fillNamed("name-surname", "Беков");
+    await form.fillNamed("name-given", "Арман");
+    await form.fillNamed("name-patronymic", "-");
+    await form.fill("iin", "923114450120");
+    await form.fill("phone", "12");
+    await form.choose("purpose", "unemployed");
+    await expect(form.submit()).rejects.toThrow("record-visit was not recorded");
+    for (const said of ["name-patronymic-unreadable", "phone-unreadable"]) await page.sees(words("ru", said));
+    await page.sees("Нет месяца 31");
+    expect(await form.valueNamed("name-surname")).toBe("Беков");
+    await look(office.first, "bad-input");
+  });
+
   test("the consultant records the visit (1.1), explains (1.2, 1.3) and hands over", async () => {
     file = await reception.recordVisit(office.first, arman);
     await office.first.page.goTo(`#/case/${file}`);

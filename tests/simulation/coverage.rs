@@ -56,13 +56,7 @@ const OF_TWO_CENTRES: &[ActName] = &[
 ];
 
 /// What chance has not brought about in runs of this length; the stories do them.
-const BY_NO_CHANCE: &[ActName] = &[
-    ActName::MarkUnchanged,
-    ActName::AskExplanation,
-    ActName::RecordExplanation,
-    ActName::SendVoucher,
-    ActName::RecordVoucherUse,
-];
+const BY_NO_CHANCE: &[ActName] = &[];
 
 /// Every act of both maps that staff do at a desk, in force from the beginning.
 fn of_desks() -> impl Iterator<Item = ActName> {
@@ -158,7 +152,7 @@ impl Coverage {
     /// What staff never did, or never had accepted, though nothing hindered them.
     pub fn undone(&self) -> BTreeSet<ActName> {
         of_desks()
-            .filter(|act| !IN_FOUL_WEATHER.contains(act) && !BY_NO_CHANCE.contains(act))
+            .filter(|act| !IN_FOUL_WEATHER.contains(act))
             .filter(|act| !self.accepted.contains(act))
             .collect()
     }

@@ -2,9 +2,11 @@
 
 use crate::common::forms;
 use crate::story::{Story, as_law};
-use casework::people::PersonName;
+use casework::paperwork::{PaperId, PaperKind};
+use casework::people::{PersonName, ShortText};
 use casework::registration::reception::{Part, Participant};
 use casework::registration::{Act, ActName};
+use workplace::views::{PaperLanguage, Performed};
 
 fn interpreter() -> Participant {
     Participant {
@@ -56,4 +58,37 @@ async fn who_interpreted_when_the_duties_were_told_stands_on_that_act_at_both_de
             .all(|line| line.participants.is_empty())
     );
     office.is_sound();
+}
+
+#[tokio::test]
+async fn who_signs_for_one_that_cannot_read_stands_on_the_application_with_the_reason_and_on_its_paper()
+ {
+    let story = Story::received().await;
+    let Story { dana, arman, .. } = &story;
+    let signer = |basis: Option<&str>| Participant {
+        part: Part::Signer,
+        basis: basis.map(|text| ShortText::parse(text).unwrap()),
+        ..interpreter()
+    };
+    let unsigned = dana
+        .workplace
+        .perform(Some(*arman), forms::application(), vec![signer(None)])
+        .unwrap();
+    assert!(
+        matches!(unsigned, Performed::Refused(_)),
+        "a reason is needed"
+    );
+    let why = signer(Some("не видит, удостоверение № 047112233"));
+    dana.does_with(Some(*arman), forms::application(), vec![why.clone()]);
+    let history = dana.case(*arman).history;
+    let line = history
+        .iter()
+        .find(|line| line.act == ActName::TakeApplication);
+    assert_eq!(line.unwrap().participants, [why]);
+    let pack = PaperId {
+        kind: PaperKind::ApplicationPack,
+        about: None,
+    };
+    let printed = dana.workplace.print(*arman, pack, PaperLanguage::Kk);
+    assert_eq!(printed.unwrap().unprintable, "");
 }

@@ -98,7 +98,9 @@ pub fn may_read(role: Role, field: CardField) -> bool {
         return false;
     }
     match role {
-        Role::Specialist | Role::Head | Role::UnitHead => true,
+        Role::Specialist | Role::Head => true,
+        // A target group may be a disability, with its proof; notes are in free words.
+        Role::UnitHead => !matches!(field, CardField::TargetGroups | CardField::Notes),
         Role::Consultant => matches!(
             field,
             CardField::Name

@@ -41,8 +41,8 @@ fn an_interpreter_is_named_on_the_acts_at_which_there_was_one_and_on_no_other() 
 }
 
 #[test]
-fn one_who_stands_for_the_person_shows_what_lets_them() {
-    for part in [Part::Guardian, Part::Representative] {
+fn one_who_stands_or_signs_for_the_person_shows_what_lets_them() {
+    for part in [Part::Guardian, Part::Representative, Part::Signer] {
         let mut office = Office::on(monday());
         office.does(&aigul(), forms::visit("job"));
         office.participants = vec![person(part, "Сериков", None)];

@@ -125,7 +125,11 @@ impl Workplace {
             return Err(Problem::new("reason-needed", "a reason is needed"));
         }
         let mut inner = self.lock();
-        inner.actor()?;
+        let actor = inner.actor()?;
+        let act = inner.came_back(entry)?.row.act;
+        if !step_of(act).is_for(actor.role) {
+            return Err(Problem::not_allowed());
+        }
         inner
             .replica_mut()?
             .settle_returned(

@@ -16,6 +16,8 @@ function failureOf(error: unknown): DeskFailure {
     const args = "args" in error && typeof error.args === "object" ? { ...error.args } : {};
     return new DeskFailure(error.code, args);
   }
+  // The desk could not read what was handed over, and has done nothing.
+  if (typeof error === "string" && error.startsWith("invalid args")) return new DeskFailure("not-readable");
   return new DeskFailure("failed");
 }
 

@@ -127,7 +127,7 @@ export function ParticipantsField({
               }}
             />
             <TextLine
-              label={t("participants-basis")}
+              label={t(row.part === "signer" ? "participants-basis-signer" : "participants-basis")}
               value={row.basis}
               onChange={(event) => {
                 change({ basis: event.currentTarget.value });

@@ -10,7 +10,7 @@ use crate::refusal::Refusal;
 ///
 /// # Errors
 /// `NobodyBeside` where the act is done without the person; `Missing` where somebody stands
-/// for the person without the paper that lets them (Civil Code, art. 163 and 167).
+/// for the person without the paper that lets them, or signs for them without the reason (Civil Code, art. 152, 163, 167).
 pub(super) fn named(act: ActName, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     if !desk.participants.is_empty() && !step_of(act).with_person {
         return Err(Refusal::NobodyBeside { act });
@@ -33,7 +33,7 @@ pub(super) fn named(act: ActName, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
 
 fn without_proof(participant: &Participant) -> bool {
     match participant.part {
-        Part::Guardian | Part::Representative => participant.basis.is_none(),
-        Part::Interpreter | Part::Signer => false,
+        Part::Guardian | Part::Representative | Part::Signer => participant.basis.is_none(),
+        Part::Interpreter => false,
     }
 }

@@ -2,7 +2,7 @@
 import type { CardValue } from "@/backend";
 import type { Card_Serialize, CardField } from "@/backend/bindings";
 import { noAddress, placeFrom, type AddressDraft, type PlaceChosen } from "@/features/address";
-import { isIin, nameOf, noName, partsOf, readPhone, type NameParts, type YesNo } from "@/shared/fields";
+import { isEmail, isIin, nameOf, noName, partsOf, readPhone, type NameParts, type YesNo } from "@/shared/fields";
 import { isDay } from "@/shared/language";
 
 /** `target_group` that the list does not name: it is told in words. */
@@ -266,7 +266,7 @@ export function unreadable(draft: CardDraft): Partial<Record<CardField, string>>
     if ((place === null) !== (street.trim() === "")) found[field] = "edit-card-address-whole";
   }
   const address = draft.email.address.trim();
-  if (!draft.email.none && address !== "" && !/^\S+@\S+\.\S+$/.test(address)) found.email = "edit-card-email-wrong";
+  if (!draft.email.none && address !== "" && !isEmail(address)) found.email = "edit-card-email-wrong";
   if (draft.work.jobs.some((job) => job.employer.trim() === "" || job.position.trim() === ""))
     found.work = "edit-card-job-whole";
   if (draft["target-groups"].some(({ group, name, proof }) => !isWholeGroup({ group, name, proof })))

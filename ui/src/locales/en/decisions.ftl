@@ -17,6 +17,7 @@ conditions-evidence = Evidence
 conditions-verdict = Verdict
 condition-unconfirmed = to be confirmed
 condition-unconfirmed-why = The reading of this condition is not confirmed yet. Until then the most careful one holds: check it yourself before you decide.
+ground-unconfirmed = The reading of this ground is not confirmed yet: check it yourself before you decide
 finding-confirmed = Confirmed
 finding-not-checked = Not checked
 finding-attention = Look

@@ -1,6 +1,7 @@
 # The machine failed: what happened and what to do.
 
 problem-failed = The program failed. Try again; if it happens again, call the administrator
+problem-not-readable = One of the fields cannot be read: check names, e-mail, numbers and dates. What was typed is still there
 problem-signed-out = You are not signed in. Sign in again; what you typed will wait
 problem-not-found = It is not on this computer
 problem-not-allowed = Not open to your role

@@ -47,5 +47,5 @@ refusal-numbered = {""}, no. { $number }
 refusal-unknown = refused for the reason “{ $code }” unknown to this version
 refusal-basis = Basis: { $basis }
 refusal-typed-kept = Not recorded. What you typed is saved on this computer.
-item-participant-basis = the participant's paper of authority
+item-participant-basis = the participant's paper of authority, or why they sign for another
 refusal-nobody-beside = this is done without the person, so nobody takes part

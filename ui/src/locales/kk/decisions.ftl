@@ -17,6 +17,7 @@ conditions-evidence = Дәлелі
 conditions-verdict = Қорытынды
 condition-unconfirmed = нақтыланып жатыр
 condition-unconfirmed-why = Бұл шарттың түсіндірмесі әлі расталмаған. Расталғанша ең сақ нұсқасы қолданылады: шешім алдында оны өзіңіз тексеріңіз.
+ground-unconfirmed = Бұл негіздің түсіндірмесі әлі расталмаған: шешім қабылдамас бұрын өзіңіз тексеріңіз
 finding-confirmed = Расталды
 finding-not-checked = Тексерілмеді
 finding-attention = Қараңыз

@@ -1,6 +1,7 @@
 # The machine failed: what happened and what to do.
 
 problem-failed = Бағдарлама орындай алмады. Қайталаңыз; тағы болса, әкімшіні шақырыңыз
+problem-not-readable = Өрістердің бірі оқылмайды: аттарды, поштаны, сандар мен күндерді тексеріңіз. Терілгені сақталды
 problem-signed-out = Сіз кірмегенсіз. Қайта кіріңіз, терілгені күтіп тұрады
 problem-not-found = Осы компьютерде бұл жоқ
 problem-not-allowed = Сіздің рөліңізге бұл ашық емес

@@ -17,6 +17,7 @@ conditions-evidence = Доказательство
 conditions-verdict = Вывод
 condition-unconfirmed = уточняется
 condition-unconfirmed-why = Толкование этого условия ещё не подтверждено. До подтверждения действует самое осторожное: проверьте его сами, прежде чем решать.
+ground-unconfirmed = Толкование этого основания ещё не подтверждено: проверьте его сами, прежде чем решать
 finding-confirmed = Подтверждено
 finding-not-checked = Не проверено
 finding-attention = Посмотрите

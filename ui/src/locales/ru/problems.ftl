@@ -1,6 +1,7 @@
 # The machine failed: what happened and what to do.
 
 problem-failed = Программа не справилась. Повторите; если снова, позовите администратора
+problem-not-readable = Одно из полей не читается: проверьте имена, почту, числа и даты. Набранное осталось
 problem-signed-out = Вы не вошли. Войдите снова, набранное подождёт
 problem-not-found = На этом компьютере этого нет
 problem-not-allowed = Вашей роли это не открыто

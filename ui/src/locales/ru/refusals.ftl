@@ -47,5 +47,5 @@ refusal-numbered = {""}, № { $number }
 refusal-unknown = центр отклонил по причине «{ $code }», которую эта версия программы не знает
 refusal-basis = Основание: { $basis }
 refusal-typed-kept = Акт не записан. Набранное сохранено на этом компьютере.
-item-participant-basis = документ о полномочиях участника
+item-participant-basis = документ о полномочиях участника или причина подписи за другого
 refusal-nobody-beside = это делается без человека, поэтому участники не указываются

@@ -1,4 +1,5 @@
 import { useText } from "../language";
+import { isNamePart } from "./signs";
 import { TextLine } from "./TextFields";
 
 const PART_MAX = 100;
@@ -29,6 +30,9 @@ export function NameFields({
     label: t(`name-${name}`),
     value: value[name],
     max: PART_MAX,
+    unreadable: isNamePart(value[name])
+      ? undefined
+      : t(`name-${name === "patronymic" ? "patronymic" : "part"}-unreadable`),
     autoComplete: "off",
     onChange: (event: { currentTarget: { value: string } }) => {
       onChange({ ...value, [name]: event.currentTarget.value });

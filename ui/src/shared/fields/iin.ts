@@ -32,6 +32,11 @@ export function readIin(typed: string): IinReading {
   if (digits.length >= 6 && (dayOfMonth < 1 || dayOfMonth > 31)) return { ...reading, wrong: "day", part: dayOfMonth };
   if (digits.length < 7) return reading;
   const seventh = digits.charAt(6);
+  // A foreigner's: the century is not in it, and is taken as the nearest one.
+  const twoDigits = Number(digits.slice(0, 2));
+  const likely = twoDigits >= 30 ? 1900 + twoDigits : 2000 + twoDigits;
+  if (seventh === "0" && new Date(Date.UTC(likely, month - 1, dayOfMonth)).getUTCDate() !== dayOfMonth)
+    return { ...reading, wrong: "day", part: dayOfMonth };
   if (seventh === "0") return { ...reading, complete: digits.length === 12 && checks(digits), ...sumError(digits) };
   const century = CENTURY[seventh];
   if (!century) return { ...reading, wrong: "century", part: Number(seventh) };

@@ -5,6 +5,7 @@ export { DateField } from "./DateField";
 export { readDate, type Side } from "./typedDate";
 export { PhoneField } from "./PhoneField";
 export { readPhone, showPhone } from "./phone";
+export { isEmail, isNamePart } from "./signs";
 export { MoneyField } from "./MoneyField";
 export { ClassifierField, type ClassifierOption } from "./ClassifierField";
 export { ChoiceGroup, type Choice } from "./ChoiceGroup";

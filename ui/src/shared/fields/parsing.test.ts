@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { groupIin, readIin } from "./iin";
+import { groupIin, isIin, readIin } from "./iin";
 import { readPhone, showPhone } from "./phone";
+import { isEmail, isNamePart, withoutHidden } from "./signs";
 import { readDate } from "./typedDate";
 
 const TODAY = "2026-11-17";
@@ -50,10 +52,32 @@ describe("phones in any usual form", () => {
   test.each(["87015550142", "+7 (701) 555-01-42", "701 555 01 42", "77015550142"])("%s", (typed) => {
     expect(readPhone(typed)).toBe("+77015550142");
   });
-  test.each(["701 555 01", "", "12345678901", "9015550142"])("%j is not one", (typed) => {
+  test.each(["701 555 01", "", "12345678901", "1015550142"])("%j is not one", (typed) => {
     expect(readPhone(typed)).toBeUndefined();
   });
   test("shown in groups", () => {
     expect(showPhone("+77015550142")).toBe("+7 701 555 01 42");
+  });
+});
+
+describe("what the desk reads, and what not, is known while it is typed", () => {
+  const samples = JSON.parse(readFileSync("../crates/casework/tests/typed.json", "utf8")) as Record<
+    "name" | "email" | "phone" | "iin",
+    Record<"read" | "not", string[]>
+  >;
+  const reads = {
+    name: isNamePart,
+    email: isEmail,
+    phone: (typed: string) => readPhone(typed) !== undefined,
+    iin: isIin,
+  };
+  test.each(["name", "email", "phone", "iin"] as const)("%s", (kind) => {
+    const { read, not } = samples[kind];
+    expect(read.filter((typed) => !reads[kind](typed))).toEqual([]);
+    expect(not.filter((typed) => reads[kind](typed))).toEqual([]);
+  });
+  test("invisible signs of pasted text do not come in; line breaks do", () => {
+    expect(withoutHidden("\u202eАйгерім\u2069\u0007")).toBe("Айгерім");
+    expect(withoutHidden("одна\nдругая")).toBe("одна\nдругая");
   });
 });

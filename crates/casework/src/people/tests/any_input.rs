@@ -34,3 +34,25 @@ proptest! {
         }
     }
 }
+
+/// The screens read the same samples (`ui/src/shared/fields/parsing.test.ts`): what they let through is let in here.
+#[test]
+fn the_screens_and_the_door_agree_on_what_can_be_read() {
+    type Samples =
+        std::collections::BTreeMap<String, std::collections::BTreeMap<String, Vec<String>>>;
+    let samples: Samples = serde_json::from_str(include_str!("../../../tests/typed.json")).unwrap();
+    let reads = |kind: &str, text: &str| match kind {
+        "name" => PersonName::new(text, "Арман", None).is_ok(),
+        "email" => Email::parse(text).is_ok(),
+        "phone" => Phone::parse(text).is_ok(),
+        _an_iin => Iin::parse(text).is_ok(),
+    };
+    for (kind, texts) in &samples {
+        for text in &texts["read"] {
+            assert!(reads(kind, text), "{kind}: {text}");
+        }
+        for text in &texts["not"] {
+            assert!(!reads(kind, text), "{kind}: {text}");
+        }
+    }
+}
