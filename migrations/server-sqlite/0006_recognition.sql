@@ -36,4 +36,5 @@ select json_extract(voucher.value, '$.application.choice.centre.code'),
 from files, json_each(files.body, '$.vouchers') as voucher
 where json_extract(voucher.value, '$.referral') is not null
   and json_extract(voucher.value, '$.application.choice.centre.code') is not null
-  and json_extract(voucher.value, '$.stage.on') is not null;
+  and json_extract(voucher.value, '$.stage.on') is not null
+  and (files.joined_into is null or json_extract(voucher.value, '$.stage.at') <> 'referred');

@@ -139,6 +139,12 @@ pub(super) fn index(db: &Connection, file: &File) -> Result<()> {
         let (Some(centre), Some(day)) = (voucher.referred_to(), since(voucher)) else {
             continue;
         };
+        // Nobody decides on a file that was joined to another; parted again, it is saved again.
+        if file.joined_into.is_some() && voucher.stage.at() == VoucherAt::Referred {
+            db.prepare_cached("delete from referred_vouchers where centre = ?1 and voucher = ?2")?
+                .execute([centre.as_str(), &voucher.id.to_string()])?;
+            continue;
+        }
         let at: &'static str = voucher.stage.at().into();
         db.prepare_cached(
             "insert into referred_vouchers (centre, voucher, file, at, day) values (?1, ?2, ?3, ?4, ?5)
