@@ -92,7 +92,7 @@ proptest! {
             let _ = file.seen_by(role);
         }
         let _ = (work(&file), file.for_seeker(), next_act(&file));
-        let _ = (file.vouchers_told(), file.for_recognition_centre());
+        let _ = (file.vouchers_told(), file.referred_to(&"rc-bilik".into()));
         let _ = casework::voucher::by_date::due(&file, &office.rulebook, office.today);
     }
 

@@ -6,6 +6,7 @@ mod decisions;
 mod one_a_year;
 
 use super::common::{Office, aigul, dana, day, forms, marat, serik, somebody, yerzhan};
+use casework::ids::Code;
 use casework::office::Role;
 use casework::progress::State;
 use casework::refusal::Refusal;
@@ -65,7 +66,10 @@ fn s_d_01_from_the_cabinet_to_the_voucher_each_body_decides_in_its_turn() {
     office.does(&marat(), forms::referral());
     let referral = office.voucher().referral.clone().unwrap();
     assert!(referral.number.is_some());
-    let seen = office.file.for_recognition_centre().unwrap();
+    let [seen] = &office.file.referred_to(&Code::from("rc-bilik"))[..] else {
+        panic!("2.4: it is in the account of the one that was chosen")
+    };
+    assert_eq!(office.file.referred_to(&Code::from("rc-sheberlik")), []);
     assert_eq!(seen.number, referral.number, "2.4: Bilik sees it");
     assert_eq!(seen.name, "Беков Арман");
 

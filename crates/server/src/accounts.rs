@@ -37,20 +37,7 @@ pub struct NewAccount {
 
 impl Centre {
     pub fn add_account(&self, new: &NewAccount) -> Result<StaffCard> {
-        let login_is_sound = !new.login.as_str().is_empty()
-            && new.login.as_str().len() <= LOGIN_MAX
-            && new
-                .login
-                .as_str()
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
-        if !login_is_sound {
-            return Err(Error::problem(
-                422,
-                "bad-login",
-                "a login has small Latin letters, figures, dots and dashes",
-            ));
-        }
+        login_is_sound(new.login.as_str())?;
         if new.name.trim().is_empty() {
             return Err(Error::problem(422, "bad-name", "the name is missing"));
         }
@@ -166,6 +153,24 @@ impl Centre {
     }
 }
 
+/// Small Latin letters, figures, dots and dashes, so that a login is said and typed in one way.
+pub(crate) fn login_is_sound(login: &str) -> Result<()> {
+    let sound = !login.is_empty()
+        && login.len() <= LOGIN_MAX
+        && login
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c));
+    if sound {
+        Ok(())
+    } else {
+        Err(Error::problem(
+            422,
+            "bad-login",
+            "a login has small Latin letters, figures, dots and dashes",
+        ))
+    }
+}
+
 fn role_is_sound(db: &rusqlite::Connection, held: &Held) -> Result<()> {
     if !held.role.is_staff() {
         return Err(Error::problem(
@@ -187,7 +192,7 @@ fn role_is_sound(db: &rusqlite::Connection, held: &Held) -> Result<()> {
     meta::reference_changed(db)
 }
 
-fn hash_of(password: &str) -> Result<String> {
+pub(crate) fn hash_of(password: &str) -> Result<String> {
     if password.chars().count() < PASSWORD_MIN || password.len() > PASSWORD_MAX {
         return Err(Error::problem(
             422,
@@ -201,7 +206,7 @@ fn hash_of(password: &str) -> Result<String> {
     Ok(hash.to_string())
 }
 
-fn is_password(password: &str, stored: &str) -> bool {
+pub(crate) fn is_password(password: &str, stored: &str) -> bool {
     password.len() <= PASSWORD_MAX
         && PasswordHash::new(stored).is_ok_and(|hash| {
             Argon2::default()
@@ -211,7 +216,7 @@ fn is_password(password: &str, stored: &str) -> bool {
 }
 
 /// The hash of no password of anybody.
-fn nobodys_password() -> String {
+pub(crate) fn nobodys_password() -> String {
     static HASH: OnceLock<String> = OnceLock::new();
     HASH.get_or_init(|| hash_of("nobody has this password").unwrap_or_default())
         .clone()

@@ -14,6 +14,7 @@ pub mod http;
 pub mod jobs;
 pub mod keys;
 pub mod peer;
+pub mod recognition;
 pub mod reference;
 mod scans;
 pub mod store;

@@ -18,6 +18,8 @@ pub struct Office {
     desks: Vec<Child>,
     /// What the demonstration says of its accounts and passwords.
     accounts: String,
+    /// What the server is reached by, host:port.
+    address: String,
 }
 
 impl Office {
@@ -43,6 +45,7 @@ impl Office {
             programs: Vec::new(),
             desks: Vec::new(),
             accounts,
+            address: String::new(),
         };
         let registers = format!("127.0.0.1:{}", free_port()?);
         office.start_registers(&registers)?;
@@ -83,7 +86,9 @@ impl Office {
             "--messages",
             &format!("http://{registers}"),
         ]);
-        self.start("the centre's server", command, &address)
+        self.start("the centre's server", command, &address)?;
+        self.address = address;
+        Ok(())
     }
 
     /// Starts a program and waits until it says its address.
@@ -147,8 +152,10 @@ impl Office {
 
     pub fn welcome(&self) -> String {
         format!(
-            "{}\nThe centre's data lie in {}.",
+            "{}\nThe recognition centre's page: https://{}/recognition (the browser asks once about the server's own certificate).\n\
+             The centre's data lie in {}.",
             self.accounts.trim_end(),
+            self.address,
             self.folder.display()
         )
     }

@@ -101,7 +101,23 @@ pub fn use_up(file: &File, form: VoucherUseForm, desk: &Desk) -> Result<Vec<Fact
     let Some(voucher) = file.voucher() else {
         return Err(nothing(act));
     };
-    let last = match &voucher.stage {
+    let Some(last) = last_day_of_use(voucher) else {
+        return Err(nothing(act));
+    };
+    if form.on > desk.today || form.on > last || form.on < issued_on(voucher) {
+        return Err(wrong(act, "on", form.on));
+    }
+    Ok(vec![Fact::VoucherUsed(VoucherUsed {
+        on: form.on,
+        outcome: form.outcome,
+        number: form.number,
+    })])
+}
+
+/// The last day on which it may have been used, also where only the word of it comes late; `None` where no use can be
+/// recorded.
+pub fn last_day_of_use(voucher: &Voucher) -> Option<NaiveDate> {
+    match &voucher.stage {
         VoucherStage::Annulled {
             because: AnnulledBecause::Unused,
             ..
@@ -116,18 +132,7 @@ pub fn use_up(file: &File, form: VoucherUseForm, desk: &Desk) -> Result<Vec<Fact
         | VoucherStage::Refused { .. }
         | VoucherStage::Annulled { .. }
         | VoucherStage::Withdrawn { .. } => None,
-    };
-    let Some(last) = last else {
-        return Err(nothing(act));
-    };
-    if form.on > desk.today || form.on > last || form.on < issued_on(voucher) {
-        return Err(wrong(act, "on", form.on));
     }
-    Ok(vec![Fact::VoucherUsed(VoucherUsed {
-        on: form.on,
-        outcome: form.outcome,
-        number: form.number,
-    })])
 }
 
 /// Annulled before its last day, for a reason of the rulebook. It still counts for the year.

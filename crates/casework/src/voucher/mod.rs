@@ -5,6 +5,7 @@
 //! refuses (3.1). `MAP` is the official map, row for row; the acts and facts are variants of the same enums as those of the
 //! registration, and travel through the same `decide` and `evolve`, which call the rules here.
 
+pub mod account;
 pub mod act;
 pub mod afterwards;
 pub mod application;

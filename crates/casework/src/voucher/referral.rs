@@ -15,7 +15,8 @@ use crate::registration::conditions::{Checked, Finding};
 use crate::registration::job_seeker::{RefusalForm, ground_in_force};
 use crate::registration::unemployed::no_obstacle;
 use crate::registration::{ActName, Fact};
-use crate::rulebook::Section;
+use crate::rulebook::{Entry, Rulebook, Section};
+use chrono::NaiveDate;
 
 /// 2.2, the referral. Every line of the right must hold on the legal date, or be marked as not known here.
 pub fn refer(file: &File, form: VoucherReferralForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
@@ -97,15 +98,10 @@ pub(super) fn own_ground(
     desk: &Desk,
 ) -> Result<Code, Refusal> {
     let ground = ground_in_force(act, ground, "voucher", desk)?;
-    let belongs_to = desk
+    let entry = desk
         .rulebook
-        .entry(Section::Refusal, ground.as_str(), desk.today)
-        .and_then(|entry| entry.str("decided_by"));
-    let decider = match by {
-        RefusedBy::CareerCentre => "centre",
-        RefusedBy::RecognitionCentre => "recognition-centre",
-    };
-    if belongs_to == Some(decider) {
+        .entry(Section::Refusal, ground.as_str(), desk.today);
+    if entry.is_some_and(|entry| belongs_to(entry, by)) {
         Ok(ground)
     } else {
         Err(Refusal::GroundNotInForce {
@@ -114,6 +110,21 @@ pub(super) fn own_ground(
             on: desk.today,
         })
     }
+}
+
+/// The grounds on which that body may refuse a voucher today, as a form offers them.
+pub fn grounds_of(by: RefusedBy, rulebook: &Rulebook, today: NaiveDate) -> Vec<&Entry> {
+    let mut grounds = rulebook.list(Section::Refusal, today);
+    grounds.retain(|entry| entry.str("service") == Some("voucher") && belongs_to(entry, by));
+    grounds
+}
+
+fn belongs_to(ground: &Entry, by: RefusedBy) -> bool {
+    let decider = match by {
+        RefusedBy::CareerCentre => "centre",
+        RefusedBy::RecognitionCentre => "recognition-centre",
+    };
+    ground.str("decided_by") == Some(decider)
 }
 
 /// The line of that ground is confirmed: the opposite of the ground has been proved.

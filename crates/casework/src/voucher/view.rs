@@ -1,8 +1,7 @@
-//! What leaves the office about a voucher: to the person, and to the recognition centre.
+//! What leaves the office about a voucher to the person; to the recognition centre: `account`.
 
 use super::matter::{Voucher, VoucherRefusal};
 use super::stage::{RefusedBy, VoucherStage};
-use crate::file::File;
 use crate::ids::{CaseNumber, Code};
 use crate::people::LongText;
 use chrono::NaiveDate;
@@ -94,55 +93,6 @@ impl VoucherRefusal {
             missing: self.missing.clone(),
             on: self.on,
         }
-    }
-}
-
-/// 2.4: what the recognition centre sees in its account. Nothing of the card beside who the person is and how to reach them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ReferralForCentre {
-    pub number: Option<CaseNumber>,
-    pub on: NaiveDate,
-    pub decide_by: NaiveDate,
-    pub name: String,
-    pub iin: Option<String>,
-    pub phone: Option<String>,
-    pub profession: Option<Code>,
-    pub profession_name: String,
-    pub level: Option<u8>,
-    /// Kinds of papers seen by the career centre.
-    pub papers: Vec<Code>,
-    pub note: Option<LongText>,
-}
-
-impl File {
-    /// The referral that waits for the recognition centre's decision; `None` at every other stage.
-    pub fn for_recognition_centre(&self) -> Option<ReferralForCentre> {
-        let voucher = self.voucher()?;
-        let VoucherStage::Referred { on, decide_by } = &voucher.stage else {
-            return None;
-        };
-        let referral = voucher.referral.as_ref()?;
-        let choice = voucher.choice()?;
-        let mut papers: Vec<Code> = self
-            .papers
-            .iter()
-            .map(|p| p.kind.clone())
-            .filter(|kind| matches!(kind.as_str(), "education" | "employment-proof"))
-            .collect();
-        papers.dedup();
-        Some(ReferralForCentre {
-            number: referral.number.clone(),
-            on: *on,
-            decide_by: *decide_by,
-            name: self.shown_name().unwrap_or_default(),
-            iin: self.card.iin().map(|iin| iin.as_str().to_owned()),
-            phone: self.card.mobile().map(|phone| phone.as_str().to_owned()),
-            profession: choice.profession.code,
-            profession_name: choice.profession.name.to_string(),
-            level: choice.profession.level,
-            papers,
-            note: referral.note.clone(),
-        })
     }
 }
 

@@ -26,6 +26,7 @@ use crate::error::{Error, Result};
 use crate::store::devices::Device;
 use crate::store::log::{self, Place};
 use crate::store::reference;
+use casework::Refusal;
 use casework::ids::EntryId;
 use casework::rulebook::Rulebook;
 use chrono::{DateTime, Utc};
@@ -207,6 +208,28 @@ pub fn from_here(tx: &Connection, context: &Context, outside: Outside) -> Result
     let sealed = own::seal(tx, context, &outside)?;
     let entry = Entry::read(&sealed).map_err(|e| Error::Failed(e.into()))?;
     Ok(append::enter(tx, context, &entry, Via::Here)?.1)
+}
+
+/// The same for a form that somebody fills in here: what is not lawful is told to them, and leaves nothing behind.
+pub fn offered_here(
+    tx: &Connection,
+    context: &Context,
+    outside: Outside,
+) -> Result<std::result::Result<(), Refusal>> {
+    let id = derived(&outside.identity);
+    if let Some(standing) = log::find(tx, id)? {
+        return Ok(match standing.outcome {
+            Outcome::Final { .. } => Ok(()),
+            Outcome::Returned { refusal, .. } => Err(refusal),
+        });
+    }
+    let sealed = own::seal(tx, context, &outside)?;
+    let entry = Entry::read(&sealed).map_err(|e| Error::Failed(e.into()))?;
+    if let judge::Finding::Refused { refusal, .. } = judge::judge(tx, context, &entry, Via::Here)? {
+        return Ok(Err(refusal));
+    }
+    append::enter(tx, context, &entry, Via::Here)?;
+    Ok(Ok(()))
 }
 
 fn recorded(id: EntryId, place: Place) -> Answer {

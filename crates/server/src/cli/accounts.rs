@@ -66,7 +66,9 @@ pub struct RoleAt {
     to: Option<NaiveDate>,
 }
 
+// Named apart from the subcommand `password`, which is a group of arguments too.
 #[derive(Args)]
+#[group(id = "new-password")]
 pub struct Password {
     /// Visible to other users of this computer; without it the first line of standard input is taken.
     #[arg(long)]
@@ -148,7 +150,7 @@ impl RoleAt {
 }
 
 impl Password {
-    fn read(self) -> anyhow::Result<String> {
+    pub fn read(self) -> anyhow::Result<String> {
         if let Some(password) = self.password {
             return Ok(password);
         }

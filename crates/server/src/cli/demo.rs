@@ -5,7 +5,7 @@ use casework::ids::CentreId;
 use chrono::NaiveDate;
 use clap::Args;
 use server::Centre;
-use server::demo::{self, Loaded, Wanted, office};
+use server::demo::{self, Loaded, Wanted, office, qualifications};
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
@@ -95,6 +95,16 @@ fn say(wanted: &Wanted, loaded: &Loaded, people_file: &Path) {
             "  {:<8} {:<28} {role:<20} {}{order}",
             member.login, member.name, member.centre
         );
+    }
+    println!(
+        "\nA recognition centre, on the server's page /recognition in a browser, same password:"
+    );
+    let centres = qualifications::recognition_centres();
+    for known in centres
+        .iter()
+        .filter(|c| c.code.as_str() == qualifications::FIRST)
+    {
+        println!("  {:<8} {}", qualifications::LOGIN, known.ru);
     }
     println!("\nVisitors who have no file yet:");
     for visitor in demo::visitors(casework::desk::country_date(wanted.now)) {

@@ -4,6 +4,7 @@ mod accounts;
 mod centres;
 mod demo;
 mod devices;
+mod recognition;
 mod reference;
 mod serve;
 
@@ -30,6 +31,9 @@ enum Command {
     /// Who may sign in.
     #[command(subcommand)]
     Accounts(accounts::Accounts),
+    /// Who may sign in for a recognition centre, on the page /recognition of this server.
+    #[command(subcommand)]
+    Recognition(recognition::Recognition),
     /// Which computers are trusted.
     #[command(subcommand)]
     Devices(devices::Devices),
@@ -66,6 +70,7 @@ impl Cli {
         match self.command {
             Command::Serve(serve) => serve.run(open(&data)?)?,
             Command::Accounts(accounts) => accounts.run(&open(&data)?)?,
+            Command::Recognition(recognition) => recognition.run(&open(&data)?)?,
             Command::Devices(devices) => devices.run(&open(&data)?)?,
             Command::Centres(centres) => centres.run(&open(&data)?)?,
             Command::Rulebook(rulebook) => rulebook.run(&open(&data)?)?,
@@ -105,4 +110,14 @@ fn verify(centre: &Centre) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::from(2)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_can_be_asked_for() {
+        super::Cli::command().debug_assert();
+    }
 }

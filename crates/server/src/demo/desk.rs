@@ -202,6 +202,11 @@ impl<'w> Telling<'w> {
         Chance::of(self.world.seed, 3_000_000_000 + self.subject)
     }
 
+    /// Whether a recognition centre has answered; drawn beside the rest again.
+    pub fn chance_of_an_answer(&self) -> Chance {
+        Chance::of(self.world.seed, 4_000_000_000 + self.subject)
+    }
+
     pub fn later(&mut self, minutes: i64) {
         self.at += Duration::minutes(minutes);
     }

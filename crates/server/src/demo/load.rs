@@ -10,13 +10,14 @@ use super::{office, places, qualifications, vacancies};
 use crate::accounts::NewAccount;
 use crate::centre::{Centre, Here};
 use crate::error::Error;
+use crate::recognition;
 use crate::store::effects::{self, Effect, Kind};
 use crate::store::log::{self, Append};
 use crate::store::staff::Held;
 use crate::store::{files, numbers, reference};
 use anyhow::{Context, ensure};
 use casework::desk::{Evidence, country_date};
-use casework::ids::{CentreId, StaffId};
+use casework::ids::{CentreId, Code, StaffId};
 use casework::registration::At;
 use chrono::Datelike;
 use journal::clock::Hybrid;
@@ -109,6 +110,13 @@ pub fn may_be_demonstration(centre: &Centre) -> anyhow::Result<()> {
             account.id
         );
     }
+    for account in centre.recognition_accounts()? {
+        ensure!(
+            account.login == qualifications::LOGIN,
+            "{} has an account here; a demonstration needs an empty centre",
+            account.login
+        );
+    }
     for known in centre.centres()? {
         let head = centre.head(&known.id)?;
         ensure!(
@@ -155,6 +163,16 @@ fn found(centre: &Centre, wanted: &Wanted) -> anyhow::Result<()> {
     centre.put_vacancies(&vacancies::vacancies(wanted.seed))?;
     centre.put_professions(&qualifications::professions())?;
     centre.put_recognition_centres(&qualifications::recognition_centres())?;
+    match centre.add_recognition_account(&recognition::NewAccount {
+        login: qualifications::LOGIN.to_owned(),
+        centre: Code::from(qualifications::FIRST),
+        name: String::new(),
+        password: office::PASSWORD.to_owned(),
+    }) {
+        Ok(()) => {}
+        Err(Error::Problem { problem, .. }) if problem.code == "login-taken" => {}
+        Err(error) => return Err(error).context(qualifications::LOGIN),
+    }
     // An official list that stands already is better than the handful of places here.
     if centre
         .read(|db| reference::get::<String>(db, reference::KATO_EDITION))?

@@ -15,7 +15,7 @@ pub mod office;
 pub mod people;
 mod places;
 mod plan;
-mod qualifications;
+pub mod qualifications;
 mod registers;
 mod story;
 #[cfg(test)]

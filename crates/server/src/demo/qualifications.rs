@@ -4,6 +4,10 @@ use casework::ids::Code;
 use casework::voucher::reference::{Profession, RecognitionCentre, StandardLevel};
 use chrono::NaiveDate;
 
+/// The recognition centre that has an account in a demonstration, and its login.
+pub const FIRST: &str = "rc-bilik";
+pub const LOGIN: &str = "bilik";
+
 /// Code, Kazakh, Russian, and for each level: level, education demanded, years of work demanded.
 type Row = (
     &'static str,
@@ -77,7 +81,7 @@ pub fn recognition_centres() -> Vec<RecognitionCentre> {
         .retain(|code| code.as_str().starts_with('7') || code.as_str().starts_with('8'));
     vec![
         centre(
-            "rc-bilik",
+            FIRST,
             [
                 "«Білік» біліктілікті тану орталығы",
                 "Центр признания квалификаций «Білік»",

@@ -1,13 +1,14 @@
 //! The public page on which strangers check a paper: plain HTML in both state languages, no scripts, nothing to sign in to.
 
 use super::on_the_side;
+use super::page::escaped;
 use crate::centre::Centre;
 use crate::check::{Checked, State as PaperState};
 use crate::error::Error;
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
 use journal::seal::BadCode;
@@ -224,21 +225,7 @@ fn page(status: StatusCode, body: &str) -> Response {
 <meta name="robots" content="noindex"><title>Құжатты тексеру · Проверка документа</title><style>{STYLE}</style></head>
 <body><main>{body}<p><a href="/check"><span lang="kk">Басқа құжатты тексеру</span> · <span lang="ru">Проверить другой документ</span></a></p></main></body></html>"#
     );
-    let mut response = (status, Html(html)).into_response();
-    for (name, value) in [
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
-        ),
-        (header::CACHE_CONTROL, "no-store"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ] {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
-    }
-    response
+    super::page::page(status, html)
 }
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#1b2430;background:#f4f6f8;margin:0}\
@@ -247,10 +234,3 @@ h1,.h1{font-size:1.3rem;font-weight:600;margin:0 0 .3rem}.state{padding:1rem;bor
 .ok{background:#e3f2e6;color:#14532d}.warn{background:#fff3d6;color:#5c3c00}.bad{background:#fbe4e2;color:#7a1712}\
 dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.25rem 1rem;margin:0 0 1.2rem}dt{color:#566273}dd{margin:0;overflow-wrap:anywhere}\
 .quiet{color:#566273;font-size:.9rem}textarea{width:100%;box-sizing:border-box;font:1rem monospace}button{margin:.8rem 0;padding:.5rem 1rem;font:inherit}";
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}

@@ -1,6 +1,8 @@
 //! The routes: JSON over TLS, each request signed by its device. What is lawful or allowed is decided behind them.
 
 mod check;
+mod page;
+mod recognition;
 mod reply;
 mod serve;
 mod signed;
@@ -32,6 +34,7 @@ pub fn routes(centre: Centre) -> Router {
     Router::new()
         .route("/health", get(health))
         .merge(check::routes())
+        .merge(recognition::routes())
         .route("/v1/status", get(status))
         .route("/v1/wait", post(wait))
         .route("/v1/push", post(push))

@@ -39,7 +39,9 @@ pub async fn serve(centre: Centre, address: SocketAddr) -> anyhow::Result<Servin
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS);
-    let task = tokio::spawn(server.serve(super::routes(centre).into_make_service()));
+    // Who signs in with a browser is slowed down by its address.
+    let routes = super::routes(centre).into_make_service_with_connect_info::<SocketAddr>();
+    let task = tokio::spawn(server.serve(routes));
     Ok(Serving {
         address,
         fingerprint,

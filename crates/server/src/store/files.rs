@@ -1,7 +1,7 @@
 //! Files as folded so far, and the nationwide index of open registrations.
 
 use crate::error::Result;
-use crate::store::{damaged, office, unreadable};
+use crate::store::{damaged, office, recognition, unreadable};
 use casework::File;
 use casework::desk::{OpenElsewhere, VoucherElsewhere};
 use casework::ids::{CaseNumber, FileId};
@@ -39,6 +39,7 @@ pub fn save(db: &Connection, file: &File) -> Result<()> {
         file.joined_into.map(|kept| kept.to_string()),
     ])?;
     index_voucher(db, file)?;
+    recognition::index(db, file)?;
     index_registration(db, file, iin.as_deref())
 }
 

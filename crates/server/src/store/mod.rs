@@ -10,6 +10,7 @@ pub mod log;
 pub mod meta;
 pub mod numbers;
 pub mod office;
+pub mod recognition;
 pub mod reference;
 pub mod scans;
 pub mod staff;
@@ -31,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/server-sqlite/0003_places.sql"),
     include_str!("../../../../migrations/server-sqlite/0004_signed_in.sql"),
     include_str!("../../../../migrations/server-sqlite/0005_scans.sql"),
+    include_str!("../../../../migrations/server-sqlite/0006_recognition.sql"),
     include_str!("../../../../migrations/server-sqlite/0007_orders_share_a_file.sql"),
 ];
 

@@ -6,4 +6,5 @@ mod client;
 mod killed;
 mod office;
 mod pinned;
+mod recognition;
 mod requests;

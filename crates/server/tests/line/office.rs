@@ -20,8 +20,13 @@ pub struct Office {
 
 impl Office {
     pub async fn open() -> Office {
+        Office::founded(Utc::now(), found).await
+    }
+
+    /// An office of that moment, as `found` makes it.
+    pub async fn founded(now: DateTime<Utc>, found: impl FnOnce(&Centre)) -> Office {
         let folder = tempfile::tempdir().unwrap();
-        let now = Arc::new(Mutex::new(Utc::now()));
+        let now = Arc::new(Mutex::new(now));
         let clock = now.clone();
         let options = Options {
             clock: Arc::new(move || *clock.lock().unwrap()),

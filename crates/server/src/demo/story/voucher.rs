@@ -22,6 +22,10 @@ use casework::voucher::stage::VoucherStage;
 /// Of a hundred unemployed in a centre with a training specialist.
 const SHARE: u8 = 22;
 
+/// Of a hundred referrals of the last weeks, those that their recognition centre has not answered yet.
+const UNANSWERED: u8 = 50;
+const WEEKS: chrono::Duration = chrono::Duration::days(40);
+
 impl Story<'_, '_> {
     pub(super) fn voucher(&mut self) -> Told {
         let Some(specialist) =
@@ -126,6 +130,10 @@ impl Story<'_, '_> {
 
     /// 3.1, through the account of the recognition centre.
     fn decided(&mut self, chance: &mut Chance, centre: &RecognitionCentre) -> Told {
+        let recent = self.telling.world.now - self.telling.at < WEEKS;
+        if recent && self.telling.chance_of_an_answer().percent(UNANSWERED) {
+            return Err(End::Rests);
+        }
         let days = chance.weighted(&[(1_u32, 20), (2, 35), (3, 25), (8, 20)]);
         self.telling.working_days_later(days, 200);
         let decision = if chance.percent(8) {
