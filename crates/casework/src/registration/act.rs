@@ -22,6 +22,7 @@ use super::transfer::{TransferEndForm, TransferForm};
 use super::unemployed::*;
 use crate::card::CardValue;
 use crate::people::KatoCode;
+use crate::shared_views::{ShareViewForm, StopSharingForm};
 use crate::vacancies::{CloseVacancyForm, EmployerForm, ImportForm, VacancyForm};
 use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
@@ -191,6 +192,9 @@ pub enum Act {
     CloseVacancy(CloseVacancyForm),
     /// The register of vacancies: a whole file of them
     ImportVacancies(ImportForm),
+    /// The centre's shared views: one, new or changed
+    ShareView(ShareViewForm),
+    StopSharingView(StopSharingForm),
 
     /// Before D-1: profession and recognition centre
     AdviseOnVoucher(VoucherAdviceForm),
