@@ -56,7 +56,7 @@ const OF_TWO_CENTRES: &[ActName] = &[
 ];
 
 /// What chance has not been seen to bring about in runs of this length; the stories do them.
-const BY_NO_CHANCE: &[ActName] = &[ActName::AskExplanation, ActName::RecordExplanation];
+const BY_NO_CHANCE: &[ActName] = &[ActName::EndSeekerRegistration, ActName::AnnulVoucher];
 
 /// Every act of both maps that staff do at a desk, in force from the beginning.
 fn of_desks() -> impl Iterator<Item = ActName> {
