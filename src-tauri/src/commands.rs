@@ -21,7 +21,7 @@ use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
     CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, ImportPreview, IndicatorCase,
     Indicators, KatoPlace, KeptInRegister, ListFilter, OutboxItem, PaperHandled, PaperLanguage,
-    PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViewInfo,
+    PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViews,
     ScanRow, ScanShown, VacancyRegister, WeekRow, WorkRow, WorklistInfo,
 };
 use workplace::{Problem, Workplace};
@@ -93,7 +93,7 @@ fn narrowed_worklist(
 
 #[tauri::command(async)]
 #[specta::specta]
-fn saved_views(desk: Desk) -> Result<Vec<SavedViewInfo>, Problem> {
+fn saved_views(desk: Desk) -> Result<SavedViews, Problem> {
     desk.saved_views()
 }
 

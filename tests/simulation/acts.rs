@@ -15,11 +15,13 @@ use casework::people::{Email, LongText, PersonName, Phone, ShortText};
 use casework::progress::next_act;
 use casework::registration::card::CardEdit;
 use casework::registration::card::FieldEdit;
-use casework::registration::decide::open_acts;
+use casework::registration::decide::{decide, open_acts};
 use casework::registration::joining::JoinForm;
+use casework::registration::mediation::{EmployerAnswer, may_be_sent, to_explain};
 use casework::registration::reception::VisitForm;
 use casework::registration::{Act, ActName};
 use casework::rulebook::Lang;
+use casework::shared_views::ShareViewForm;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
 
@@ -61,26 +63,25 @@ pub fn some_act(
     }
     // A scan leads nowhere: once in a run is enough.
     open.retain(|(_, act)| !leads_nowhere(*act) || !done.contains(act));
+    if dice.of_hundred(70)
+        && let Some(last) = last_of_a_matter(&open, law, people, files, care, done, dice)
+    {
+        return Some(last);
+    }
     // What ends a matter comes once in a while, else no file would get far.
     if dice.of_hundred(85) {
         open.retain(|(_, act)| !ends(*act));
     }
     let next = next_act(&law.file);
     let onwards: Vec<_> = open.iter().filter(|(_, act)| Some(*act) == next).collect();
-    // A voucher is rarely there to be extended: taken at once when it is.
-    let rare = |act| act == ActName::ExtendVoucher && !done.contains(&act);
-    let waits = |act| rare(act) || waits(law, act);
-    let beside: Vec<_> = open.iter().filter(|(_, act)| waits(*act)).collect();
+    let beside: Vec<_> = open.iter().filter(|(_, act)| waits(law, *act)).collect();
+    let towards = |act| leads_up(act).is_some_and(|last| !done.contains(&last));
+    let towards: Vec<_> = open.iter().filter(|(_, act)| towards(*act)).collect();
     let new: Vec<_> = open.iter().filter(|(_, act)| !done.contains(act)).collect();
-    let seldom = |act: ActName| SELDOM_OPEN.iter().position(|one| *one == act);
-    let at_once = new
-        .iter()
-        .filter(|(_, act)| care == Care::Careful && seldom(*act).is_some())
-        .min_by_key(|(_, act)| seldom(*act));
     let (actor, act) = match dice.below(100) {
-        0..70 if let Some(one) = at_once => **one,
         0..50 if !onwards.is_empty() => **dice.pick(&onwards),
         50..62 if !beside.is_empty() => **dice.pick(&beside),
+        62..72 if !towards.is_empty() => **dice.pick(&towards),
         62..84 if !new.is_empty() => **dice.pick(&new),
         0..96 if !open.is_empty() => *dice.pick(&open),
         _rest => {
@@ -92,21 +93,57 @@ pub fn some_act(
     Some((actor.clone(), form))
 }
 
-/// Open for a few days of a year, in few files: in peace each is done when it can be, else no run would tell of it. What ends a
-/// voucher stands behind what is done with one.
-const SELDOM_OPEN: &[ActName] = &[
-    ActName::MarkUnchanged,
-    ActName::AskExplanation,
-    ActName::RecordExplanation,
-    ActName::CheckPlanItems,
-    ActName::ReferToMeasure,
-    ActName::ReferToEmployer,
-    ActName::RecordEmployerAnswer,
+/// What stands at the end of a matter under way, a voucher's, a weekly check's, an absence's: chance hardly ever comes so far
+/// twice. Taken at once, the first time in a run that the law lets it.
+const LAST: &[ActName] = &[
     ActName::ExtendVoucher,
     ActName::SendVoucher,
     ActName::RecordVoucherUse,
-    ActName::AnnulVoucher,
+    ActName::MarkUnchanged,
+    ActName::AskExplanation,
+    ActName::RecordExplanation,
 ];
+
+fn last_of_a_matter(
+    open: &[(&Actor, ActName)],
+    law: &common::Office,
+    people: &[Person],
+    files: &[FileId],
+    care: Care,
+    done: &BTreeSet<ActName>,
+    dice: &mut Dice,
+) -> Option<(Actor, Act)> {
+    // What ends a voucher, or a registration, before its time: now and then, and a voucher is sent before it is annulled.
+    let sends = open.iter().any(|(_, act)| *act == ActName::SendVoucher);
+    let annuls = !sends && dice.of_hundred(40);
+    let leaves = dice.of_hundred(5);
+    let early = |act: &ActName| {
+        (annuls && *act == ActName::AnnulVoucher)
+            || (leaves && *act == ActName::EndSeekerRegistration)
+    };
+    let last = |act: &ActName| (LAST.contains(act) || early(act)) && !done.contains(act);
+    open.iter()
+        .filter(|(_, act)| last(act))
+        .find_map(|(actor, act)| {
+            let form = form(*act, law, people, files, care, dice)?;
+            decide(&law.file, form.clone(), &law.desk(actor)).ok()?;
+            Some(((*actor).clone(), form))
+        })
+}
+
+/// What has to be done before the last act of a matter can be.
+fn leads_up(act: ActName) -> Option<ActName> {
+    if act == ActName::RecordContact {
+        Some(ActName::MarkUnchanged)
+    } else if matches!(
+        act,
+        ActName::ReferToEmployer | ActName::RecordEmployerAnswer | ActName::RecordMeasure
+    ) {
+        Some(ActName::RecordExplanation)
+    } else {
+        None
+    }
+}
 
 fn leads_nowhere(act: ActName) -> bool {
     matches!(act, ActName::AttachScan | ActName::WithdrawScan)
@@ -167,6 +204,19 @@ fn form(
         | ActName::KeepVacancy
         | ActName::CloseVacancy
         | ActName::ImportVacancies => Some(in_register(act, dice)),
+        ActName::ShareView | ActName::StopSharingView => None,
+        ActName::ReferToEmployer => {
+            let mut offers = law.file.offers.iter();
+            let offer = offers.find(|offer| may_be_sent(offer, law.today))?;
+            Some(forms::letter(offer.id))
+        }
+        // Who was sent and did not come has to explain it: the rarest way of a case.
+        ActName::RecordEmployerAnswer if dice.of_hundred(60) => {
+            let mut offers = law.file.offers.iter();
+            let sent = offers.find(|offer| offer.letter.is_some() && offer.employer.is_none())?;
+            Some(forms::employer_says(sent.id, EmployerAnswer::NoShow))
+        }
+        ActName::AskExplanation => Some(forms::ask(to_explain(&law.file).last()?)),
         // So is where else somebody is registered.
         ActName::AskForTransfer if care == Care::Careful => None,
         ActName::JoinFiles => Some(Act::JoinFiles(JoinForm {
@@ -197,6 +247,18 @@ pub fn in_register(act: ActName, dice: &mut Dice) -> Act {
         ActName::CloseVacancy => forms::close_vacancy(&forms::numbered("17")),
         ActName::ImportVacancies => forms::import_vacancies(&[title, "Сварщик"]),
         _the_employer_first => Act::KeepEmployer(forms::employer()),
+    }
+}
+
+/// A few views that are shared, changed and shared no more.
+pub fn in_shared_views(shared: &[String], dice: &mut Dice) -> Act {
+    let view = (!shared.is_empty()).then(|| dice.pick(shared).clone());
+    match view {
+        Some(view) if dice.of_hundred(40) => forms::stop_sharing(&view),
+        view => Act::ShareView(ShareViewForm {
+            view: view.filter(|_| dice.of_hundred(50)),
+            ..forms::shared_view(dice.pick::<&str>(&["Горит", "Сначала это"]))
+        }),
     }
 }
 

@@ -55,9 +55,6 @@ const OF_TWO_CENTRES: &[ActName] = &[
     ActName::DeclineToSend,
 ];
 
-/// What chance has not brought about in runs of this length; the stories do them.
-const BY_NO_CHANCE: &[ActName] = &[];
-
 /// Every act of both maps that staff do at a desk, in force from the beginning.
 fn of_desks() -> impl Iterator<Item = ActName> {
     let book = Rulebook::built_in();

@@ -169,9 +169,9 @@ impl World {
         if roll < 4 {
             return self.settles_what_came_back(at);
         }
-        let new = here.is_empty() || (self.files.len() < FILES_AT_MOST && roll < 14);
+        let new = here.is_empty() || (self.casework() < FILES_AT_MOST && roll < 14);
         let (on, actor, act) = if roll == 4 {
-            self.of_the_register()
+            self.of_the_centre(at)
         } else if new {
             let aigul = self.staff[0].clone();
             (On::New, aigul, acts::visit(&self.people, &mut self.dice))
@@ -207,7 +207,7 @@ impl World {
             self.days_pass();
         }
         let (on, actor, act) = if self.dice.of_hundred(2) {
-            self.of_the_register()
+            self.of_the_centre(0)
         } else if here.is_empty() || (here.len() < QUIET_FILES && self.dice.of_hundred(3)) {
             let aigul = self.staff[0].clone();
             (On::New, aigul, acts::visit(&self.people, &mut self.dice))
@@ -234,8 +234,12 @@ impl World {
         self.exchanges(0, Weather::FAIR)
     }
 
-    /// The employer-relations specialist begins the centre's register of vacancies, or writes on in it.
-    fn of_the_register(&mut self) -> (On, Actor, Act) {
+    /// What is no person's: the employer-relations specialist begins the centre's register of vacancies, or writes on in it; the
+    /// heads share views of the worklists with the centre.
+    fn of_the_centre(&mut self, at: usize) -> (On, Actor, Act) {
+        if self.dice.of_hundred(30) {
+            return self.of_shared_views(at);
+        }
         let timur = common::somebody(Role::EmployerRelations);
         let register = casework::vacancies::file_of(&CentreId::from(ESIL));
         let acts = [
@@ -247,6 +251,16 @@ impl World {
         let act = *self.dice.pick(&acts);
         let act = acts::in_register(act, &mut self.dice);
         (On::Register(register), timur, act)
+    }
+
+    fn of_shared_views(&mut self, at: usize) -> (On, Actor, Act) {
+        let role = *self.dice.pick(&[Role::Head, Role::UnitHead]);
+        let file = shared_views();
+        let held = self.desks[at].look(|replica| replica.file(file)).unwrap();
+        let views = held.and_then(|held| held.file.shared_views);
+        let shared: Vec<String> = views.iter().flat_map(|v| v.keys().cloned()).collect();
+        let act = acts::in_shared_views(&shared, &mut self.dice);
+        (On::Register(file), common::somebody(role), act)
     }
 
     /// The act at that desk, by its own clock; what was said of it is held to.
@@ -339,9 +353,18 @@ impl World {
         settled.map_err(|e| format!("{entry} could not be settled: {e:?}"))
     }
 
+    /// Files in which the acts of a day are done: in that of the shared views there is nothing more to do.
     fn files_at(&self, at: usize) -> Vec<FileId> {
-        let here = |file: &&FileId| self.desks[at].look(|r| r.file(**file)).unwrap().is_some();
+        let views = shared_views();
+        let here = |file: &&FileId| {
+            **file != views && self.desks[at].look(|r| r.file(**file)).unwrap().is_some()
+        };
         self.files.iter().filter(here).copied().collect()
+    }
+
+    fn casework(&self) -> usize {
+        let views = shared_views();
+        self.files.iter().filter(|file| **file != views).count()
     }
 
     /// The law looks at the file as that desk shows it now.
@@ -566,6 +589,10 @@ impl World {
             .unwrap();
         self.tell(format!("bolat's account is closed: {closed}"));
     }
+}
+
+fn shared_views() -> FileId {
+    casework::shared_views::file_of(&CentreId::from(ESIL))
 }
 
 /// The bug of a retry that is a new act.

@@ -77,7 +77,11 @@ async fn s_k_01_the_mark_word_of_section_3_reaches_dana_and_serik_and_no_paper_l
 
     // Nothing that the person can receive: papers are byte for byte as they were, notices and cabinet know nothing.
     let after = printed(&story);
-    assert!(before.iter().any(|(id, _)| id.kind == PaperKind::UnemployedDecision));
+    assert!(
+        before
+            .iter()
+            .any(|(id, _)| id.kind == PaperKind::UnemployedDecision)
+    );
     for paper in &before {
         assert!(after.contains(paper), "{:?} is another now", paper.0);
     }

@@ -1,11 +1,13 @@
-//! Saved views of worklists: one's own, at one's desk, with numbers that are those of the rows.
+//! Saved views of worklists: one's own, at one's desk, with numbers that are those of the rows; and those that a centre shares.
 
-use crate::common::{at, day};
+use crate::common::{at, day, forms};
 use crate::story::Story;
 use casework::people::ShortText;
+use casework::registration::Act;
+use casework::shared_views::{ShareViewForm, StopSharingForm};
 use casework::worklist::List;
 use harness::Desk;
-use workplace::views::{ListFilter, ListSort, SavedView, SavedViewInfo};
+use workplace::views::{KeptInRegister, ListFilter, ListSort, SavedView, SavedViewInfo};
 
 fn view(name: &str, list: List, filter: ListFilter) -> SavedView {
     SavedView {
@@ -21,7 +23,7 @@ fn view(name: &str, list: List, filter: ListFilter) -> SavedView {
 }
 
 fn views(desk: &Desk) -> Vec<SavedViewInfo> {
-    desk.workplace.saved_views().unwrap()
+    desk.workplace.saved_views().unwrap().views
 }
 
 fn names(desk: &Desk) -> Vec<String> {
@@ -120,4 +122,82 @@ async fn a_view_opens_no_list_that_the_role_does_not_have() {
         olga.workplace.saved_views().unwrap_err().code,
         "not-allowed"
     );
+}
+
+fn refused(desk: &Desk, act: Act) -> String {
+    match desk.workplace.keep_in_register(act).unwrap() {
+        KeptInRegister::Done => panic!("it was done"),
+        KeptInRegister::Refused(refusal) => refusal.code,
+    }
+}
+
+#[tokio::test]
+async fn a_view_shared_at_a_desk_without_a_line_is_seen_by_all_whose_role_has_the_list_and_changed_by_its_author()
+ {
+    let story = Story::proposed().await;
+    let Story { office, dana, .. } = &story;
+    let serik = office.desk("serik").await;
+    let aigul = office.desk("aigul").await;
+    let shared = |desk: &Desk| -> Vec<(String, u32, bool)> {
+        let all = views(desk).into_iter();
+        all.filter_map(|info| {
+            Some((
+                info.view.name.to_string(),
+                info.count,
+                info.shared?.may_change,
+            ))
+        })
+        .collect()
+    };
+    assert!(serik.workplace.saved_views().unwrap().may_share);
+    assert!(!dana.workplace.saved_views().unwrap().may_share);
+
+    // The head's line is cut: the view is there at once at this desk, and nowhere else.
+    serik.cable.is_pulled_out();
+    serik.keeps(Act::ShareView(ShareViewForm {
+        overdue: false,
+        ..forms::shared_view("Сначала это")
+    }));
+    assert_eq!(shared(&serik), [("Сначала это".to_owned(), 0, true)]);
+    assert_eq!(serik.waiting(), 1);
+    serik.finds_no_line().await;
+    dana.exchanges().await;
+    assert_eq!(shared(dana), []);
+    serik.cable.is_whole_again();
+    serik.exchanges().await;
+    dana.exchanges().await;
+    aigul.exchanges().await;
+    assert_eq!(serik.waiting(), 0);
+
+    // Dana sees it under its name, with the rows of her list, and changes nothing.
+    assert_eq!(shared(dana), [("Сначала это".to_owned(), 0, false)]);
+    assert_eq!(shared(&aigul), [], "a consultant has no such list");
+    let seen = views(dana).remove(0).view;
+    let theirs = || ShareViewForm {
+        view: Some(seen.id.clone()),
+        ..forms::shared_view("Моё")
+    };
+    assert_eq!(refused(dana, Act::ShareView(theirs())), "not-your-step");
+    let stop = Act::StopSharingView(StopSharingForm {
+        view: seen.id.clone(),
+    });
+    assert_eq!(refused(dana, stop.clone()), "not-your-step");
+    // A copy is hers alone, and stays when the view is shared no more.
+    let copy = SavedView {
+        id: String::new(),
+        ..seen
+    };
+    dana.workplace.save_view(copy).unwrap();
+    assert_eq!(names(dana), ["Сначала это", "Сначала это"]);
+
+    serik.keeps(Act::ShareView(theirs()));
+    serik.exchanges().await;
+    dana.exchanges().await;
+    assert_eq!(names(dana), ["Сначала это", "Моё"]);
+    serik.keeps(stop.clone());
+    serik.exchanges().await;
+    dana.exchanges().await;
+    assert_eq!(names(dana), ["Сначала это"]);
+    assert_eq!(refused(&serik, stop), "nothing-there");
+    office.is_sound();
 }

@@ -2,12 +2,12 @@
 
 use crate::file::{Done, File};
 use crate::ids::{CaseNumber, CentreId, EntryId, FileId, ThingId};
+use crate::of_centre::OfCentre;
 use crate::office::{Actor, Centre, Role};
 use crate::people::{Iin, KatoCode};
 use crate::refusal::Words;
 use crate::registration::reception::Participant;
 use crate::rulebook::Rulebook;
-use crate::vacancies::is_register;
 use crate::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -120,9 +120,9 @@ pub struct OtherFile {
 }
 
 impl OtherFile {
-    /// `None` of a centre's register of vacancies, which is no person's.
+    /// `None` of a file of a centre, which is no person's.
     pub fn of(file: &File) -> Option<OtherFile> {
-        (!is_register(file)).then(|| OtherFile {
+        OfCentre::of(file).is_none().then(|| OtherFile {
             centre: file.centre.clone(),
             iin: file.card.iin().cloned(),
             joined_into: file.joined_into,

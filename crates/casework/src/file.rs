@@ -26,6 +26,7 @@ use crate::registration::transfer::{Transfer, TransferOver};
 use crate::registration::unemployed::{Draft, Notice, Payment, RightChecked};
 use crate::registration::{card::ApplicationTaken, card::Weighed, job_seeker::Offer};
 use crate::rulebook::Lang;
+use crate::shared_views::SharedViews;
 use crate::vacancies::Register;
 use crate::voucher::Voucher;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -87,6 +88,9 @@ pub struct File {
     /// The register of vacancies of a centre; a person's file has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vacancies: Option<Box<Register>>,
+    /// The shared views of a centre; a person's file has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_views: Option<Box<SharedViews>>,
     /// A fact of a newer program was met: the file is read only here.
     pub unknown_facts: u32,
 }
@@ -297,6 +301,7 @@ impl File {
             wanted_transfer: None,
             transfers: Vec::new(),
             vacancies: None,
+            shared_views: None,
             unknown_facts: 0,
         }
     }

@@ -311,6 +311,8 @@ pub fn done(file: &File, act: ActName) -> bool {
         | ActName::KeepVacancy
         | ActName::CloseVacancy
         | ActName::ImportVacancies
+        | ActName::ShareView
+        | ActName::StopSharingView
         | ActName::CancelDecision
         | ActName::RecordHearing
         | ActName::RecordObjection

@@ -152,6 +152,8 @@ pub enum Refusal {
     ScanThere { act: ActName, name: String },
     /// Who is named works in this centre no more, or has no role that keeps cases.
     NotCaseKeeper { act: ActName, name: String },
+    /// A shared view is changed by who shared it and by the head.
+    AnothersView { act: ActName, name: String },
     /// Two files are of one ИИН, or an identity paper was seen in the one that stays (1.4); neither is so.
     NotSamePerson { act: ActName },
     /// Drawn numbers do not come from a block of this desk, or were used before.
@@ -232,6 +234,7 @@ impl Refusal {
             | Refusal::CopyNotKept { act, .. }
             | Refusal::ScanThere { act, .. }
             | Refusal::NotCaseKeeper { act, .. }
+            | Refusal::AnothersView { act, .. }
             | Refusal::NotSamePerson { act }
             | Refusal::NumberNotYours { act, .. } => *act,
         }

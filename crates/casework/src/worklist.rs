@@ -250,6 +250,8 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             row.assignee = Some(assigned.staff.clone());
         }
     }
+    // What an ended registration left half done is not to be done any more.
+    items.retain(|row| row.act.is_none_or(|act| step_of(act).is_open_in(file)));
     items
 }
 

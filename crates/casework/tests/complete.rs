@@ -144,6 +144,8 @@ fn acts_beside_the_map_are_marked_so_and_promise_nothing_of_the_map() {
         ActName::KeepVacancy,
         ActName::CloseVacancy,
         ActName::ImportVacancies,
+        ActName::ShareView,
+        ActName::StopSharingView,
         ActName::CancelDecision,
         ActName::RecordHearing,
         ActName::RecordObjection,

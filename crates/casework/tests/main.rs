@@ -28,6 +28,7 @@ mod roles;
 mod rulebook_over_time;
 mod scans;
 mod seen;
+mod shared_views;
 mod transfer;
 mod unemployed;
 mod vacancies;

@@ -307,6 +307,8 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::KeepVacancy => Act::KeepVacancy(forms::kept_vacancy("Электрик")),
         ActName::CloseVacancy => forms::close_vacancy(&forms::numbered("17")),
         ActName::ImportVacancies => forms::import_vacancies(&["Электрик"]),
+        ActName::ShareView => Act::ShareView(forms::shared_view("Горит")),
+        ActName::StopSharingView => forms::stop_sharing(&office.shared()),
         ActName::DeclineToSend => forms::decline_to_send(),
         ActName::HearOfTransfer => forms::wanted(),
         ActName::CancelDecision => forms::cancel(),
@@ -441,6 +443,7 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::KeepVacancy
         | ActName::CloseVacancy
         | ActName::ImportVacancies => Office::with_register(),
+        ActName::ShareView | ActName::StopSharingView => Office::with_shared_view(),
         ActName::AskForTransfer => {
             let mut office = Office::with_arman_at(stage);
             office.evidence.open_elsewhere = casework::desk::Known::NotKnown;

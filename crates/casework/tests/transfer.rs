@@ -1,6 +1,6 @@
 //! A case goes to the centre of the new address, also when that centre asks for it.
 
-use super::common::{Office, dana, day, forms, friday, nurlan, saule, serik, system};
+use super::common::{Office, dana, day, forms, friday, nurlan, saule, seeker, serik, system};
 use casework::desk::{Known, OpenElsewhere};
 use casework::ids::{CaseNumber, CentreId, FileId};
 use casework::refusal::Refusal;
@@ -101,6 +101,18 @@ fn what_is_declined_or_withdrawn_stays_with_its_reason() {
         [TransferEnd::Declined { .. }, TransferEnd::Withdrawn { .. }]
     ));
     assert_eq!(office.file.centre, CentreId::from("kc-esil"));
+    assert!(office.tries(&saule(), Act::AcceptTransfer).is_err());
+}
+
+#[test]
+fn a_transfer_that_waits_ends_with_the_registration_and_leaves_no_row_behind() {
+    let mut office = sent();
+    office.does(&seeker(), forms::closed_by_seeker());
+    assert_eq!(office.file.transfer, None);
+    let end = office.file.transfers.last().map(|over| &over.end);
+    assert_eq!(end, Some(&TransferEnd::RegistrationEnded));
+    assert_eq!(office.row(List::Transfers), None);
+    assert_eq!(office.row(List::AskedTransfers), None);
     assert!(office.tries(&saule(), Act::AcceptTransfer).is_err());
 }
 

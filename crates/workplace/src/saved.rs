@@ -1,4 +1,5 @@
-//! Saved views of worklists: each member of staff has their own at each desk, in the encrypted database of the desk.
+//! Saved views of worklists: each member of staff has their own at each desk, in the encrypted database of the desk; those that
+//! the centre shares (`casework::shared_views`) travel as its other acts do, and are here without a line too.
 //!
 //! A view shows and counts the rows of its list that fit its filter, by one function, so that both agree. It widens
 //! nothing: a list that the role does not have shows nothing under any name.
@@ -6,37 +7,55 @@
 use crate::Problem;
 use crate::lists::{ROWS_AT_MOST, looking};
 use crate::store::{Inner, Workplace};
-use crate::views::{ListFilter, SavedView, SavedViewInfo, WorkRow};
+use crate::views::{
+    ListFilter, ListSort, SavedView, SavedViewInfo, SavedViews, SharedWith, WorkRow,
+};
 use casework::ids::StaffId;
+use casework::office::Actor;
+use casework::shared_views::{self, SharedView};
 use casework::worklist::List;
 use chrono::NaiveDate;
 use replica::Looking;
 
 impl Workplace {
-    /// The views of who is signed in, in the order in which they were saved, with their numbers: of the lists that the
-    /// present role has.
+    /// The views of who is signed in and those that the centre shares, with their numbers: of the lists that the present role
+    /// has. One that is theirs to change is told of whatever its list.
     ///
     /// # Errors
     /// `not-allowed` to who works on no cases.
-    pub fn saved_views(&self) -> Result<Vec<SavedViewInfo>, Problem> {
+    pub fn saved_views(&self) -> Result<SavedViews, Problem> {
         let today = self.today();
         let inner = self.lock();
-        let looking = looking(inner.actor()?, today);
-        let mut views = inner.kept_views(&looking.staff)?;
-        views.retain(|view| List::of(looking.role).contains(&view.list));
-        let numbered = views.into_iter().map(|view| {
+        let actor = inner.actor()?;
+        let may_share = shared_views::may_share(actor.role);
+        let shared = inner.shared_views(&actor)?;
+        let looking = looking(actor, today);
+        let has = |list: List| List::of(looking.role).contains(&list);
+        let own = inner.kept_views(&looking.staff)?.into_iter();
+        let own = own.filter(|view| has(view.list)).map(|view| (view, None));
+        let shared = shared
+            .into_iter()
+            .filter(|(_, shared)| shared.opens || shared.may_change)
+            .map(|(view, shared)| (view, Some(shared)));
+        let views = own.chain(shared).map(|(view, shared)| {
             let (mut count, mut overdue) = (0, 0);
-            for row in inner.fitting(view.list, &view.filter, &looking)? {
-                count += 1;
-                overdue += u32::from(is_overdue(&row, today));
+            if has(view.list) {
+                for row in inner.fitting(view.list, &view.filter, &looking)? {
+                    count += 1;
+                    overdue += u32::from(is_overdue(&row, today));
+                }
             }
             Ok(SavedViewInfo {
                 view,
                 count,
                 overdue,
+                shared,
             })
         });
-        numbered.collect()
+        Ok(SavedViews {
+            views: views.collect::<Result<_, Problem>>()?,
+            may_share,
+        })
     }
 
     /// Rows of one list that fit, most urgent first.
@@ -104,6 +123,27 @@ impl Inner {
         Ok(rows)
     }
 
+    /// What the centre shares, as it stands at this desk; the oldest first.
+    fn shared_views(&self, actor: &Actor) -> Result<Vec<(SavedView, SharedWith)>, Problem> {
+        let held = self
+            .replica()?
+            .file(shared_views::file_of(&actor.centre))
+            .map_err(anyhow::Error::from)?;
+        let mut views: Vec<(String, SharedView)> = held
+            .and_then(|held| held.file.shared_views)
+            .map_or_else(Vec::new, |views| views.into_iter().collect());
+        views.sort_by(|(a, one), (b, other)| (one.shared.at, a).cmp(&(other.shared.at, b)));
+        let told = views.into_iter().map(|(id, kept)| {
+            let shared = SharedWith {
+                by: kept.shared.by.clone(),
+                may_change: kept.may_change(actor),
+                opens: List::of(actor.role).contains(&kept.view.list),
+            };
+            (as_saved(id, kept), shared)
+        });
+        Ok(told.collect())
+    }
+
     fn kept_views(&self, staff: &StaffId) -> Result<Vec<SavedView>, Problem> {
         let kept = self.replica()?.setting(&key(staff));
         match kept.map_err(anyhow::Error::from)? {
@@ -120,6 +160,25 @@ impl Inner {
         Ok(replica
             .set_setting(&key(staff), &text)
             .map_err(anyhow::Error::from)?)
+    }
+}
+
+/// Nothing is looked for in a shared view: its text is empty.
+fn as_saved(id: String, kept: SharedView) -> SavedView {
+    let view = kept.view;
+    SavedView {
+        id,
+        name: view.name,
+        list: view.list,
+        filter: ListFilter {
+            text: String::new(),
+            overdue: view.overdue,
+            mine: view.mine,
+        },
+        sort: view.sort.map(|sort| ListSort {
+            key: sort.column.to_string(),
+            down: sort.down,
+        }),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::Problem;
 use crate::store::{Inner, Workplace};
 use crate::views::{KeptInRegister, VacancyRegister, VacancyRow};
 use casework::matching::OpenVacancy;
+use casework::of_centre::OfCentre;
 use casework::office::Role;
 use casework::people::skeleton;
 use casework::registration::Act;
@@ -54,13 +55,15 @@ impl Workplace {
         })
     }
 
-    /// Writes into the register: saved before this returns, or refused with nothing written.
+    /// Writes into the file of the centre that the act belongs to, its register of vacancies or its shared views: saved before
+    /// this returns, or refused with nothing written.
     pub fn keep_in_register(&self, act: Act) -> Result<KeptInRegister, Problem> {
         let now = self.now();
         let mut inner = self.lock();
         let actor = inner.actor()?;
         let rulebook = inner.rulebook.clone();
-        let on = On::Register(file_of(&actor.centre));
+        let home = OfCentre::holds(act.name()).ok_or_else(Problem::not_found)?;
+        let on = On::Register(home.file_of(&actor.centre));
         let doing = Doing {
             actor,
             participants: Vec::new(),

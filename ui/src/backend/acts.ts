@@ -61,6 +61,8 @@ export const actNames = [
   "keep-vacancy",
   "close-vacancy",
   "import-vacancies",
+  "share-view",
+  "stop-sharing-view",
   "cancel-decision",
   "record-hearing",
   "record-objection",

@@ -33,7 +33,7 @@ import type {
   ReturnedAct,
   RuleEntry,
   SavedView,
-  SavedViewInfo,
+  SavedViews,
   SeekerView,
   VacancyMatch,
   VacancyRegister,
@@ -64,7 +64,7 @@ export interface Backend {
   /** The rows of a list that fit. */
   narrowedWorklist(list: List, filter: ListFilter): Promise<WorkRow[]>;
   /** The views of who is signed in, kept at this desk, with the numbers of their rows. */
-  savedViews(): Promise<SavedViewInfo[]>;
+  savedViews(): Promise<SavedViews>;
   /** With an empty identity a new one; one that was deleted comes back to its place. */
   saveView(view: SavedView): Promise<SavedView>;
   deleteView(id: string): Promise<void>;

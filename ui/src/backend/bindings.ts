@@ -14,7 +14,7 @@ export const commands = {
 	worklist: (list: List, limit: number) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("worklist", { list, limit })),
 	/**  Rows of a list that fit a filter. */
 	narrowedWorklist: (list: List, filter: ListFilter) => typedError<WorkRow_Serialize[], Problem>(__TAURI_INVOKE("narrowed_worklist", { list, filter })),
-	savedViews: () => typedError<SavedViewInfo_Serialize[], Problem>(__TAURI_INVOKE("saved_views")),
+	savedViews: () => typedError<SavedViews_Serialize, Problem>(__TAURI_INVOKE("saved_views")),
 	saveView: (view: SavedView_Deserialize) => typedError<SavedView_Serialize, Problem>(__TAURI_INVOKE("save_view", { view })),
 	deleteView: (id: string) => typedError<null, Problem>(__TAURI_INVOKE("delete_view", { id })),
 	search: (text: string, limit: number) => typedError<Hit_Serialize[], Problem>(__TAURI_INVOKE("search", { text, limit })),
@@ -216,6 +216,8 @@ export type ActName =
 "keep-vacancy" | "close-vacancy" | 
 /**  The register of vacancies: a whole file of them */
 "import-vacancies" | 
+/**  The centre's shared views: one, new or changed */
+"share-view" | "stop-sharing-view" | 
 /**  Before D-1: profession and recognition centre */
 "advise-on-voucher" | 
 /**  D-1.2, D-1.3: from the cabinet */
@@ -374,6 +376,8 @@ export type Act_Deserialize =
 { act: "keep-vacancy"; form: VacancyForm_Deserialize } | { act: "close-vacancy"; form: CloseVacancyForm_Deserialize } | 
 /**  The register of vacancies: a whole file of them */
 { act: "import-vacancies"; form: ImportForm_Deserialize } | 
+/**  The centre's shared views: one, new or changed */
+{ act: "share-view"; form: ShareViewForm_Deserialize } | { act: "stop-sharing-view"; form: StopSharingForm } | 
 /**  Before D-1: profession and recognition centre */
 { act: "advise-on-voucher"; form: VoucherAdviceForm_Deserialize } | 
 /**  D-1.2, D-1.3: from the cabinet */
@@ -532,6 +536,8 @@ export type Act_Serialize =
 { act: "keep-vacancy"; form: VacancyForm_Serialize } | { act: "close-vacancy"; form: CloseVacancyForm_Serialize } | 
 /**  The register of vacancies: a whole file of them */
 { act: "import-vacancies"; form: ImportForm_Serialize } | 
+/**  The centre's shared views: one, new or changed */
+{ act: "share-view"; form: ShareViewForm_Serialize } | { act: "stop-sharing-view"; form: StopSharingForm } | 
 /**  Before D-1: profession and recognition centre */
 { act: "advise-on-voucher"; form: VoucherAdviceForm_Serialize } | 
 /**  D-1.2, D-1.3: from the cabinet */
@@ -2420,6 +2426,8 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 "seeker-ended" | "case-assigned" | "transfer" | 
 /**  The register of vacancies. */
 "vacancies" | 
+/**  Views of worklists that the centre shares. */
+"shared-views" | 
 /**  An earlier decision does not stand; its term begins anew. */
 "decision-cancelled" | "heard" | "objected" | "note-added" | 
 /**  Scans of papers. */
@@ -2524,6 +2532,8 @@ export type File_Deserialize = {
 	transfers?: TransferOver[],
 	/**  The register of vacancies of a centre; a person's file has none. */
 	vacancies?: Register_Deserialize | null,
+	/**  The shared views of a centre; a person's file has none. */
+	shared_views?: { [key in string]: SharedView_Deserialize } | null,
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
 };
@@ -2574,6 +2584,8 @@ export type File_Serialize = {
 	transfers: TransferOver[],
 	/**  The register of vacancies of a centre; a person's file has none. */
 	vacancies?: Register_Serialize,
+	/**  The shared views of a centre; a person's file has none. */
+	shared_views?: { [key in string]: SharedView_Serialize },
 	/**  A fact of a newer program was met: the file is read only here. */
 	unknown_facts: number,
 };
@@ -5354,6 +5366,8 @@ export type SavedViewInfo_Deserialize = {
 	view: SavedView_Deserialize,
 	count: number,
 	overdue: number,
+	/**  The centre shares it; one's own has none. */
+	shared?: SharedWith | null,
 };
 
 /**  A view with its numbers, counted from the rows that it shows. */
@@ -5361,6 +5375,8 @@ export type SavedViewInfo_Serialize = {
 	view: SavedView_Serialize,
 	count: number,
 	overdue: number,
+	/**  The centre shares it; one's own has none. */
+	shared: SharedWith | null,
 };
 
 /**  A view that one member of staff keeps at this desk. */
@@ -5381,6 +5397,23 @@ export type SavedView_Serialize = {
 	list: List,
 	filter: ListFilter,
 	sort: ListSort | null,
+};
+
+/**  One's own views in the order in which they were saved, then those that the centre shares, the oldest first. */
+export type SavedViews = SavedViews_Serialize | SavedViews_Deserialize;
+
+/**  One's own views in the order in which they were saved, then those that the centre shares, the oldest first. */
+export type SavedViews_Deserialize = {
+	views: SavedViewInfo_Deserialize[],
+	/**  Who is signed in may share views with the centre. */
+	mayShare: boolean,
+};
+
+/**  One's own views in the order in which they were saved, then those that the centre shares, the oldest first. */
+export type SavedViews_Serialize = {
+	views: SavedViewInfo_Serialize[],
+	/**  Who is signed in may share views with the centre. */
+	mayShare: boolean,
 };
 
 /**  Where the bytes of a scan are. */
@@ -5610,6 +5643,60 @@ export type Sex =
 /**  Әйел, женский. */
 "female";
 
+/**  What is shared. A view that is shared already is changed where `view` names it. */
+export type ShareViewForm = ShareViewForm_Serialize | ShareViewForm_Deserialize;
+
+/**  What is shared. A view that is shared already is changed where `view` names it. */
+export type ShareViewForm_Deserialize = {
+	view?: string | null,
+	name: ShortText,
+	list: List,
+	/**  Due before today. */
+	overdue: boolean,
+	/**  Given by name to who looks. */
+	mine: boolean,
+	sort?: ViewSort | null,
+};
+
+/**  What is shared. A view that is shared already is changed where `view` names it. */
+export type ShareViewForm_Serialize = {
+	view: string | null,
+	name: ShortText,
+	list: List,
+	/**  Due before today. */
+	overdue: boolean,
+	/**  Given by name to who looks. */
+	mine: boolean,
+	sort: ViewSort | null,
+};
+
+export type SharedView = SharedView_Serialize | SharedView_Deserialize;
+
+export type SharedView_Deserialize = {
+	view: ShareViewForm_Deserialize,
+	/**  Who shared it first, whoever changed it since. */
+	author: StaffId,
+	shared: Done,
+	changed: Done,
+};
+
+export type SharedView_Serialize = {
+	view: ShareViewForm_Serialize,
+	/**  Who shared it first, whoever changed it since. */
+	author: StaffId,
+	shared: Done,
+	changed: Done,
+};
+
+/**  A view that the centre shares, as who is signed in stands to it. */
+export type SharedWith = {
+	/**  Who shared it. */
+	by: string,
+	mayChange: boolean,
+	/**  The present role has its list. The head also manages the others. */
+	opens: boolean,
+};
+
 /**  One line, up to 200 characters: a position, a place, a paper's number. */
 export type ShortText = string;
 
@@ -5796,6 +5883,10 @@ export type StepState_Serialize = {
 	refusal: RefusalView_Serialize | null,
 };
 
+export type StopSharingForm = {
+	view: string,
+};
+
 /**  A course of study by the ministries' databases. */
 export type StudySpell = StudySpell_Serialize | StudySpell_Deserialize;
 
@@ -5936,7 +6027,9 @@ export type Transfer = {
 	on: string,
 };
 
-export type TransferEnd = { end: "accepted" } | { end: "declined"; reason: LongText } | { end: "withdrawn"; reason: LongText };
+export type TransferEnd = { end: "accepted" } | { end: "declined"; reason: LongText } | { end: "withdrawn"; reason: LongText } | 
+/**  The registration ended before the other centre answered. */
+{ end: "registration-ended" };
 
 /**  Why the case is not taken, or is kept after all. */
 export type TransferEndForm = {
@@ -6174,6 +6267,12 @@ export type Verdict =
 "corrected" | 
 /**  Data found unreliable: only a refusal may follow (`refusal.lir-unreliable`). */
 "unreliable";
+
+/**  A column of the table, by its code, and the direction. */
+export type ViewSort = {
+	column: Code,
+	down: boolean,
+};
 
 /**  A visit as it is kept. */
 export type Visit = Visit_Serialize | Visit_Deserialize;

@@ -41,7 +41,7 @@ export function useNarrowedWorklist(name: List, filter: ListFilter | undefined) 
   });
 }
 
-/** One's own views of the lists. */
+/** One's own views of the lists, and those that the centre shares. */
 export function useSavedViews() {
   const backend = useBackend();
   return useQuery({ queryKey: ["Worklist", "views"], queryFn: () => backend.savedViews() });

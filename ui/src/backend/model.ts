@@ -34,6 +34,7 @@ export type ListFilter = B.ListFilter;
 export type ListSort = B.ListSort;
 export type SavedView = B.SavedView_Serialize;
 export type SavedViewInfo = B.SavedViewInfo_Serialize;
+export type SavedViews = B.SavedViews_Serialize;
 export type WorkRow = B.WorkRow_Serialize;
 export type WeekRow = B.WeekRow_Serialize;
 export type WeekState = B.WeekState;

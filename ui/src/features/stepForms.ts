@@ -31,8 +31,9 @@ type DoneElsewhere =
   | "remind-of-voucher"
   | "expire-voucher";
 
-/** Written into the centre's register of vacancies, which has its own page. */
-type DoneInRegister = "keep-employer" | "keep-vacancy" | "close-vacancy" | "import-vacancies";
+/** Written into the centre's register of vacancies and its shared views, which have their own screens. */
+type DoneInRegister =
+  "keep-employer" | "keep-vacancy" | "close-vacancy" | "import-vacancies" | "share-view" | "stop-sharing-view";
 
 export const stepForms = {
   ...receptionForms,

@@ -45,12 +45,13 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       return rows.filter(({ name, iin, step }) => `${name} ${iin} ${step}`.toLowerCase().includes(text.toLowerCase()));
     },
     savedViews: () =>
-      Promise.resolve(
-        [...views.keys()].sort().flatMap((id) => {
+      Promise.resolve({
+        views: [...views.keys()].sort().flatMap((id) => {
           const view = views.get(id);
-          return view ? [{ view, count: 2, overdue: 1 }] : [];
+          return view ? [{ view, count: 2, overdue: 1, shared: null }] : [];
         }),
-      ),
+        mayShare: desk.session?.role === "head" || desk.session?.role === "unit-head",
+      }),
     saveView: (view) => {
       const kept = { ...view, id: view.id || `view-${String(views.size + 1)}` };
       views.set(kept.id, kept);

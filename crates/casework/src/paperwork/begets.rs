@@ -110,6 +110,7 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::CaseAssigned { .. }
         | Fact::Transfer(_)
         | Fact::Vacancies(_)
+        | Fact::SharedViews(_)
         | Fact::DecisionCancelled { .. }
         | Fact::Heard { .. }
         | Fact::Objected { .. }

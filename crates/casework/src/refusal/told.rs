@@ -178,7 +178,9 @@ impl Refusal {
                     view.text = Some(Words::of(entry));
                 }
             }
-            Refusal::ScanThere { name, .. } => arg("name", name.clone()),
+            Refusal::ScanThere { name, .. } | Refusal::AnothersView { name, .. } => {
+                arg("name", name.clone())
+            }
             Refusal::NotCaseKeeper { name, .. } => {
                 arg("name", name.clone());
                 view.field = Some("to".into());

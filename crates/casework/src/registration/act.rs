@@ -23,6 +23,7 @@ use super::unemployed::*;
 use crate::card::CardValue;
 use crate::ids::CentreId;
 use crate::people::KatoCode;
+use crate::shared_views::{ShareViewForm, StopSharingForm};
 use crate::vacancies::{CloseVacancyForm, EmployerForm, ImportForm, VacancyForm};
 use crate::voucher::act::*;
 use serde::{Deserialize, Serialize};
@@ -192,6 +193,9 @@ pub enum Act {
     CloseVacancy(CloseVacancyForm),
     /// The register of vacancies: a whole file of them
     ImportVacancies(ImportForm),
+    /// The centre's shared views: one, new or changed
+    ShareView(ShareViewForm),
+    StopSharingView(StopSharingForm),
 
     /// Before D-1: profession and recognition centre
     AdviseOnVoucher(VoucherAdviceForm),

@@ -14,6 +14,7 @@ use crate::ids::Code;
 use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::rulebook::Section;
+use crate::shared_views;
 use crate::vacancies;
 use crate::voucher::{afterwards, application, by_date, issue, referral};
 
@@ -123,6 +124,8 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::KeepVacancy(form) => vacancies::keep_vacancy(file, form, desk),
         Act::CloseVacancy(form) => vacancies::close(file, form, desk),
         Act::ImportVacancies(form) => vacancies::import(file, form, desk),
+        Act::ShareView(form) => shared_views::share(file, form, desk),
+        Act::StopSharingView(form) => shared_views::stop(file, form, desk),
         Act::CancelDecision(form) => cancelling::cancel(file, form, desk),
         Act::RecordHearing(form) => hearing::hear(form, desk),
         Act::RecordObjection(form) => hearing::object(file, form, desk),

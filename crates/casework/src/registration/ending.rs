@@ -3,7 +3,7 @@
 mod desk;
 
 use super::removal::DraftEnd;
-use super::{Fact, Stage, removal};
+use super::{Fact, Stage, removal, transfer};
 use crate::desk::Stamp;
 use crate::file::File;
 use crate::ids::Code;
@@ -101,6 +101,7 @@ pub(super) fn end(file: &mut File, how: EndedHow, reason: &Code, on: NaiveDate, 
     if how != EndedHow::Removal {
         removal::give_up(file, DraftEnd::Closed, stamp);
     }
+    transfer::end_with_registration(file, stamp);
     file.registration.plan.closed = Some(stamp.on);
     file.registration.suspended = None;
     file.registration.ended = Some(Ended {

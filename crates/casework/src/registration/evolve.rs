@@ -21,6 +21,7 @@ use crate::file::{
 };
 use crate::office::Role;
 use crate::registers::Query;
+use crate::shared_views;
 use crate::vacancies;
 use crate::voucher::evolve as voucher;
 
@@ -503,6 +504,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::CaseAssigned { to, name, note: _ } => holding::apply(&mut file, to, name, stamp),
         Fact::Transfer(fact) => transfer::apply(&mut file, fact, stamp),
         Fact::Vacancies(fact) => vacancies::apply(&mut file, fact, stamp),
+        Fact::SharedViews(fact) => shared_views::apply(&mut file, fact, stamp),
         Fact::DecisionCancelled {
             decision,
             reason,

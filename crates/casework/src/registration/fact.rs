@@ -25,6 +25,7 @@ use crate::ids::{CaseNumber, Code, EntryId, FileId, StaffId, ThingId};
 use crate::people::{Iban, LongText, ShortText};
 use crate::registers::{QueryFor, RegisterAnswer};
 use crate::rulebook::Lang;
+use crate::shared_views::SharedViewFact;
 use crate::vacancies::VacancyFact;
 use crate::voucher::fact::*;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -295,6 +296,8 @@ pub enum Fact {
     Transfer(TransferFact),
     /// The register of vacancies.
     Vacancies(VacancyFact),
+    /// Views of worklists that the centre shares.
+    SharedViews(SharedViewFact),
     /// An earlier decision does not stand; its term begins anew.
     DecisionCancelled {
         decision: Decision,

@@ -106,6 +106,8 @@ pub const MAP: &[Step] = &[
     Step::beside(KeepVacancy)    .by(&[EmployerRelations])                .at(&[Start]),
     Step::beside(CloseVacancy)   .by(&[EmployerRelations])                .at(&[Start]),
     Step::beside(ImportVacancies).by(&[EmployerRelations])                .at(&[Start]),
+    Step::beside(ShareView)      .by(&[Head, UnitHead])                   .at(&[Start]),
+    Step::beside(StopSharingView).by(&[Head, UnitHead])                   .at(&[Start]),
     Step::beside(CancelDecision) .by(&[Head])                             .at(&[Refused, JobSeeker, Closed]).switched_by("cancel-decision"),
     Step::beside(RecordHearing)  .by(&[Specialist])                       .at(&[Proposed, RemovalProposed]).switched_by("hearing").with_person(),
     Step::beside(RecordObjection).by(&[Specialist])                       .at(&[Refused, JobSeeker, Closed]).switched_by("objection").with_person(),

@@ -94,8 +94,14 @@ pub struct TransferOver {
 #[serde(tag = "end", rename_all = "kebab-case")]
 pub enum TransferEnd {
     Accepted,
-    Declined { reason: LongText },
-    Withdrawn { reason: LongText },
+    Declined {
+        reason: LongText,
+    },
+    Withdrawn {
+        reason: LongText,
+    },
+    /// The registration ended before the other centre answered.
+    RegistrationEnded,
 }
 
 /// To another centre, one at a time.
@@ -153,7 +159,9 @@ pub fn accept(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
 pub fn centre_at(file: &File, at: DateTime<Utc>) -> &CentreId {
     let left_later = file.transfers.iter().find(|over| match over.end {
         TransferEnd::Accepted => at < over.at,
-        TransferEnd::Declined { .. } | TransferEnd::Withdrawn { .. } => false,
+        TransferEnd::Declined { .. }
+        | TransferEnd::Withdrawn { .. }
+        | TransferEnd::RegistrationEnded => false,
     });
     left_later.map_or(&file.centre, |over| &over.transfer.from)
 }
@@ -211,6 +219,12 @@ pub(super) fn apply(file: &mut File, fact: &TransferFact, stamp: &Stamp) {
             file.assigned = None;
         }
     }
+}
+
+/// Nothing waits for the other centre any more, nor the other for this one.
+pub(super) fn end_with_registration(file: &mut File, stamp: &Stamp) {
+    over(file, TransferEnd::RegistrationEnded, stamp);
+    file.wanted_transfer = None;
 }
 
 fn over(file: &mut File, end: TransferEnd, stamp: &Stamp) {

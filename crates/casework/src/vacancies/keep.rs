@@ -1,8 +1,6 @@
 //! The law of the register: what may be written into it. Nothing here decides who fits a vacancy.
 
-use super::{
-    CloseVacancyForm, EmployerForm, ImportForm, Register, VacancyFact, VacancyForm, is_register,
-};
+use super::{CloseVacancyForm, EmployerForm, ImportForm, Register, VacancyFact, VacancyForm};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::ThingId;
@@ -14,30 +12,6 @@ use std::collections::BTreeSet;
 
 /// Rows of one import. An entry that is too long to send would wait for ever.
 pub const MOST_ROWS: usize = 2_000;
-
-/// Acts of the register stand in its own file, and no other act does.
-pub(crate) fn right_file(file: &File, act: ActName) -> Result<(), Refusal> {
-    let of_register = matches!(
-        act,
-        ActName::KeepEmployer
-            | ActName::KeepVacancy
-            | ActName::CloseVacancy
-            | ActName::ImportVacancies
-    );
-    if of_register == is_register(file) {
-        Ok(())
-    } else {
-        let what = if of_register {
-            "vacancy-register"
-        } else {
-            "person"
-        };
-        Err(Refusal::NothingThere {
-            act,
-            what: what.into(),
-        })
-    }
-}
 
 pub(crate) fn keep_employer(employer: EmployerForm) -> Vec<Fact> {
     vec![Fact::Vacancies(VacancyFact::EmployerKept { employer })]

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use evolve::apply;
 pub use keep::{MOST_ROWS, wrong};
-pub(crate) use keep::{close, import, keep_employer, keep_vacancy, right_file};
+pub(crate) use keep::{close, import, keep_employer, keep_vacancy};
 
 /// An employer as typed or imported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -174,19 +174,21 @@ impl Register {
 
 /// The file that a centre's register stands in; the same at every desk, so that none has to be the first.
 pub fn file_of(centre: &CentreId) -> FileId {
+    file_named("vacancies", centre)
+}
+
+/// The identity of a file of the centre that is no person's.
+pub(crate) fn file_named(what: &str, centre: &CentreId) -> FileId {
     // FNV-1a of 128 bits: an identity, not a secret.
     let mut hash: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    for byte in b"mansap vacancies "
-        .iter()
-        .chain(centre.as_str().as_bytes())
-    {
-        hash ^= u128::from(*byte);
+    for byte in format!("mansap {what} {centre}").bytes() {
+        hash ^= u128::from(byte);
         hash = hash.wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
     }
     FileId(uuid::Builder::from_custom_bytes(hash.to_be_bytes()).into_uuid())
 }
 
-/// Whether the file is the register of a centre, and no person's.
+/// Whether the file is the register of vacancies of a centre, and no person's.
 pub fn is_register(file: &File) -> bool {
     file.vacancies.is_some() || file.id == file_of(&file.centre)
 }

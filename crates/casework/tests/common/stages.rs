@@ -60,6 +60,23 @@ impl Office {
         office
     }
 
+    /// The shared views of Esil, with one of the unit's head.
+    pub fn with_shared_view() -> Office {
+        let mut office = Office::on(friday());
+        office.file.id = casework::shared_views::file_of(&office.file.centre);
+        let unit_head = super::somebody(casework::office::Role::UnitHead);
+        let act = Act::ShareView(forms::shared_view("Горит"));
+        office.does(&unit_head, act);
+        office
+    }
+
+    /// The identity of the first shared view, if there is one.
+    pub fn shared(&self) -> String {
+        let mut views = self.file.shared_views.iter();
+        let first = views.find_map(|views| views.keys().next().cloned());
+        first.unwrap_or_default()
+    }
+
     /// Daniyar of the scenarios: unemployed since spring, on Mon 7 September 2026.
     pub fn with_daniyar() -> Office {
         let mut office = Office::on(day(2026, 4, 6));

@@ -290,11 +290,13 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         // The other centre is not in these walks; the case comes back.
         ActName::AcceptTransfer | ActName::DeclineTransfer => return None,
         ActName::AskForTransfer => forms::ask_for_transfer(),
-        // The register of vacancies is no person's file.
+        // The register of vacancies and the shared views are no person's files.
         ActName::KeepEmployer
         | ActName::KeepVacancy
         | ActName::CloseVacancy
-        | ActName::ImportVacancies => return None,
+        | ActName::ImportVacancies
+        | ActName::ShareView
+        | ActName::StopSharingView => return None,
         ActName::DeclineToSend => forms::decline_to_send(),
         ActName::HearOfTransfer => forms::wanted(),
         ActName::WithdrawTransfer => forms::withdraw_transfer(),

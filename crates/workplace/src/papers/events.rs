@@ -116,6 +116,7 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         | Fact::CaseAssigned { .. }
         | Fact::Transfer(_)
         | Fact::Vacancies(_)
+        | Fact::SharedViews(_)
         | Fact::DecisionCancelled { .. }
         | Fact::Heard { .. }
         | Fact::Objected { .. }

@@ -44,4 +44,26 @@ pub struct SavedViewInfo {
     pub view: SavedView,
     pub count: u32,
     pub overdue: u32,
+    /// The centre shares it; one's own has none.
+    pub shared: Option<SharedWith>,
+}
+
+/// A view that the centre shares, as who is signed in stands to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedWith {
+    /// Who shared it.
+    pub by: String,
+    pub may_change: bool,
+    /// The present role has its list. The head also manages the others.
+    pub opens: bool,
+}
+
+/// One's own views in the order in which they were saved, then those that the centre shares, the oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedViews {
+    pub views: Vec<SavedViewInfo>,
+    /// Who is signed in may share views with the centre.
+    pub may_share: bool,
 }

@@ -20,6 +20,7 @@ export type BesideAct = Extract<
       | "keep-vacancy"
       | "close-vacancy"
       | "import-vacancies"
+      | "share-view"
       | "decline-to-send"
       | "decline-transfer"
       | "withdraw-transfer"
@@ -94,6 +95,13 @@ export function besideAnswers(
         ...row(t("import-file"), act.form.file_name),
         ...row(t("vacancies-title"), ...act.form.vacancies.map(({ title }) => title)),
       ];
+    case "share-view": {
+      const { name, list, overdue, mine } = act.form;
+      return [
+        ...row(t("view-name"), name),
+        ...row(t("home-lists"), t(`worklist-${list}`), overdue && t("view-is-overdue"), mine && t("view-is-mine")),
+      ];
+    }
     case "ask-for-transfer":
       return [...ask("of", named(act.form.of, "centre")), ...ask("reason", act.form.reason)];
     case "decline-to-send":

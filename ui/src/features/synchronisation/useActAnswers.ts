@@ -97,6 +97,7 @@ export function useActAnswers() {
         case "keep-vacancy":
         case "close-vacancy":
         case "import-vacancies":
+        case "share-view":
         case "decline-to-send":
         case "decline-transfer":
         case "withdraw-transfer":
@@ -111,6 +112,7 @@ export function useActAnswers() {
           return besideAnswers(act, say, context);
         case "decide-voucher-automatically":
         case "send-voucher":
+        case "stop-sharing-view":
         case "report-sending":
         case "hear-of-transfer":
         case "remind-of-voucher":

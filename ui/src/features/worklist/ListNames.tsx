@@ -1,6 +1,7 @@
 import { IconClockExclamation } from "@tabler/icons-react";
 import type { DeskStatus, List, SavedViewInfo, WorklistInfo } from "@/backend";
 import { useText } from "@/shared/language";
+import { viewGroups } from "./viewGroups";
 import styles from "./worklist.module.css";
 
 const groups = ["mine", "others"] as const;
@@ -51,11 +52,11 @@ export function ListNames({
           </section>
         );
       })}
-      {views.length > 0 && (
-        <section>
-          <h2 className={styles.group}>{t("worklist-group-views")}</h2>
+      {viewGroups(views).map(({ group, members }) => (
+        <section key={group}>
+          <h2 className={styles.group}>{t(`worklist-group-${group}`)}</h2>
           <ul>
-            {views.map(({ view, count, overdue }) => (
+            {members.map(({ view, count, overdue }) => (
               <Name
                 key={view.id}
                 words={view.name}
@@ -69,7 +70,7 @@ export function ListNames({
             ))}
           </ul>
         </section>
-      )}
+      ))}
       <section>
         <h2 className={styles.group}>{t("worklist-group-exchange")}</h2>
         <ul>

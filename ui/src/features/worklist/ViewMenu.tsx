@@ -1,16 +1,28 @@
-/** Narrowing a list, and keeping what one looks at under a name: one's own, at this desk. */
-import { Menu, Modal, TextInput } from "@mantine/core";
+/** Narrowing a list, and keeping what one looks at under a name: one's own at this desk, or shared with the centre. */
+import { Menu, Modal } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useState } from "react";
-import { DeskFailure, useViewWays, type List, type ListFilter, type ListSort, type SavedView } from "@/backend";
-import { ActButton } from "@/shared/actions";
+import {
+  DeskFailure,
+  useViewWays,
+  type List,
+  type ListFilter,
+  type ListSort,
+  type SavedView,
+  type SavedViewInfo,
+  type SavedViews,
+} from "@/backend";
 import { Note, useToast } from "@/shared/feedback";
 import { useProblemText, useText } from "@/shared/language";
+import { NameForm, ShareForm } from "./ViewForms";
+import { useSharing } from "./useSharing";
+import { viewGroups } from "./viewGroups";
 import styles from "./worklist.module.css";
 
 export function ViewMenu({
   list,
   saved,
+  kept,
   filter,
   sort,
   onFilter,
@@ -18,26 +30,70 @@ export function ViewMenu({
 }: {
   list: List;
   /** The view that is open. */
-  saved: SavedView | undefined;
+  saved: SavedViewInfo | undefined;
+  /** All that open here. */
+  kept: SavedViews;
   /** What narrows the list now, with what was typed into its search. */
   filter: ListFilter;
   sort: ListSort | undefined;
   onFilter: (filter: ListFilter) => void;
   /** Without an identity the list itself. */
-  onView: (id?: string) => void;
+  onView: (list: List, id?: string) => void;
 }) {
   const t = useText();
   const toast = useToast();
+  const problemText = useProblemText();
   const { save, forget } = useViewWays();
-  const [naming, setNaming] = useState(false);
-  const view = saved ?? { id: "", name: "", list, filter, sort: sort ?? null };
+  const { stop } = useSharing();
+  const [asking, setAsking] = useState<"name" | "share" | "problem">();
+  const [problem, setProblem] = useState<string>();
+  const view = saved?.view ?? { id: "", name: "", list, filter, sort: sort ?? null };
   const remove = (removed: SavedView) => {
     forget.mutate(removed.id);
-    onView();
+    onView(list);
     toast({ id: "view-deleted", args: { name: removed.name } }, () => {
       save.mutate(removed);
     });
   };
+  const failed = (why: string | undefined) => {
+    setProblem(why);
+    setAsking(why === undefined ? undefined : "problem");
+  };
+  const copy = async (shared: SavedView) => {
+    try {
+      const own = await save.mutateAsync({ ...shared, id: "" });
+      toast({ id: "view-saved", args: { name: own.name } });
+      onView(own.list, own.id);
+    } catch (error) {
+      failed(problemText(error instanceof DeskFailure ? error : undefined));
+    }
+  };
+  const close = () => {
+    setAsking(undefined);
+  };
+  const share = (
+    <Menu.Item
+      onClick={() => {
+        setAsking("share");
+      }}
+    >
+      {t(saved?.shared ? "view-rename" : "view-share")}
+    </Menu.Item>
+  );
+  const name = (
+    <Menu.Item
+      onClick={() => {
+        setAsking("name");
+      }}
+    >
+      {t(saved ? "view-rename" : "view-save")}
+    </Menu.Item>
+  );
+  const title = {
+    name: saved ? "view-rename-title" : "view-save-title",
+    share: "view-share-title",
+    problem: "view-menu",
+  } as const;
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -48,24 +104,7 @@ export function ViewMenu({
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {saved ? (
-            <>
-              <Menu.Item
-                onClick={() => {
-                  setNaming(true);
-                }}
-              >
-                {t("view-rename")}
-              </Menu.Item>
-              <Menu.Item
-                onClick={() => {
-                  remove(saved);
-                }}
-              >
-                {t("view-delete")}
-              </Menu.Item>
-            </>
-          ) : (
+          {!saved && (
             <>
               {(["overdue", "mine"] as const).map((part) => (
                 <Menu.CheckboxItem
@@ -81,94 +120,123 @@ export function ViewMenu({
                 </Menu.CheckboxItem>
               ))}
               <Menu.Divider />
+              {name}
+              {kept.mayShare && share}
+            </>
+          )}
+          {saved && !saved.shared && (
+            <>
+              {name}
+              {kept.mayShare && share}
               <Menu.Item
                 onClick={() => {
-                  setNaming(true);
+                  remove(saved.view);
                 }}
               >
-                {t("view-save")}
+                {t("view-delete")}
               </Menu.Item>
             </>
           )}
+          {saved?.shared && (
+            <>
+              <Menu.Item
+                onClick={() => {
+                  void copy(saved.view);
+                }}
+              >
+                {t("view-copy")}
+              </Menu.Item>
+              {saved.shared.mayChange && (
+                <>
+                  {share}
+                  <Menu.Item
+                    onClick={() => {
+                      void stop(saved).then((why) => {
+                        failed(why);
+                        if (why === undefined) onView(list);
+                      });
+                    }}
+                  >
+                    {t("view-stop")}
+                  </Menu.Item>
+                </>
+              )}
+            </>
+          )}
+          {viewGroups(kept.views).map(({ group, members }) => (
+            <div key={group} role="group" aria-label={t(`worklist-group-${group}`)}>
+              <Menu.Label>{t(`worklist-group-${group}`)}</Menu.Label>
+              {members.map((member) => (
+                <Menu.Item
+                  key={member.view.id}
+                  aria-current={member.view.id === view.id ? "true" : undefined}
+                  rightSection={<span className={styles.listCount}>{member.count}</span>}
+                  onClick={() => {
+                    onView(member.view.list, member.view.id);
+                  }}
+                >
+                  {member.view.name}
+                </Menu.Item>
+              ))}
+            </div>
+          ))}
+          {kept.views
+            .filter(({ shared }) => shared && !shared.opens)
+            .map((member) => (
+              <Menu.Item
+                key={member.view.id}
+                onClick={() => {
+                  void stop(member).then(failed);
+                }}
+              >
+                {t("view-stop-named", { name: member.view.name, by: member.shared?.by ?? "" })}
+              </Menu.Item>
+            ))}
         </Menu.Dropdown>
       </Menu>
       <Modal
-        opened={naming}
-        onClose={() => {
-          setNaming(false);
-        }}
-        title={t(saved ? "view-rename-title" : "view-save-title")}
+        opened={asking !== undefined}
+        onClose={close}
+        title={asking && t(title[asking])}
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        {naming && (
+        {asking === "name" && (
           <NameForm
             view={view}
             onSaved={(id) => {
-              setNaming(false);
-              onView(id);
+              close();
+              onView(list, id);
             }}
           />
         )}
+        {asking === "problem" && (
+          <Note tone="bad" live>
+            {problem}
+          </Note>
+        )}
+        {asking === "share" && <ShareForm view={view} changes={saved?.shared ? view.id : null} onDone={close} />}
       </Modal>
     </>
   );
 }
 
-/** One line, no longer than the list of names can tell apart. */
-const NAME_MAX = 60;
-
-function NameForm({ view, onSaved }: { view: SavedView; onSaved: (id: string) => void }) {
-  const t = useText();
-  const toast = useToast();
-  const problemText = useProblemText();
-  const { save } = useViewWays();
-  const [name, setName] = useState(view.name);
-  const keep = async () => {
-    const kept = await save.mutateAsync({ ...view, name: name.trim() });
-    toast({ id: "view-saved", args: { name: kept.name } });
-    onSaved(kept.id);
-  };
-  return (
-    <form
-      className={styles.viewName}
-      onSubmit={(event) => {
-        event.preventDefault();
-        // A failure stands in the form.
-        if (name.trim() !== "") keep().catch(() => undefined);
-      }}
-    >
-      <TextInput
-        label={t("view-name")}
-        description={t("view-where")}
-        maxLength={NAME_MAX}
-        data-autofocus
-        value={name}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-        }}
-      />
-      {save.error && (
-        <Note tone="bad" live>
-          {problemText(save.error instanceof DeskFailure ? save.error : undefined)}
-        </Note>
-      )}
-      <div className="row">
-        <ActButton main submit busy={save.isPending}>
-          {t("view-keep")}
-        </ActButton>
-      </div>
-    </form>
-  );
-}
-
-/** What narrows the rows, beside their number; a saved view also says of which list it is. */
-export function FilterWords({ list, filter }: { list: List | undefined; filter: ListFilter }) {
+/** What narrows the rows, beside their number; a saved view also says of which list it is, a shared one whose. */
+export function FilterWords({
+  list,
+  filter,
+  by,
+}: {
+  list: List | undefined;
+  filter: ListFilter;
+  by: string | undefined;
+}) {
   const t = useText();
   const words = [
     list && t(`worklist-${list}`),
     filter.overdue && t("view-is-overdue"),
     filter.mine && t("view-is-mine"),
     filter.text && `«${filter.text}»`,
+    by && t("view-shared-by", { by }),
   ].filter(Boolean);
   return <span className={styles.filterWords}>{words.join(" · ")}</span>;
 }

@@ -14,6 +14,7 @@ import {
   type ListFilter,
   type Role,
   type SavedViewInfo,
+  type SavedViews,
   type WorkRow,
   type WorklistInfo,
 } from "@/backend";
@@ -59,7 +60,8 @@ export function WorklistPage({
   const t = useText();
   const lists = useWorklists().data ?? [];
   const current = lists.find((candidate) => candidate.name === list) ?? lists[0];
-  const views = useSavedViews().data ?? [];
+  const kept = useSavedViews().data ?? NO_VIEWS;
+  const views = kept.views;
   const saved = views.find((candidate) => candidate.view.id === view && candidate.view.list === current?.name);
   useShortcuts(
     lists.slice(0, 9).map((candidate, index) => ({
@@ -90,9 +92,8 @@ export function WorklistPage({
             key={`${current.name} ${saved?.view.id ?? ""}`}
             info={current}
             saved={saved}
-            onView={(id) => {
-              onList(current.name, id);
-            }}
+            kept={kept}
+            onView={onList}
             today={desk.today}
             prints={desk.session !== null && printingRoles.includes(desk.session.role)}
             onOpen={onOpen}
@@ -107,6 +108,7 @@ export function WorklistPage({
 
 /** Who may print papers of many cases; the desk refuses everybody else. */
 const printingRoles: readonly Role[] = ["specialist", "head", "unit-head"];
+const NO_VIEWS: SavedViews = { views: [], mayShare: false };
 const NO_FILTER: ListFilter = { text: "", overdue: false, mine: false };
 /** A row has to fit both: what the view keeps and what was typed now. */
 function filterWith(filter: ListFilter | undefined, typed: string): ListFilter | undefined {
@@ -119,6 +121,7 @@ const WIDE = "(min-width: 1680px)";
 function OneList({
   info,
   saved,
+  kept,
   onView,
   today,
   prints,
@@ -128,8 +131,9 @@ function OneList({
 }: {
   info: WorklistInfo;
   saved: SavedViewInfo | undefined;
+  kept: SavedViews;
   /** Without an identity the list itself. */
-  onView: (id?: string) => void;
+  onView: (list: List, id?: string) => void;
   today: IsoDate;
   prints: boolean;
   onOpen: (file: FileId, act?: ActName) => void;
@@ -160,14 +164,15 @@ function OneList({
       title={
         <h2 className="t-section">
           {title} <span className={styles.count}>{count}</span>
-          {filter && <FilterWords list={saved && info.name} filter={filter} />}
+          {filter && <FilterWords list={saved && info.name} filter={filter} by={saved?.shared?.by} />}
         </h2>
       }
       tools={
         <>
           <ViewMenu
             list={info.name}
-            saved={saved?.view}
+            saved={saved}
+            kept={kept}
             filter={{ ...chosen, text }}
             sort={sort}
             onFilter={setChosen}

@@ -22,6 +22,7 @@ home-forked-how = Its acts were sent again under a new identity. Tell the admini
 worklist-group-mine = My move
 worklist-group-others = Waiting for others
 worklist-group-views = My views
+worklist-group-shared = Shared
 worklist-group-exchange = Exchange with the centre
 worklist-group-centre = The centre
 worklist-overdue = overdue

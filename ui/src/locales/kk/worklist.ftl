@@ -22,6 +22,7 @@ home-forked-how = Әрекеттер жаңа нөмірмен қайта жіб
 worklist-group-mine = Менің кезегім
 worklist-group-others = Басқаларды күтеміз
 worklist-group-views = Менің көріністерім
+worklist-group-shared = Ортақ
 worklist-group-exchange = Орталықпен дерек алмасу
 worklist-group-centre = Орталық
 worklist-overdue = кешіккені

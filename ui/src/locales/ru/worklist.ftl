@@ -22,6 +22,7 @@ home-forked-how = Акты отправлены заново под новым �
 worklist-group-mine = Мой ход
 worklist-group-others = Ждём других
 worklist-group-views = Мои виды
+worklist-group-shared = Общие
 worklist-group-exchange = Обмен с центром
 worklist-group-centre = Центр
 worklist-overdue = просрочено

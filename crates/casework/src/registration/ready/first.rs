@@ -148,6 +148,8 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::KeepVacancy
         | ActName::CloseVacancy
         | ActName::ImportVacancies
+        | ActName::ShareView
+        | ActName::StopSharingView
         | ActName::AddNote
         | ActName::AttachScan
         | ActName::JoinFiles
