@@ -79,9 +79,9 @@ pub fn some_act(
     let towards: Vec<_> = open.iter().filter(|(_, act)| towards(*act)).collect();
     let new: Vec<_> = open.iter().filter(|(_, act)| !done.contains(act)).collect();
     let (actor, act) = match dice.below(100) {
+        0..15 if !towards.is_empty() => **dice.pick(&towards),
         0..50 if !onwards.is_empty() => **dice.pick(&onwards),
         50..62 if !beside.is_empty() => **dice.pick(&beside),
-        62..72 if !towards.is_empty() => **dice.pick(&towards),
         62..84 if !new.is_empty() => **dice.pick(&new),
         0..96 if !open.is_empty() => *dice.pick(&open),
         _rest => {
@@ -115,8 +115,8 @@ fn last_of_a_matter(
 ) -> Option<(Actor, Act)> {
     // What ends a voucher, or a registration, before its time: now and then, and a voucher is sent before it is annulled.
     let sends = open.iter().any(|(_, act)| *act == ActName::SendVoucher);
-    let annuls = !sends && dice.of_hundred(40);
-    let leaves = dice.of_hundred(5);
+    let annuls = !sends && dice.of_hundred(20);
+    let leaves = dice.of_hundred(3);
     let early = |act: &ActName| {
         (annuls && *act == ActName::AnnulVoucher)
             || (leaves && *act == ActName::EndSeekerRegistration)
@@ -137,7 +137,10 @@ fn leads_up(act: ActName) -> Option<ActName> {
         Some(ActName::MarkUnchanged)
     } else if matches!(
         act,
-        ActName::ReferToEmployer | ActName::RecordEmployerAnswer | ActName::RecordMeasure
+        ActName::ReferToEmployer
+            | ActName::RecordEmployerAnswer
+            | ActName::ReferToMeasure
+            | ActName::RecordMeasure
     ) {
         Some(ActName::RecordExplanation)
     } else {

@@ -34,7 +34,7 @@ const SEEDS: u64 = 40;
 const STEPS: u32 = 250;
 const QUIET_ACTS: u64 = 20;
 /// Runs in which nothing goes wrong, and how much is done in each.
-const QUIET_YEARS: u64 = 10;
+const QUIET_YEARS: u64 = 12;
 const ACTS_OF_A_YEAR: u32 = 640;
 /// A hand-made bug may hide from some runs, not from as many as these.
 const SEEDS_FOR_A_BUG: u64 = 30;

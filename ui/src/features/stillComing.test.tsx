@@ -39,7 +39,7 @@ test.each([["#/people/Абай"], ["#/exchange"], ["#/decisions"], ["#/indicator
 
 test("before the first answer of the centre nothing is said against the line, and nothing of «nobody»", async () => {
   openDesk("#/home", fakeBackend(none, { line: silent }));
-  expect((await screen.findAllByText(/обмена с центром ещё не было/)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/ещё не было обмена до конца/)).length).toBeGreaterThan(0);
   expect(screen.getByText("Проверяем связь с центром")).toBeInTheDocument();
   expect(screen.queryByText("Здесь сейчас никого нет")).toBeNull();
 });

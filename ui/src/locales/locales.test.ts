@@ -108,6 +108,7 @@ const NEVER_ON_SCREEN: Record<string, string> = {
   "bad-login": "making an account",
   "bad-name": "making an account",
   "login-taken": "making an account",
+  "no-recognition-centre": "making an account of a recognition centre",
   "weak-password": "giving an account its password",
   "bad-role": "giving an account a role",
   "bad-order": "giving an account a deputy's role",

@@ -165,6 +165,7 @@ impl List {
                 List::VoucherApplications,
                 List::VouchersToSend,
                 List::VoucherNotices,
+                List::RecallPapers,
                 List::WithRecognitionCentre,
                 List::VouchersHeld,
             ],
