@@ -1,10 +1,11 @@
 import { TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconUser } from "@tabler/icons-react";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { day, useText, type Text } from "../language";
 import type { FieldProps } from "./field";
 import styles from "./fields.module.css";
 import { groupIin, readIin, type IinReading } from "./iin";
+import { useFieldTrouble } from "./trouble";
 
 /**
  * Groups digits 6 · 3 · 3 while typing, shows birth date and sex after the seventh, names the part that is wrong.
@@ -32,10 +33,14 @@ export function IinField({
   }, [shown]);
 
   const wrong = reading.wrong ? wrongText(t, reading) : undefined;
-  const problem = error ?? wrong;
+  const own = useId();
+  const field = rest.id ?? own;
+  useFieldTrouble(field, rest.label, wrong);
+  const problem = wrong ?? error;
   return (
     <TextInput
       {...rest}
+      id={field}
       ref={input}
       value={shown}
       inputMode="numeric"
