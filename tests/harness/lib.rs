@@ -17,7 +17,7 @@ pub use registers::StateRegisters;
 pub use staff::{PASSWORD, kokshetau};
 
 use casework::file::File;
-use casework::ids::{CentreId, FileId, StaffId};
+use casework::ids::{CentreId, FileId, StaffId, UnitId};
 use casework::office::{Actor, Centre as OfficeCentre, Role};
 use casework::registration::Act;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -83,6 +83,7 @@ impl Office {
             order: String::new(),
             from: None,
             to: None,
+            unit: None,
         };
         let account = NewAccount {
             login: StaffId::from(login),
@@ -153,6 +154,21 @@ impl Office {
             order: order.into(),
             from: Some(from),
             to: Some(to),
+            unit: None,
+        };
+        self.centre.give_role(&login.into(), &held).unwrap();
+    }
+
+    /// `login` works in that structural unit of centre 1 from now on, as what they are there.
+    pub fn puts_into_unit(&self, login: &str, role: Role, unit: &str) {
+        self.hires(login);
+        let held = Held {
+            role,
+            centre: CentreId::from("kc-esil"),
+            order: String::new(),
+            from: None,
+            to: None,
+            unit: Some(UnitId::from(unit)),
         };
         self.centre.give_role(&login.into(), &held).unwrap();
     }

@@ -40,6 +40,7 @@ pub fn kokshetau() -> OfficeCentre {
         address_ru: String::new(),
         phone: String::new(),
         decided_by: Vec::new(),
+        units: Vec::new(),
     }
 }
 
@@ -58,6 +59,7 @@ pub fn hired(centre: &Centre, login: &str) -> CentreId {
             order: String::new(),
             from: None,
             to: None,
+            unit: None,
         };
         let account = NewAccount {
             login: id,

@@ -64,6 +64,7 @@ impl World {
             id: CentreId::from("kc-kokshetau"),
             prefix: "KOK".into(),
             decided_by: Vec::new(),
+            units: Vec::new(),
             ..common::esil()
         };
         centre.put_centre(&kokshetau).unwrap();
@@ -654,6 +655,7 @@ fn hired(centre: &Centre) -> Vec<Actor> {
                 .unwrap_or_default(),
             from: actor.order.as_ref().map(|o| o.from),
             to: actor.order.as_ref().map(|o| o.to),
+            unit: None,
         };
         let account = Account {
             id: actor.staff.clone(),

@@ -2,8 +2,8 @@
 
 use crate::arman;
 use crate::common::{at, esil, forms, tuesday};
-use casework::ids::CentreId;
-use casework::office::{Centre, DecidedBy};
+use casework::ids::{CentreId, UnitId};
+use casework::office::{Centre, DecidedBy, Role, Unit};
 use casework::registration::At;
 use casework::worklist::List;
 use harness::{Desk, Office};
@@ -75,4 +75,62 @@ async fn the_head_of_the_mobility_centre_sees_the_drafts_it_decides_and_the_head
     let at_centre = office.centre.file(arman).unwrap().unwrap();
     assert_eq!(at_centre.registration.stage.at(), At::Unemployed);
     assert_eq!(zhanar.list(List::Decide), []);
+}
+
+/// Esil with a unit that registers and one that accompanies.
+fn esil_of_two_units() -> Centre {
+    let unit = |id: &str, kk: &str, ru: &str| Unit {
+        id: UnitId::from(id),
+        kk: kk.into(),
+        ru: ru.into(),
+    };
+    Centre {
+        units: vec![
+            unit("registration", "Тіркеу бөлімі", "Отдел регистрации"),
+            unit("support", "Сүйемелдеу бөлімі", "Отдел сопровождения"),
+        ],
+        ..esil()
+    }
+}
+
+#[tokio::test]
+async fn the_head_of_a_unit_reads_the_lists_of_its_staff_and_what_is_given_to_nobody() {
+    let office = Office::open(esil_of_two_units(), at(tuesday(), 9, 0)).await;
+    office.puts_into_unit("dana", Role::Specialist, "registration");
+    office.puts_into_unit("bolat", Role::Specialist, "support");
+    let aigul = office.desk("aigul").await;
+    let dana = office.desk("dana").await;
+    let arman = arman::registered(&office, &aigul, &dana).await;
+    office.puts_into_unit("gulnar", Role::UnitHead, "registration");
+    let gulnar = office.desk("gulnar").await;
+    let session = gulnar.workplace.status().unwrap().session.unwrap();
+    assert_eq!(session.unit.unwrap().ru, "Отдел регистрации");
+    let seen = |desk: &Desk| {
+        let lists = desk.workplace.worklists().unwrap();
+        let step = lists.iter().find(|l| l.name == List::MyStep).unwrap();
+        let rows = desk.list(List::MyStep);
+        assert_eq!(rows.len(), step.count as usize, "the count says the same");
+        rows
+    };
+    assert_eq!(seen(&gulnar), [arman], "it is given to nobody yet");
+
+    dana.does(Some(arman), forms::assign("bolat"));
+    dana.exchanges().await;
+    gulnar.exchanges().await;
+    assert_eq!(seen(&gulnar), [], "Bolat works in the other unit");
+    let name = dana.case(arman).header.name;
+    let hits = gulnar.workplace.search(&name, 5).unwrap();
+    assert_eq!(
+        hits[0].file, arman,
+        "whoever looks for the person finds them"
+    );
+
+    office.puts_into_unit("gulnar", Role::UnitHead, "support");
+    gulnar.exchanges().await;
+    assert_eq!(seen(&gulnar), [arman], "now she heads his");
+
+    dana.does(Some(arman), forms::assign("dana"));
+    dana.exchanges().await;
+    gulnar.exchanges().await;
+    assert_eq!(seen(&gulnar), []);
 }

@@ -71,6 +71,10 @@ text_id!(
     CentreId
 );
 text_id!(
+    /// A structural unit (отдел, бөлім) of a centre, by its short code, for example `registration`.
+    UnitId
+);
+text_id!(
     /// A member of staff, by login name.
     StaffId
 );

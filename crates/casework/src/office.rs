@@ -1,6 +1,6 @@
 //! The office: who acts, in which capacity, and who decides for whom.
 
-use crate::ids::{CentreId, StaffId};
+use crate::ids::{CentreId, StaffId, UnitId};
 use crate::refusal::Words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -140,6 +140,23 @@ pub struct Centre {
     pub phone: String,
     /// Who decides 5.5 and 8.2, by date; the last entry in force counts.
     pub decided_by: Vec<DecidedBy>,
+    /// Its structural units; none where it works as one.
+    #[serde(default)]
+    pub units: Vec<Unit>,
+}
+
+/// A structural unit of a centre (структурное подразделение, құрылымдық бөлімше): whose head reads the lists of its staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Unit {
+    pub id: UnitId,
+    pub kk: String,
+    pub ru: String,
+}
+
+impl Unit {
+    pub fn name(&self) -> Words {
+        Words::bilingual(&self.kk, &self.ru)
+    }
 }
 
 /// From `from` on, `centre` decides.

@@ -5,7 +5,7 @@ use crate::entry::Sealed;
 use crate::outcome::Record;
 use crate::seal::Certificate;
 use crate::sign::{PublicKey, Signature};
-use casework::ids::{CentreId, EntryId, ReplicaId, StaffId};
+use casework::ids::{CentreId, EntryId, ReplicaId, StaffId, UnitId};
 use casework::office::{Centre, DeputyOrder, Role};
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -206,6 +206,12 @@ impl StaffCard {
         let held = self.roles.iter().filter(|_| self.active).filter(stands);
         held.map(|at| at.role).collect()
     }
+
+    /// The structural units of that centre in which they work; none where they work for the centre as a whole.
+    pub fn units_at<'a>(&'a self, centre: &'a CentreId) -> impl Iterator<Item = &'a UnitId> {
+        let here = self.roles.iter().filter(move |at| at.centre == *centre);
+        here.filter_map(|at| at.unit.as_ref())
+    }
 }
 
 /// A role in a centre, own or by a deputy's order.
@@ -214,6 +220,9 @@ pub struct RoleAt {
     pub role: Role,
     pub centre: CentreId,
     pub order: Option<DeputyOrder>,
+    /// The structural unit in which it is held; absent from an older centre, and where a centre works as one.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
 }
 
 /// A password checked by the server; the device's share opens the database on this machine.

@@ -4,12 +4,14 @@ use crate::rows::{file_id, json, name, read_json, read_name};
 use crate::search::Wanted;
 use crate::views::NEVER;
 use crate::{Replica, Result};
-use casework::ids::{CentreId, FileId, StaffId};
+use casework::ids::{CentreId, FileId, StaffId, UnitId};
 use casework::office::{Centre, Role};
 use casework::worklist::{List, WorkItem};
 use chrono::NaiveDate;
 use journal::Standing;
+use journal::wire::StaffCard;
 use rusqlite::{Row, params};
+use std::collections::BTreeSet;
 
 /// One list of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,13 +34,23 @@ pub struct WorkRow {
     pub standing: Standing,
 }
 
-/// Who looks at the lists: the role, and the centre in which it is held on that day.
+/// Who looks at the lists: the role, and the centre in which it is held on that day. In which structural unit they work is
+/// the office tree's.
 #[derive(Clone, Debug)]
 pub struct Looking {
     pub role: Role,
     pub staff: StaffId,
     pub centre: CentreId,
     pub today: NaiveDate,
+}
+
+/// Which rows are seen, each as JSON; `None` for all.
+#[derive(Default)]
+struct Among {
+    /// Of these centres.
+    centres: Option<String>,
+    /// Given to none of these.
+    not_of: Option<String>,
 }
 
 impl Replica {
@@ -55,7 +67,7 @@ impl Replica {
     ) -> Result<Vec<ListCount>> {
         List::of(role)
             .iter()
-            .map(|list| self.count(*list, None, staff, today))
+            .map(|list| self.count(*list, &Among::default(), staff, today))
             .collect()
     }
 
@@ -65,9 +77,13 @@ impl Replica {
     /// # Errors
     /// When the database refuses.
     pub fn worklists_for(&self, looking: &Looking) -> Result<Vec<ListCount>> {
+        let elsewhere = self.in_other_units(looking)?;
         let count = |list: &List| {
-            let centres = json(&self.centres_for(*list, looking)?)?;
-            self.count(*list, Some(&centres), &looking.staff, looking.today)
+            let among = Among {
+                centres: Some(json(&self.centres_for(*list, looking)?)?),
+                not_of: elsewhere.clone(),
+            };
+            self.count(*list, &among, &looking.staff, looking.today)
         };
         List::of(looking.role).iter().map(count).collect()
     }
@@ -85,7 +101,7 @@ impl Replica {
         limit: u32,
         today: NaiveDate,
     ) -> Result<Vec<WorkRow>> {
-        self.rows(list, role, None, text, limit, today)
+        self.rows(list, role, &Among::default(), text, limit, today)
     }
 
     /// [`Replica::worklist`] of the centre that is looked from.
@@ -99,15 +115,34 @@ impl Replica {
         text: Option<&str>,
         limit: u32,
     ) -> Result<Vec<WorkRow>> {
-        let centres = json(&self.centres_for(list, looking)?)?;
-        self.rows(
-            list,
-            looking.role,
-            Some(&centres),
-            text,
-            limit,
-            looking.today,
-        )
+        let among = Among {
+            centres: Some(json(&self.centres_for(list, looking)?)?),
+            not_of: self.in_other_units(looking)?,
+        };
+        self.rows(list, looking.role, &among, text, limit, looking.today)
+    }
+
+    /// The colleagues whose rows the head of a unit does not see: those who work in other units of the centre only. Rows that
+    /// are given to nobody, or to somebody who works for the centre as a whole, every head of a unit sees: none falls
+    /// between two units. As JSON; `None` where the whole centre is seen.
+    fn in_other_units(&self, looking: &Looking) -> Result<Option<String>> {
+        if looking.role != Role::UnitHead {
+            return Ok(None);
+        }
+        let staff = self.staff()?;
+        let of = |card: &StaffCard| -> BTreeSet<UnitId> {
+            card.units_at(&looking.centre).cloned().collect()
+        };
+        let own = staff.iter().find(|card| card.id == looking.staff).map(of);
+        let Some(own) = own.filter(|own| !own.is_empty()) else {
+            return Ok(None);
+        };
+        let elsewhere = staff.iter().filter(|card| {
+            let units = of(card);
+            !units.is_empty() && units.is_disjoint(&own)
+        });
+        let elsewhere: Vec<&StaffId> = elsewhere.map(|card| &card.id).collect();
+        Ok(Some(json(&elsewhere)?))
     }
 
     /// Whose files a list shows: who decides for whom is the office tree's.
@@ -138,20 +173,26 @@ impl Replica {
         Ok(centres)
     }
 
-    /// `centres` as JSON; `None` for all.
     fn count(
         &self,
         list: List,
-        centres: Option<&str>,
+        among: &Among,
         staff: &StaffId,
         today: NaiveDate,
     ) -> Result<ListCount> {
         let mut statement = self.db.prepare_cached(
             "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work
              where list = ?1 and (?4 is null or centre in (select value from json_each(?4)))
+               and (?5 is null or assignee is null or assignee not in (select value from json_each(?5)))
                and (shows_from is null or shows_from <= ?2)",
         )?;
-        let key = params![name(&list)?, today.to_string(), staff.as_str(), centres];
+        let key = params![
+            name(&list)?,
+            today.to_string(),
+            staff.as_str(),
+            among.centres,
+            among.not_of
+        ];
         Ok(statement.query_row(key, |r| {
             Ok(ListCount {
                 list,
@@ -166,7 +207,7 @@ impl Replica {
         &self,
         list: List,
         role: Role,
-        centres: Option<&str>,
+        among: &Among,
         text: Option<&str>,
         limit: u32,
         today: NaiveDate,
@@ -175,21 +216,27 @@ impl Replica {
             return Ok(Vec::new());
         }
         let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
-        let among = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
+        let people = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
         let mut order = self.db.prepare_cached(
             "select f.id, f.name, f.iin, w.item, f.standing, w.file
              from work w join files f indexed by lines_of_files on f.n = w.file
              where w.list = ?1 and (?2 is null or w.centre in (select value from json_each(?2)))
+               and (?4 is null or w.assignee is null or w.assignee not in (select value from json_each(?4)))
                and (w.shows_from is null or w.shows_from <= ?3)
              order by w.due, w.since, w.file, w.place",
         )?;
-        let mut rows = order.query(params![name(&list)?, centres, today.to_string()])?;
+        let mut rows = order.query(params![
+            name(&list)?,
+            among.centres,
+            today.to_string(),
+            among.not_of
+        ])?;
         let mut found = Vec::new();
         while found.len() < limit as usize
             && let Some(row) = rows.next()?
         {
             let file: i64 = row.get(5)?;
-            if among.as_ref().is_none_or(|among| among.contains(&file)) {
+            if people.as_ref().is_none_or(|people| people.contains(&file)) {
                 found.push(work_row(row)?);
             }
         }

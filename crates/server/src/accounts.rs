@@ -77,7 +77,7 @@ impl Centre {
         })
     }
 
-    /// Gives a role, or changes its days; a deputy's order is a role with number and days.
+    /// Gives a role, or changes its days and its unit; a deputy's order is a role with number and days.
     pub fn give_role(&self, login: &StaffId, held: &Held) -> Result<()> {
         self.write(|tx| {
             staff::find(tx, login)?.ok_or_else(|| Error::not_found("account"))?;
@@ -186,8 +186,13 @@ fn role_is_sound(db: &rusqlite::Connection, held: &Held) -> Result<()> {
             "a deputy's order has a first and a last day",
         ));
     }
-    if office::find(db, &held.centre)?.is_none() {
+    let Some(centre) = office::find(db, &held.centre)? else {
         return Err(Error::not_found("centre"));
+    };
+    if let Some(unit) = &held.unit
+        && centre.units.iter().all(|known| known.id != *unit)
+    {
+        return Err(Error::not_found("unit"));
     }
     meta::reference_changed(db)
 }

@@ -6,7 +6,7 @@ use crate::store::{Inner, Workplace};
 use crate::views::{CapacityView, DeskStatus, SessionView};
 use casework::desk::country_date;
 use casework::indicators::reading;
-use casework::office::Actor;
+use casework::office::{Actor, Centre, Unit};
 use chrono::NaiveDate;
 use journal::LineError;
 use journal::code::EnrolmentCode;
@@ -34,8 +34,14 @@ impl Session {
     }
 }
 
-impl From<&Session> for SessionView {
-    fn from(session: &Session) -> SessionView {
+impl Session {
+    /// As the window shows it, with the names of the office tree.
+    pub fn view(&self, centres: &[Centre]) -> SessionView {
+        let (session, held) = (self, &self.capacity);
+        let centre = centres.iter().find(|centre| centre.id == held.centre);
+        let units = centre.map(|centre| centre.units.as_slice());
+        let unit = units.unwrap_or_default().iter();
+        let unit = unit.filter(|unit| held.unit.as_ref() == Some(&unit.id));
         SessionView {
             id: session.staff.id.clone(),
             name: session.staff.name.clone(),
@@ -44,6 +50,7 @@ impl From<&Session> for SessionView {
             centre: session.capacity.centre.clone(),
             order: session.capacity.order.clone(),
             capacities: session.staff.roles.iter().map(CapacityView::from).collect(),
+            unit: unit.map(Unit::name).next(),
             indicators: reading(session.capacity.role),
         }
     }

@@ -1,7 +1,7 @@
 //! The desk's state: its folder, its enrolment, who is signed in, and the replica they opened.
 
 use crate::session::Session;
-use crate::views::{DeskStatus, DeskUser, LineState, Progress, SessionView};
+use crate::views::{DeskStatus, DeskUser, LineState, Progress};
 use crate::{Problem, case};
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{EntryId, FileId};
@@ -117,6 +117,10 @@ impl Workplace {
             Some(replica) => replica.outbox_counts().map_err(anyhow::Error::from)?,
             None => replica::OutboxCounts::default(),
         };
+        let centres = match &inner.replica {
+            Some(replica) => replica.centres().map_err(anyhow::Error::from)?,
+            None => Vec::new(),
+        };
         let centre_name = enrolment
             .and_then(|e| e.centres.first())
             .map_or_else(|| Words::bilingual("", ""), Centre::name);
@@ -133,7 +137,7 @@ impl Workplace {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             language: inner.language,
             users,
-            session: inner.session.as_ref().map(SessionView::from),
+            session: inner.session.as_ref().map(|session| session.view(&centres)),
             recovered: inner.replica.as_ref().map_or(0, |r| {
                 u32::try_from(r.recovered().len()).unwrap_or(u32::MAX)
             }),

@@ -12,7 +12,7 @@ import { Menu } from "@mantine/core";
 import { useChooseCapacity, useSignOut, type FileId, type Role, type Session } from "@/backend";
 import { initials } from "@/features/signin";
 import { Kbd } from "@/shared/keyboard";
-import { useText } from "@/shared/language";
+import { useLawWords, useText } from "@/shared/language";
 import styles from "./frame.module.css";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Mark } from "./Mark";
@@ -138,7 +138,8 @@ function UserMenu({ session }: { session: Session }) {
   const t = useText();
   const signOut = useSignOut();
   const choose = useChooseCapacity();
-  const role = t(`role-${session.role}`);
+  const { law } = useLawWords();
+  const role = [t(`role-${session.role}`), ...(session.unit ? [law(session.unit)] : [])].join(" · ");
   return (
     <Menu position="bottom-end" width={320} withinPortal>
       <Menu.Target>

@@ -5608,6 +5608,8 @@ export type SessionView_Deserialize = {
 	centre: CentreId,
 	capacities: CapacityView_Deserialize[],
 	order?: DeputyOrder | null,
+	/**  Name of the structural unit in which the role is held. */
+	unit?: Words | null,
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };
@@ -5620,6 +5622,8 @@ export type SessionView_Serialize = {
 	centre: CentreId,
 	capacities: CapacityView_Serialize[],
 	order: DeputyOrder | null,
+	/**  Name of the structural unit in which the role is held. */
+	unit: Words | null,
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };

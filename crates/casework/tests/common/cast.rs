@@ -136,6 +136,7 @@ pub fn esil() -> Centre {
         address_ru: String::new(),
         phone: String::new(),
         decided_by: Vec::new(),
+        units: Vec::new(),
     }
 }
 

@@ -17,6 +17,7 @@ pub fn centre(id: &str) -> casework::office::Centre {
         address_ru: String::new(),
         phone: String::new(),
         decided_by: Vec::new(),
+        units: Vec::new(),
     }
 }
 

@@ -48,6 +48,7 @@ fn place(id: &str, prefix: &str) -> Place {
         address_ru: String::new(),
         phone: String::new(),
         decided_by: Vec::new(),
+        units: Vec::new(),
     }
 }
 
@@ -58,6 +59,7 @@ fn specialist(centre: &str) -> Held {
         order: String::new(),
         from: None,
         to: None,
+        unit: None,
     }
 }
 
@@ -253,6 +255,14 @@ fn accounts_are_checked_when_they_are_written() {
     assert_eq!(
         code_of(account("dana", "correct horse", vec![order])),
         "bad-order"
+    );
+    let elsewhere = Held {
+        unit: Some("nowhere".into()),
+        ..specialist("kc-esil")
+    };
+    assert_eq!(
+        code_of(account("dana", "correct horse", vec![elsewhere])),
+        "not-found"
     );
     // Nothing of the refused ones is left.
     account("dana", "correct horse", vec![specialist("kc-esil")]).unwrap();

@@ -1,7 +1,7 @@
 //! `accounts`: who may sign in, in which capacity, from which day to which.
 
 use anyhow::{Context, bail};
-use casework::ids::{CentreId, StaffId};
+use casework::ids::{CentreId, StaffId, UnitId};
 use casework::office::Role;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -64,6 +64,9 @@ pub struct RoleAt {
     from: Option<NaiveDate>,
     #[arg(long)]
     to: Option<NaiveDate>,
+    /// Code of the structural unit, as `centres list` shows it; without it the role is held for the centre as a whole.
+    #[arg(long)]
+    unit: Option<String>,
 }
 
 // Named apart from the subcommand `password`, which is a group of arguments too.
@@ -117,10 +120,12 @@ fn list(centre: &Centre) -> anyhow::Result<()> {
                     .order
                     .as_ref()
                     .map(|o| format!(" (order {}, {} to {})", o.number, o.from, o.to));
+                let unit = at.unit.as_ref().map(|unit| format!(", unit {unit}"));
                 format!(
-                    "{} at {}{}",
+                    "{} at {}{}{}",
                     <&str>::from(at.role),
                     at.centre,
+                    unit.unwrap_or_default(),
                     order.unwrap_or_default()
                 )
             })
@@ -145,6 +150,7 @@ impl RoleAt {
             order,
             from: self.from,
             to: self.to,
+            unit: self.unit.map(UnitId),
         }
     }
 }

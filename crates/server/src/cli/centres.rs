@@ -1,8 +1,8 @@
 //! `centres`: the office tree, and who decides for whom from which day.
 
 use anyhow::Context;
-use casework::ids::CentreId;
-use casework::office::{Centre as Place, DecidedBy};
+use casework::ids::{CentreId, UnitId};
+use casework::office::{Centre as Place, DecidedBy, Unit};
 use casework::people::KatoCode;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -21,6 +21,18 @@ pub enum Centres {
         by: String,
         #[arg(long)]
         from: NaiveDate,
+    },
+    /// Add a structural unit of a centre, or change its name; `accounts role --unit` puts staff into it.
+    Unit {
+        #[arg(long)]
+        centre: String,
+        /// Short code, for example registration.
+        #[arg(long)]
+        id: String,
+        #[arg(long)]
+        kk: String,
+        #[arg(long)]
+        ru: String,
     },
 }
 
@@ -60,6 +72,9 @@ impl Centres {
                         "{}\t{}\t{}\tdecided by {decider}",
                         place.id, place.prefix, place.ru
                     );
+                    for unit in &place.units {
+                        println!("\tunit {}\t{}", unit.id, unit.ru);
+                    }
                 }
                 Ok(())
             }
@@ -77,6 +92,22 @@ impl Centres {
                     from,
                     centre: CentreId(by),
                 });
+                Ok(centre.put_centre(&place)?)
+            }
+            Centres::Unit {
+                centre: id,
+                id: unit,
+                kk,
+                ru,
+            } => {
+                let all = centre.centres()?;
+                let mut place = all
+                    .into_iter()
+                    .find(|c| c.id.as_str() == id)
+                    .with_context(|| format!("there is no centre {id}"))?;
+                let id = UnitId(unit);
+                place.units.retain(|unit| unit.id != id);
+                place.units.push(Unit { id, kk, ru });
                 Ok(centre.put_centre(&place)?)
             }
         }
@@ -100,7 +131,10 @@ impl Add {
             address_kk: self.address_kk,
             address_ru: self.address_ru,
             phone: self.phone,
-            decided_by: known.map_or_else(Vec::new, |c| c.decided_by),
+            decided_by: known
+                .as_ref()
+                .map_or_else(Vec::new, |c| c.decided_by.clone()),
+            units: known.map_or_else(Vec::new, |c| c.units),
         };
         Ok(centre.put_centre(&place)?)
     }

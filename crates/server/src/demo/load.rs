@@ -144,6 +144,7 @@ fn found(centre: &Centre, wanted: &Wanted) -> anyhow::Result<()> {
                 .map_or_else(String::new, |o| o.number.clone()),
             from: order.as_ref().map(|o| o.from),
             to: order.as_ref().map(|o| o.to),
+            unit: member.unit(),
         };
         let login = StaffId::from(member.login);
         let (name, password) = (member.name.to_owned(), office::PASSWORD.to_owned());

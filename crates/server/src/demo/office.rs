@@ -1,7 +1,7 @@
 //! The two centres of the stories, their parents, and who works there.
 
-use casework::ids::{CentreId, StaffId};
-use casework::office::{Actor, Centre, DeputyOrder, Role};
+use casework::ids::{CentreId, StaffId, UnitId};
+use casework::office::{Actor, Centre, DeputyOrder, Role, Unit};
 use chrono::{Duration, NaiveDate};
 
 /// A member of staff with the roles they hold.
@@ -67,6 +67,7 @@ pub fn centres() -> Vec<Centre> {
         address_ru: words[3].to_owned(),
         phone: phone.to_owned(),
         decided_by: Vec::new(),
+        units: units_of(id),
     };
     vec![
         centre(
@@ -133,7 +134,41 @@ pub fn short(name: &str) -> String {
         .fold(surname, |short, initial| format!("{short} {initial}."))
 }
 
+/// Two structural units of the centre of Esil: one registers, the other accompanies.
+const UNITS: [(&str, &str, &str, &[&str]); 2] = [
+    (
+        "registration",
+        "Тіркеу бөлімі",
+        "Отдел регистрации",
+        &["aigul", "dana", "gulnar"],
+    ),
+    (
+        "support",
+        "Сүйемелдеу бөлімі",
+        "Отдел сопровождения",
+        &["bolat", "marat"],
+    ),
+];
+
+fn units_of(id: &str) -> Vec<Unit> {
+    let unit = |(id, kk, ru, _staff): &(&str, &str, &str, &[&str])| Unit {
+        id: UnitId::from(*id),
+        kk: (*kk).to_owned(),
+        ru: (*ru).to_owned(),
+    };
+    UNITS.iter().filter(|_| id == ESIL).map(unit).collect()
+}
+
 impl Cast {
+    /// The structural unit in which the role is held; a deputy of the head stands in for the whole centre.
+    pub fn unit(&self) -> Option<UnitId> {
+        let here = |(.., staff): &&(&str, &str, &str, &[&str])| {
+            self.centre == ESIL && self.order.is_none() && staff.contains(&self.login)
+        };
+        let unit = UNITS.iter().find(here)?;
+        Some(UnitId::from(unit.0))
+    }
+
     pub fn deputy_order(&self, today: NaiveDate) -> Option<DeputyOrder> {
         self.order.map(|(number, from, to)| DeputyOrder {
             number: number.to_owned(),

@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../../migrations/server-sqlite/0005_scans.sql"),
     include_str!("../../../../migrations/server-sqlite/0006_recognition.sql"),
     include_str!("../../../../migrations/server-sqlite/0007_orders_share_a_file.sql"),
+    include_str!("../../../../migrations/server-sqlite/0008_units.sql"),
 ];
 
 pub struct Store {

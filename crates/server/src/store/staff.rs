@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::store::{damaged, meta, unreadable};
-use casework::ids::{CentreId, StaffId};
+use casework::ids::{CentreId, StaffId, UnitId};
 use casework::office::{DeputyOrder, Role};
 use chrono::NaiveDate;
 use journal::wire::{RoleAt, StaffCard};
@@ -27,6 +27,8 @@ pub struct Held {
     pub order: String,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
+    /// The structural unit in which it is held.
+    pub unit: Option<UnitId>,
 }
 
 impl Held {
@@ -90,12 +92,13 @@ pub fn all(db: &Connection) -> Result<Vec<Account>> {
         .collect()
 }
 
-/// Gives a role, or changes its days.
+/// Gives a role, or changes its days and its unit.
 pub fn put_role(db: &Connection, staff: &StaffId, held: &Held) -> Result<()> {
     let role: &'static str = held.role.into();
     db.execute(
-        "insert into roles (staff, role, centre, order_number, from_day, to_day) values (?1, ?2, ?3, ?4, ?5, ?6)
-         on conflict (staff, role, centre, order_number) do update set from_day = excluded.from_day, to_day = excluded.to_day",
+        "insert into roles (staff, role, centre, order_number, from_day, to_day, unit) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         on conflict (staff, role, centre, order_number) do update set
+             from_day = excluded.from_day, to_day = excluded.to_day, unit = excluded.unit",
         params![
             staff.as_str(),
             role,
@@ -103,6 +106,7 @@ pub fn put_role(db: &Connection, staff: &StaffId, held: &Held) -> Result<()> {
             held.order,
             held.from.map(|d| d.to_string()),
             held.to.map(|d| d.to_string()),
+            held.unit.as_ref().map_or("", UnitId::as_str),
         ],
     )?;
     meta::reference_changed(db)
@@ -110,7 +114,7 @@ pub fn put_role(db: &Connection, staff: &StaffId, held: &Held) -> Result<()> {
 
 pub fn roles(db: &Connection, staff: &StaffId) -> Result<Vec<Held>> {
     let mut query = db.prepare_cached(
-        "select role, centre, order_number, from_day, to_day from roles where staff = ?1 order by centre, role, order_number",
+        "select role, centre, order_number, from_day, to_day, unit from roles where staff = ?1 order by centre, role, order_number",
     )?;
     let mut rows = query.query([staff.as_str()])?;
     let mut roles = Vec::new();
@@ -123,6 +127,9 @@ pub fn roles(db: &Connection, staff: &StaffId) -> Result<Vec<Held>> {
             order: row.get(2)?,
             from: day(row.get(3)?)?,
             to: day(row.get(4)?)?,
+            unit: Some(row.get::<_, String>(5)?)
+                .filter(|unit| !unit.is_empty())
+                .map(UnitId),
         });
     }
     Ok(roles)
@@ -137,6 +144,7 @@ pub fn card(db: &Connection, account: &Account, today: NaiveDate) -> Result<Staf
             role: held.role,
             order: held.deputy_order(),
             centre: held.centre,
+            unit: held.unit,
         })
         .collect();
     Ok(StaffCard {

@@ -83,6 +83,7 @@ pub fn found(centre: &Centre) {
             address_ru: String::new(),
             phone: String::new(),
             decided_by: Vec::new(),
+            units: Vec::new(),
         })
         .unwrap();
     for (login, role) in [("dana", Role::Specialist), ("aigul", Role::Consultant)] {
@@ -92,6 +93,7 @@ pub fn found(centre: &Centre) {
             order: String::new(),
             from: None,
             to: None,
+            unit: None,
         };
         let (login, name) = (StaffId::from(login), "Омарова Дана Сериковна".to_owned());
         centre

@@ -113,6 +113,8 @@ pub struct SessionView {
     pub centre: CentreId,
     pub capacities: Vec<CapacityView>,
     pub order: Option<DeputyOrder>,
+    /// Name of the structural unit in which the role is held.
+    pub unit: Option<Words>,
     /// How much of the indicators this capacity reads.
     pub indicators: Reading,
 }

@@ -15,6 +15,7 @@ export function sessionAs(role: Role, name = "Жұмабекова Динара 
     centre: "karaganda",
     capacities: [capacity],
     order: null,
+    unit: null,
     indicators: role === "analyst" ? "counts" : role === "head" || role === "unit-head" ? "cases" : "nothing",
   };
 }

@@ -66,6 +66,7 @@ impl Office {
             address_ru: String::new(),
             phone: String::new(),
             decided_by: Vec::new(),
+            units: Vec::new(),
         };
         Office {
             today,

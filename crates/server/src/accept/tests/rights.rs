@@ -158,6 +158,7 @@ fn a_deputy_acts_on_the_days_of_the_order_that_the_centre_knows() {
         order: "47-к".into(),
         from: Some(day("2026-10-20")),
         to: Some(day("2026-10-21")),
+        unit: None,
     };
     world
         .centre

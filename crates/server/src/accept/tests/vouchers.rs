@@ -75,6 +75,7 @@ impl Country {
             order: String::new(),
             from: None,
             to: None,
+            unit: None,
         };
         self.centre.give_role(&specialist.staff, &held).unwrap();
         Actor {

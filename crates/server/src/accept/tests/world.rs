@@ -102,6 +102,7 @@ impl World {
                 order: String::new(),
                 from: None,
                 to: None,
+                unit: None,
             };
             // Nobody signs in in these stories, so nothing is spent on hashing.
             let (short, password) = (actor.name.clone(), String::new());
@@ -197,6 +198,7 @@ fn place(id: &str, prefix: &str) -> Place {
         address_ru: String::new(),
         phone: String::new(),
         decided_by,
+        units: Vec::new(),
     }
 }
 
