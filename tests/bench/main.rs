@@ -4,6 +4,7 @@
 mod bare;
 mod line;
 mod office;
+mod paper;
 mod save;
 mod table;
 mod work;
@@ -28,7 +29,9 @@ fn main() -> anyhow::Result<ExitCode> {
     work::open_cases(&office, &mut table)?;
     work::lists(&office, &mut table)?;
     work::matches(&office, &mut table);
+    work::desk_matches(&office, &mut table)?;
     work::week(&office, &mut table)?;
+    paper::print(&office, &mut table)?;
     save::and_show(&office, &mut table)?;
     runtime.block_on(line::exchange(&office, &mut table))?;
     let folder = office.folder.clone();

@@ -148,6 +148,23 @@ pub fn matches(office: &BigOffice, table: &mut Table) {
     );
 }
 
+/// The same as a desk does it: the case read, the vacancies of the exchange and of the centre, every reason in words.
+pub fn desk_matches(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
+    let mut times = Vec::new();
+    for person in office.sample.iter().take(200) {
+        let began = Instant::now();
+        office.desk.vacancies(person.file.id).map_err(told)?;
+        times.push(began.elapsed());
+    }
+    table.times(
+        "vacancies of one person at the desk",
+        times,
+        95,
+        Some(OPEN_LIMIT),
+    );
+    Ok(())
+}
+
 /// The week's list, reckoned down to the two thousand cases of a busy centre.
 pub fn week(office: &BigOffice, table: &mut Table) -> anyhow::Result<()> {
     let began = Instant::now();
