@@ -5,7 +5,8 @@ use crate::outbox_file::Line;
 use crate::replica::{Held, Me};
 use crate::rows::{json, name, new_uuid, time};
 use crate::{
-    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, scans, settle, views,
+    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, scans, settle,
+    states, views,
 };
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
@@ -236,8 +237,9 @@ fn commit(
             fold::standing(&tx, row.file, true)?
         }
     };
-    tx.prepare_cached("update files set shown = ?2, standing = ?3 where n = ?1")?
-        .execute(params![n, json(shown)?, name(&standing)?])?;
+    states::show(&tx, n, Some(shown))?;
+    tx.prepare_cached("update files set standing = ?2 where n = ?1")?
+        .execute(params![n, name(&standing)?])?;
     views::refresh(&tx, n, shown)?;
     scans::name(&tx, &row.body.act)?;
     if let Some(number) = &row.body.number {

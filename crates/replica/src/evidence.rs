@@ -1,6 +1,7 @@
 //! What this computer knows outside the file. What it holds it can say; that there is nothing elsewhere it cannot.
 
 use crate::rows::{file_id, read_json};
+use crate::states::SHOWN;
 use crate::{Result, qualifications, reference};
 use casework::File;
 use casework::desk::{
@@ -80,9 +81,9 @@ fn vouchers_elsewhere(
     let Some(iin) = iin else {
         return Ok(Known::NotKnown);
     };
-    let mut statement = db.prepare_cached(
-        "select coalesce(shown, accepted) from files where iin = ?1 and id <> ?2 order by n",
-    )?;
+    let mut statement = db.prepare_cached(&format!(
+        "select {SHOWN} from files f where iin = ?1 and id <> ?2 order by n"
+    ))?;
     let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
     let mut told = Vec::new();
     while let Some(row) = rows.next()? {
@@ -145,7 +146,7 @@ fn other_file(
         return Ok(Known::NotKnown);
     };
     let file = db
-        .prepare_cached("select coalesce(shown, accepted) from files where id = ?1")?
+        .prepare_cached(&format!("select {SHOWN} from files f where id = ?1"))?
         .query_row([form.other.0.as_bytes()], |row| row.get::<_, String>(0))
         .optional()?;
     let Some(file) = file else {

@@ -5,7 +5,7 @@
 use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::replica::entry_of;
 use crate::rows::{N, file_id, json, name, read_json};
-use crate::{Result, views};
+use crate::{Result, states, views};
 use casework::desk::{Desk, country_date};
 use casework::ids::{CentreId, EntryId, FileId};
 use casework::registration::fold;
@@ -40,17 +40,15 @@ pub fn row_of(db: &Connection, id: FileId, centre: &CentreId) -> Result<(i64, Up
     if let Some(row) = row {
         return Ok(row);
     }
-    let empty = json(&File::new(id, centre.clone()))?;
-    db.prepare_cached(
-        "insert into files (id, centre, accepted, standing) values (?1, ?2, ?3, ?4)",
-    )?
-    .execute(params![
-        id.0.as_bytes(),
-        centre.as_str(),
-        empty,
-        name(&Standing::Pending)?
-    ])?;
-    Ok((db.last_insert_rowid(), Upto { era: 0, seq: 0 }))
+    db.prepare_cached("insert into files (id, centre, standing) values (?1, ?2, ?3)")?
+        .execute(params![
+            id.0.as_bytes(),
+            centre.as_str(),
+            name(&Standing::Pending)?
+        ])?;
+    let n = db.last_insert_rowid();
+    states::accept(db, n, &File::new(id, centre.clone()))?;
+    Ok((n, Upto { era: 0, seq: 0 }))
 }
 
 /// Brings a file up to date: new records into the accepted state, waiting acts on top, views anew.
@@ -76,11 +74,11 @@ pub fn refold(
     )?;
     let (shown, pending) = on_top_of(db, id, accepted, book)?;
     let standing = standing(db, id, pending)?;
-    let text = if pending { Some(json(&shown)?) } else { None };
+    states::show(db, n, pending.then_some(&shown))?;
     db.prepare_cached(
-        "update files set shown = ?2, final_version = ?3, standing = ?4, stale = 0 where n = ?1",
+        "update files set final_version = ?2, standing = ?3, stale = 0 where n = ?1",
     )?
-    .execute(params![n, text, version, name(&standing)?])?;
+    .execute(params![n, version, name(&standing)?])?;
     views::refresh(db, n, &shown)
 }
 
@@ -145,10 +143,7 @@ fn accept(
         let began = began_at(db, id, order.as_deref())?;
         File::new(id, began.unwrap_or_else(|| centre.clone()))
     } else {
-        let text: String = db
-            .prepare_cached("select accepted from files where n = ?1")?
-            .query_row([n], |r| r.get(0))?;
-        read_json(&text)?
+        states::accepted(db, n)?
     };
     let mut last = None;
     {
@@ -166,10 +161,9 @@ fn accept(
         }
     }
     if let Some(last) = last.or((upto == nothing).then_some(upto)) {
-        db.prepare_cached(
-            "update files set accepted = ?2, era = ?3, seq = ?4, folded_of = ?5 where n = ?1",
-        )?
-        .execute(params![n, json(&file)?, last.era, N(last.seq), order])?;
+        states::accept(db, n, &file)?;
+        db.prepare_cached("update files set era = ?2, seq = ?3, folded_of = ?4 where n = ?1")?
+            .execute(params![n, last.era, N(last.seq), order])?;
     }
     let version = file.version;
     Ok((file, version))

@@ -36,6 +36,7 @@ mod repair;
 mod replica;
 mod rows;
 mod settle;
+mod states;
 #[cfg(feature = "trouble")]
 mod trouble;
 mod views;

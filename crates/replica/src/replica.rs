@@ -3,6 +3,7 @@
 use crate::keys::DbKey;
 use crate::outbox_file::OutboxFile;
 use crate::rows::{entry_id, file_id, read_json, read_name, read_time, time};
+use crate::states::SHOWN;
 use crate::{Error, Result, database, fold, recover};
 use casework::File;
 use casework::ids::{CentreId, EntryId, FileId, ReplicaId};
@@ -213,9 +214,9 @@ impl Me {
 /// Reads a file with its standing and the acts of this desk on it.
 pub(crate) fn held(db: &Connection, id: FileId) -> Result<Option<Held>> {
     let row = db
-        .prepare_cached(
-            "select coalesce(shown, accepted), final_version, standing from files where id = ?1",
-        )?
+        .prepare_cached(&format!(
+            "select {SHOWN}, final_version, standing from files f where id = ?1"
+        ))?
         .query_row([id.0.as_bytes()], |r| {
             Ok((
                 r.get::<_, String>(0)?,

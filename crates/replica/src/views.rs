@@ -6,6 +6,7 @@
 use crate::look_alike::fold;
 use crate::of_file::OfFile;
 use crate::rows::{json, name, read_json, time};
+use crate::states::SHOWN;
 use crate::{Result, demand, indicators, papers};
 use casework::File;
 use casework::ids::{CentreId, FileId};
@@ -47,7 +48,7 @@ fn line(db: &Connection, n: i64, file: &File) -> Result<()> {
 /// Makes a file's rows in the worklists anew after something beside the journal changed its duties.
 pub fn refresh_of(db: &Connection, id: FileId) -> Result<()> {
     let row = db
-        .prepare_cached("select n, coalesce(shown, accepted) from files where id = ?1")?
+        .prepare_cached(&format!("select n, {SHOWN} from files f where id = ?1"))?
         .query_row([id.0.as_bytes()], |r| {
             Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?))
         })

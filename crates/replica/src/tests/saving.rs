@@ -238,7 +238,7 @@ fn a_file_with_facts_of_a_newer_program_is_read_only() {
     desk.synchronises(&mut centre);
     desk.replica
         .db
-        .execute("update files set accepted = replace(accepted, '\"unknown_facts\":0', '\"unknown_facts\":1')", [])
+        .execute("update accepted_files set file = replace(file, '\"unknown_facts\":0', '\"unknown_facts\":1')", [])
         .unwrap();
     let refused = desk.does(Role::Consultant, On::File(file), consultation(), at(4, 5));
     assert!(matches!(
