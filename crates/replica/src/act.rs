@@ -5,8 +5,7 @@ use crate::outbox_file::Line;
 use crate::replica::{Held, Me};
 use crate::rows::{json, name, new_uuid, time};
 use crate::{
-    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, scans, settle,
-    states, views,
+    Error, PerformError, Replica, Result, ReturnedAct, Settled, fold, numbers, scans, settle, views,
 };
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
@@ -237,7 +236,6 @@ fn commit(
             fold::standing(&tx, row.file, true)?
         }
     };
-    states::show(&tx, n, Some(shown))?;
     tx.prepare_cached("update files set standing = ?2 where n = ?1")?
         .execute(params![n, name(&standing)?])?;
     views::refresh(&tx, n, shown)?;

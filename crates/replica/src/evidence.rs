@@ -1,8 +1,7 @@
 //! What this computer knows outside the file. What it holds it can say; that there is nothing elsewhere it cannot.
 
 use crate::rows::{file_id, read_json};
-use crate::states::SHOWN;
-use crate::{Result, qualifications, reference};
+use crate::{Result, qualifications, reference, states};
 use casework::File;
 use casework::desk::{
     Evidence, Known, OpenElsewhere, OtherFile, VoucherElsewhere, VoucherStands, country_date,
@@ -81,13 +80,12 @@ fn vouchers_elsewhere(
     let Some(iin) = iin else {
         return Ok(Known::NotKnown);
     };
-    let mut statement = db.prepare_cached(&format!(
-        "select {SHOWN} from files f where iin = ?1 and id <> ?2 order by n"
-    ))?;
+    let mut statement =
+        db.prepare_cached("select n, id from files where iin = ?1 and id <> ?2 order by n")?;
     let mut rows = statement.query(params![iin.as_str(), file.id.0.as_bytes()])?;
     let mut told = Vec::new();
     while let Some(row) = rows.next()? {
-        let other: File = read_json(&row.get::<_, String>(0)?)?;
+        let other = states::shown(db, row.get(0)?, file_id(row.get(1)?))?;
         told.extend(other.vouchers_told());
     }
     // A voucher of an earlier year says nothing of this one, and would pass for a look at the whole country.
@@ -145,14 +143,9 @@ fn other_file(
     let Some(Act::JoinFiles(form) | Act::SeparateFiles(form)) = act else {
         return Ok(Known::NotKnown);
     };
-    let file = db
-        .prepare_cached(&format!("select {SHOWN} from files f where id = ?1"))?
-        .query_row([form.other.0.as_bytes()], |row| row.get::<_, String>(0))
-        .optional()?;
-    let Some(file) = file else {
+    let Some((_, file)) = states::shown_of(db, form.other)? else {
         return Ok(Known::NotKnown);
     };
-    let file: File = read_json(&file)?;
     let value = OtherFile::of(&file);
     Ok(Known::Is { value, at })
 }

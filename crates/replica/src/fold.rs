@@ -74,7 +74,6 @@ pub fn refold(
     )?;
     let (shown, pending) = on_top_of(db, id, accepted, book)?;
     let standing = standing(db, id, pending)?;
-    states::show(db, n, pending.then_some(&shown))?;
     db.prepare_cached(
         "update files set final_version = ?2, standing = ?3, stale = 0 where n = ?1",
     )?

@@ -2,9 +2,8 @@
 
 use crate::keys::DbKey;
 use crate::outbox_file::OutboxFile;
-use crate::rows::{entry_id, file_id, read_json, read_name, read_time, time};
-use crate::states::SHOWN;
-use crate::{Error, Result, database, fold, recover};
+use crate::rows::{entry_id, file_id, read_name, read_time, time};
+use crate::{Error, Result, database, fold, recover, states};
 use casework::File;
 use casework::ids::{CentreId, EntryId, FileId, ReplicaId};
 use casework::people::Iin;
@@ -214,22 +213,20 @@ impl Me {
 /// Reads a file with its standing and the acts of this desk on it.
 pub(crate) fn held(db: &Connection, id: FileId) -> Result<Option<Held>> {
     let row = db
-        .prepare_cached(&format!(
-            "select {SHOWN}, final_version, standing from files f where id = ?1"
-        ))?
+        .prepare_cached("select n, final_version, standing from files where id = ?1")?
         .query_row([id.0.as_bytes()], |r| {
             Ok((
-                r.get::<_, String>(0)?,
+                r.get::<_, i64>(0)?,
                 r.get::<_, u32>(1)?,
                 r.get::<_, String>(2)?,
             ))
         })
         .optional()?;
-    let Some((shown, final_version, standing)) = row else {
+    let Some((n, final_version, standing)) = row else {
         return Ok(None);
     };
     let mut held = Held {
-        file: read_json(&shown)?,
+        file: states::shown(db, n, id)?,
         final_version,
         pending: Vec::new(),
         returned: Vec::new(),

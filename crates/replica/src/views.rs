@@ -5,9 +5,8 @@
 
 use crate::look_alike::fold;
 use crate::of_file::OfFile;
-use crate::rows::{json, name, read_json, time};
-use crate::states::SHOWN;
-use crate::{Result, demand, indicators, papers};
+use crate::rows::{json, name, time};
+use crate::{Result, demand, indicators, papers, states};
 use casework::File;
 use casework::ids::{CentreId, FileId};
 use casework::registration::{At, home};
@@ -47,14 +46,8 @@ fn line(db: &Connection, n: i64, file: &File) -> Result<()> {
 
 /// Makes a file's rows in the worklists anew after something beside the journal changed its duties.
 pub fn refresh_of(db: &Connection, id: FileId) -> Result<()> {
-    let row = db
-        .prepare_cached(&format!("select n, {SHOWN} from files f where id = ?1"))?
-        .query_row([id.0.as_bytes()], |r| {
-            Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?))
-        })
-        .optional()?;
-    match row {
-        Some((n, shown)) => worklist_rows(db, n, &read_json(&shown)?),
+    match states::shown_of(db, id)? {
+        Some((n, shown)) => worklist_rows(db, n, &shown),
         None => Ok(()),
     }
 }
