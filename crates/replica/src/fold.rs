@@ -81,7 +81,7 @@ pub fn refold(
         "update files set shown = ?2, final_version = ?3, standing = ?4, stale = 0 where n = ?1",
     )?
     .execute(params![n, text, version, name(&standing)?])?;
-    views::refresh(db, n, &shown)
+    views::refresh(db, n, &shown, book)
 }
 
 /// How a file waits to be folded while the desk is far behind: its row's `stale`.

@@ -6,7 +6,7 @@ use crate::views::NEVER;
 use crate::{Replica, Result};
 use casework::ids::{CentreId, FileId, StaffId};
 use casework::office::{Centre, Role};
-use casework::worklist::{List, WorkItem};
+use casework::worklist::{Above, List, WorkItem};
 use chrono::NaiveDate;
 use journal::Standing;
 use rusqlite::{Row, params};
@@ -146,11 +146,11 @@ impl Replica {
         staff: &StaffId,
         today: NaiveDate,
     ) -> Result<ListCount> {
-        let mut statement = self.db.prepare_cached(
-            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work
-             where list = ?1 and (?4 is null or centre in (select value from json_each(?4)))
-               and (shows_from is null or shows_from <= ?2)",
-        )?;
+        let mut statement = self.db.prepare_cached(&format!(
+            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work w
+             where {} and (?4 is null or centre in (select value from json_each(?4)))",
+            rows_of(list)
+        ))?;
         let key = params![name(&list)?, today.to_string(), staff.as_str(), centres];
         Ok(statement.query_row(key, |r| {
             Ok(ListCount {
@@ -176,14 +176,14 @@ impl Replica {
         }
         let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
         let among = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
-        let mut order = self.db.prepare_cached(
+        let mut order = self.db.prepare_cached(&format!(
             "select f.id, f.name, f.iin, w.item, f.standing, w.file
              from work w join files f indexed by lines_of_files on f.n = w.file
-             where w.list = ?1 and (?2 is null or w.centre in (select value from json_each(?2)))
-               and (w.shows_from is null or w.shows_from <= ?3)
+             where {} and (?3 is null or w.centre in (select value from json_each(?3)))
              order by w.due, w.since, w.file, w.place",
-        )?;
-        let mut rows = order.query(params![name(&list)?, centres, today.to_string()])?;
+            rows_of(list)
+        ))?;
+        let mut rows = order.query(params![name(&list)?, today.to_string(), centres])?;
         let mut found = Vec::new();
         while found.len() < limit as usize
             && let Some(row) = rows.next()?
@@ -196,7 +196,7 @@ impl Replica {
         Ok(found)
     }
 
-    /// The row that is due first for a role, whatever its list: «what next?».
+    /// The row that is due first for a role, whatever its list: «what next?». What others have not done is no next step.
     ///
     /// # Errors
     /// When the database refuses.
@@ -210,7 +210,8 @@ impl Replica {
                 row.item.since,
             )
         };
-        for list in List::of(role) {
+        let own = List::of(role).iter().filter(|list| list.above().is_none());
+        for list in own {
             for row in self.worklist(*list, role, None, 1, today)? {
                 if first.as_ref().is_none_or(|best| due(&row) < due(best)) {
                     first = Some(row);
@@ -218,6 +219,20 @@ impl Replica {
             }
         }
         Ok(first)
+    }
+}
+
+/// What makes a row of `work w` one of the list `?1` on the day `?2`, as [`WorkItem::stands_in`] has it. Of what goes up only
+/// the overdue rows are read, in the order in which they are shown.
+fn rows_of(list: List) -> &'static str {
+    match list.above() {
+        None => "w.list = ?1 and (w.shows_from is null or w.shows_from <= ?2)",
+        Some(Above::Unit) => {
+            "?1 is not null and (w.to_unit is not null or w.to_head is not null) and w.due < ?2 and w.to_unit <= ?2"
+        }
+        Some(Above::Head) => {
+            "?1 is not null and (w.to_unit is not null or w.to_head is not null) and w.due < ?2 and w.to_head <= ?2"
+        }
     }
 }
 
