@@ -18,6 +18,7 @@ const CAST: &[(&str, &str, Option<Role>, &str)] = &[
     ("bolat",  "Жунисов Болат Ерланович",    Some(Role::Specialist),         ESIL),
     ("marat",  "Касымов Марат Талгатович",   Some(Role::TrainingSpecialist), ESIL),
     ("serik",  "Ахметов Серик Нурланович",   Some(Role::Head),               ESIL),
+    ("gaukhar", "Бейсенова Гауһар Талғатқызы", Some(Role::UnitHead),         ESIL),
     // The deputy has no role of her own: she acts by orders.
     ("gulnar", "Ибраева Гульнар Омаровна",   None,                           ESIL),
     ("olga",   "Ким Ольга Викторовна",       Some(Role::Analyst),            ESIL),

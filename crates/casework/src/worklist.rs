@@ -1,6 +1,7 @@
 //! What is due in a file, by whom, by when. A worklist is this over all files; nothing else puts a row into a list.
 
 mod between;
+mod escalation;
 mod list;
 mod weekly;
 
@@ -17,6 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use escalation::{Above, Escalation, escalate};
 pub use list::{Group, List};
 
 use between::{idle, mediated, transferred};
@@ -33,6 +35,9 @@ pub struct WorkItem {
     /// Not shown before that day.
     #[serde(default)]
     pub shows_from: Option<NaiveDate>,
+    /// From when it stands above its owner too, if it is not done by then; put in by [`escalate`].
+    #[serde(default)]
+    pub escalation: Escalation,
     pub since: DateTime<Utc>,
     pub assignee: Option<StaffId>,
     /// Text code of the locale files, `work-<code>`.
@@ -306,6 +311,7 @@ pub(crate) fn item(
         step: step_of(act).printed(),
         due,
         shows_from: None,
+        escalation: Escalation::default(),
         since,
         assignee: None,
         what: code.to_owned(),

@@ -4,6 +4,7 @@ use super::common::registers::clear;
 use super::common::{Office, day, wednesday};
 use casework::office::Role;
 use casework::registration::{At, MAP, Stage};
+use casework::worklist::{List, WorkItem, escalate, work};
 use chrono::NaiveDate;
 
 /// Arman received and registered as a job seeker on one day.
@@ -90,4 +91,61 @@ fn a_draft_sent_back_or_refused_or_withdrawn_does_not_move_the_term() {
     office.proposes();
     office.does(&serik(), forms::decision_refusing("un-no-interest"));
     assert_eq!(decide_by(&office), wednesday());
+}
+
+/// The row of Arman's overdue step, with the days on which it goes up.
+fn late_row(office: &Office) -> WorkItem {
+    let mut rows = work(&office.file);
+    escalate(&mut rows, &office.rulebook);
+    rows.into_iter()
+        .find(|row| row.list == List::MyStep)
+        .unwrap()
+}
+
+#[test]
+fn an_overdue_step_goes_up_after_one_and_after_three_working_days_and_never_on_its_last_day() {
+    let mut office = seeker_on(day(2026, 12, 14));
+    office.tells_and_selects();
+    let row = late_row(&office);
+    assert_eq!(row.due, Some(day(2026, 12, 17)));
+    let shown = |today| {
+        [List::MyStep, List::EscalatedToUnit, List::EscalatedToHead]
+            .map(|list| row.stands_in(list, today))
+    };
+    for (today, lists) in [
+        (17, [true, false, false]),
+        (18, [true, true, false]),
+        (21, [true, true, false]),
+        (22, [true, true, true]),
+    ] {
+        assert_eq!(shown(day(2026, 12, today)), lists, "{today} December");
+    }
+    // A term of no days at all still waits for the last day to pass.
+    let mut at_once = office.clone();
+    at_once.amended("[[term]]\ncode = 'escalate-unit'\nfrom = 2026-12-01\nvalue = 0");
+    assert_eq!(late_row(&at_once).escalation.unit, Some(day(2026, 12, 18)));
+}
+
+#[test]
+fn what_waits_for_others_and_what_the_head_decides_goes_up_only_where_the_term_names_its_list() {
+    let mut office = seeker_on(day(2026, 12, 14));
+    office
+        .tells_and_selects()
+        .prepares_draft(clear())
+        .proposes();
+    let up = |office: &Office| {
+        let mut rows = work(&office.file);
+        escalate(&mut rows, &office.rulebook);
+        let late = rows.into_iter().filter(|row| row.due.is_some());
+        late.map(|row| (row.list, row.escalation.unit.is_some()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        up(&office),
+        [(List::Decide, false), (List::WithHead, false)]
+    );
+    office.amended(
+        "[[term]]\ncode = 'escalate-unit'\nfrom = 2026-12-01\nlists = ['my-step', 'with-head']",
+    );
+    assert_eq!(up(&office), [(List::Decide, false), (List::WithHead, true)]);
 }

@@ -202,7 +202,7 @@ impl Replica {
             id: row.id,
             sealed: row.sealed.clone(),
         }])?;
-        match commit(&mut self.db, row, shown, standing, me) {
+        match commit(&mut self.db, row, shown, standing, me, &self.rulebook) {
             Ok(()) => {
                 self.me = me;
                 Ok(())
@@ -223,6 +223,7 @@ fn commit(
     shown: &File,
     standing: Standing,
     me: Me,
+    book: &Rulebook,
 ) -> Result<()> {
     let tx = db.transaction()?;
     let (n, _) = fold::row_of(&tx, row.file, &shown.centre)?;
@@ -238,7 +239,7 @@ fn commit(
     };
     tx.prepare_cached("update files set standing = ?2 where n = ?1")?
         .execute(params![n, name(&standing)?])?;
-    views::refresh(&tx, n, shown)?;
+    views::refresh(&tx, n, shown, book)?;
     scans::name(&tx, &row.body.act)?;
     if let Some(number) = &row.body.number {
         numbers::take(&tx, number)?;

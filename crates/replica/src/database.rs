@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/009_scans.sql"),
     include_str!("../../../migrations/replica/010_one_order_of_a_file.sql"),
     include_str!("../../../migrations/replica/011_states_apart.sql"),
+    include_str!("../../../migrations/replica/012_overdue_goes_up.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

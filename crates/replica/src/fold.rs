@@ -78,7 +78,7 @@ pub fn refold(
         "update files set final_version = ?2, standing = ?3, stale = 0 where n = ?1",
     )?
     .execute(params![n, version, name(&standing)?])?;
-    views::refresh(db, n, &shown)
+    views::refresh(db, n, &shown, book)
 }
 
 /// How a file waits to be folded while the desk is far behind: its row's `stale`.

@@ -24,6 +24,7 @@ mod evidence;
 mod exchange;
 mod fold;
 mod fork;
+mod gone_up;
 mod history;
 mod numbers;
 mod of_file;

@@ -8,7 +8,7 @@ use crate::{Error, Replica, Result, numbers, views};
 use casework::desk::country_date;
 use casework::ids::{CaseNumber, CentreId, FileId, ThingId};
 use casework::paperwork::PaperKind;
-use casework::worklist::{List, WorkItem};
+use casework::worklist::{Escalation, List, WorkItem};
 use chrono::{DateTime, Datelike, Utc};
 use journal::Hash;
 use journal::wire::NumbersOf;
@@ -252,7 +252,7 @@ impl Replica {
                 .query_row([copy], |r| r.get(0))
                 .optional()?;
             if let Some(file) = file.and_then(|bytes| <[u8; 16]>::try_from(bytes).ok()) {
-                views::refresh_of(&tx, file_id(file))?;
+                views::refresh_of(&tx, file_id(file), &self.rulebook)?;
             }
         }
         tx.commit()?;
@@ -331,6 +331,7 @@ pub fn recall_row(db: &Connection, file: FileId) -> Result<Option<WorkItem>> {
         act: None,
         step: String::new(),
         shows_from: None,
+        escalation: Escalation::default(),
         due: None,
         since,
         assignee: None,

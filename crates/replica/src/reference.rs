@@ -2,7 +2,7 @@
 
 use crate::look_alike::{fold, readings};
 use crate::rows::{N, json, read_json};
-use crate::{Error, Replica, Result, qualifications};
+use crate::{Error, Replica, Result, gone_up, qualifications};
 use casework::desk::Known;
 use casework::ids::CentreId;
 use casework::office::Centre;
@@ -54,6 +54,7 @@ impl Replica {
             replace_places(&tx, &reference.kato)?;
             tx.execute("update replica set kato = ?1", [&reference.kato_edition])?;
         }
+        gone_up::follow(&tx, &book)?;
         tx.execute("update replica set reference = ?1", [N(reference.version)])?;
         tx.commit()?;
         self.rulebook = book;

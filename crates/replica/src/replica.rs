@@ -3,7 +3,7 @@
 use crate::keys::DbKey;
 use crate::outbox_file::OutboxFile;
 use crate::rows::{entry_id, file_id, read_name, read_time, time};
-use crate::{Error, Result, database, fold, recover, states};
+use crate::{Error, Result, database, fold, gone_up, recover, states};
 use casework::File;
 use casework::ids::{CentreId, EntryId, FileId, ReplicaId};
 use casework::people::Iin;
@@ -84,6 +84,9 @@ impl Replica {
         let (file, found) = OutboxFile::open(dir, key)?;
         let me = Me::read(&db)?;
         let rulebook = crate::reference::rulebook(&db)?;
+        let tx = db.unchecked_transaction()?;
+        gone_up::follow(&tx, &rulebook)?;
+        tx.commit()?;
         let enrolled = crate::keys::enrolled_centres(dir);
         let mut replica = Replica {
             db,

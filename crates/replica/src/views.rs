@@ -10,7 +10,8 @@ use crate::{Result, demand, indicators, papers, states};
 use casework::File;
 use casework::ids::{CentreId, FileId};
 use casework::registration::{At, home};
-use casework::worklist::{WorkItem, work};
+use casework::rulebook::Rulebook;
+use casework::worklist::{Above, WorkItem, escalate, work};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -18,9 +19,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 pub const NEVER: &str = "9999-12-31";
 
 /// Makes the views of one file anew from its shown state.
-pub fn refresh(db: &Connection, n: i64, file: &File) -> Result<()> {
+pub fn refresh(db: &Connection, n: i64, file: &File, book: &Rulebook) -> Result<()> {
     line(db, n, file)?;
-    worklist_rows(db, n, file)?;
+    worklist_rows(db, n, file, book)?;
     indicators::refresh(db, n, file)?;
     demand::refresh(db, n, file)?;
     words(db, n, file)
@@ -45,23 +46,25 @@ fn line(db: &Connection, n: i64, file: &File) -> Result<()> {
 }
 
 /// Makes a file's rows in the worklists anew after something beside the journal changed its duties.
-pub fn refresh_of(db: &Connection, id: FileId) -> Result<()> {
+pub fn refresh_of(db: &Connection, id: FileId, book: &Rulebook) -> Result<()> {
     match states::shown_of(db, id)? {
-        Some((n, shown)) => worklist_rows(db, n, &shown),
+        Some((n, shown)) => worklist_rows(db, n, &shown, book),
         None => Ok(()),
     }
 }
 
 const WORK: OfFile = OfFile {
-    held: "select place, list, centre, due, since, assignee, shows_from, item from work where file = ?1 order by place",
+    held: "select place, list, centre, due, since, assignee, shows_from, to_unit, to_head, item
+           from work where file = ?1 order by place",
     forget: "delete from work where file = ?1",
-    insert: "insert into work (file, place, list, centre, due, since, assignee, shows_from, item)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    insert: "insert into work (file, place, list, centre, due, since, assignee, shows_from, to_unit, to_head, item)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
 };
 
-fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
+fn worklist_rows(db: &Connection, n: i64, file: &File, book: &Rulebook) -> Result<()> {
     let mut items = work(file);
     items.extend(papers::recall_row(db, file.id)?);
+    escalate(&mut items, book);
     let row = |(place, item): (i64, &WorkItem)| {
         Ok(vec![
             place.into(),
@@ -71,11 +74,18 @@ fn worklist_rows(db: &Connection, n: i64, file: &File) -> Result<()> {
             time(item.since).into(),
             item.assignee.as_ref().map(|a| a.as_str().to_owned()).into(),
             item.shows_from.map(|day| day.to_string()).into(),
+            above(item, Above::Unit).into(),
+            above(item, Above::Head).into(),
             json(item)?.into(),
         ])
     };
     let rows = (0..).zip(&items).map(row).collect::<Result<Vec<_>>>()?;
     WORK.write(db, n, &rows)
+}
+
+/// From which day it stands above its owner too.
+pub(crate) fn above(item: &WorkItem, above: Above) -> Option<String> {
+    item.escalation.day(above).map(|day| day.to_string())
 }
 
 /// In whose list it stands: a case that was sent waits for the other centre.

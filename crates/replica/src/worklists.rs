@@ -6,7 +6,7 @@ use crate::views::NEVER;
 use crate::{Replica, Result};
 use casework::ids::{CentreId, FileId, StaffId, UnitId};
 use casework::office::{Centre, Role};
-use casework::worklist::{List, WorkItem};
+use casework::worklist::{Above, List, WorkItem};
 use chrono::NaiveDate;
 use journal::Standing;
 use journal::wire::StaffCard;
@@ -180,12 +180,12 @@ impl Replica {
         staff: &StaffId,
         today: NaiveDate,
     ) -> Result<ListCount> {
-        let mut statement = self.db.prepare_cached(
-            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work
-             where list = ?1 and (?4 is null or centre in (select value from json_each(?4)))
-               and (?5 is null or assignee is null or assignee not in (select value from json_each(?5)))
-               and (shows_from is null or shows_from <= ?2)",
-        )?;
+        let mut statement = self.db.prepare_cached(&format!(
+            "select count(*), count(*) filter (where due < ?2), count(*) filter (where assignee = ?3) from work w
+             where {} and (?4 is null or centre in (select value from json_each(?4)))
+               and (?5 is null or assignee is null or assignee not in (select value from json_each(?5)))",
+            rows_of(list)
+        ))?;
         let key = params![
             name(&list)?,
             today.to_string(),
@@ -217,18 +217,18 @@ impl Replica {
         }
         let wanted = text.map(Wanted::of).filter(|wanted| !wanted.is_empty());
         let people = wanted.map(|wanted| wanted.people(&self.db)).transpose()?;
-        let mut order = self.db.prepare_cached(
+        let mut order = self.db.prepare_cached(&format!(
             "select f.id, f.name, f.iin, w.item, f.standing, w.file
              from work w join files f indexed by lines_of_files on f.n = w.file
-             where w.list = ?1 and (?2 is null or w.centre in (select value from json_each(?2)))
+             where {} and (?3 is null or w.centre in (select value from json_each(?3)))
                and (?4 is null or w.assignee is null or w.assignee not in (select value from json_each(?4)))
-               and (w.shows_from is null or w.shows_from <= ?3)
              order by w.due, w.since, w.file, w.place",
-        )?;
+            rows_of(list)
+        ))?;
         let mut rows = order.query(params![
             name(&list)?,
-            among.centres,
             today.to_string(),
+            among.centres,
             among.not_of
         ])?;
         let mut found = Vec::new();
@@ -243,7 +243,7 @@ impl Replica {
         Ok(found)
     }
 
-    /// The row that is due first for a role, whatever its list: «what next?».
+    /// The row that is due first for a role, whatever its list: «what next?». What others have not done is no next step.
     ///
     /// # Errors
     /// When the database refuses.
@@ -257,7 +257,8 @@ impl Replica {
                 row.item.since,
             )
         };
-        for list in List::of(role) {
+        let own = List::of(role).iter().filter(|list| list.above().is_none());
+        for list in own {
             for row in self.worklist(*list, role, None, 1, today)? {
                 if first.as_ref().is_none_or(|best| due(&row) < due(best)) {
                     first = Some(row);
@@ -265,6 +266,20 @@ impl Replica {
             }
         }
         Ok(first)
+    }
+}
+
+/// What makes a row of `work w` one of the list `?1` on the day `?2`, as [`WorkItem::stands_in`] has it. Of what goes up only
+/// the overdue rows are read, in the order in which they are shown.
+fn rows_of(list: List) -> &'static str {
+    match list.above() {
+        None => "w.list = ?1 and (w.shows_from is null or w.shows_from <= ?2)",
+        Some(Above::Unit) => {
+            "?1 is not null and (w.to_unit is not null or w.to_head is not null) and w.due < ?2 and w.to_unit <= ?2"
+        }
+        Some(Above::Head) => {
+            "?1 is not null and (w.to_unit is not null or w.to_head is not null) and w.due < ?2 and w.to_head <= ?2"
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::case::days_left;
 use crate::store::{Inner, Workplace};
-use crate::views::{Hit, KatoPlace, RuleEntry, WorkRow, WorklistInfo};
+use crate::views::{DutyOwner, EscalatedTo, Hit, KatoPlace, RuleEntry, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue};
 use casework::card::CardField;
-use casework::ids::{Code, FileId};
+use casework::ids::{Code, FileId, StaffId};
 use casework::matching::{self, VacancyMatch};
-use casework::office::{Actor, Centre, Role};
+use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::seen::may_read;
 use casework::voucher::reference::{Profession, RecognitionCentre};
@@ -46,10 +46,7 @@ impl Workplace {
         let (today, now) = (self.today(), self.now());
         let looking = looking(inner.actor()?, today);
         let rows = inner.rows_with(list, "", &looking, limit.min(ROWS_AT_MOST))?;
-        Ok(rows
-            .into_iter()
-            .map(|row| inner.shown_row(row, looking.role, now, today))
-            .collect())
+        inner.shown_rows(list, rows, &looking, now)
     }
 
     /// People by name, part of an ИИН, phone or case number, in whatever letters they were typed. Who may not read an ИИН
@@ -202,16 +199,41 @@ impl Inner {
         Ok(found)
     }
 
-    /// A row as the role may read it.
-    pub(crate) fn shown_row(
+    /// Rows of a list as the role may read them.
+    pub(crate) fn shown_rows(
         &self,
-        row: replica::WorkRow,
-        role: Role,
+        list: List,
+        rows: Vec<replica::WorkRow>,
+        looking: &Looking,
         now: DateTime<Utc>,
-        today: NaiveDate,
-    ) -> WorkRow {
+    ) -> Result<Vec<WorkRow>, Problem> {
+        let staff = match list.above() {
+            Some(_) => self.replica()?.staff().map_err(anyhow::Error::from)?,
+            None => Vec::new(),
+        };
+        let named = |id: &StaffId| {
+            let card = staff.iter().find(|card| card.id == *id);
+            card.map(|card| card.short.clone())
+        };
+        let shown = rows.into_iter().map(|row| {
+            let owner = list.above().map(|_| DutyOwner {
+                role: row.item.list.owner(),
+                name: row.item.assignee.as_ref().and_then(named),
+                list: row.item.list,
+            });
+            WorkRow {
+                owner,
+                ..self.shown_row(row, looking, now)
+            }
+        });
+        Ok(shown.collect())
+    }
+
+    fn shown_row(&self, row: replica::WorkRow, looking: &Looking, now: DateTime<Utc>) -> WorkRow {
+        let today = looking.today;
         let waits = row.item.list == List::Waiting;
-        let reads_iin = may_read(role, CardField::Iin);
+        let reads_iin = may_read(looking.role, CardField::Iin);
+        let up = row.item.escalation.reached(today);
         WorkRow {
             file: row.file,
             name: row.name,
@@ -231,6 +253,11 @@ impl Inner {
                 u32::try_from((now - row.item.since).num_minutes().max(0)).unwrap_or(u32::MAX)
             }),
             assignee: row.item.assignee,
+            escalated: up.map(|(above, since)| EscalatedTo {
+                role: above.role(),
+                since,
+            }),
+            owner: None,
         }
     }
 }

@@ -71,10 +71,7 @@ impl Workplace {
         let inner = self.lock();
         let looking = looking(inner.actor()?, today);
         let fitting = inner.fitting(list, filter, &looking)?;
-        Ok(fitting
-            .into_iter()
-            .map(|row| inner.shown_row(row, looking.role, now, today))
-            .collect())
+        inner.shown_rows(list, fitting, &looking, now)
     }
 
     /// Keeps a view: a new one where its identity is empty, else in the place of the one that has it or had it. Gives the

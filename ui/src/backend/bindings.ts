@@ -2114,6 +2114,27 @@ export type Draft_Serialize = {
 
 export type Duty = Duty_Serialize | Duty_Deserialize;
 
+/**  Who answers for a duty: somebody by name where the case is theirs, else whoever holds the role. */
+export type DutyOwner = DutyOwner_Serialize | DutyOwner_Deserialize;
+
+/**  Who answers for a duty: somebody by name where the case is theirs, else whoever holds the role. */
+export type DutyOwner_Deserialize = {
+	role: Role,
+	/**  «Омарова Д. С.» */
+	name?: string | null,
+	/**  The list in which they have it. */
+	list: List,
+};
+
+/**  Who answers for a duty: somebody by name where the case is theirs, else whoever holds the role. */
+export type DutyOwner_Serialize = {
+	role: Role,
+	/**  «Омарова Д. С.» */
+	name: string | null,
+	/**  The list in which they have it. */
+	list: List,
+};
+
 export type Duty_Deserialize = {
 	step: string,
 	act?: ActName | null,
@@ -2310,6 +2331,12 @@ export type Entrance =
 
 /**  Identity of an entry: which replica wrote it, and its place there, counted from 1. */
 export type EntryId = string;
+
+/**  How far up an overdue duty has come. */
+export type EscalatedTo = {
+	role: Role,
+	since: string,
+};
 
 /**  What a line relies on. */
 export type EvidenceRef = EvidenceRef_Serialize | EvidenceRef_Deserialize;
@@ -2643,7 +2670,9 @@ export type GroundState_Serialize = {
 };
 
 /**  Whose move a list is. */
-export type Group = "mine" | "others";
+export type Group = "mine" | "others" | 
+/**  Somebody's below: what they have not done in time. */
+"control";
 
 /**  The consultant hands the person over to a specialist, or to whoever is free. */
 export type HandOverForm = HandOverForm_Serialize | HandOverForm_Deserialize;
@@ -3375,7 +3404,11 @@ export type List =
 /**  Waits for the recognition centre (D-3.1). */
 "with-recognition-centre" | 
 /**  Sent vouchers until they are used or expire. */
-"vouchers-held";
+"vouchers-held" | 
+/**  Overdue duties of others that have come to the head of the unit; each stands in its owner's list too. */
+"escalated-to-unit" | 
+/**  Overdue duties of others that have come to the head of the centre. */
+"escalated-to-head";
 
 /**  What narrows a list. Every part that is set must fit. */
 export type ListFilter = {
@@ -7103,6 +7136,10 @@ export type WorkRow_Deserialize = {
 	since: string,
 	waitingMinutes?: number | null,
 	assignee?: StaffId | null,
+	/**  Above whose owner it stands too, for it was not done in time. */
+	escalated?: EscalatedTo | null,
+	/**  Whose duty it is, in the list of who stands above. */
+	owner?: DutyOwner_Deserialize | null,
 };
 
 export type WorkRow_Serialize = {
@@ -7122,6 +7159,10 @@ export type WorkRow_Serialize = {
 	since: string,
 	waitingMinutes: number | null,
 	assignee: StaffId | null,
+	/**  Above whose owner it stands too, for it was not done in time. */
+	escalated: EscalatedTo | null,
+	/**  Whose duty it is, in the list of who stands above. */
+	owner: DutyOwner_Serialize | null,
 };
 
 export type WorklistInfo = {

@@ -36,6 +36,7 @@ export type SavedView = B.SavedView_Serialize;
 export type SavedViewInfo = B.SavedViewInfo_Serialize;
 export type SavedViews = B.SavedViews_Serialize;
 export type WorkRow = B.WorkRow_Serialize;
+export type DutyOwner = B.DutyOwner_Serialize;
 export type WeekRow = B.WeekRow_Serialize;
 export type WeekState = B.WeekState;
 export type DoneForMany = B.DoneForMany_Serialize;
@@ -128,5 +129,7 @@ export const lists = [
   "voucher-notices",
   "with-recognition-centre",
   "vouchers-held",
+  "escalated-to-unit",
+  "escalated-to-head",
 ] as const;
 lists satisfies readonly List[];

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Entry, Rulebook, Section, measures, profiling};
 use crate::matching;
+use crate::worklist::List;
 
 /// What only one section knows of itself.
 pub(super) fn check(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
@@ -21,7 +22,7 @@ pub(super) fn check(entry: &Entry, book: &Rulebook, found: &mut Vec<String>) {
 
 type Rule = fn(&Entry, &mut Vec<String>);
 
-const OWN_RULES: [(Section, Rule); 9] = [
+const OWN_RULES: [(Section, Rule); 10] = [
     (Section::Condition, outcome),
     (Section::ProfileFactor, scores),
     (Section::MotivationQuestion, scores),
@@ -30,6 +31,7 @@ const OWN_RULES: [(Section, Rule); 9] = [
     (Section::Removal, proofs),
     (Section::SeekerEnd, proofs),
     (Section::Term, length),
+    (Section::Term, lists),
     (Section::Notice, placeholders),
 ];
 
@@ -76,6 +78,18 @@ fn criterion(entry: &Entry, found: &mut Vec<String>) {
 fn length(entry: &Entry, found: &mut Vec<String>) {
     if entry.int("value").is_some_and(|value| value > 10_000) {
         found.push("value is longer than any term".to_owned());
+    }
+}
+
+/// A term that goes by lists names such as hold duties.
+fn lists(entry: &Entry, found: &mut Vec<String>) {
+    let holds_duties = |name: &str| {
+        name.parse::<List>()
+            .is_ok_and(|list| list.above().is_none())
+    };
+    let wrong = entry.strings("lists").into_iter();
+    for name in wrong.filter(|name| !holds_duties(name)) {
+        found.push(format!("lists names {name}, which is no list of duties"));
     }
 }
 

@@ -1,9 +1,10 @@
 //! The lists and whose they are.
 
+use super::Above;
 use crate::office::Role;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use strum::{EnumIter, IntoStaticStr};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// Lists are named after who acts next.
 #[derive(
@@ -19,6 +20,7 @@ use strum::{EnumIter, IntoStaticStr};
     Deserialize,
     Type,
     EnumIter,
+    EnumString,
     IntoStaticStr,
 )]
 #[serde(rename_all = "kebab-case")]
@@ -74,6 +76,10 @@ pub enum List {
     WithRecognitionCentre,
     /// Sent vouchers until they are used or expire.
     VouchersHeld,
+    /// Overdue duties of others that have come to the head of the unit; each stands in its owner's list too.
+    EscalatedToUnit,
+    /// Overdue duties of others that have come to the head of the centre.
+    EscalatedToHead,
 }
 
 /// Whose move a list is.
@@ -82,6 +88,8 @@ pub enum List {
 pub enum Group {
     Mine,
     Others,
+    /// Somebody's below: what they have not done in time.
+    Control,
 }
 
 impl List {
@@ -112,6 +120,72 @@ impl List {
             | List::AskedTransfers
             | List::WithRecognitionCentre
             | List::VouchersHeld => Group::Others,
+            List::EscalatedToUnit | List::EscalatedToHead => Group::Control,
+        }
+    }
+
+    /// Who looks at it from above, where it holds what others have not done in time.
+    pub fn above(self) -> Option<Above> {
+        match self {
+            List::EscalatedToUnit => Some(Above::Unit),
+            List::EscalatedToHead => Some(Above::Head),
+            List::Reception
+            | List::Waiting
+            | List::MyStep
+            | List::NewApplications
+            | List::SentBack
+            | List::Notify
+            | List::Monitoring
+            | List::Changes
+            | List::PlanItems
+            | List::Conflicts
+            | List::Decide
+            | List::RecallPapers
+            | List::DoubtfulDates
+            | List::WithHead
+            | List::WithRegisters
+            | List::WithSeeker
+            | List::WithEmployer
+            | List::AskedTransfers
+            | List::Transfers
+            | List::Idle
+            | List::VoucherApplications
+            | List::VouchersToSend
+            | List::VoucherNotices
+            | List::WithRecognitionCentre
+            | List::VouchersHeld => None,
+        }
+    }
+
+    /// Who answers for its rows where nobody is named: who does the act, or who has to see to it that others do.
+    pub fn owner(self) -> Role {
+        match self {
+            List::Reception => Role::Consultant,
+            List::Waiting
+            | List::MyStep
+            | List::NewApplications
+            | List::SentBack
+            | List::Notify
+            | List::Monitoring
+            | List::Changes
+            | List::PlanItems
+            | List::Conflicts
+            | List::RecallPapers
+            | List::WithRegisters
+            | List::WithSeeker
+            | List::AskedTransfers
+            | List::Transfers
+            | List::Idle => Role::Specialist,
+            List::WithEmployer => Role::EmployerRelations,
+            List::VoucherApplications
+            | List::VouchersToSend
+            | List::VoucherNotices
+            | List::WithRecognitionCentre
+            | List::VouchersHeld => Role::TrainingSpecialist,
+            List::Decide | List::DoubtfulDates | List::WithHead | List::EscalatedToHead => {
+                Role::Head
+            }
+            List::EscalatedToUnit => Role::UnitHead,
         }
     }
 
@@ -140,6 +214,7 @@ impl List {
             ],
             Role::Head => &[
                 List::Decide,
+                List::EscalatedToHead,
                 List::RecallPapers,
                 List::DoubtfulDates,
                 List::Conflicts,
@@ -147,6 +222,7 @@ impl List {
                 List::WithRegisters,
             ],
             Role::UnitHead => &[
+                List::EscalatedToUnit,
                 List::Waiting,
                 List::MyStep,
                 List::NewApplications,

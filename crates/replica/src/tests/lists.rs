@@ -232,7 +232,7 @@ proptest! {
                 let rows = desk.replica.worklist(count.list, role, None, 1000, country_date(at(4, 0))).unwrap();
                 prop_assert_eq!(rows.len(), count.count as usize);
                 let law = files.iter().flat_map(|f| work(&desk.replica.file(*f).unwrap().unwrap().file));
-                prop_assert_eq!(law.filter(|item| item.list == count.list && item.shows_from.is_none_or(|day| day <= country_date(at(4, 0)))).count(), rows.len());
+                prop_assert_eq!(law.filter(|item| item.stands_in(count.list, country_date(at(4, 0)))).count(), rows.len());
                 for (n, name) in names.iter().enumerate() {
                     let narrowed = desk.replica.worklist(count.list, role, Some(name), 1000, country_date(at(4, 0))).unwrap();
                     prop_assert_eq!(narrowed.len(), rows.iter().filter(|r| r.file == files[n]).count());

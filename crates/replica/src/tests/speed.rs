@@ -116,7 +116,7 @@ fn speed_of_search_over_fifty_thousand_people() {
         let facts = decide(&file, act, &desk).unwrap();
         file = casework::registration::fold(file, &facts, &desk);
         let (n, _) = crate::fold::row_of(&tx, id, &home()).unwrap();
-        crate::views::refresh(&tx, n, &file).unwrap();
+        crate::views::refresh(&tx, n, &file, Rulebook::built_in()).unwrap();
     }
     tx.commit().unwrap();
     for typed in [

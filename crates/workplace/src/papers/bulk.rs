@@ -13,7 +13,7 @@ use casework::ids::FileId;
 use casework::office::Role;
 use casework::paperwork::{PaperId, PaperKind};
 use casework::registration::At;
-use casework::worklist::{List, work};
+use casework::worklist::{List, WorkItem, escalate, work};
 use chrono::{DateTime, Utc};
 use documents as doc;
 use replica::papers::{About, Handled, PaperKey};
@@ -110,13 +110,16 @@ impl Inner {
             .first()
             .ok_or_else(|| Problem::new("nothing-to-print", "no rows").with("field", "paper"))?;
         let source = self.source(*first, now)?;
+        let today = country_date(now);
         let mut rows = Vec::new();
         for file in files {
             let held = self.replica()?.file(*file).map_err(anyhow::Error::from)?;
             let file = held.ok_or_else(Problem::not_found)?.file;
-            rows.push(row(&file, list, by.role)?);
+            let mut duties = work(&file);
+            escalate(&mut duties, &self.rulebook);
+            duties.retain(|duty| duty.stands_in(list, today));
+            rows.push(row(&file, list, &duties, by.role)?);
         }
-        let today = country_date(now);
         let moment = format!("{}-{}", by.staff, now.timestamp_micros());
         let key = PaperKey {
             file: None,
@@ -161,19 +164,23 @@ impl Inner {
     }
 }
 
-/// A row as the role may read it.
-fn row(file: &File, list: List, role: Role) -> Result<doc::MeetingRow, Problem> {
+/// A row as the role may read it, with what stands in that list of its case.
+fn row(
+    file: &File,
+    list: List,
+    duties: &[WorkItem],
+    role: Role,
+) -> Result<doc::MeetingRow, Problem> {
     let seen = file.seen_by(role).ok_or_else(Problem::not_allowed)?;
-    let due = work(file)
-        .into_iter()
-        .find(|item| item.list == list)
-        .and_then(|item| item.due);
+    let duty = duties
+        .iter()
+        .min_by_key(|duty| (duty.due.is_none(), duty.due));
     Ok(doc::MeetingRow {
         full_name: seen.shown_name().unwrap_or_else(|| "—".to_owned()),
         iin: seen.card.iin().map(|iin| iin.as_str().to_owned()),
         case_number: seen.registration.number.map(|n| n.to_string()),
-        matter: matter(file, list),
-        due,
+        matter: matter(file, duty.map_or(list, |duty| duty.list)),
+        due: duty.and_then(|duty| duty.due),
     })
 }
 
@@ -206,6 +213,8 @@ fn matter(file: &File, list: List) -> doc::MeetingMatter {
         | List::Waiting
         | List::Conflicts
         | List::RecallPapers
+        | List::EscalatedToUnit
+        | List::EscalatedToHead
         | List::DoubtfulDates => doc::MeetingMatter::Other,
     }
 }

@@ -1,6 +1,7 @@
 //! Worklists, search and the lists that forms choose from.
 
 use casework::ids::{FileId, StaffId};
+use casework::office::Role;
 use casework::refusal::{RefusalView, Words};
 use casework::registration::ActName;
 use casework::worklist::{Group, List};
@@ -18,7 +19,7 @@ pub struct WorklistInfo {
     pub overdue: u32,
 }
 
-#[derive(Clone, Debug, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkRow {
     pub file: FileId,
@@ -37,6 +38,29 @@ pub struct WorkRow {
     pub since: DateTime<Utc>,
     pub waiting_minutes: Option<u32>,
     pub assignee: Option<StaffId>,
+    /// Above whose owner it stands too, for it was not done in time.
+    pub escalated: Option<EscalatedTo>,
+    /// Whose duty it is, in the list of who stands above.
+    pub owner: Option<DutyOwner>,
+}
+
+/// How far up an overdue duty has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct EscalatedTo {
+    pub role: Role,
+    pub since: NaiveDate,
+}
+
+/// Who answers for a duty: somebody by name where the case is theirs, else whoever holds the role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DutyOwner {
+    pub role: Role,
+    /// «Омарова Д. С.»
+    pub name: Option<String>,
+    /// The list in which they have it.
+    pub list: List,
 }
 
 /// A case of the weekly list (ФК-А.01, 7.1), with how far its week is.

@@ -4,7 +4,16 @@ import { useText } from "@/shared/language";
 import styles from "./worklist.module.css";
 
 /** What is worth a figure, in this order; which of them there are depends on who is signed in. */
-const FIGURES: readonly List[] = ["decide", "new-applications", "waiting", "with-head", "with-registers", "sent-back"];
+const FIGURES: readonly List[] = [
+  "decide",
+  "escalated-to-unit",
+  "escalated-to-head",
+  "new-applications",
+  "waiting",
+  "with-head",
+  "with-registers",
+  "sent-back",
+];
 
 /** The morning at a glance: the same numbers as the lists, each the way into its list. */
 export function InfoStrip({ lists, onList }: { lists: readonly WorklistInfo[]; onList: (name: List) => void }) {

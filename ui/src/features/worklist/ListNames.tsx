@@ -4,7 +4,7 @@ import { useText } from "@/shared/language";
 import { viewGroups } from "./viewGroups";
 import styles from "./worklist.module.css";
 
-const groups = ["mine", "others"] as const;
+const groups = ["mine", "control", "others"] as const;
 
 /** The lists, grouped by who moves next; below them the exchange, with the same numbers as the line of state. */
 export function ListNames({

@@ -4,6 +4,7 @@ import { ActButton } from "@/shared/actions";
 import { DutyBadge } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { moment, useLawWords, useText } from "@/shared/language";
+import { actOf } from "./columns";
 import styles from "./worklist.module.css";
 
 const LAST = 5;
@@ -30,6 +31,7 @@ function OfRow({ row, today, onOpen }: { row: WorkRow; today: string; onOpen: (f
   const t = useText();
   const { law } = useLawWords();
   const view = useCase(row.file).data;
+  const act = actOf(row);
   const about = view && [
     view.header.age !== null && t("years", { age: view.header.age }),
     view.header.place && law(view.header.place),
@@ -42,14 +44,14 @@ function OfRow({ row, today, onOpen }: { row: WorkRow; today: string; onOpen: (f
         {about?.filter(Boolean).map((word) => ` · ${String(word)}`)}
       </p>
       <div className="row">
-        {row.act && (
+        {act && (
           <ActButton
             small
             onAct={() => {
-              onOpen(row.file, row.act ?? undefined);
+              onOpen(row.file, act);
             }}
           >
-            {t(`act-${row.act}-short`)}
+            {t(`act-${act}-short`)}
           </ActButton>
         )}
         <ActButton

@@ -1,5 +1,5 @@
 import type { ActName, WorkRow } from "@/backend";
-import { useText } from "@/shared/language";
+import { day, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
 import styles from "./worklist.module.css";
 
@@ -32,8 +32,12 @@ export function What({ row }: { row: WorkRow }) {
   const detail = useDetail()(row);
   const what = row.act !== null && row.what === row.act ? t(`act-${row.act}`) : t(`work-${row.what}`);
   const words = detail === "" ? what : `${what}: ${detail}`;
+  // Who has it sees who else does; who stands above knows it by the list.
+  const above = row.owner ? null : row.escalated;
+  const up = above && t(`escalated-to-${above.role}`, { date: day(above.since) });
   return (
-    <span className={styles.what} title={words}>
+    <span className={styles.what} title={up ? `${words}. ${up}` : words}>
+      {up && <span className="t-bad">{up} · </span>}
       {words}
     </span>
   );

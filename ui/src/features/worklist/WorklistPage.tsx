@@ -25,7 +25,7 @@ import { ActButton } from "@/shared/actions";
 import { useShortcuts } from "@/shared/keyboard";
 import { useText } from "@/shared/language";
 import { DataTable } from "@/shared/table";
-import { orderOf, useColumns } from "./columns";
+import { actOf, orderOf, useColumns } from "./columns";
 import { DeskNotes } from "./DeskNotes";
 import { InfoStrip } from "./InfoStrip";
 import { ListNames } from "./ListNames";
@@ -156,7 +156,7 @@ function OneList({
   const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
   const [selected, setSelected] = useState<WorkRow>();
   const act = (row: WorkRow) => {
-    onOpen(row.file, row.act ?? undefined);
+    onOpen(row.file, actOf(row));
   };
   const table = (
     <DataTable

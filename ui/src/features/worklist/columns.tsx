@@ -1,6 +1,6 @@
 /** The columns of a worklist. */
 import { useMemo } from "react";
-import type { ActName, FileId, WorkRow } from "@/backend";
+import type { ActName, DutyOwner, FileId, WorkRow } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
@@ -14,11 +14,28 @@ export function orderOf(columns: readonly Column<WorkRow>[]): string {
   return ["waiting", "due"].find((key) => columns.some((column) => column.key === key)) ?? "name";
 }
 
+/** What the row's button does: a duty of somebody else is looked at, and stays theirs. */
+export function actOf(row: WorkRow): ActName | undefined {
+  return row.owner ? undefined : (row.act ?? undefined);
+}
+
+/** By name where the case is somebody's; the list in which they have it stands in the tip. */
+function OwnerName({ owner: { name, role, list } }: { owner: DutyOwner }) {
+  const t = useText();
+  const who = name ?? t(`role-${role}`);
+  return (
+    <span className={styles.what} title={`${who} · ${t(`worklist-${list}`)}`}>
+      {who}
+    </span>
+  );
+}
+
 /** Columns that matter here: minutes only where people wait in the office, terms only where there are any. */
 export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: WorkRow[]): Column<WorkRow>[] {
   const t = useText();
   const waits = rows.some((row) => row.waitingMinutes !== null);
   const terms = rows.some((row) => row.due !== null) || rows.length === 0;
+  const theirs = rows.some((row) => row.owner !== null);
   // A hundred working days late takes a wider term; elsewhere the room is for what is to be done.
   const long = rows.some((row) => (row.dueDays ?? 0) <= -100);
   return useMemo(() => {
@@ -53,6 +70,14 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
         cell: (row) => <What row={row} />,
       },
     ];
+    if (theirs)
+      columns.push({
+        key: "owner",
+        title: t("column-owner"),
+        width: 168,
+        cell: (row) => row.owner && <OwnerName owner={row.owner} />,
+        sortBy: (row) => row.owner?.name ?? "",
+      });
     if (waits)
       columns.push({
         key: "waiting",
@@ -83,20 +108,23 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
         title: t("column-action"),
         hideTitle: true,
         width: 132,
-        cell: (row, selected) => (
-          <ActButton
-            small
-            wide
-            {...(selected ? { main: true } : {})}
-            onAct={() => {
-              onOpen(row.file, row.act ?? undefined);
-            }}
-          >
-            {row.act ? t(`act-${row.act}-short`) : t("open")}
-          </ActButton>
-        ),
+        cell: (row, selected) => {
+          const act = actOf(row);
+          return (
+            <ActButton
+              small
+              wide
+              {...(selected ? { main: true } : {})}
+              onAct={() => {
+                onOpen(row.file, act);
+              }}
+            >
+              {act ? t(`act-${act}-short`) : t("open")}
+            </ActButton>
+          );
+        },
       },
     );
     return columns;
-  }, [t, waits, terms, long, onOpen]);
+  }, [t, waits, terms, theirs, long, onOpen]);
 }

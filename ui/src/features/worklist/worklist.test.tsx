@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { fakeBackend } from "@/testing/fakeBackend";
-import { openDesk } from "@/testing/render";
+import { fakeBackend, sessionAs } from "@/testing/fakeBackend";
+import { axeFindings, openDesk } from "@/testing/render";
 import { catalogue } from "@/testing/rulebook";
-import { waitingRows } from "@/testing/sample";
+import { rows, waitingRows } from "@/testing/sample";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -84,4 +84,47 @@ test("two notices to one person are told apart by what they are of", async () =>
   expect(await within(table).findByText(/^Известить о решении: Отказ/i)).toBeInTheDocument();
   expect(within(table).getByText("Известить о решении")).toBeInTheDocument();
   expect(table).not.toHaveTextContent("unemployed-refused");
+});
+
+const late = { ...rows[0]!, escalated: { role: "head" as const, since: "2026-11-18" } };
+const above = { ...late, owner: { role: "specialist" as const, name: "Омарова Д. С.", list: "notify" as const } };
+const lateDesk = (language: "kk" | "ru" = "ru") =>
+  fakeBackend(
+    {
+      worklists: () =>
+        Promise.resolve([
+          { name: "my-step", group: "mine", count: 1, overdue: 1 },
+          { name: "escalated-to-head", group: "control", count: 1, overdue: 1 },
+        ]),
+      worklist: (list) => Promise.resolve(list === "my-step" ? [late] : [above]),
+    },
+    { session: sessionAs("head"), language },
+  );
+
+test("an overdue duty says whose it is in the list of who stands above, and is only opened from there", async () => {
+  const { user } = openDesk("#/home/escalated-to-head", lateDesk());
+  await screen.findByRole("heading", { level: 2, name: "Просрочено у сотрудников 1" });
+  expect(screen.getByRole("heading", { level: 2, name: "На контроле" })).toBeInTheDocument();
+  const table = screen.getByRole("table");
+  expect(await within(table).findByText("Омарова Д. С.")).toHaveAttribute(
+    "title",
+    "Омарова Д. С. · Известить человека",
+  );
+  expect(within(table).queryByText(/Видит руководитель/)).toBeNull();
+  await user.click(within(table).getByRole("button", { name: "Открыть" }));
+  await waitFor(() => {
+    expect(window.location.hash).toBe(`#/case/${above.file}`);
+  });
+});
+
+test("the owner's own row says who above sees it, and since when", async () => {
+  openDesk("#/home/my-step", lateDesk());
+  const table = await screen.findByRole("table");
+  expect(await within(table).findByText(/^Видит руководитель центра с 18\.11/)).toBeInTheDocument();
+});
+
+test.each(["kk", "ru"] as const)("in %s axe finds nothing serious in what goes up", async (language) => {
+  openDesk("#/home/escalated-to-head", lateDesk(language), language);
+  await screen.findByText("Омарова Д. С.");
+  expect(await axeFindings()).toEqual([]);
 });

@@ -38,6 +38,8 @@ function row(
     since: at("09:00"),
     waitingMinutes,
     assignee: null,
+    escalated: null,
+    owner: null,
   };
 }
 

@@ -53,6 +53,18 @@ fn a_term_without_a_unit_is_named() {
 }
 
 #[test]
+fn a_list_that_holds_no_duties_is_named() {
+    for list in ["\"my-stp\"", "\"escalated-to-unit\""] {
+        let message = problem("terms.toml", "\"my-step\"", list);
+        let name = list.trim_matches('"');
+        assert!(
+            message.contains(&format!("lists names {name}, which is no list of duties")),
+            "{message}"
+        );
+    }
+}
+
+#[test]
 fn two_entries_for_one_day_are_named() {
     let message = problem(
         "norms.toml",
