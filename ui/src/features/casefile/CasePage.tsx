@@ -266,7 +266,7 @@ function OpenCase({
         </main>
         {voucher ? (
           <div className={voucherStyles.side}>
-            <VoucherPreview view={view} voucher={voucher} />
+            <VoucherPreview view={view} voucher={voucher} today={today} />
             <History label={t("case-history")} note={t("case-history-note")} lines={lines} />
           </div>
         ) : (

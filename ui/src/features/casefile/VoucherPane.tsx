@@ -1,6 +1,6 @@
 import type { ActName, CaseView, IsoDate, Voucher, VoucherView } from "@/backend";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
-import { useChoiceWords, withLevel } from "@/features/voucherWords";
+import { useChoiceWords } from "@/features/voucherWords";
 import { Conditions } from "@/shared/conditions";
 import { Note } from "@/shared/feedback";
 import { day, moment, useText } from "@/shared/language";
@@ -67,20 +67,15 @@ function Application({ voucher, today }: { voucher: Voucher; today: IsoDate }) {
   const t = useText();
   const named = useCodeName();
   const { application, advice } = voucher;
-  const chosen = useChoiceWords(application?.choice);
+  const chosen = useChoiceWords(application?.choice ?? advice ?? undefined);
   if (!application)
     return advice ? (
       <div className={styles.notes}>
         <Facts
           facts={[
             [t("voucher-advised"), `${moment(advice.done.at, today)} · ${advice.done.by}`],
-            [
-              t("voucher-profession"),
-              advice.profession
-                ? withLevel(t, advice.profession.name, advice.profession.level)
-                : t("voucher-not-chosen"),
-            ],
-            [t("voucher-centre"), advice.centre?.name ?? t("voucher-not-chosen")],
+            [t("voucher-profession"), chosen.profession || t("voucher-not-chosen")],
+            [t("voucher-centre"), chosen.centre || t("voucher-not-chosen")],
           ]}
         />
       </div>

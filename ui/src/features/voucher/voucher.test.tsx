@@ -202,7 +202,44 @@ describe("the voucher", () => {
     // The level by its word, in both languages, never as a number after a comma.
     expect(preview).toHaveTextContent(/Біліктілік деңгейі\s*Уровень квалификации\s*4/);
     expect(preview).not.toHaveTextContent(", 4");
+    // The profession by its names in the register, not in the language of the hour in which it was typed.
+    const [kk, ru] = [within(preview).getByText(welder.kk), within(preview).getByText(welder.ru)];
+    expect([kk.lang, ru.lang]).toEqual(["kk", "ru"]);
+    expect(within(preview).queryByText(/истёк|Аннулирован|Использован/)).toBeNull();
     expect(await axeFindings()).toEqual([]);
+  });
+
+  const sentUntil = (until: string) => {
+    const view = voucherCase("issued", true);
+    const [voucher] = view.data.vouchers;
+    return {
+      ...view,
+      data: { ...view.data, vouchers: [{ ...voucher!, stage: { at: "issued" as const, on: until, until } }] },
+    };
+  };
+  test.each([
+    ["used", voucherCase("used", true), "18.11.2026 пайдаланылды", "Использован 18.11.2026"],
+    [
+      "not used in time",
+      voucherCase("annulled", true),
+      "01.01.2027 күші жойылды: мерзімінде пайдаланылмаған",
+      "Аннулирован 01.01.2027: не использован в срок",
+    ],
+    ["past its last day", sentUntil("2026-11-16"), "Мерзімі 16.11.2026 аяқталды", "Срок истёк 16.11.2026"],
+  ])("a voucher that is %s says so on its face, in both languages", async (_how, view, kk, ru) => {
+    const { backend } = desk("issued", true);
+    openDesk("#/case/f-aigerim/13", { ...backend, open: () => Promise.resolve(view) });
+    const preview = await screen.findByRole("region", { name: "Так увидит человек" });
+    expect(within(preview).getByText(kk)).toBeVisible();
+    expect(within(preview).getByText(ru)).toBeVisible();
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  test("on its last day a voucher is still good", async () => {
+    const { backend } = desk("issued", true);
+    openDesk("#/case/f-aigerim/13", { ...backend, open: () => Promise.resolve(sentUntil("2026-11-17")) });
+    const preview = await screen.findByRole("region", { name: "Так увидит человек" });
+    expect(within(preview).queryByText(/истёк/)).toBeNull();
   });
 
   test.each([

@@ -92,6 +92,11 @@ const matters: Partial<Record<VoucherView["at"], Voucher>> = {
     stage: { at: "issued", on: TODAY, until: "2026-12-31" },
   },
 };
+matters.used = matters.issued && { ...matters.issued, stage: { at: "used", on: "2026-11-18" } };
+matters.annulled = matters.issued && {
+  ...matters.issued,
+  stage: { at: "annulled", on: "2027-01-01", because: { because: "unused" } },
+};
 
 const step = (number: string, act: ActName): StepView => ({
   number,
