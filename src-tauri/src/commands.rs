@@ -341,6 +341,12 @@ fn print_list(
 
 #[tauri::command(async)]
 #[specta::specta]
+fn print_ticket(desk: Desk, file: FileId, language: PaperLanguage) -> Result<Printed, Problem> {
+    desk.print_ticket(file, language)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 fn archived_paper(desk: Desk, copy: u32) -> Result<Printed, Problem> {
     desk.archived_paper(copy)
 }
@@ -503,6 +509,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         print,
         print_many,
         print_list,
+        print_ticket,
         archived_paper,
         paper_handled,
         check_paper,

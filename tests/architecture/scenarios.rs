@@ -64,6 +64,18 @@ fn every_scenario_has_a_test_or_says_what_will_bring_it() {
     }
 }
 
+/// Issue B is there: what it was to bring is either tested or not to come.
+#[test]
+fn nothing_is_still_to_come_with_issue_b() {
+    let waits = |row: &Row| row.to_come.to_lowercase().contains("issue b");
+    let waiting: Vec<_> = rows()
+        .into_iter()
+        .filter(waits)
+        .map(|row| row.story)
+        .collect();
+    assert!(waiting.is_empty(), "{waiting:?}");
+}
+
 #[test]
 fn the_tests_that_the_list_names_exist() {
     let mut sources = files("crates", &[".rs"]);

@@ -10,7 +10,9 @@ use casework::registration::job_seeker::Vacancy;
 use casework::registration::occupation::{alike, seeking, sought, stems};
 use casework::registration::profiling::{AssessmentForm, Hint, Level};
 use casework::registration::{Act, ActName, At};
+use harness::Desk;
 use server::demo;
+use workplace::views::PaperLanguage;
 
 async fn with_card() -> Story {
     let story = Story::answered().await;
@@ -212,4 +214,32 @@ async fn s_v3_04_at_the_counter_there_is_no_section_3() {
         assert!(!counter.has_done(*arman, act));
         assert!(!counter.shown(*arman).contains(&act));
     }
+}
+
+#[tokio::test]
+async fn s_v3_04_the_queue_ticket_is_the_same_to_the_last_byte_after_section_3_as_before() {
+    let story = with_card().await;
+    let Story {
+        counter,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let ticket = |desk: &Desk, language| desk.workplace.print_ticket(*arman, language).unwrap();
+    let languages = [PaperLanguage::Kk, PaperLanguage::Ru, PaperLanguage::Both];
+    let before = languages.map(|language| ticket(counter, language));
+    story.profiles();
+    story.all_exchange().await;
+    assert!(dana.case(*arman).data.profile.is_some());
+    for (before, language) in before.iter().zip(languages) {
+        for desk in [counter, dana] {
+            let after = ticket(desk, language);
+            assert_eq!(after.pdf, before.pdf, "{language:?}");
+            assert!(after.unprintable.is_empty() && after.copies.is_empty());
+        }
+    }
+    assert_eq!(before.map(|one| one.pages), [1, 1, 2]);
+    // It was no official paper: nothing was archived or logged.
+    let log = dana.workplace.papers(*arman).unwrap().log;
+    assert!(log.is_empty(), "{log:?}");
 }

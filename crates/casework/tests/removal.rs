@@ -34,6 +34,12 @@ fn s_v8_01_proposed_signed_and_told_with_everything_closed() {
         Some(dana().staff)
     );
     assert_eq!(office.file.resume(), Resume::Placed);
+    let placed = office.file.resume_stands();
+    assert_eq!(
+        (placed.resume, placed.since),
+        (Resume::Placed, Some(day(2026, 10, 23))),
+        "with the registration of 4.2"
+    );
     office.day(day(2026, 12, 2));
     office.does(&serik(), forms::removed());
 
@@ -61,6 +67,12 @@ fn s_v8_01_proposed_signed_and_told_with_everything_closed() {
     assert!(office.file.offers.iter().all(|o| o.closed.is_some()));
     assert_eq!(office.file.registration.plan.closed, Some(day(2026, 12, 2)));
     assert_eq!(office.file.resume(), Resume::Released);
+    let off = office.file.resume_stands();
+    assert_eq!(
+        (off.resume, off.since),
+        (Resume::Released, Some(day(2026, 12, 2))),
+        "on the day of the decision"
+    );
     assert_eq!(work(&office.file), [], "nothing is left to do");
 }
 
@@ -347,4 +359,35 @@ fn a_known_person_comes_again_and_a_new_registration_begins() {
         office.file.past[0].ended.as_ref().unwrap().how,
         EndedHow::Removal
     );
+}
+
+#[test]
+fn the_resume_is_placed_with_registration_and_consent_and_taken_off_when_the_consent_is() {
+    let stands = |office: &Office| {
+        let stands = office.file.resume_stands();
+        (stands.resume, stands.since)
+    };
+    let mut office = Office::with_arman_at(At::Card);
+    assert_eq!(stands(&office), (Resume::NotPlaced, None));
+    office.registers_seeker();
+    let registered = Some(day(2026, 10, 23));
+    assert_eq!(stands(&office), (Resume::Placed, registered));
+    office.day(day(2026, 10, 27));
+    office.does(&dana(), forms::withdraw_consent("resume-publication"));
+    let withdrawn = Some(day(2026, 10, 27));
+    assert_eq!(stands(&office), (Resume::NotPlaced, withdrawn));
+    office.does(&seeker(), forms::closed_by_seeker());
+    assert_eq!(
+        stands(&office),
+        (Resume::NotPlaced, withdrawn),
+        "no second time"
+    );
+
+    // Taken back before 4.2, or never given: it was never there.
+    let mut early = Office::with_arman_at(At::Card);
+    early.does(&dana(), forms::withdraw_consent("resume-publication"));
+    early.registers_seeker();
+    assert_eq!(stands(&early), (Resume::NotPlaced, None));
+    early.does(&seeker(), forms::closed_by_seeker());
+    assert_eq!(stands(&early), (Resume::NotPlaced, None));
 }

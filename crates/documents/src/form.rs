@@ -9,6 +9,7 @@ use crate::paper::Check;
 use crate::plan::Plan;
 use crate::referral::{Referral, Voucher};
 use crate::telling::{Notice, RightsAndDuties};
+use crate::ticket::QueueTicket;
 
 /// A form with everything that will stand on its paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub enum Form {
     Extract(Extract),
     /// List of cases for a meeting.
     MeetingList(MeetingList),
+    /// Queue ticket of a visit (1.1); no official paper.
+    QueueTicket(QueueTicket),
 }
 
 impl Form {
@@ -50,6 +53,7 @@ impl Form {
             Self::Voucher(_) => "voucher",
             Self::Extract(_) => "extract",
             Self::MeetingList(_) => "meeting-list",
+            Self::QueueTicket(_) => "queue-ticket",
         }
     }
 
@@ -66,6 +70,7 @@ impl Form {
             Self::Voucher(form) => &form.paper.document_id,
             Self::Extract(form) => &form.paper.document_id,
             Self::MeetingList(form) => &form.document_id,
+            Self::QueueTicket(form) => &form.document_id,
         }
     }
 
@@ -82,6 +87,7 @@ impl Form {
             Self::Voucher(form) => form.paper.check.as_ref(),
             Self::Extract(form) => form.paper.check.as_ref(),
             Self::MeetingList(form) => form.check.as_ref(),
+            Self::QueueTicket(_) => None,
         }
     }
 
@@ -108,6 +114,7 @@ impl Form {
             Self::Voucher(form) => form.paper.check = check,
             Self::Extract(form) => form.paper.check = check,
             Self::MeetingList(form) => form.check = check,
+            Self::QueueTicket(_) => {}
         }
         self
     }

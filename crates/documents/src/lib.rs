@@ -26,6 +26,7 @@ mod referral;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod ticket;
 mod type_case;
 
 pub use application_pack::{Answer, ApplicationPack, Consent, LegalText};
@@ -40,6 +41,7 @@ pub use parts::{
 pub use plan::{Agreed, Disagreement, Plan, PlannedMeasure, Replaced};
 pub use referral::{CentreDecision, Detail, DetailOf, Referral, ReferralKind, Voucher};
 pub use telling::{Notice, RightsAndDuties, Status};
+pub use ticket::QueueTicket;
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod official;
+mod pictures;
 
 use super::*;
 
@@ -19,6 +20,9 @@ fn pack(json: &str) -> ApplicationPack {
     };
     pack
 }
+
+/// No official paper: without number, code and pages to count.
+const TICKET: &str = include_str!("../tests/samples/queue-ticket.json");
 
 /// The words of the paper, one line a run of text, pages parted by a rule.
 fn words_on_paper(form: &Form, lang: Lang) -> Vec<String> {
@@ -193,7 +197,7 @@ fn no_form_has_room_for_what_the_seeker_must_not_see() {
     json["person"]["motivation"] = "low".into();
     assert!(serde_json::from_value::<Form>(json).is_err());
 
-    let forms = serde_json::to_string(&[form(PLAIN), form(HARD)]).unwrap();
+    let forms = serde_json::to_string(&[form(PLAIN), form(HARD), form(TICKET)]).unwrap();
     let words = [
         include_str!("../templates/words.kk.json"),
         include_str!("../templates/words.ru.json"),
@@ -214,6 +218,52 @@ fn no_form_has_room_for_what_the_seeker_must_not_see() {
             assert!(!text.contains(stem), "{stem}");
         }
     }
+}
+
+#[test]
+fn s_v3_04_a_queue_ticket_says_when_for_what_and_to_whom_and_has_no_room_for_more() {
+    for (lang, said) in [
+        (
+            Lang::Kk,
+            [
+                "Кезек",
+                "10:42",
+                "19.10.2026",
+                "Әбдіғалиева А.",
+                "Жұмыс іздеу және тіркелу",
+            ],
+        ),
+        (
+            Lang::Ru,
+            [
+                "порядке прихода",
+                "10:42",
+                "19.10.2026",
+                "Әбдіғалиева А.",
+                "Поиск работы и регистрация",
+            ],
+        ),
+    ] {
+        let paper = words_on_paper(&form(TICKET), lang);
+        assert_eq!(paper.len(), 1, "one slip");
+        for text in said.into_iter().skip(usize::from(lang == Lang::Kk)) {
+            assert!(says(&paper, text), "{text}: {paper:?}");
+        }
+        let pdf = render(&form(TICKET), lang).unwrap();
+        assert!(pdf.archival && pdf == render(&form(TICKET), lang).unwrap());
+    }
+    for more in ["potential", "motivation", "profile", "iin", "stage"] {
+        let mut json: serde_json::Value = serde_json::from_str(TICKET).unwrap();
+        json[more] = "high".into();
+        assert!(serde_json::from_value::<Form>(json).is_err(), "{more}");
+    }
+    // Neither a name nor a specialist is known of everybody.
+    let Form::QueueTicket(mut ticket) = form(TICKET) else {
+        panic!("the sample is a ticket")
+    };
+    (ticket.name, ticket.specialist) = (None, None);
+    let paper = words_on_paper(&Form::QueueTicket(ticket), Lang::Ru);
+    assert!(!says(&paper, "Специалист") && says(&paper, "Цель визита"));
 }
 
 #[test]

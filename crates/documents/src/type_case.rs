@@ -58,7 +58,7 @@ impl TypeCase {
 const COMMON: &str = include_str!("../templates/common.typ");
 
 /// The templates by name. A form whose template is missing here prints nothing, and a test says so.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 11] = [
     (
         "application-pack",
         include_str!("../templates/application-pack.typ"),
@@ -77,6 +77,10 @@ const TEMPLATES: [(&str, &str); 10] = [
     (
         "meeting-list",
         include_str!("../templates/meeting-list.typ"),
+    ),
+    (
+        "queue-ticket",
+        include_str!("../templates/queue-ticket.typ"),
     ),
 ];
 

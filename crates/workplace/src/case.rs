@@ -126,6 +126,11 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         } else {
             Vec::new()
         },
+        resume: seen
+            .registration
+            .application
+            .as_ref()
+            .map(|_| seen.resume_stands()),
         choices: choices(&seen, desk),
         unfinished: around.unfinished,
         read_only: match (file.joined_into, file.unknown_facts) {

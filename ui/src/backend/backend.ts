@@ -126,6 +126,8 @@ export interface Backend {
   printMany(files: FileId[], kind: PaperKind, language: PaperLanguage): Promise<Printed>;
   /** The rows of a worklist as a list for a meeting. */
   printList(list: List, files: FileId[], language: PaperLanguage): Promise<Printed>;
+  /** The queue ticket of the visit that goes on: no number, no archive. */
+  printTicket(file: FileId, language: PaperLanguage): Promise<Printed>;
   /** A copy exactly as it was given out. */
   archivedPaper(copy: number): Promise<Printed>;
   paperHandled(copies: number[], what: PaperHandled): Promise<void>;

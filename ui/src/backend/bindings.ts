@@ -55,6 +55,7 @@ export const commands = {
 	print: (file: FileId, paper: PaperId_Deserialize, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { file, paper, language })),
 	printMany: (files: FileId[], kind: PaperKind, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_many", { files, kind, language })),
 	printList: (list: List, files: FileId[], language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_list", { list, files, language })),
+	printTicket: (file: FileId, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_ticket", { file, language })),
 	archivedPaper: (copy: number) => typedError<Printed, Problem>(__TAURI_INVOKE("archived_paper", { copy })),
 	paperHandled: (copies: number[], what: PaperHandled) => typedError<null, Problem>(__TAURI_INVOKE("paper_handled", { copies, what })),
 	checkPaper: (code: string) => typedError<PaperProof, Problem>(__TAURI_INVOKE("check_paper", { code })),
@@ -1189,6 +1190,8 @@ export type CaseView_Deserialize = {
 	changes: Heard_Deserialize[],
 	/**  7.3: every ground with its proofs as they stand today. */
 	grounds: GroundState_Deserialize[],
+	/**  The résumé on the Electronic Labour Exchange; nothing before an application was taken. */
+	resume?: ResumeStands_Deserialize | null,
 	/**  What the forms may choose from, for who may read it. */
 	choices: Choices_Deserialize,
 	/**  Acts with an unfinished form of this user. */
@@ -1225,6 +1228,8 @@ export type CaseView_Serialize = {
 	changes: Heard_Serialize[],
 	/**  7.3: every ground with its proofs as they stand today. */
 	grounds: GroundState_Serialize[],
+	/**  The résumé on the Electronic Labour Exchange; nothing before an application was taken. */
+	resume: ResumeStands_Serialize | null,
 	/**  What the forms may choose from, for who may read it. */
 	choices: Choices_Serialize,
 	/**  Acts with an unfinished form of this user. */
@@ -5169,6 +5174,32 @@ export type ResolveForm = {
 	field: CardField,
 	/**  `Register` stands here for the centre's value, `Said` for the one that came later. */
 	take: Take,
+};
+
+/**  The résumé on the Electronic Labour Exchange, as the law wants it; who connects the exchange makes it so. */
+export type Resume = 
+/**  No consent, or no registration yet. */
+"not-placed" | 
+/**  Placed, and locked for changes by the person. */
+"placed" | 
+/**  The registration has ended: withdrawn, and the person's own again. */
+"released";
+
+/**  The résumé as a case shows it, with the day since when it is so. */
+export type ResumeStands = ResumeStands_Serialize | ResumeStands_Deserialize;
+
+/**  The résumé as a case shows it, with the day since when it is so. */
+export type ResumeStands_Deserialize = {
+	resume: Resume,
+	/**  Placed, or taken off; `None` where it was never there. */
+	since?: string | null,
+};
+
+/**  The résumé as a case shows it, with the day since when it is so. */
+export type ResumeStands_Serialize = {
+	resume: Resume,
+	/**  Placed, or taken off; `None` where it was never there. */
+	since: string | null,
 };
 
 export type ReturnedAct = ReturnedAct_Serialize | ReturnedAct_Deserialize;

@@ -39,6 +39,10 @@ export function usePaperWays() {
         backend.print(file, paper, language),
       ...refresh,
     }),
+    ticket: useMutation({
+      mutationFn: ({ file, language }: { file: FileId; language: PaperLanguage }) =>
+        backend.printTicket(file, language),
+    }),
     /** The list of the rows itself, or one paper of each case. */
     many: useMutation({
       mutationFn: ({ list, files, kind, language }: ManyPapers) =>

@@ -100,6 +100,7 @@ export const tauriBackend: Backend = {
   papers: (file) => call("papers", { file }),
   print: (file, paper, language) => call("print", { file, paper, language }),
   printMany: (files, kind, language) => call("print_many", { files, kind, language }),
+  printTicket: (file, language) => call("print_ticket", { file, language }),
   printList: (list, files, language) => call("print_list", { list, files, language }),
   archivedPaper: (copy) => call("archived_paper", { copy }),
   paperHandled: (copies, what) => call("paper_handled", { copies, what }),

@@ -114,6 +114,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     print: () => Promise.resolve(samplePapers.printed),
     printMany: () => Promise.resolve(samplePapers.printed),
     printList: () => Promise.resolve(samplePapers.printed),
+    printTicket: () => Promise.resolve({ ...samplePapers.printed, copies: [] }),
     archivedPaper: () => Promise.resolve(samplePapers.printed),
     paperHandled: () => Promise.resolve(),
     savePaper: () => Promise.resolve(true),

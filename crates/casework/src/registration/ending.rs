@@ -4,7 +4,7 @@ mod desk;
 
 use super::removal::DraftEnd;
 use super::{Fact, Stage, removal, transfer};
-use crate::desk::Stamp;
+use crate::desk::{Stamp, country_date};
 use crate::file::File;
 use crate::ids::Code;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -51,7 +51,40 @@ pub enum Resume {
     Released,
 }
 
+/// The résumé as a case shows it, with the day since when it is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ResumeStands {
+    pub resume: Resume,
+    /// Placed, or taken off; `None` where it was never there.
+    pub since: Option<NaiveDate>,
+}
+
 impl File {
+    /// Where the résumé stands: placed with the later of registration and consent, taken off with whichever of them ends.
+    pub fn resume_stands(&self) -> ResumeStands {
+        let registered = self.registration.seeker_since;
+        let given =
+            self.consents.iter().rev().find(|c| {
+                c.of == self.current() && c.kind.as_str() == "resume-publication" && c.given
+            });
+        let on = given.map(|c| country_date(c.at));
+        let withdrawn = given.and_then(|c| c.withdrawn).map(country_date);
+        let placed = on
+            .zip(registered)
+            .map(|(given, registered)| given.max(registered));
+        // A consent taken back before the registration, or on its very day, has placed nothing.
+        let taken_off = withdrawn.filter(|day| placed.is_some_and(|placed| placed < *day));
+        let (resume, since) = match (self.resume(), placed) {
+            (Resume::Placed, placed) => (Resume::Placed, placed),
+            (Resume::Released, Some(_)) if withdrawn.is_none() => {
+                let ended = self.registration.ended.as_ref().map(|ended| ended.decided);
+                (Resume::Released, ended)
+            }
+            (Resume::Released | Resume::NotPlaced, _) => (Resume::NotPlaced, taken_off),
+        };
+        ResumeStands { resume, since }
+    }
+
     /// Placed with consent while a registration stands (2.1, 4.2); released with its end.
     pub fn resume(&self) -> Resume {
         let consented = self.consent("resume-publication").is_some();

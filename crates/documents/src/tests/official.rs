@@ -5,7 +5,7 @@ use super::*;
 const CHECKED: &str = "7C4E-91AB-03D2-6F58";
 
 /// A sample of each form and of each of its faces.
-const SAMPLES: [(&str, &str); 14] = [
+pub(super) const SAMPLES: [(&str, &str); 14] = [
     (
         "decision_registered",
         include_str!("../../tests/samples/decision-registered.json"),

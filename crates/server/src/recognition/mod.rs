@@ -7,7 +7,7 @@ mod names;
 mod referrals;
 mod session;
 
-pub use referrals::{Left, Listed, Lists, Open, Shown};
+pub use referrals::{Left, Listed, Lists, Open, Pages, ROWS_OF_A_PAGE, Sheet, Shown};
 pub use session::{SESSION, Session};
 
 use crate::accounts::{hash_of, login_is_sound};

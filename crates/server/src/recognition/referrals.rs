@@ -5,7 +5,7 @@ use super::names::Names;
 use crate::accept::{Context, Outside, derived, offered_here};
 use crate::centre::Centre;
 use crate::error::{Error, Result};
-use crate::store::recognition;
+use crate::store::recognition::{self, Referred, Rows};
 use crate::store::{files, office, reference};
 use casework::File;
 use casework::desk::{Desk, Evidence};
@@ -20,18 +20,32 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 use std::sync::Arc;
 
-/// Rows of one list; a page is for reading.
-const AT_MOST: u32 = 300;
+/// Rows of one page of a list; it is for reading.
+pub const ROWS_OF_A_PAGE: u32 = 100;
 
 /// Both lists of a recognition centre.
 pub struct Lists {
     /// Oldest first.
-    pub waiting: Vec<Listed>,
-    pub waiting_in_all: u32,
+    pub waiting: Sheet,
     /// This year's, newest first.
-    pub decided: Vec<Listed>,
-    pub decided_in_all: u32,
+    pub decided: Sheet,
     pub year: i32,
+}
+
+/// One page of a list.
+pub struct Sheet {
+    pub rows: Vec<Listed>,
+    /// From 1.
+    pub page: u32,
+    pub pages: u32,
+    pub in_all: u32,
+}
+
+/// Which page of each list; what lies behind the last is the last.
+#[derive(Clone, Copy, Debug)]
+pub struct Pages {
+    pub waiting: u32,
+    pub decided: u32,
 }
 
 /// A referral with the names of what it only has codes of.
@@ -71,7 +85,7 @@ pub struct Open {
 }
 
 impl Centre {
-    pub fn recognition_lists(&self, session: &Session) -> Result<Lists> {
+    pub fn recognition_lists(&self, session: &Session, pages: Pages) -> Result<Lists> {
         let today = self.today();
         let new_year = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
         let code = &session.account.centre;
@@ -83,14 +97,31 @@ impl Centre {
                 professions: reference::get(db, reference::PROFESSIONS)?,
                 today,
             };
-            let (waiting, waiting_in_all) = recognition::waiting(db, code, AT_MOST)?;
-            let (decided, decided_in_all) =
-                recognition::decided_since(db, code, new_year, AT_MOST)?;
+            let sheet = |wanted, rows: &dyn Fn(Rows) -> Result<(Vec<Referred>, u32)>| {
+                let of_page = |page: u32| Rows {
+                    after: (page - 1) * ROWS_OF_A_PAGE,
+                    at_most: ROWS_OF_A_PAGE,
+                };
+                let wanted = u32::clamp(wanted, 1, u32::MAX / ROWS_OF_A_PAGE);
+                let (found, in_all) = rows(of_page(wanted))?;
+                let pages = in_all.div_ceil(ROWS_OF_A_PAGE).max(1);
+                let page = wanted.min(pages);
+                let found = if page == wanted {
+                    found
+                } else {
+                    rows(of_page(page))?.0
+                };
+                Ok::<_, Error>(Sheet {
+                    rows: names.all(code, &found)?,
+                    page,
+                    pages,
+                    in_all,
+                })
+            };
+            let decided = |rows| recognition::decided_since(db, code, new_year, rows);
             Ok(Lists {
-                waiting: names.all(code, &waiting)?,
-                waiting_in_all,
-                decided: names.all(code, &decided)?,
-                decided_in_all,
+                waiting: sheet(pages.waiting, &|rows| recognition::waiting(db, code, rows))?,
+                decided: sheet(pages.decided, &decided)?,
                 year: today.year(),
             })
         })

@@ -174,17 +174,25 @@ fn since(voucher: &Voucher) -> Option<NaiveDate> {
     }
 }
 
+/// Which rows of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Rows {
+    pub after: u32,
+    pub at_most: u32,
+}
+
 /// What waits for the decision of a recognition centre, oldest first, and how many there are beside those given.
-pub fn waiting(db: &Connection, centre: &Code, at_most: u32) -> Result<(Vec<Referred>, u32)> {
+pub fn waiting(db: &Connection, centre: &Code, rows: Rows) -> Result<(Vec<Referred>, u32)> {
     let referred: &'static str = VoucherAt::Referred.into();
     let count = db
         .prepare_cached("select count(*) from referred_vouchers where centre = ?1 and at = ?2")?
         .query_row([centre.as_str(), referred], |row| row.get(0))?;
     let mut query = db.prepare_cached(
-        "select voucher, file from referred_vouchers where centre = ?1 and at = ?2 order by day, voucher limit ?3",
+        "select voucher, file from referred_vouchers where centre = ?1 and at = ?2 order by day, voucher limit ?3 offset ?4",
     )?;
+    let bounds = params![centre.as_str(), referred, rows.at_most, rows.after];
     let rows = query
-        .query_map(params![centre.as_str(), referred, at_most], pair)?
+        .query_map(bounds, pair)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok((known(rows)?, count))
 }
@@ -194,7 +202,7 @@ pub fn decided_since(
     db: &Connection,
     centre: &Code,
     since: NaiveDate,
-    at_most: u32,
+    rows: Rows,
 ) -> Result<(Vec<Referred>, u32)> {
     const WHICH: &str =
         "centre = ?1 and at <> 'referred' and (day >= ?2 or at in ('granted', 'issued'))";
@@ -205,10 +213,11 @@ pub fn decided_since(
         ))?
         .query_row([centre.as_str(), &since], |row| row.get(0))?;
     let mut query = db.prepare_cached(&format!(
-        "select voucher, file from referred_vouchers where {WHICH} order by day desc, voucher desc limit ?3"
+        "select voucher, file from referred_vouchers where {WHICH} order by day desc, voucher desc limit ?3 offset ?4"
     ))?;
+    let bounds = params![centre.as_str(), since, rows.at_most, rows.after];
     let rows = query
-        .query_map(params![centre.as_str(), since, at_most], pair)?
+        .query_map(bounds, pair)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok((known(rows)?, count))
 }

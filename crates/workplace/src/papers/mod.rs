@@ -14,6 +14,7 @@ mod plans;
 mod referrals;
 mod seal;
 mod texts;
+mod ticket;
 mod vouchers;
 
 use crate::Problem;
@@ -407,12 +408,16 @@ fn in_languages(form: &doc::Form, language: PaperLanguage) -> Vec<(&doc::Form, d
     }
 }
 
-fn file_name(kind: PaperKind, number: Option<&CaseNumber>, language: PaperLanguage) -> String {
-    let language = match language {
+fn code_of(language: PaperLanguage) -> &'static str {
+    match language {
         PaperLanguage::Kk => "kk",
         PaperLanguage::Ru => "ru",
         PaperLanguage::Both => "kk-ru",
-    };
+    }
+}
+
+fn file_name(kind: PaperKind, number: Option<&CaseNumber>, language: PaperLanguage) -> String {
+    let language = code_of(language);
     let kind: &str = kind.into();
     match number {
         Some(number) => format!("{kind}-{number}-{language}.pdf"),

@@ -7,6 +7,7 @@ use casework::refusal::{RefusalView, Words};
 use casework::registration::choices::Choices;
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
+use casework::registration::ending::ResumeStands;
 use casework::registration::monitoring::Heard;
 use casework::registration::plan::Suggestion;
 use casework::registration::reception::Participant;
@@ -53,6 +54,8 @@ pub struct CaseView {
     pub changes: Vec<Heard>,
     /// 7.3: every ground with its proofs as they stand today.
     pub grounds: Vec<GroundState>,
+    /// The résumé on the Electronic Labour Exchange; nothing before an application was taken.
+    pub resume: Option<ResumeStands>,
     /// What the forms may choose from, for who may read it.
     pub choices: Choices,
     /// Acts with an unfinished form of this user.

@@ -8,7 +8,8 @@ import { TaskRow } from "@/shared/ledger";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
 import { newestFirst } from "./newestFirst";
-import { PrintApplication } from "./PrintApplication";
+import { PrintApplication, PrintTicket } from "./PrintHere";
+import { ResumeLine } from "./ResumeLine";
 
 /** Numbers of the map that are conduct: said, not recorded. */
 const guidance: Partial<Record<number, readonly string[]>> = { 3: ["3.2", "3.3"] };
@@ -51,6 +52,8 @@ export function SectionPane({
       <div className={styles.notes}>
         <HowItEnded registration={view.data.registration} section={section.number} />
       </div>
+      {section.number === 1 && view.data.visits.at(-1)?.closed === null && <PrintTicket view={view} />}
+      {section.number === 2 && <ResumeLine resume={view.resume} />}
       {beside && <StepRow step={besideStep(view, openAct)} open {...pane} />}
       {(guidance[section.number] ?? []).map((number) => (
         <GuidanceRow key={number} number={number} />

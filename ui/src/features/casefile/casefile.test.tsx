@@ -1,8 +1,9 @@
 import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
-import type { ActName } from "@/backend";
+import { expect, test, vi } from "vitest";
+import { DeskFailure, type ActName } from "@/backend";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
+import * as samplePapers from "@/testing/samplePapers";
 
 test("the history begins with what happened last and names who is not a person", async () => {
   openDesk("#/case/f-aigerim");
@@ -104,4 +105,68 @@ test("a refused registration says why, where the case stands", async () => {
   openDesk("#/case/f-aigerim", fakeBackend({ open: () => Promise.resolve(view as typeof caseView) }));
   expect(await screen.findByText(/Решение от 16.11.2026: отказано в регистрации/)).toBeInTheDocument();
   expect(screen.getByText(/Шестнадцати лет ещё нет/)).toBeInTheDocument();
+});
+
+const visit: (typeof caseView.data.visits)[number] = {
+  id: "e1#0",
+  who: { name: null, iin: null, phone: null, remark: null },
+  purpose: "job",
+  entrance: "visit",
+  on: "2026-11-17",
+  began: "2026-11-17T11:06:00+05:00",
+  by: "Сарсенова А. К.",
+  note: null,
+  told: [],
+  told_at: null,
+  handed_over: null,
+  received: null,
+  closed: null,
+};
+const withVisit = (closed: boolean) => ({
+  ...caseView,
+  data: {
+    ...caseView.data,
+    visits: [{ ...visit, closed: closed ? { reason: "done" as const, at: "2026-11-17T11:40:00+05:00" } : null }],
+  },
+});
+
+test("the queue ticket of an open visit is printed where it is received, in either language", async () => {
+  const printTicket = vi.fn(() => Promise.resolve({ ...samplePapers.printed, copies: [] }));
+  const { user } = openDesk(
+    "#/case/f-aigerim/1",
+    fakeBackend({ open: () => Promise.resolve(withVisit(false)), printTicket }),
+  );
+  const ticket = await screen.findByRole("region", { name: "Талон очереди" });
+  await user.click(within(ticket).getByRole("button", { name: "На казахском" }));
+  expect(printTicket).toHaveBeenCalledWith("f-aigerim", "kk");
+  expect(await within(ticket).findByTestId("paper-print")).toBeVisible();
+  // It is no paper of the archive: there is no copy to save.
+  expect(within(ticket).queryByTestId("paper-save")).toBeNull();
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("after the visit there is no ticket, and a ticket that failed says so", async () => {
+  const { unmount } = openDesk("#/case/f-aigerim/1", fakeBackend({ open: () => Promise.resolve(withVisit(true)) }));
+  await screen.findByRole("heading", { name: /^1\. / });
+  expect(screen.queryByRole("region", { name: "Талон очереди" })).toBeNull();
+  unmount();
+  const printTicket = () => Promise.reject(new DeskFailure("print-failed"));
+  const { user } = openDesk(
+    "#/case/f-aigerim/1",
+    fakeBackend({ open: () => Promise.resolve(withVisit(false)), printTicket }),
+  );
+  await user.click(await screen.findByTestId("print-ticket-ru"));
+  expect(await within(screen.getByTestId("print-ticket")).findByText(/Документ не получился/)).toBeVisible();
+});
+
+test.each([
+  [{ resume: "not-placed", since: null }, "не размещено: нет согласия или регистрации"],
+  [{ resume: "placed", since: "2026-10-23" }, "размещено с 23.10.2026"],
+  [{ resume: "not-placed", since: "2026-10-27" }, "снято 27.10.2026: согласие отозвано"],
+  [{ resume: "released", since: "2026-12-02" }, "снято 02.12.2026: регистрация закончилась"],
+] as const)("beside the consents it stands whether the résumé is on the exchange: %o", async (resume, words) => {
+  openDesk("#/case/f-aigerim/2", fakeBackend({ open: () => Promise.resolve({ ...caseView, resume }) }));
+  expect(await screen.findByText("Резюме на Электронной бирже труда")).toBeVisible();
+  expect(screen.getByText(words)).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
 });

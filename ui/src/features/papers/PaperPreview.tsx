@@ -23,7 +23,8 @@ function OnePreview({ printed }: { printed: Printed }) {
   const [asks, setAsks] = useState(false);
   const print = () => {
     window.print();
-    setAsks(true);
+    // What is not in the archive, as a queue ticket, is not asked after.
+    setAsks(printed.copies.length > 0);
   };
   const [copy] = printed.copies;
   const save = () => {

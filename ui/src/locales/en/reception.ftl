@@ -72,3 +72,4 @@ record-survey-dependants-under3 = Children under 3
 record-survey-dependants-under18 = Children from 3 to 18
 record-survey-dependants-adults = Adults in care
 record-survey-submit = Record the survey
+print-ticket = Queue ticket

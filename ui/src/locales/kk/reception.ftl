@@ -72,3 +72,4 @@ record-survey-dependants-under3 = 3 жасқа дейінгі балалар
 record-survey-dependants-under18 = 3 пен 18 жас аралығындағы балалар
 record-survey-dependants-adults = Күтімді қажет ететін ересектер
 record-survey-submit = Сауалнаманы жазу
+print-ticket = Кезек талоны

@@ -72,3 +72,4 @@ record-survey-dependants-under3 = Детей до 3 лет
 record-survey-dependants-under18 = Детей от 3 до 18 лет
 record-survey-dependants-adults = Взрослых на уходе
 record-survey-submit = Записать опрос
+print-ticket = Талон очереди

@@ -206,6 +206,7 @@ export const caseView: CaseView = {
   suggestions: [],
   changes: [],
   grounds: [],
+  resume: { resume: "not-placed", since: null },
   choices: noChoices,
   draft: {
     by: "Жұмабекова Д. Қ.",

@@ -1,7 +1,11 @@
 //! What stands in the forms of a page while they are filled in.
 
 use super::typed::{Typed, Which, Wrong};
+use super::visit::Tongue;
 use crate::error::Result;
+
+/// A hidden field of a form that was sent and came back.
+pub(super) const SENT: &str = "sent";
 
 /// What the forms of a page hold: nothing yet, or what was typed.
 pub(super) struct Filling {
@@ -25,6 +29,16 @@ impl Filling {
             nonce: journal::chain::hex(&nonce),
             done,
         })
+    }
+
+    /// What is typed, in a page of the other language. Only what was sent before is called wrong; a form that is still
+    /// being filled in is not.
+    pub fn in_another_tongue(which: Which, typed: Typed, tongue: Tongue) -> Result<Filling> {
+        let wrong = match typed.act(which, tongue) {
+            Err(wrong) if !typed.get(SENT).is_empty() => wrong,
+            Ok(_) | Err(_) => Vec::new(),
+        };
+        Filling::again(which, typed, wrong)
     }
 
     pub fn again(which: Which, typed: Typed, wrong: Vec<Wrong>) -> Result<Filling> {

@@ -2,7 +2,7 @@
 
 use super::super::page::escaped;
 use super::field::Field;
-use super::filling::Filling;
+use super::filling::{Filling, SENT};
 use super::frame::{day, key};
 use super::path_of;
 use super::referral::outcome;
@@ -55,6 +55,18 @@ pub(super) fn open(visit: &Visit, session: &Session, shown: &Shown, filling: &Fi
         forms.push_str(&sheet.annul());
     }
     forms
+}
+
+/// The forms that `open` puts on the page, in their order.
+pub(super) fn open_now(shown: &Shown) -> Vec<Which> {
+    [
+        (Which::Decide, shown.open.decide),
+        (Which::Use, shown.open.record_use.is_some()),
+        (Which::Annul, shown.open.annul),
+    ]
+    .into_iter()
+    .filter_map(|(which, open)| open.then_some(which))
+    .collect()
 }
 
 struct Sheet<'a> {
@@ -199,8 +211,13 @@ impl Sheet<'_> {
 
     fn form(&self, which: Which, inner: &str) -> String {
         let name = which.name();
+        let came_back = self.filling.which == Some(which) && !self.filling.wrong.is_empty();
+        let sent = match came_back {
+            true => format!(r#"<input type="hidden" name="{SENT}" value="1">"#),
+            false => String::new(),
+        };
         format!(
-            r#"<form class="act {name}" method="post" action="{}/{name}" novalidate>{}<input type="hidden" name="nonce" value="{}">{inner}</form>"#,
+            r#"<form class="act {name}" id="form-{name}" method="post" action="{}/{name}" novalidate>{}<input type="hidden" name="nonce" value="{}">{sent}{inner}</form>"#,
             path_of(self.shown.listed.referral.voucher),
             key(self.session),
             escaped(&self.filling.nonce),

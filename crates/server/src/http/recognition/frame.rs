@@ -28,22 +28,42 @@ pub(super) fn whole(visit: &Visit, session: Option<&Session>, main: &str) -> Str
             } else {
                 ""
             };
-            let code = one.code();
-            format!(
-                r#"<a href="{}?lang={code}" lang="{code}" hreflang="{code}"{now}>{words}</a>"#,
-                visit.here
-            )
+            language(visit, one.code(), now, words)
         })
         .concat();
+    // «Enter» in a field is the first button of its form: that must not be a language.
+    let first = visit.form.map_or_else(String::new, |which| {
+        format!(
+            r#"<button class="first" form="form-{}" tabindex="-1" aria-hidden="true"></button>"#,
+            which.name()
+        )
+    });
     let who = session.map_or_else(String::new, |session| who(tongue, session));
     format!(
         r#"<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>{title}</title><style>{STYLE}</style></head>
 <body><header><div class="wide"><span class="mark">{MARK}Мансап</span><span class="name">{name}</span>
-<nav class="lang" aria-label="{}">{languages}</nav>{who}</div></header>
+<nav class="lang" aria-label="{}">{first}{languages}</nav>{who}</div></header>
 <main class="wide">{main}</main></body></html>"#,
         tongue.say("Тіл", "Язык"),
     )
+}
+
+/// The same page in that language: a link, or a button that takes along what is typed.
+fn language(visit: &Visit, code: &str, now: &str, words: &str) -> String {
+    match visit.form {
+        Some(which) => {
+            let (here, name) = (&visit.here, which.name());
+            format!(
+                r#"<button form="form-{name}" formaction="{here}/{name}?lang={code}" lang="{code}"{now}>{words}</button>"#
+            )
+        }
+        None => {
+            let and = if visit.here.contains('?') { '&' } else { '?' };
+            let to = escaped(&format!("{}{and}lang={code}", visit.here));
+            format!(r#"<a href="{to}" lang="{code}" hreflang="{code}"{now}>{words}</a>"#)
+        }
+    }
 }
 
 fn who(tongue: Tongue, session: &Session) -> String {

@@ -2,42 +2,96 @@
 
 use super::super::page::escaped;
 use super::frame::day;
-use super::path_of;
 use super::visit::{Tongue, Visit};
-use crate::recognition::{Left, Listed, Lists};
+use super::{HOME, path_of};
+use crate::recognition::{Left, Listed, Lists, ROWS_OF_A_PAGE, Sheet};
 use casework::voucher::account::ReferralStands;
 
 pub(super) fn page(visit: &Visit, lists: &Lists) -> String {
     let tongue = visit.tongue;
-    let waiting = table(
-        tongue,
-        tongue.say("Шешім күтетін жолдамалар", "Направления, ждущие решения"),
-        (lists.waiting.len(), lists.waiting_in_all),
-        tongue.say(
+    let at = (lists.waiting.page, lists.decided.page);
+    let waiting = Table {
+        id: "waiting",
+        title: tongue.say("Шешім күтетін жолдамалар", "Направления, ждущие решения"),
+        empty: tongue.say(
             "Қазір шешім күтетін жолдама жоқ. Мансап орталығы жаңа жолдама бергенде, ол осында шығады.",
             "Сейчас ничего не ждёт решения. Новое направление карьерного центра появится здесь.",
         ),
-        &columns(tongue, true, tongue.say("Шешім мерзімі", "Решить до")),
-        lists.waiting.iter().map(|one| waits(tongue, one)).collect(),
-    );
+        columns: columns(tongue, true, tongue.say("Шешім мерзімі", "Решить до")),
+        rows: lists.waiting.rows.iter().map(|one| waits(tongue, one)).collect(),
+    };
     let title_kk = format!("{} жылғы шешімдер", lists.year);
     let title_ru = format!("Решения {} года", lists.year);
-    let decided = table(
-        tongue,
-        tongue.say(&title_kk, &title_ru),
-        (lists.decided.len(), lists.decided_in_all),
-        tongue.say(
+    let decided = Table {
+        id: "decided",
+        title: tongue.say(&title_kk, &title_ru),
+        empty: tongue.say(
             "Биыл шешім қабылданған жоқ.",
             "В этом году решений ещё не было.",
         ),
-        &columns(tongue, false, tongue.say("Жағдайы", "Положение")),
-        lists
+        columns: columns(tongue, false, tongue.say("Жағдайы", "Положение")),
+        rows: lists
             .decided
+            .rows
             .iter()
             .map(|one| decided_row(tongue, one))
             .collect(),
-    );
-    waiting + &decided
+    };
+    let of_waiting = turn(tongue, "waiting", &lists.waiting, |page| (page, at.1));
+    let of_decided = turn(tongue, "decided", &lists.decided, |page| (at.0, page));
+    waiting.drawn(lists.waiting.in_all, &of_waiting)
+        + &decided.drawn(lists.decided.in_all, &of_decided)
+}
+
+/// The address of the lists at these pages; the first ones have no number.
+pub(super) fn at_pages((waiting, decided): (u32, u32)) -> String {
+    let numbered = [("waiting", waiting), ("decided", decided)]
+        .into_iter()
+        .filter(|(_, page)| *page > 1)
+        .map(|(list, page)| format!("{list}={page}"))
+        .collect::<Vec<_>>()
+        .join("&");
+    if numbered.is_empty() {
+        HOME.to_owned()
+    } else {
+        format!("{HOME}?{numbered}")
+    }
+}
+
+/// Which rows these are, and the way to those before and after them; nothing where all are here.
+fn turn(tongue: Tongue, list: &str, sheet: &Sheet, at: impl Fn(u32) -> (u32, u32)) -> String {
+    if sheet.pages == 1 {
+        return String::new();
+    }
+    let first = (sheet.page - 1) * ROWS_OF_A_PAGE + 1;
+    let last = (sheet.page * ROWS_OF_A_PAGE).min(sheet.in_all);
+    let link = |page: u32, rel: &str, words: &str| {
+        let to = escaped(&at_pages(at(page)));
+        format!(r##"<a href="{to}#{list}" rel="{rel}">{words}</a>"##)
+    };
+    let before = (sheet.page > 1).then(|| {
+        link(
+            sheet.page - 1,
+            "prev",
+            tongue.say("← Алдыңғылары", "← Предыдущие"),
+        )
+    });
+    let after = (sheet.page < sheet.pages).then(|| {
+        link(
+            sheet.page + 1,
+            "next",
+            tongue.say("Келесілері →", "Следующие →"),
+        )
+    });
+    let kk = format!("{first}–{last}, барлығы {}", sheet.in_all);
+    let ru = format!("{first}–{last} из {}", sheet.in_all);
+    let name = tongue.say("Тізім беттері", "Страницы списка");
+    format!(
+        r#"<nav class="pages" aria-label="{name}">{}<span class="hint">{}</span>{}</nav>"#,
+        before.unwrap_or_default(),
+        tongue.say(&kk, &ru),
+        after.unwrap_or_default(),
+    )
 }
 
 /// What a paper was laid down for matters until it is decided.
@@ -55,31 +109,34 @@ fn columns(tongue: Tongue, papers: bool, last: &str) -> String {
         .collect()
 }
 
-fn table(
-    tongue: Tongue,
-    title: &str,
-    (shown, all): (usize, u32),
-    empty: &str,
-    columns: &str,
+struct Table<'a> {
+    id: &'a str,
+    title: &'a str,
+    empty: &'a str,
+    columns: String,
     rows: Vec<String>,
-) -> String {
-    let head = format!(r#"<div class="head"><h2>{title} <small>{all}</small></h2>"#);
-    if rows.is_empty() {
-        return format!(
-            r#"<section class="sheet list">{head}</div><p class="empty">{empty}</p></section>"#
-        );
+}
+
+impl Table<'_> {
+    fn drawn(self, in_all: u32, pages: &str) -> String {
+        let Table {
+            id,
+            title,
+            empty,
+            columns,
+            rows,
+        } = self;
+        let head = format!(r#"<div class="head"><h2>{title} <small>{in_all}</small></h2></div>"#);
+        if rows.is_empty() {
+            return format!(
+                r#"<section class="sheet list" id="{id}">{head}<p class="empty">{empty}</p>{pages}</section>"#
+            );
+        }
+        format!(
+            r#"<section class="sheet list" id="{id}">{head}<table><thead><tr>{columns}</tr></thead><tbody>{}</tbody></table>{pages}</section>"#,
+            rows.concat()
+        )
     }
-    let kk = format!("Алғашқы {shown} көрсетілген");
-    let ru = format!("Показаны первые {shown}");
-    let cut = if usize::try_from(all).is_ok_and(|all| all > shown) {
-        format!(r#"<span class="hint">{}</span>"#, tongue.say(&kk, &ru))
-    } else {
-        String::new()
-    };
-    format!(
-        r#"<section class="sheet list">{head}{cut}</div><table><thead><tr>{columns}</tr></thead><tbody>{}</tbody></table></section>"#,
-        rows.concat()
-    )
 }
 
 fn waits(tongue: Tongue, one: &Listed) -> String {

@@ -15,7 +15,7 @@ mod visit;
 use super::on_the_side;
 use crate::centre::Centre;
 use crate::error::{Error, Result};
-use crate::recognition::Session;
+use crate::recognition::{Pages, Session, Shown};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Form, Path, Query, State};
@@ -54,6 +54,9 @@ struct Asked {
     lang: Option<String>,
     /// An act was just entered.
     done: Option<String>,
+    /// Which page of each list.
+    waiting: Option<u32>,
+    decided: Option<u32>,
 }
 
 type Filled = std::result::Result<Form<Typed>, FormRejection>;
@@ -64,10 +67,15 @@ async fn home(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
 ) -> Response {
-    let visit = Visit::of(&headers, asked.lang.as_deref(), HOME);
+    let pages = Pages {
+        waiting: asked.waiting.unwrap_or(1),
+        decided: asked.decided.unwrap_or(1),
+    };
+    let here = list::at_pages((pages.waiting, pages.decided));
+    let visit = Visit::of(&headers, asked.lang.as_deref(), &here);
     answer(visit, move |visit| match session(&centre, visit)? {
         Some(session) => {
-            let lists = centre.recognition_lists(&session)?;
+            let lists = centre.recognition_lists(&session, pages)?;
             Ok(visit.page(StatusCode::OK, Some(&session), &list::page(visit, &lists)))
         }
         None => Ok(visit.page(StatusCode::OK, None, &sign_in::page(visit, "", None))),
@@ -147,8 +155,8 @@ async fn referral(
         let shown = centre.recognition_referral(&session, id_in(&voucher)?)?;
         let shown = shown.ok_or_else(|| Error::not_found("referral"))?;
         let done = asked.done.as_deref().and_then(Which::named);
-        let page = referral::page(visit, &session, &shown, &Filling::fresh(done)?);
-        Ok(visit.page(StatusCode::OK, Some(&session), &page))
+        let filling = Filling::fresh(done)?;
+        Ok(given(visit, StatusCode::OK, &session, &shown, &filling))
     })
     .await
 }
@@ -157,10 +165,11 @@ async fn referral(
 async fn act(
     State(centre): State<Centre>,
     Path((voucher, which)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
     headers: HeaderMap,
     filled: Filled,
 ) -> Response {
-    let visit = Visit::of(&headers, None, &path_to(&voucher));
+    let visit = Visit::of(&headers, asked.lang.as_deref(), &path_to(&voucher));
     answer(visit, move |visit| {
         let Some(session) = session(&centre, visit)? else {
             let why = sign_in::ended(visit);
@@ -178,6 +187,11 @@ async fn act(
         // Before anything is said of the form: what was given to another is nothing here.
         let shown = centre.recognition_referral(&session, id)?;
         let shown = shown.ok_or_else(|| Error::not_found("referral"))?;
+        if asked.lang.is_some() {
+            // Only the language was chosen: what is typed stays, and what was wrong is said again.
+            let filling = Filling::in_another_tongue(which, typed, visit.tongue)?;
+            return Ok(given(visit, StatusCode::OK, &session, &shown, &filling));
+        }
         let wrong = match typed.act(which, visit.tongue) {
             Err(wrong) => wrong,
             Ok(act) => {
@@ -194,10 +208,25 @@ async fn act(
         // As it stands now: somebody else may have been quicker.
         let shown = centre.recognition_referral(&session, id)?.unwrap_or(shown);
         let filling = Filling::again(which, typed, wrong)?;
-        let page = referral::page(visit, &session, &shown, &filling);
-        Ok(visit.page(StatusCode::UNPROCESSABLE_ENTITY, Some(&session), &page))
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(given(visit, status, &session, &shown, &filling))
     })
     .await
+}
+
+/// The page of a referral; whoever chooses the other language takes along what is typed into its form.
+fn given(
+    visit: &Visit,
+    status: StatusCode,
+    session: &Session,
+    shown: &Shown,
+    filling: &Filling,
+) -> Response {
+    let page = referral::page(visit, session, shown, filling);
+    let open = forms::open_now(shown);
+    let form = filling.which.filter(|which| open.contains(which));
+    let visit = visit.at_form(form.or(open.first().copied()));
+    visit.page(status, Some(session), &page)
 }
 
 /// Whoever asks again for the answer to a form gets the page that the form stands on.

@@ -1,7 +1,7 @@
 //! One request of a browser: its language, its session, where it is, and the answers that every page may need.
 
 use super::super::page::{guarded, page};
-use super::typed::Typed;
+use super::typed::{Typed, Which};
 use super::{HOME, frame};
 use crate::error::Error;
 use crate::recognition::{SESSION, Session};
@@ -54,6 +54,8 @@ pub(super) struct Visit {
     pub token: Option<String>,
     /// The page to come back to in the other language.
     pub here: String,
+    /// The form whose fields go along to the other language.
+    pub form: Option<Which>,
     /// The language was just chosen.
     chosen: bool,
     /// What the browser says of who made it send this.
@@ -70,11 +72,20 @@ impl Visit {
                 .unwrap_or(Tongue::Kk),
             token: cookie(headers, COOKIE),
             here: here.to_owned(),
+            form: None,
             chosen: chosen.is_some(),
             site: headers
                 .get("sec-fetch-site")
                 .and_then(|value| value.to_str().ok())
                 .map(str::to_owned),
+        }
+    }
+
+    /// The same visit, at a page with that form.
+    pub fn at_form(&self, form: Option<Which>) -> Visit {
+        Visit {
+            form,
+            ..self.clone()
         }
     }
 

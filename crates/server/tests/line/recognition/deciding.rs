@@ -160,6 +160,101 @@ async fn what_is_wrong_is_said_what_was_typed_stays_and_nothing_is_recorded() {
 }
 
 #[tokio::test]
+async fn the_language_may_be_changed_over_a_form_and_nothing_typed_is_lost_or_entered() {
+    let country = Country::open().await;
+    let file = country.referred_to(0, "rc-bilik");
+    let mut bilik = country.bilik().await;
+    let path = country.path_of(file);
+    let page = bilik.gets(&path).await;
+    let head = country.head();
+    // The buttons of the language belong to the form, and «Enter» is none of them.
+    let switch = format!(r#"form="form-decide" formaction="{path}/decide?lang=ru""#);
+    let first = page
+        .text
+        .find(r#"<button class="first" form="form-decide""#);
+    assert!(first.unwrap() < page.text.find(&switch).unwrap());
+
+    // Half filled in and not sent: nothing is called wrong yet.
+    let half = [("decision", "refuse"), ("explanation", "Нет стажа <3>")];
+    let in_russian = bilik.fills_in(&page, &path, "decide?lang=ru", &half).await;
+    assert_eq!(in_russian.status, StatusCode::OK);
+    assert!(in_russian.has("Принять решение") && in_russian.has("Нет стажа &lt;3&gt;"));
+    assert!(in_russian.has(r#"value="refuse" checked"#) && !in_russian.has("Не записано"));
+
+    // Sent, and come back: the other language says what is wrong too.
+    let back = bilik.fills_in(&in_russian, &path, "decide", &half).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(back.has("Выберите основание отказа"));
+    let sent = back.hidden("sent");
+    let again = [&half[..], &[("sent", sent.as_str())]].concat();
+    let in_kazakh = bilik.fills_in(&back, &path, "decide?lang=kk", &again).await;
+    assert_eq!(in_kazakh.status, StatusCode::OK);
+    assert!(in_kazakh.has("Бас тарту негізін таңдаңыз") && in_kazakh.has("Нет стажа &lt;3&gt;"));
+
+    // A whole form in another language is not an act either.
+    let whole = bilik
+        .fills_in(&in_kazakh, &path, "decide?lang=ru", ISSUE)
+        .await;
+    assert!(whole.status == StatusCode::OK && whole.has(r#"value="41""#));
+    assert_eq!(country.head(), head, "nothing was entered");
+    let list = bilik.gets(HOME).await;
+    assert!(
+        list.has("Направления, ждущие решения"),
+        "the language stays chosen"
+    );
+
+    // From another site, or with another session's key, it is no form of ours.
+    bilik.site = "cross-site";
+    let foreign = bilik.fills_in(&whole, &path, "decide?lang=kk", ISSUE).await;
+    assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+    assert!(!foreign.has("Электрик"));
+}
+
+#[tokio::test]
+async fn a_long_list_is_turned_over_page_by_page_and_says_which_rows_it_shows() {
+    let country = Country::open().await;
+    let file = country.referred_to(0, "rc-bilik");
+    // More than a page holds, as the index of the centre knows them: the same referral, many times.
+    let copies = 250;
+    country
+        .office
+        .centre
+        .write(|tx| {
+            let sql = "insert into referred_vouchers (centre, voucher, file, at, day)
+                       select centre, substr(voucher, 1, instr(voucher, '#')) || (1000 + value), file, at, day
+                       from referred_vouchers, json_each(?1) where file = ?2";
+            let numbers = serde_json::to_string(&(0..copies).collect::<Vec<_>>()).unwrap();
+            tx.execute(sql, [numbers, file.to_string()])?;
+            Ok(())
+        })
+        .unwrap();
+    let mut bilik = country.bilik().await;
+    let first = bilik.gets("/recognition?lang=ru").await;
+    // The demonstration has some of its own.
+    let (_, rest) = first.text.split_once("1–100 из ").unwrap();
+    let all: u32 = rest.split('<').next().unwrap().parse().unwrap();
+    assert!((251..300).contains(&all), "{all}");
+    assert!(first.has(&format!("<small>{all}</small>")));
+    assert!(first.has(r##"<a href="/recognition?waiting=2#waiting" rel="next">"##));
+    assert!(!first.has(r#"rel="prev""#));
+    let second = bilik.gets("/recognition?waiting=2&decided=1").await;
+    assert!(second.has(&format!("101–200 из {all}")));
+    assert!(second.has(r##"<a href="/recognition#waiting" rel="prev">"##));
+    // The other language shows the same page.
+    assert!(second.has(r#"href="/recognition?waiting=2&amp;lang=kk""#));
+    let last = format!("201–{all} из {all}");
+    for (page, rows) in [
+        ("3", last.as_str()),
+        ("99", &last),
+        ("0", &format!("1–100 из {all}")),
+    ] {
+        let shown = bilik.gets(&format!("/recognition?waiting={page}")).await;
+        assert!(shown.status == StatusCode::OK && shown.has(rows), "{page}");
+    }
+    assert!(!first.has("decided="), "that list is short");
+}
+
+#[tokio::test]
 async fn a_form_sent_twice_is_one_act_and_other_words_in_it_are_refused() {
     let country = Country::open().await;
     let file = country.referred_to(0, "rc-bilik");
