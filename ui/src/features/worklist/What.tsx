@@ -23,6 +23,7 @@ const listsOf: Partial<Record<string, readonly string[]>> = {
     "record-measure": ["measure"],
     "ask-explanation": ["measure"],
     "record-explanation": ["measure"],
+    "end-seeker-registration": ["seeker_end"],
   } satisfies Partial<Record<ActName, readonly string[]>>),
 };
 
