@@ -21,7 +21,7 @@ use specta::Type;
 pub use escalation::{Above, Escalation, escalate};
 pub use list::{Group, List};
 
-use between::{idle, mediated, transferred};
+use between::{idle, mediated, transferred, works};
 use weekly::monitored;
 
 /// One row: what is to be done in this file, under which step, by when.
@@ -219,6 +219,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         items.push(row);
     }
     items.extend(mediated(file));
+    items.extend(works(file));
     items.extend(idle(file));
     items.extend(transferred(file));
     if let Some(conflict) = file.conflicts.first() {

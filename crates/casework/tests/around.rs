@@ -1,6 +1,6 @@
 //! Around the sections: a job seeker's end at the desk, cases handed over, decisions cancelled, hearings and objections.
 
-use super::common::registers::{arman, known_as};
+use super::common::registers::{arman, clear_but, known_as, open_contract};
 use super::common::{Office, bolat, dana, day, forms, serik, somebody, tuesday};
 use casework::desk::{Known, OpenElsewhere, OtherFile};
 use casework::ids::{CentreId, Code, FileId};
@@ -11,6 +11,7 @@ use casework::registers::IdentityRecord;
 use casework::registration::cancelling::Decision;
 use casework::registration::ending::{EndedHow, Resume};
 use casework::registration::joining::JoinForm;
+use casework::registration::unemployed::{Lift, RightForm};
 use casework::registration::{Act, ActName, At, Stage};
 use casework::worklist::{List, work};
 
@@ -43,6 +44,50 @@ fn a_job_seeker_who_found_work_ends_with_proof_and_a_notice() {
         ("lir-ended", Some("found-work"))
     );
     assert_eq!(office.row(List::MyStep), None);
+}
+
+#[test]
+fn a_contract_that_began_while_they_were_registered_asks_to_end_a_job_seekers_registration() {
+    let seeker = |contract_from| {
+        let mut office = Office::on(super::common::monday());
+        office.receives_arman().day(super::common::friday());
+        office
+            .prepares_registration()
+            .registers_seeker()
+            .tells_and_selects();
+        office.day(tuesday());
+        office.asks_anew(clear_but(vec![open_contract(contract_from)]));
+        office
+    };
+    let mut works = seeker(tuesday());
+    let row = works.row(List::Changes).unwrap();
+    assert_eq!(row.act, Some(ActName::EndSeekerRegistration));
+    assert_eq!(row.detail, "found-work: ТОО «Дала»");
+    // The register's word is the proof, and its day the day.
+    let mut by_paper = works.clone();
+    works.does(&dana(), forms::end("found-work"));
+    let ended = works.file.registration.ended.as_ref().unwrap();
+    assert_eq!(ended.on, tuesday());
+    assert_eq!(works.row(List::Changes), None);
+
+    // One from before was looked at before; it is no work that was found.
+    let mut before = seeker(day(2026, 3, 2));
+    assert_eq!(before.row(List::Changes), None);
+    assert!(before.tries(&dana(), forms::end("found-work")).is_err());
+
+    // The paper of its end answers the register (5.2).
+    let order = Lift {
+        register: Code::from("ehr"),
+        paper: forms::paper("dismissal", Some(tuesday())),
+    };
+    by_paper.does(
+        &dana(),
+        Act::CheckUnemployedRight(RightForm {
+            lifts: vec![order],
+            note: None,
+        }),
+    );
+    assert_eq!(by_paper.row(List::Changes), None);
 }
 
 #[test]

@@ -214,6 +214,11 @@ fn being_hired_is_a_proposal_for_the_unemployed_and_a_proof_for_the_job_seeker()
     };
     let mut unemployed = december();
     hired(&mut unemployed);
+    let ends = |office: &Office| {
+        let mut rows = work(&office.file).into_iter();
+        rows.find(|row| row.act == Some(ActName::EndSeekerRegistration))
+    };
+    assert_eq!(ends(&unemployed), None, "they have the removal");
     let ground = Code::from("employment");
     assert_eq!(advices(&unemployed), [Advice::Remove { ground }]);
     // The ground still needs its own proof.
@@ -229,8 +234,32 @@ fn being_hired_is_a_proposal_for_the_unemployed_and_a_proof_for_the_job_seeker()
         seeker.tries(&dana(), forms::draft()).is_err(),
         "5.4 is closed"
     );
+    let row = ends(&seeker).unwrap();
+    let title = &seeker.file.offers[0].vacancy.title;
+    assert_eq!(row.detail, format!("found-work: {title}"));
+    assert_eq!(row.list, List::Changes);
+    assert!(row.stands_in(List::Changes, seeker.today));
+    let reasons = casework::registration::ending::ends(&seeker.file, &seeker.desk(&dana()));
+    let proved = reasons.iter().filter(|reason| reason.proved);
+    let proved: Vec<_> = proved.map(|reason| reason.ground.as_str()).collect();
+    assert_eq!(proved, ["found-work"], "what the form begins with");
     seeker.does(&dana(), forms::end("found-work"));
     assert_eq!(seeker.stage(), At::Closed);
+    assert_eq!(ends(&seeker), None);
+
+    // Work that begins later is no reason yet.
+    let mut later = Office::with_arman_at(At::JobSeeker);
+    later.does(&dana(), forms::offers(&["v-1"]));
+    let offer = later.file.offers[0].id;
+    later.does(&dana(), forms::letter(offer));
+    let from = later.today + chrono::Days::new(3);
+    later.does(
+        &dana(),
+        forms::employer_says(offer, EmployerAnswer::Hired { from }),
+    );
+    let row = ends(&later).unwrap();
+    assert!(!row.stands_in(List::Changes, later.today));
+    assert!(row.stands_in(List::Changes, from));
 }
 
 #[test]

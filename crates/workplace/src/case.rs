@@ -18,7 +18,9 @@ use casework::registration::conditions::{self, Checked};
 use casework::registration::decide::open_acts;
 use casework::registration::reception::identified_by;
 use casework::registration::scoring::{self, Market};
-use casework::registration::{ActName, At, Stage, compare, monitoring, plan, removal, step_of};
+use casework::registration::{
+    ActName, At, Stage, compare, ending, monitoring, plan, removal, step_of,
+};
 use casework::rulebook::{Entry, Rulebook, Section};
 use casework::seen::{may_read_check, rights};
 use casework::voucher::right::right;
@@ -123,6 +125,8 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         },
         grounds: if rights.decisions && rights.registers && monitored {
             removal::grounds(file, desk)
+        } else if rights.decisions && rights.registers && at == At::JobSeeker {
+            ending::ends(file, desk)
         } else {
             Vec::new()
         },

@@ -1188,7 +1188,7 @@ export type CaseView_Deserialize = {
 	suggestions: Suggestion_Deserialize[],
 	/**  7.1: what the registers say of the six changes since the last check. */
 	changes: Heard_Deserialize[],
-	/**  7.3: every ground with its proofs as they stand today. */
+	/**  7.3: every ground with its proofs as they stand today; of a job seeker, every reason to end the registration. */
 	grounds: GroundState_Deserialize[],
 	/**  The résumé on the Electronic Labour Exchange; nothing before an application was taken. */
 	resume?: ResumeStands_Deserialize | null,
@@ -1226,7 +1226,7 @@ export type CaseView_Serialize = {
 	suggestions: Suggestion_Serialize[],
 	/**  7.1: what the registers say of the six changes since the last check. */
 	changes: Heard_Serialize[],
-	/**  7.3: every ground with its proofs as they stand today. */
+	/**  7.3: every ground with its proofs as they stand today; of a job seeker, every reason to end the registration. */
 	grounds: GroundState_Serialize[],
 	/**  The résumé on the Electronic Labour Exchange; nothing before an application was taken. */
 	resume: ResumeStands_Serialize | null,
@@ -2656,7 +2656,7 @@ export type GroundState = GroundState_Serialize | GroundState_Deserialize;
 
 /**  How a ground stands today: drawn up at once, or what is missing. */
 export type GroundState_Deserialize = {
-	/**  `removal` */
+	/**  `removal`, or `seeker_end` of a job seeker. */
 	ground: Code,
 	proofs: ProofLine_Deserialize[],
 	proved: boolean,
@@ -2666,7 +2666,7 @@ export type GroundState_Deserialize = {
 
 /**  How a ground stands today: drawn up at once, or what is missing. */
 export type GroundState_Serialize = {
-	/**  `removal` */
+	/**  `removal`, or `seeker_end` of a job seeker. */
 	ground: Code,
 	proofs: ProofLine_Serialize[],
 	proved: boolean,
@@ -3374,7 +3374,7 @@ export type List =
 "notify" | 
 /**  The weekly check (7.1), by the day on which it is due. */
 "monitoring" | 
-/**  Changes that somebody must settle (7.1, 7.3). */
+/**  Changes that somebody must settle (7.1, 7.3), and job seekers who have found work. */
 "changes" | 
 /**  Items of the plan that are to be looked at (7.2). */
 "plan-items" | 

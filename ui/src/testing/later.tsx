@@ -53,6 +53,7 @@ const catalogues: Partial<Record<string, RuleEntry[]>> = {
     entry("sick", "Болезнь", { basis: { kk: "ФК-А.01, шаг 7.3", ru: "ФК-А.01, шаг 7.3", en: "ФК-А.01, шаг 7.3" } }),
   ],
   seeker_end: [
+    entry("found-work", "Нашёл работу"),
     entry("own-wish", "По собственному заявлению", {
       basis: {
         kk: "Социальный кодекс РК, ст. 98, п. 1",

@@ -1,6 +1,7 @@
 //! How a registration ends, and what ends with it: offers, plan, résumé; and a job seeker's end at the desk.
 
 mod desk;
+mod found;
 
 use super::removal::DraftEnd;
 use super::{Fact, Stage, removal, transfer};
@@ -11,7 +12,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-pub use desk::{EndForm, end_seeker};
+pub use desk::{EndForm, end_seeker, ends};
+pub use found::{FOUND_WORK, FoundWork, found_work};
 
 /// The end of a registration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -19,7 +19,7 @@ pub use decide::{RemovalDecisionForm, decide};
 pub use draft::{RemovalForm, propose};
 pub(super) use evolve::{apply, give_up};
 pub use proof::{GroundState, ProofLine, grounds};
-pub(super) use proof::{lines, unproved};
+pub(super) use proof::{lines, states, unproved};
 
 /// What happened on the way to a removal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

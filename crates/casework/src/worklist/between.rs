@@ -3,6 +3,7 @@
 
 use super::{List, WorkItem, item};
 use crate::file::File;
+use crate::registration::ending::{FOUND_WORK, found_work};
 use crate::registration::measures::{MeasureEnd, ReferralState};
 use crate::registration::mediation::{About, EmployerAnswer};
 use crate::registration::transfer::asking;
@@ -91,6 +92,20 @@ fn explained(
             row
         }
     })
+}
+
+/// A job seeker who works: the registration is ended at the desk. Not before the first day of work.
+pub(super) fn works(file: &File) -> Option<WorkItem> {
+    let work = found_work(file)?;
+    let mut row = item(
+        List::Changes,
+        ActName::EndSeekerRegistration,
+        None,
+        work.told,
+    );
+    row.shows_from = Some(work.from);
+    row.detail = format!("{FOUND_WORK}: {}", work.at);
+    Some(row)
 }
 
 /// A job seeker's case in which nothing moves; every act of somebody puts the day off.

@@ -40,7 +40,7 @@ pub enum List {
     Notify,
     /// The weekly check (7.1), by the day on which it is due.
     Monitoring,
-    /// Changes that somebody must settle (7.1, 7.3).
+    /// Changes that somebody must settle (7.1, 7.3), and job seekers who have found work.
     Changes,
     /// Items of the plan that are to be looked at (7.2).
     PlanItems,

@@ -204,6 +204,9 @@ fn matter(file: &File, list: List) -> doc::MeetingMatter {
         | List::VoucherNotices
         | List::WithRecognitionCentre
         | List::VouchersHeld => doc::MeetingMatter::Voucher,
+        List::Changes if file.registration.stage.at() == At::JobSeeker => {
+            doc::MeetingMatter::JobSeeker
+        }
         List::Monitoring | List::Changes => doc::MeetingMatter::Monitoring,
         List::PlanItems => doc::MeetingMatter::Plan,
         List::WithEmployer | List::Idle => doc::MeetingMatter::JobSeeker,

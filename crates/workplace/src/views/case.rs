@@ -52,7 +52,7 @@ pub struct CaseView {
     pub suggestions: Vec<Suggestion>,
     /// 7.1: what the registers say of the six changes since the last check.
     pub changes: Vec<Heard>,
-    /// 7.3: every ground with its proofs as they stand today.
+    /// 7.3: every ground with its proofs as they stand today; of a job seeker, every reason to end the registration.
     pub grounds: Vec<GroundState>,
     /// The résumé on the Electronic Labour Exchange; nothing before an application was taken.
     pub resume: Option<ResumeStands>,

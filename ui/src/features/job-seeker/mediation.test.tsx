@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { CaseView } from "@/backend";
 import { caseView } from "@/testing/fakeBackend";
@@ -101,3 +101,28 @@ test.each(["refer-to-employer", "record-employer-answer", "end-seeker-registrati
     expect(missingInKazakh(await screen.findByTestId(`form-${act}`))).toEqual([]);
   },
 );
+
+test("what the file proves is chosen already, with its evidence, and needs no paper", async () => {
+  const proofs = [{ any: ["journal.hired"], met_by: { by: "file" as const }, since: "2026-11-16" }];
+  const unproved = [{ any: ["document.close-application"], met_by: null, since: null }];
+  const { user, perform } = openLater(
+    4,
+    "end-seeker-registration",
+    {},
+    {
+      grounds: [
+        { ground: "own-wish", proofs: unproved, proved: false, names_day: false },
+        { ground: "found-work", proofs, proved: true, names_day: false },
+      ],
+    },
+  );
+  await waitFor(() => {
+    expect(screen.getByLabelText("Причина")).toHaveValue("found-work");
+  });
+  expect(screen.getByRole("list", { name: "Доказательства" })).toHaveTextContent(/16\.11/);
+  await user.keyboard(submitKeys);
+  await sentAs(perform, {
+    act: "end-seeker-registration",
+    form: { reason: "found-work", since: null, papers: [], note: null },
+  });
+});

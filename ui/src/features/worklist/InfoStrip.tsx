@@ -40,7 +40,8 @@ export function InfoStrip({ lists, onList }: { lists: readonly WorklistInfo[]; o
               {list.name === "waiting" ? (
                 <LongestWait />
               ) : (
-                list.overdue > 0 && <span className="t-bad">{t("strip-late", { count: list.overdue })}</span>
+                list.overdue > 0 &&
+                list.group !== "control" && <span className="t-bad">{t("strip-late", { count: list.overdue })}</span>
               )}
             </span>
           </button>

@@ -23,6 +23,7 @@ const listsOf: Partial<Record<string, readonly string[]>> = {
     "record-measure": ["measure"],
     "ask-explanation": ["measure"],
     "record-explanation": ["measure"],
+    "end-seeker-registration": ["seeker_end"],
   } satisfies Partial<Record<ActName, readonly string[]>>),
 };
 
@@ -34,11 +35,17 @@ export function What({ row }: { row: WorkRow }) {
   const words = detail === "" ? what : `${what}: ${detail}`;
   // Who has it sees who else does; who stands above knows it by the list.
   const above = row.owner ? null : row.escalated;
-  const up = above && t(`escalated-to-${above.role}`, { date: day(above.since) });
+  if (!above)
+    return (
+      <span className={styles.what} title={words}>
+        {words}
+      </span>
+    );
+  const since = t(`escalated-to-${above.role}`, { date: day(above.since) });
   return (
-    <span className={styles.what} title={up ? `${words}. ${up}` : words}>
-      {up && <span className="t-bad">{up} · </span>}
-      {words}
+    <span className={styles.seenAbove} title={`${words}. ${since}`}>
+      <span>{words}</span>
+      <span className="t-small t-bad">{t(`escalated-to-${above.role}-short`)}</span>
     </span>
   );
 }

@@ -39,6 +39,15 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
   // A hundred working days late takes a wider term; elsewhere the room is for what is to be done.
   const long = rows.some((row) => (row.dueDays ?? 0) <= -100);
   return useMemo(() => {
+    const iin: Column<WorkRow> = {
+      key: "iin",
+      title: t("column-iin"),
+      width: 122,
+      spare: "first",
+      cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
+      sortBy: (row) => row.iin,
+    };
+    // Of a colleague's duty it matters what and whose it is; the rest stands in the case.
     const columns: Column<WorkRow>[] = [
       {
         key: "step",
@@ -55,14 +64,7 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
         cell: (row, selected) => <span className={selected ? styles.nameOn : styles.name}>{row.name}</span>,
         sortBy: (row) => row.name,
       },
-      {
-        key: "iin",
-        title: t("column-iin"),
-        width: 122,
-        spare: "first",
-        cell: (row) => <span className="t-iin t-second">{groupIin(row.iin)}</span>,
-        sortBy: (row) => row.iin,
-      },
+      ...(theirs ? [] : [iin]),
       {
         key: "what",
         title: t("column-what"),
@@ -95,36 +97,35 @@ export function useColumns(onOpen: (file: FileId, act?: ActName) => void, rows: 
         cell: (row) => row.due !== null && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} short />,
         sortBy: (row) => row.due ?? "9999",
       });
-    columns.push(
-      {
+    if (!theirs)
+      columns.push({
         key: "saved",
         title: t("column-saved"),
         width: 138,
         spare: "first",
         cell: (row) => <SavedChip standing={row.standing} short />,
+      });
+    columns.push({
+      key: "action",
+      title: t("column-action"),
+      hideTitle: true,
+      width: 132,
+      cell: (row, selected) => {
+        const act = actOf(row);
+        return (
+          <ActButton
+            small
+            wide
+            {...(selected ? { main: true } : {})}
+            onAct={() => {
+              onOpen(row.file, act);
+            }}
+          >
+            {act ? t(`act-${act}-short`) : t("open")}
+          </ActButton>
+        );
       },
-      {
-        key: "action",
-        title: t("column-action"),
-        hideTitle: true,
-        width: 132,
-        cell: (row, selected) => {
-          const act = actOf(row);
-          return (
-            <ActButton
-              small
-              wide
-              {...(selected ? { main: true } : {})}
-              onAct={() => {
-                onOpen(row.file, act);
-              }}
-            >
-              {act ? t(`act-${act}-short`) : t("open")}
-            </ActButton>
-          );
-        },
-      },
-    );
+    });
     return columns;
   }, [t, waits, terms, theirs, long, onOpen]);
 }

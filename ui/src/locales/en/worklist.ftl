@@ -97,3 +97,5 @@ worklist-escalated-to-head = Overdue with staff
 worklist-escalated-to-head-empty = What staff have not done in time will come here.
 escalated-to-unit-head = The head of the unit sees it since { $date }
 escalated-to-head = The head of the centre sees it since { $date }
+escalated-to-unit-head-short = Under the unit’s control
+escalated-to-head-short = Under the centre’s control

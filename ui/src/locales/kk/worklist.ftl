@@ -97,3 +97,5 @@ worklist-escalated-to-head = Қызметкерлерде мерзімі өтк�
 worklist-escalated-to-head-empty = Мұнда қызметкерлер мерзімінде істемеген жұмыс шығады.
 escalated-to-unit-head = Бөлімше басшысы көреді: { $date } бастап
 escalated-to-head = Орталық басшысы көреді: { $date } бастап
+escalated-to-unit-head-short = Бөлімшенің бақылауында
+escalated-to-head-short = Орталықтың бақылауында

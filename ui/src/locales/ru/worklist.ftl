@@ -97,3 +97,5 @@ worklist-escalated-to-head = Просрочено у сотрудников
 worklist-escalated-to-head-empty = Здесь появится то, что сотрудники не сделали в срок.
 escalated-to-unit-head = Видит руководитель подразделения с { $date }
 escalated-to-head = Видит руководитель центра с { $date }
+escalated-to-unit-head-short = На контроле подразделения
+escalated-to-head-short = На контроле центра

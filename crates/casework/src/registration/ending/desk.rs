@@ -7,7 +7,7 @@ use crate::ids::Code;
 use crate::people::LongText;
 use crate::refusal::Refusal;
 use crate::registration::reception::{PaperForm, paper_seen};
-use crate::registration::removal::{RemovalFact, lines, unproved};
+use crate::registration::removal::{GroundState, RemovalFact, lines, states, unproved};
 use crate::registration::{ActName, Fact, fold};
 use crate::rulebook::Section;
 use chrono::NaiveDate;
@@ -23,6 +23,11 @@ pub struct EndForm {
     pub since: Option<NaiveDate>,
     pub papers: Vec<PaperForm>,
     pub note: Option<LongText>,
+}
+
+/// Every reason in force, with its proofs.
+pub fn ends(file: &File, desk: &Desk) -> Vec<GroundState> {
+    states(Section::SeekerEnd, file, desk)
 }
 
 /// By the specialist alone: the law names no decision of the head for a job seeker.

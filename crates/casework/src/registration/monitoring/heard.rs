@@ -211,16 +211,21 @@ fn registers_of(entry: &Entry) -> Vec<&str> {
         .collect()
 }
 
-/// The newest word of a register in a query of monitoring of this registration, asked since that moment.
+/// The newest word of a register in a query of this registration, asked since that moment: of monitoring; of a job seeker,
+/// who is not monitored, in the query of 5.1.
 fn newest<'a>(
     file: &'a File,
     register: &str,
     since: Option<DateTime<Utc>>,
 ) -> Option<&'a RegisterAnswer> {
+    let purpose = match file.registration.unemployed_since {
+        Some(_) => QueryFor::Monitoring,
+        None => QueryFor::Unemployed,
+    };
     file.queries
         .iter()
         .rev()
-        .filter(|q| q.purpose == QueryFor::Monitoring && q.of == file.current() && !q.stopped)
+        .filter(|q| q.purpose == purpose && q.of == file.current() && !q.stopped)
         .filter(|q| since.is_none_or(|since| q.asked > since))
         .find_map(|q| q.answer(register))
 }

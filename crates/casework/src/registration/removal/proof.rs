@@ -29,7 +29,7 @@ pub struct ProofLine {
 /// How a ground stands today: drawn up at once, or what is missing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct GroundState {
-    /// `removal`
+    /// `removal`, or `seeker_end` of a job seeker.
     pub ground: Code,
     pub proofs: Vec<ProofLine>,
     pub proved: bool,
@@ -39,8 +39,17 @@ pub struct GroundState {
 
 /// Every ground in force, with its proofs.
 pub fn grounds(file: &File, desk: &Desk) -> Vec<GroundState> {
+    states(Section::Removal, file, desk)
+}
+
+/// The entries of a section with `proofs`, as each stands today.
+pub(in crate::registration) fn states(
+    section: Section,
+    file: &File,
+    desk: &Desk,
+) -> Vec<GroundState> {
     desk.rulebook
-        .list(Section::Removal, desk.today)
+        .list(section, desk.today)
         .into_iter()
         .map(|entry| {
             let proofs = lines(file, entry, desk);
@@ -101,7 +110,8 @@ pub(in crate::registration) fn unproved(
 fn met(file: &File, entry: &Entry, kind: &str, desk: &Desk) -> Option<Met> {
     let (source, what) = kind.split_once('.')?;
     match source {
-        "register" => proves(file, what, ground_of(entry), desk),
+        "register" => proves(file, what, ground_of(entry), desk)
+            .filter(|(_, since)| is_found(file, entry, *since)),
         "document" => paper(file, what),
         "journal" => recorded(file, what, entry, desk),
         _ => None,
@@ -116,6 +126,13 @@ fn ground_of(entry: &Entry) -> &str {
         (Section::SeekerEnd, "died") => "death",
         (_, code) => code,
     }
+}
+
+/// A job seeker found the work that began while they were registered; an older contract was looked at before (2.5).
+fn is_found(file: &File, entry: &Entry, since: Option<NaiveDate>) -> bool {
+    let work = entry.section == Section::SeekerEnd && ground_of(entry) == "employment";
+    let began = since.zip(file.registration.seeker_since);
+    !work || began.is_none_or(|(since, first)| since >= first)
 }
 
 /// A paper of that kind seen in this registration.
