@@ -152,7 +152,7 @@ fn leads_nowhere(act: ActName) -> bool {
     matches!(act, ActName::AttachScan | ActName::WithdrawScan)
 }
 
-fn ends(act: ActName) -> bool {
+pub fn ends(act: ActName) -> bool {
     matches!(
         act,
         ActName::RefuseSeeker

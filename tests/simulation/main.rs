@@ -18,6 +18,7 @@ mod desk;
 mod dice;
 mod disk;
 mod line;
+mod lists;
 mod oracles;
 mod outside;
 mod people;

@@ -31,6 +31,10 @@ pub struct Office {
     pub has_numbers: bool,
     /// Who takes part beside the person from now on.
     pub participants: Vec<Participant>,
+    /// Under which this desk's entries are known, and the number before the first that it draws: where many files are told
+    /// of at once, no two of them share either.
+    pub replica: ReplicaId,
+    pub numbers_after: u32,
     /// This desk's copy of the register of professions; `None` where it has none.
     pub professions: Option<Vec<Profession>>,
     /// The same of the recognition centres.
@@ -93,6 +97,8 @@ impl Office {
             today,
             has_numbers: true,
             participants: Vec::new(),
+            replica: ReplicaId(uuid::Uuid::from_u128(7)),
+            numbers_after: 0,
             professions: Some(super::forms::professions()),
             recognition_centres: Some(super::forms::recognition_centres()),
             counter: 0,
@@ -140,7 +146,10 @@ impl Office {
             participants: self.participants.clone(),
             now: self.now,
             today: self.today,
-            number: drawn.then(|| CaseNumber(format!("ESL-2026-{:06}", self.counter + 1))),
+            number: drawn.then(|| {
+                let number = self.numbers_after + self.counter + 1;
+                CaseNumber(format!("ESL-2026-{number:06}"))
+            }),
             rulebook: Rc::clone(&self.rulebook),
             evidence: self.evidence_for(Some(&act)),
             act: act.clone(),
@@ -268,7 +277,7 @@ impl Office {
 
     fn next_id(&self) -> EntryId {
         EntryId {
-            replica: ReplicaId(uuid::Uuid::from_u128(7)),
+            replica: self.replica,
             counter: self.counter + 1,
         }
     }
