@@ -5,3 +5,5 @@ alter table work add column to_unit text;
 alter table work add column to_head text;
 create index work_gone_up on work (due, since, file, place, centre, assignee, to_unit, to_head)
     where to_unit is not null or to_head is not null;
+-- Who handed a paper out answers for it when it is to be recalled; of older lines only the name is known.
+alter table paper_log add column staff text;

@@ -133,6 +133,8 @@ async fn s_n_03_the_code_of_a_decision_that_came_back_says_so_and_the_paper_is_r
     );
     let row = dana.row(List::RecallPapers, *arman).unwrap();
     assert!(row.detail.starts_with("ESL-D-2026"), "{row:?}");
+    assert_eq!(row.assignee, Some("dana".into()), "she handed it out");
+    assert_eq!(row.due_days, Some(1), "by the next working day");
     dana.workplace
         .paper_handled(&printed.copies, PaperHandled::Recalled)
         .unwrap();

@@ -113,13 +113,16 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                     row.what = "registers-answer".into();
                     items.push(row);
                 }
-                Some(act @ ActName::OfferVacancies) => {
-                    items.push(item(
-                        List::MyStep,
-                        act,
-                        file.registration.selection_by,
-                        since,
-                    ));
+                // The day of the selection stands on the steps before it too: else they would hide it until it has passed.
+                Some(
+                    act @ (ActName::ExplainSeekerOrder
+                    | ActName::AcknowledgeSeekerDuties
+                    | ActName::OfferVacancies),
+                ) => {
+                    let open = file.registration.selection.is_none();
+                    let selection = file.registration.selection_by.filter(|_| open);
+                    let due = selection.or(Some(*decide_by));
+                    items.push(item(List::MyStep, act, due, since));
                 }
                 Some(act) => items.push(item(List::MyStep, act, Some(*decide_by), since)),
                 None => {}

@@ -30,6 +30,12 @@ fn s_v4_01_arman_gets_a_number_a_date_a_notice_and_two_terms() {
     assert!(registration.number.is_some());
     assert_eq!(registration.seeker_since, Some(friday()));
     assert_eq!(registration.selection_by, Some(friday()));
+    // Vacancies are due today; what comes before them does not hide it behind the later day of the decision.
+    let first = office.row(List::MyStep).unwrap();
+    assert_eq!(
+        (first.act, first.due),
+        (Some(ActName::ExplainSeekerOrder), Some(friday()))
+    );
     assert_eq!(
         registration.stage,
         Stage::JobSeeker {

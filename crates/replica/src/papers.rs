@@ -6,8 +6,9 @@
 use crate::rows::{file_id, name, read_name, read_time, time};
 use crate::{Error, Replica, Result, numbers, views};
 use casework::desk::country_date;
-use casework::ids::{CaseNumber, CentreId, FileId, ThingId};
+use casework::ids::{CaseNumber, CentreId, FileId, StaffId, ThingId};
 use casework::paperwork::PaperKind;
+use casework::rulebook::Rulebook;
 use casework::worklist::{Escalation, List, WorkItem};
 use chrono::{DateTime, Datelike, Utc};
 use journal::Hash;
@@ -83,6 +84,14 @@ pub enum Handled {
     Recalled,
 }
 
+/// Who handled a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handler {
+    pub staff: StaffId,
+    /// «Омарова Д. С.»
+    pub name: String,
+}
+
 /// One line of the log of papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperLogRow {
@@ -105,6 +114,8 @@ pub struct ToRecall {
     pub number: Option<CaseNumber>,
     /// When its act came back.
     pub since: DateTime<Utc>,
+    /// Who gave it out last.
+    pub by: Option<StaffId>,
 }
 
 impl Replica {
@@ -236,15 +247,21 @@ impl Replica {
         &mut self,
         copies: &[i64],
         what: Handled,
-        who: &str,
+        who: &Handler,
         now: DateTime<Utc>,
     ) -> Result<()> {
         let tx = self.db.transaction()?;
         for copy in copies {
             tx.prepare_cached(
-                "insert into paper_log (copy, what, who, at) values (?1, ?2, ?3, ?4)",
+                "insert into paper_log (copy, what, who, staff, at) values (?1, ?2, ?3, ?4, ?5)",
             )?
-            .execute(params![copy, name(&what)?, who, time(now)])?;
+            .execute(params![
+                copy,
+                name(&what)?,
+                who.name,
+                who.staff.as_str(),
+                time(now)
+            ])?;
             let file: Option<Vec<u8>> = tx
                 .prepare_cached(
                     "select p.file from paper_copies c join papers p on p.n = c.paper where c.n = ?1",
@@ -299,7 +316,10 @@ impl Replica {
 /// Given out, its act of this desk came back or was made again under another identity, and nobody has recalled it.
 fn to_recall(db: &Connection, file: FileId) -> Result<Vec<ToRecall>> {
     let mut statement = db.prepare_cached(
-        "select c.n, p.kind, p.number, o.changed from papers p
+        "select c.n, p.kind, p.number, o.changed,
+             (select l.staff from paper_log l
+              where l.copy = c.n and l.what in ('printed', 'saved', 'printed-in-bulk') order by l.n desc limit 1)
+         from papers p
          join outbox o on o.replica = p.replica and o.counter = p.counter
          join paper_copies c on c.paper = p.n
          where p.file = ?1 and o.state in ('returned', 'malformed', 'settled')
@@ -315,26 +335,29 @@ fn to_recall(db: &Connection, file: FileId) -> Result<Vec<ToRecall>> {
             kind: read_name(&row.get::<_, String>(1)?)?,
             number: row.get::<_, Option<String>>(2)?.map(CaseNumber),
             since: read_time(&row.get::<_, String>(3)?)?,
+            by: row.get::<_, Option<String>>(4)?.map(StaffId),
         });
     }
     Ok(found)
 }
 
-/// The duty that papers make, beside those of the law: one row for all that a file has out.
-pub fn recall_row(db: &Connection, file: FileId) -> Result<Option<WorkItem>> {
+/// The duty that papers make, beside those of the law: one row for all that a file has out, with whoever gave the latest
+/// out, by the last day of `term.recall-paper`.
+pub fn recall_row(db: &Connection, file: FileId, book: &Rulebook) -> Result<Option<WorkItem>> {
     let out = to_recall(db, file)?;
     let numbers = out.iter().filter_map(|recall| recall.number.as_ref());
     let detail = numbers.map(ToString::to_string).collect::<Vec<_>>();
     let since = out.iter().map(|recall| recall.since).min();
+    let by = out.iter().rev().find_map(|recall| recall.by.clone());
     Ok(since.map(|since| WorkItem {
         list: List::RecallPapers,
         act: None,
         step: String::new(),
         shows_from: None,
         escalation: Escalation::default(),
-        due: None,
+        due: book.due("recall-paper", country_date(since)).ok(),
         since,
-        assignee: None,
+        assignee: by,
         what: "recall-paper".to_owned(),
         detail: detail.join(", "),
     }))

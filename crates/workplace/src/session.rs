@@ -14,6 +14,7 @@ use journal::sign::SecretKey;
 use journal::wire::{Enrol, RoleAt, SignIn, StaffCard};
 use replica::Replica;
 use replica::keys::{DeviceShare, Enrolment, UnlockError};
+use replica::papers::Handler;
 
 /// Who is signed in, in which capacity.
 #[derive(Clone, Debug)]
@@ -30,6 +31,14 @@ impl Session {
             role: self.capacity.role,
             centre: self.capacity.centre.clone(),
             order: self.capacity.order.clone(),
+        }
+    }
+
+    /// As the log of papers names them.
+    pub fn handler(&self) -> Handler {
+        Handler {
+            staff: self.staff.id.clone(),
+            name: self.staff.short.clone(),
         }
     }
 }

@@ -214,11 +214,11 @@ impl List {
             ],
             Role::Head => &[
                 List::Decide,
-                List::EscalatedToHead,
                 List::RecallPapers,
                 List::DoubtfulDates,
                 List::Conflicts,
                 List::MyStep,
+                List::EscalatedToHead,
                 List::WithRegisters,
             ],
             Role::UnitHead => &[

@@ -1,7 +1,7 @@
 //! Papers given out at this desk: numbers, archived copies, the log, and those to be recalled.
 
 use super::*;
-use crate::papers::{About, CopyLang, Handled, NewCopy, PaperKey};
+use crate::papers::{About, CopyLang, Handled, Handler, NewCopy, PaperKey};
 use casework::ids::ThingId;
 use casework::paperwork::PaperKind;
 use casework::worklist::List;
@@ -26,6 +26,13 @@ fn with_papers(n: u128, from: u32, to: u32) -> AtDesk {
         desk.replica.add_block(&block).unwrap();
     }
     desk
+}
+
+fn dana_hands() -> Handler {
+    Handler {
+        staff: "omarova".into(),
+        name: "Омарова Д. С.".into(),
+    }
 }
 
 fn paper(file: FileId, entry: casework::ids::EntryId, kind: PaperKind) -> PaperKey {
@@ -54,7 +61,7 @@ fn gives_out(desk: &mut AtDesk, key: &PaperKey, content: &str) -> i64 {
         )
         .unwrap();
     desk.replica
-        .log_papers(&[copy], Handled::Printed, "Омарова Д. С.", at(5, 1))
+        .log_papers(&[copy], Handled::Printed, &dana_hands(), at(5, 1))
         .unwrap();
     copy
 }
@@ -181,12 +188,28 @@ fn a_paper_whose_act_came_back_waits_in_a_list_until_it_is_recalled() {
     desk.synchronises(&mut centre);
     // The second stood on the first and came back with it.
     assert_eq!(listed(&desk), ["ESL-D-2026-000001, ESL-D-2026-000002"]);
+    // It is hers who handed them out, by the next working day; later those above her see it too.
+    let row = |list, role, days| {
+        let day = today + chrono::Days::new(days);
+        let rows = desk.replica.worklist(list, role, None, 10, day).unwrap();
+        rows.into_iter().map(|row| row.item).next()
+    };
+    let own = row(List::RecallPapers, Role::Specialist, 0).unwrap();
+    assert_eq!(own.assignee, Some("omarova".into()));
+    let back = country_date(own.since);
+    assert_eq!(own.due, Rulebook::built_in().due("recall-paper", back).ok());
+    assert_eq!(row(List::EscalatedToUnit, Role::UnitHead, 1), None);
+    assert_eq!(
+        row(List::EscalatedToUnit, Role::UnitHead, 7),
+        Some(own.clone())
+    );
+    assert_eq!(row(List::EscalatedToHead, Role::Head, 7), Some(own));
 
     let mut desk = desk.restarts();
     desk.replica.rebuild_views().unwrap();
     assert_eq!(listed(&desk).len(), 1, "made again from what is stored");
     desk.replica
-        .log_papers(&[out], Handled::Recalled, "Омарова Д. С.", at(21, 0))
+        .log_papers(&[out], Handled::Recalled, &dana_hands(), at(21, 0))
         .unwrap();
     assert_eq!(listed(&desk), ["ESL-D-2026-000002"]);
     assert_eq!(desk.replica.to_recall(file).unwrap().len(), 1);
@@ -215,7 +238,7 @@ fn a_paper_that_was_only_looked_at_is_not_recalled() {
     };
     let copy = desk.replica.archive(&copy, at(5, 0)).unwrap();
     desk.replica
-        .log_papers(&[copy], Handled::Shown, "Омарова Д. С.", at(5, 0))
+        .log_papers(&[copy], Handled::Shown, &dana_hands(), at(5, 0))
         .unwrap();
     desk.synchronises(&mut centre);
     assert!(desk.replica.to_recall(file).unwrap().is_empty());

@@ -55,7 +55,7 @@ impl Workplace {
             .flat_map(|paper| in_languages(&paper.form, language))
             .collect::<Vec<_>>();
         let pdf = doc::render_all(&forms).map_err(|e| Problem::new("print-failed", e))?;
-        let who = self.lock().session()?.staff.short.clone();
+        let who = self.lock().session()?.handler();
         // Made to be looked at; whether it was printed is said after the print dialog.
         self.log(&copies, Handled::Shown, &who, now)?;
         Ok(Printed {
@@ -78,7 +78,7 @@ impl Workplace {
         let now = self.now();
         let ready = self.lock().meeting_list(list, files, now)?;
         let copy = self.copy(&ready, language, now)?;
-        let who = self.lock().session()?.staff.short.clone();
+        let who = self.lock().session()?.handler();
         self.log(&[copy.archived.copy], Handled::Shown, &who, now)?;
         Ok(Printed {
             pdf: STANDARD.encode(&copy.archived.pdf),

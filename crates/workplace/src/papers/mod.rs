@@ -35,7 +35,7 @@ use fill::{Filling, Told};
 use journal::Hash;
 use journal::seal::SealedPaper;
 use journal::wire::StaffCard;
-use replica::papers::{About, ArchivedCopy, CopyLang, Handled, NewCopy, PaperKey};
+use replica::papers::{About, ArchivedCopy, CopyLang, Handled, Handler, NewCopy, PaperKey};
 use seal::ToSeal;
 use std::path::Path;
 use texts::Texts;
@@ -51,7 +51,7 @@ impl Workplace {
         let now = self.now();
         let ready = self.lock().ready(file, paper, now)?;
         let copy = self.copy(&ready, language, now)?;
-        let who = self.lock().session()?.staff.short.clone();
+        let who = self.lock().session()?.handler();
         self.log(&[copy.archived.copy], Handled::Shown, &who, now)?;
         Ok(Printed {
             pdf: STANDARD.encode(&copy.archived.pdf),
@@ -98,7 +98,7 @@ impl Workplace {
         let who = {
             let inner = self.lock();
             inner.may_print()?;
-            inner.session()?.staff.short.clone()
+            inner.session()?.handler()
         };
         let copies = copies.iter().map(|c| i64::from(*c)).collect::<Vec<_>>();
         self.log(&copies, what.into(), &who, now)
@@ -206,7 +206,7 @@ impl Workplace {
         &self,
         copies: &[i64],
         what: Handled,
-        who: &str,
+        who: &Handler,
         now: DateTime<Utc>,
     ) -> Result<(), Problem> {
         self.lock()

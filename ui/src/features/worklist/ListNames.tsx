@@ -4,8 +4,6 @@ import { useText } from "@/shared/language";
 import { viewGroups } from "./viewGroups";
 import styles from "./worklist.module.css";
 
-const groups = ["mine", "control", "others"] as const;
-
 /** The lists, grouped by who moves next; below them the exchange, with the same numbers as the line of state. */
 export function ListNames({
   lists,
@@ -27,6 +25,8 @@ export function ListNames({
   onIndicators: (() => void) | undefined;
 }) {
   const t = useText();
+  // As the day of the role has them: who heads a unit begins with what is overdue, everybody else with their own.
+  const groups = [...new Set(lists.map((list) => list.group))];
   return (
     <nav className={styles.lists} aria-label={t("home-lists")}>
       {groups.map((group) => {
