@@ -2,7 +2,7 @@
 
 use crate::Problem;
 use crate::views::{
-    CaseHeader, CaseView, Check, DraftView, Duty, HistoryItem, OpenAct, VoucherView,
+    CaseHeader, CaseView, Check, DraftView, Duty, HistoryItem, NoticeView, OpenAct, VoucherView,
 };
 use casework::desk::Desk;
 use casework::file::File;
@@ -24,7 +24,7 @@ use casework::registration::{
 use casework::rulebook::{Entry, Rulebook, Section};
 use casework::seen::{may_read_check, rights};
 use casework::voucher::right::right;
-use casework::voucher::view::VoucherStageForSeeker;
+use casework::voucher::view::{VoucherStageForSeeker, is_of_voucher};
 use casework::voucher::{Voucher, progress as voucher_progress};
 use casework::worklist::work;
 use chrono::NaiveDate;
@@ -135,6 +135,7 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
             .application
             .as_ref()
             .map(|_| seen.resume_stands()),
+        notices: notices(&seen, desk),
         choices: choices(&seen, desk),
         unfinished: around.unfinished,
         read_only: match (file.joined_into, file.unknown_facts) {
@@ -144,6 +145,23 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         },
         data: seen,
     })
+}
+
+/// Of the file as this capacity may read it.
+fn notices(seen: &File, desk: &Desk) -> Vec<NoticeView> {
+    let notices = seen.notices.iter().rev();
+    let named = |kind: &str| desk.rulebook.any(Section::Notice, kind).map(Words::of);
+    notices
+        .map(|notice| NoticeView {
+            id: notice.id,
+            kind: named(notice.kind.as_str())
+                .unwrap_or_else(|| Words::bilingual(notice.kind.as_str(), notice.kind.as_str())),
+            of_voucher: is_of_voucher(&notice.kind),
+            queued: notice.queued,
+            deliver_by: notice.deliver_by,
+            stands: notice.stands(),
+        })
+        .collect()
 }
 
 /// The voucher with its own rail. What is not accepted by the centre is shown to nobody outside.

@@ -3,7 +3,7 @@
 //!
 //! Nothing here sends: the server's worker does, asks [`may_send`] first, and reports by `ReportSending`.
 
-use super::unemployed::Notice;
+use super::unemployed::{Delivered, Delivery, Notice};
 use super::{ActName, Fact};
 use crate::file::File;
 use crate::ids::{CaseNumber, ThingId};
@@ -52,6 +52,75 @@ pub struct Sending {
     pub way: SendingWay,
     pub state: SendingState,
     pub at: DateTime<Utc>,
+}
+
+/// Where a notice stands, whichever way it goes: paper and in-person delivery weigh as much as a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum NoticeStands {
+    /// Waits for the sender.
+    Queued,
+    Sent {
+        way: SendingWay,
+        at: DateTime<Utc>,
+    },
+    Delivered {
+        way: SendingWay,
+        at: DateTime<Utc>,
+    },
+    /// To be handed over: no phone, no e-mail or no consent.
+    OnPaper,
+    /// To be handed over: it did not reach them.
+    Failed {
+        why: ShortText,
+        at: DateTime<Utc>,
+    },
+    /// To be handed over: nobody took it until its term.
+    Expired {
+        at: DateTime<Utc>,
+    },
+    /// Handed over, posted or told by a member of staff.
+    Brought {
+        how: Delivery,
+        by: String,
+        at: DateTime<Utc>,
+    },
+    /// It does not go out any more.
+    Stopped {
+        at: DateTime<Utc>,
+    },
+}
+
+impl Notice {
+    /// Where it stands; what somebody brought counts before what a message did.
+    pub fn stands(&self) -> NoticeStands {
+        if let Some(Delivered {
+            delivery, by, at, ..
+        }) = &self.delivered
+        {
+            let (how, by, at) = (*delivery, by.clone(), *at);
+            return NoticeStands::Brought { how, by, at };
+        }
+        if let Some(at) = self.stopped {
+            return NoticeStands::Stopped { at };
+        }
+        match &self.sending {
+            None if self.on_paper => NoticeStands::OnPaper,
+            None => NoticeStands::Queued,
+            Some(Sending { way, state, at }) => {
+                let (way, at) = (*way, *at);
+                match state {
+                    SendingState::Sent => NoticeStands::Sent { way, at },
+                    SendingState::Delivered => NoticeStands::Delivered { way, at },
+                    SendingState::Failed(why) => NoticeStands::Failed {
+                        why: why.clone(),
+                        at,
+                    },
+                    SendingState::Expired => NoticeStands::Expired { at },
+                }
+            }
+        }
+    }
 }
 
 /// A notice in words, in the person's language.

@@ -1,7 +1,7 @@
 //! The case page: the file as this capacity reads it, and everything computed from it.
 
 use casework::File;
-use casework::ids::{EntryId, FileId};
+use casework::ids::{EntryId, FileId, ThingId};
 use casework::progress::SectionState;
 use casework::refusal::{RefusalView, Words};
 use casework::registration::choices::Choices;
@@ -13,6 +13,7 @@ use casework::registration::plan::Suggestion;
 use casework::registration::reception::Participant;
 use casework::registration::removal::GroundState;
 use casework::registration::scoring::{Hinted, Prefilled};
+use casework::registration::sending::NoticeStands;
 use casework::registration::{ActName, At, FactName};
 use casework::rulebook::Lang;
 use casework::voucher::VoucherAt;
@@ -56,12 +57,28 @@ pub struct CaseView {
     pub grounds: Vec<GroundState>,
     /// The résumé on the Electronic Labour Exchange; nothing before an application was taken.
     pub resume: Option<ResumeStands>,
+    /// What the person was told, or is still to be told, newest first.
+    pub notices: Vec<NoticeView>,
     /// What the forms may choose from, for who may read it.
     pub choices: Choices,
     /// Acts with an unfinished form of this user.
     pub unfinished: Vec<ActName>,
     /// The file may only be read: joined to another, or written by a newer program.
     pub read_only: Option<String>,
+}
+
+/// A notice to the person and how far it came (5.6, 8.3, ФК-D.03).
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeView {
+    pub id: ThingId,
+    /// What it tells, as the rulebook names it.
+    pub kind: Words,
+    /// The voucher's, not the registration's.
+    pub of_voucher: bool,
+    pub queued: DateTime<Utc>,
+    pub deliver_by: NaiveDate,
+    pub stands: NoticeStands,
 }
 
 #[derive(Clone, Debug, Serialize, Type)]

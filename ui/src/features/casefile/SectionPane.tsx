@@ -8,6 +8,7 @@ import { TaskRow } from "@/shared/ledger";
 import { RefusalNote, useRefusalText } from "@/shared/refusal";
 import styles from "./casefile.module.css";
 import { newestFirst } from "./newestFirst";
+import { Notices } from "./Notices";
 import { PrintApplication, PrintTicket } from "./PrintHere";
 import { ResumeLine } from "./ResumeLine";
 
@@ -54,6 +55,7 @@ export function SectionPane({
       </div>
       {section.number === 1 && view.data.visits.at(-1)?.closed === null && <PrintTicket view={view} />}
       {section.number === 2 && <ResumeLine resume={view.resume} />}
+      {(section.number === 5 || section.number === 8) && <Notices view={view} ofVoucher={false} today={pane.today} />}
       {beside && <StepRow step={besideStep(view, openAct)} open {...pane} />}
       {(guidance[section.number] ?? []).map((number) => (
         <GuidanceRow key={number} number={number} />

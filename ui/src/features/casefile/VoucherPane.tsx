@@ -7,6 +7,7 @@ import { day, moment, useText } from "@/shared/language";
 import { Facts } from "@/shared/ledger";
 import { RefusalNote, useCodeName } from "@/shared/refusal";
 import styles from "./casefile.module.css";
+import { Notices } from "./Notices";
 import { besideStep, StepRow } from "./SectionPane";
 
 interface PaneProps {
@@ -56,6 +57,7 @@ export function VoucherPane({
       )}
       {matter && number === 2 && <Referral voucher={matter} today={today} />}
       {matter && number === 3 && <Decision voucher={matter} today={today} />}
+      {number === 3 && <Notices view={view} ofVoucher today={today} />}
       {section.steps.map((step) => (
         <StepRow key={`${step.number} ${step.act}`} step={step} open={step.act === openAct} {...pane} />
       ))}

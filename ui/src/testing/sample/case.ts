@@ -207,6 +207,7 @@ export const caseView: CaseView = {
   changes: [],
   grounds: [],
   resume: { resume: "not-placed", since: null },
+  notices: [],
   choices: noChoices,
   draft: {
     by: "Жұмабекова Д. Қ.",
