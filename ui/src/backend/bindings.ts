@@ -1187,6 +1187,8 @@ export type CaseView_Deserialize = {
 	suggestions: Suggestion_Deserialize[],
 	/**  7.1: what the registers say of the six changes since the last check. */
 	changes: Heard_Deserialize[],
+	/**  7.1: full weeks that went by without a check, the oldest first. */
+	missedWeeks: MissedWeek_Deserialize[],
 	/**  7.3: every ground with its proofs as they stand today. */
 	grounds: GroundState_Deserialize[],
 	/**  What the forms may choose from, for who may read it. */
@@ -1223,6 +1225,8 @@ export type CaseView_Serialize = {
 	suggestions: Suggestion_Serialize[],
 	/**  7.1: what the registers say of the six changes since the last check. */
 	changes: Heard_Serialize[],
+	/**  7.1: full weeks that went by without a check, the oldest first. */
+	missedWeeks: MissedWeek_Serialize[],
 	/**  7.3: every ground with its proofs as they stand today. */
 	grounds: GroundState_Serialize[],
 	/**  What the forms may choose from, for who may read it. */
@@ -3514,6 +3518,25 @@ export type MeasureReferral_Serialize = {
 	answer_by: string,
 	on_start: OnStart,
 	state: ReferralState_Serialize,
+};
+
+/**  A full week without a check. */
+export type MissedWeek = MissedWeek_Serialize | MissedWeek_Deserialize;
+
+/**  A full week without a check. */
+export type MissedWeek_Deserialize = {
+	from: string,
+	to: string,
+	/**  The day on which the check was made up for; none while it still is not. */
+	checked?: string | null,
+};
+
+/**  A full week without a check. */
+export type MissedWeek_Serialize = {
+	from: string,
+	to: string,
+	/**  The day on which the check was made up for; none while it still is not. */
+	checked: string | null,
 };
 
 /**  Monitoring of one registration. */
@@ -6920,6 +6943,8 @@ export type WeekRow_Deserialize = {
 	state: WeekState,
 	/**  `monitoring_change`: what has changed, or what the person is asked. */
 	changes: string[],
+	/**  Full weeks that have gone by without a check and are not made up for, the oldest first. */
+	missed: MissedWeek_Deserialize[],
 	/**  Why the check is not this desk's to make now. */
 	refusal?: RefusalView_Deserialize | null,
 };
@@ -6934,6 +6959,8 @@ export type WeekRow_Serialize = {
 	state: WeekState,
 	/**  `monitoring_change`: what has changed, or what the person is asked. */
 	changes: string[],
+	/**  Full weeks that have gone by without a check and are not made up for, the oldest first. */
+	missed: MissedWeek_Serialize[],
 	/**  Why the check is not this desk's to make now. */
 	refusal: RefusalView_Serialize | null,
 };

@@ -7,7 +7,7 @@ use casework::refusal::{RefusalView, Words};
 use casework::registration::choices::Choices;
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
-use casework::registration::monitoring::Heard;
+use casework::registration::monitoring::{Heard, MissedWeek};
 use casework::registration::plan::Suggestion;
 use casework::registration::reception::Participant;
 use casework::registration::removal::GroundState;
@@ -51,6 +51,8 @@ pub struct CaseView {
     pub suggestions: Vec<Suggestion>,
     /// 7.1: what the registers say of the six changes since the last check.
     pub changes: Vec<Heard>,
+    /// 7.1: full weeks that went by without a check, the oldest first.
+    pub missed_weeks: Vec<MissedWeek>,
     /// 7.3: every ground with its proofs as they stand today.
     pub grounds: Vec<GroundState>,
     /// What the forms may choose from, for who may read it.

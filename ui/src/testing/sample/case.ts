@@ -205,6 +205,7 @@ export const caseView: CaseView = {
   voucher: null,
   suggestions: [],
   changes: [],
+  missedWeeks: [],
   grounds: [],
   choices: noChoices,
   draft: {
