@@ -8,7 +8,7 @@ use casework::card::{Address, CardValue, Disability};
 use casework::ids::Code;
 use casework::people::KatoCode;
 use casework::refusal::Refusal;
-use casework::registration::monitoring::{Advice, SettledHow};
+use casework::registration::monitoring::{Advice, MissedWeek, SettledHow, missed_weeks};
 use casework::registration::{Act, ActName, At};
 use casework::worklist::{List, work};
 
@@ -69,6 +69,47 @@ fn s_v7_01_the_week_counts_from_the_last_check_and_steps_over_a_day_off() {
     assert_eq!(missed(day(2026, 12, 17)), 0, "the last day is in time");
     assert_eq!(missed(day(2026, 12, 18)), 1, "overdue from the 18th");
     assert_eq!(missed(day(2026, 12, 30)), 3);
+}
+
+#[test]
+fn each_missed_week_is_named_by_its_days_also_after_the_check_was_made_up_for() {
+    let week = |from, checked| MissedWeek {
+        from,
+        to: from + chrono::Days::new(6),
+        checked,
+    };
+    let mut office = checked_on_the_ninth();
+    let until_the_ninth = missed_weeks(&office.file, day(2026, 12, 9));
+    assert!(
+        until_the_ninth
+            .iter()
+            .all(|week| week.checked == Some(day(2026, 12, 9)))
+    );
+    let after = |office: &Office, on| {
+        let mut weeks = missed_weeks(&office.file, on);
+        weeks.drain(..until_the_ninth.len());
+        weeks
+    };
+    assert_eq!(
+        after(&office, day(2026, 12, 17)),
+        [],
+        "the last day is in time"
+    );
+    let (first, second) = (day(2026, 12, 10), day(2026, 12, 17));
+    assert_eq!(after(&office, day(2026, 12, 18)), [week(first, None)]);
+
+    office.day(day(2026, 12, 24));
+    assert_eq!(
+        after(&office, day(2026, 12, 24)),
+        [week(first, None), week(second, None)]
+    );
+    office.does(&dana(), forms::unchanged());
+    let made_up = Some(day(2026, 12, 24));
+    assert_eq!(
+        after(&office, day(2026, 12, 25)),
+        [week(first, made_up), week(second, made_up)],
+        "what was missed stays to be seen"
+    );
 }
 
 #[test]

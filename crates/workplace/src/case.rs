@@ -123,6 +123,11 @@ pub fn view(file: &File, desk: &Desk, around: Around<'_>) -> Result<CaseView, Pr
         } else {
             Vec::new()
         },
+        missed_weeks: if monitored {
+            monitoring::missed_weeks(&seen, desk.today)
+        } else {
+            Vec::new()
+        },
         grounds: if rights.decisions && rights.registers && monitored {
             removal::grounds(file, desk)
         } else if rights.decisions && rights.registers && at == At::JobSeeker {

@@ -10,7 +10,7 @@ use casework::ids::{EntryId, FileId};
 use casework::office::Centre;
 use casework::registration::Act;
 use casework::registration::card::QueryForm;
-use casework::registration::monitoring::{Week, week};
+use casework::registration::monitoring::{Week, missed_weeks, week};
 use casework::worklist::List;
 use chrono::{DateTime, Utc};
 use replica::{Doing, On, PerformError};
@@ -125,6 +125,10 @@ impl Inner {
             due_days: row.due_days,
             state,
             changes,
+            missed: missed_weeks(&held.file, desk.today)
+                .into_iter()
+                .filter(|week| week.checked.is_none())
+                .collect(),
             refusal: refusal.map(|r| self.told(&r, desk.today)),
         }))
     }

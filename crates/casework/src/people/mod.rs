@@ -14,6 +14,7 @@ mod checksum;
 mod email;
 mod employer_id;
 mod error;
+mod firm;
 mod iban;
 mod iin;
 mod kato;
@@ -33,6 +34,7 @@ pub use error::{
     BinError, BirthDateError, EmailError, FormatError, IbanError, IinError, KatoError, NameError,
     PhoneError, TextError,
 };
+pub use firm::{own_name, same_employer};
 pub use iban::Iban;
 pub use iin::{Iin, IinWarning};
 pub use kato::KatoCode;

@@ -10,7 +10,7 @@ mod record;
 mod refer;
 
 use crate::ids::{Code, ThingId};
-use crate::people::{Bin, LongText, ShortText};
+use crate::people::{Bin, LongText, ShortText, same_employer};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -153,18 +153,10 @@ impl MeasureReferral {
                 .as_ref()
                 .is_some_and(|b| b.as_str() == bin)
         });
-        let same_name = folded(payer) == folded(self.provider.name.as_str());
+        let same_name = same_employer(payer, self.provider.name.as_str());
         // A contract is signed on the first day or shortly before it.
         (same_bin || same_name)
             && from >= self.on.min(began)
             && ended.is_none_or(|ended| from <= ended)
     }
-}
-
-/// Letters and digits only: «ТОО "Дала"» and «ТОО Дала» are one payer.
-fn folded(name: &str) -> String {
-    name.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -8,7 +8,7 @@ use casework::registration::choices::Choices;
 use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
 use casework::registration::ending::ResumeStands;
-use casework::registration::monitoring::Heard;
+use casework::registration::monitoring::{Heard, MissedWeek};
 use casework::registration::plan::Suggestion;
 use casework::registration::reception::Participant;
 use casework::registration::removal::GroundState;
@@ -53,6 +53,8 @@ pub struct CaseView {
     pub suggestions: Vec<Suggestion>,
     /// 7.1: what the registers say of the six changes since the last check.
     pub changes: Vec<Heard>,
+    /// 7.1: full weeks that went by without a check, the oldest first.
+    pub missed_weeks: Vec<MissedWeek>,
     /// 7.3: every ground with its proofs as they stand today; of a job seeker, every reason to end the registration.
     pub grounds: Vec<GroundState>,
     /// The résumé on the Electronic Labour Exchange; nothing before an application was taken.

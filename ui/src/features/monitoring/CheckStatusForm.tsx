@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ContactChannel } from "@/backend";
 import type { StatusForm_Deserialize, StatusForm_Serialize } from "@/backend/bindings";
 import { useChannels } from "@/features/channels";
+import { MissedWeeks } from "@/features/missedWeeks";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { SelectField, TextBlock } from "@/shared/fields";
@@ -56,6 +57,7 @@ export function CheckStatusForm(props: StepFormProps) {
       <p className="t-small t-second">
         {last ? t("check-status-last", { date: day(last.on) }) : t("check-status-first")}
       </p>
+      <MissedWeeks weeks={view?.missedWeeks ?? []} />
       {monitoring && <OpenProposals monitoring={monitoring} today={props.today} />}
       {changes.length === 0 && <Note>{t("check-status-no-words")}</Note>}
       <SelectField {...channels(form.field("channel"))} />

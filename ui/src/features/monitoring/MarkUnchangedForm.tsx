@@ -1,3 +1,4 @@
+import { MissedWeeks } from "@/features/missedWeeks";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { moment, useLawWords, useText } from "@/shared/language";
 import styles from "./monitoring.module.css";
@@ -18,6 +19,7 @@ export function MarkUnchangedForm(props: StepFormProps) {
   return (
     <ActForm form={form}>
       <p className="t-small t-second">{t("mark-unchanged-note")}</p>
+      <MissedWeeks weeks={view?.missedWeeks ?? []} />
       <table className={styles.words}>
         <caption className="only-screen-reader">{t("changes-title")}</caption>
         <thead>

@@ -64,6 +64,18 @@ test("every question is answered, and a register's word comes with its day and t
   });
 });
 
+test("missed weeks stand in the check: those of now in sight, those made up for folded", async () => {
+  const missedWeeks = [
+    { from: "2026-10-29", to: "2026-11-04", checked: "2026-11-05" },
+    { from: "2026-11-06", to: "2026-11-12", checked: null },
+  ];
+  openLater(7, "check-status", {}, { missedWeeks });
+  expect(await screen.findByText("Пропущена 1 неделя без проверки")).toBeVisible();
+  expect(screen.getByText("06.11.2026 – 12.11.2026")).toBeVisible();
+  expect(screen.getByText("29.10.2026 – 04.11.2026, проверка 05.11.2026")).not.toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+});
+
 test("a contact asks only what was asked", async () => {
   const { user, perform } = openLater(7, "record-contact");
   await user.selectOptions(await screen.findByLabelText("Способ связи"), "phone");

@@ -12,6 +12,7 @@ import {
   type WeekRow,
   type WeekState,
 } from "@/backend";
+import { useMissedDays } from "@/features/missedWeeks";
 import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge } from "@/shared/badges";
@@ -130,6 +131,7 @@ function Group({
   const t = useText();
   const named = useCodeName();
   const refusalText = useRefusalText();
+  const days = useMissedDays();
   if (rows.length === 0) return null;
   return (
     <details open={state === "changed" || state === "to-talk"}>
@@ -146,6 +148,11 @@ function Group({
               {row.name}
             </button>
             {row.due && row.dueDays !== null && <DutyBadge due={row.due} days={row.dueDays} />}
+            {row.missed.length > 0 && (
+              <span className="t-small">
+                {t("weeks-missed", { count: row.missed.length })}: {row.missed.map(days).join("; ")}
+              </span>
+            )}
             <span className="t-small t-second">
               {row.refusal
                 ? sentence(refusalText(row.refusal))

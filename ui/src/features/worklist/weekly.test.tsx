@@ -12,6 +12,7 @@ const row = (file: string, state: WeekRow["state"], changes: string[] = []): Wee
   dueDays: 1,
   state,
   changes,
+  missed: [],
   refusal: null,
 });
 const week: WeekRow[] = [
@@ -39,6 +40,17 @@ test("who needs a person stands open, the rest is counted; a name leads to the c
   expect(await axeFindings()).toEqual([]);
   await user.click(dialog.getByRole("button", { name: "Человек talk" }));
   expect(window.location.hash).toContain("talk");
+});
+
+test("the weeks that went by without a check are counted and named in the row", async () => {
+  const missed = [
+    { from: "2026-11-05", to: "2026-11-11", checked: null },
+    { from: "2026-11-12", to: "2026-11-18", checked: null },
+  ];
+  const late = { ...row("late", "to-talk"), missed };
+  const { dialog } = await opened({ weekly: () => Promise.resolve([late, row("talk", "to-talk")]) });
+  expect(dialog.getAllByText(/без проверки/)).toHaveLength(1);
+  expect(dialog.getByText(/Пропущены 2 недели без проверки: 05.11.2026 – 11.11.2026; 12.11.2026/)).toBeVisible();
 });
 
 test("the registers are asked for all, some cases at a time", async () => {

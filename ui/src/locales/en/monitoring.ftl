@@ -11,6 +11,13 @@ check-status-answers-missing = Answer in full: { $names }
 check-status-note = Note
 check-status-last = Last check: { $date }
 check-status-first = There was no check yet.
+weeks-missed = { $count ->
+    [one] { $count } week without a check
+   *[other] { $count } weeks without a check
+}
+weeks-missed-before = Missed weeks after which a check was made
+weeks-missed-of = { $from } – { $to }
+weeks-missed-checked = { $from } – { $to }, check on { $checked }
 check-status-no-words = The registers have not told of changes yet.
 check-status-submit = Record the check
 change-changed = Has it changed?

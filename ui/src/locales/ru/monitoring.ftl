@@ -11,6 +11,14 @@ check-status-answers-missing = Ответьте полностью: { $names }
 check-status-note = Пояснение
 check-status-last = Прошлая проверка: { $date }
 check-status-first = Проверок ещё не было.
+weeks-missed = { $count ->
+    [one] Пропущена { $count } неделя без проверки
+    [few] Пропущены { $count } недели без проверки
+   *[other] Пропущено { $count } недель без проверки
+}
+weeks-missed-before = Пропущенные недели, после которых проверка проведена
+weeks-missed-of = { $from } – { $to }
+weeks-missed-checked = { $from } – { $to }, проверка { $checked }
 check-status-no-words = Регистры ещё не ответили на запрос изменений.
 check-status-submit = Записать проверку
 change-changed = Изменилось?

@@ -205,6 +205,7 @@ export const caseView: CaseView = {
   voucher: null,
   suggestions: [],
   changes: [],
+  missedWeeks: [],
   grounds: [],
   resume: { resume: "not-placed", since: null },
   notices: [],

@@ -5,7 +5,7 @@
 
 use crate::card::{Job, WorkHistory};
 use crate::desk::country_date;
-use crate::people::{ShortText, skeleton};
+use crate::people::{ShortText, own_name};
 use crate::registers::Contract;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -69,20 +69,12 @@ fn is_of(job: &Job, contract: &Job) -> bool {
         (Some(from), Some(to)) => from <= to,
         (Some(_) | None, Some(_) | None) => true,
     };
-    let (a, b) = (own_name(&job.employer), own_name(&contract.employer));
+    let (a, b) = (
+        own_name(job.employer.as_str()),
+        own_name(contract.employer.as_str()),
+    );
     let named = a == b || (!a.is_empty() && b.contains(&a)) || (!b.is_empty() && a.contains(&b));
     named && overlaps(job.from, contract.to) && overlaps(contract.from, job.to)
-}
-
-fn own_name(employer: &ShortText) -> String {
-    let forms = [
-        "too", "ao", "ip", "jshs", "ak", "jk", "llp", "jsk", "kgu", "gu", "rgp", "gkp",
-    ];
-    skeleton(employer.as_str())
-        .split_whitespace()
-        .filter(|word| !forms.contains(word))
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// The history as told, with the register's days, and the contracts that nobody told. Pay and reason of leaving, which no

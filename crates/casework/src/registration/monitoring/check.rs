@@ -2,6 +2,7 @@
 
 use super::answers::{consequences, told_late, whole};
 use super::heard::{HeardState, heard};
+use super::missed::missed_now;
 use super::{Advice, Answered, ChangeAnswer, MonitoringFact, followed};
 use crate::card::Source;
 use crate::desk::Desk;
@@ -187,27 +188,12 @@ fn concluded(
         channel,
         answers,
         note,
-        missed: missed(file, desk),
+        missed: missed_now(file, desk.today),
         next_by: desk.due("monitoring"),
     })];
     facts.extend(asked);
     facts.extend(follow);
     facts
-}
-
-/// Full weeks that went by without a check, once the term had passed.
-fn missed(file: &File, desk: &Desk) -> u32 {
-    let monitoring = &file.registration.monitoring;
-    let last = monitoring
-        .last_check()
-        .map(|check| check.on)
-        .or(file.registration.unemployed_since);
-    match (last, monitoring.check_by) {
-        (Some(last), Some(by)) if desk.today > by => {
-            u32::try_from((desk.today - last).num_days() / 7).unwrap_or(0)
-        }
-        (Some(_) | None, Some(_) | None) => 0,
-    }
 }
 
 /// The questions of 7.1 in force, in their order.
