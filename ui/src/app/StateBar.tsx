@@ -11,6 +11,7 @@ import { Kbd } from "@/shared/keyboard";
 import { day, moment, timeWithSeconds, useLineProblem, useText, weekday } from "@/shared/language";
 import styles from "./frame.module.css";
 import { hashOf } from "./places";
+import { RunInBar } from "./RunInBar";
 
 /** One line that never lies: the connection, what waits, what needs a decision, where typing is saved, the day. */
 export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?: boolean; onKeys?: () => void }) {
@@ -61,6 +62,7 @@ export function StateBar({ desk, curtain, onKeys }: { desk: DeskStatus; curtain?
           {t("line-needs-you", { count: desk.needsYou })}
         </a>
       )}
+      {!curtain && <RunInBar />}
       <span className={styles.barEnd}>
         <ToastPlace>
           {desk.savedAt && (

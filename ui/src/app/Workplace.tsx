@@ -1,6 +1,14 @@
 /** The signed-in desk: frame, the place on the screen, and what works from everywhere (palette, curtain, keys, reader). */
 import { useCallback, useEffect, useState } from "react";
-import { useBackend, useCase, useWorklists, type DeskStatus, type FileId, type Session } from "@/backend";
+import {
+  ManyRunProvider,
+  useBackend,
+  useCase,
+  useWorklists,
+  type DeskStatus,
+  type FileId,
+  type Session,
+} from "@/backend";
 import { VoidNumberWatch } from "@/features/synchronisation";
 import { ToastProvider } from "@/shared/feedback";
 import { KeyHelp, useShortcuts } from "@/shared/keyboard";
@@ -17,7 +25,16 @@ import { Screen } from "./Screen";
 import { StateBar } from "./StateBar";
 import { TopBar } from "./TopBar";
 
-export function Workplace({ desk, session }: { desk: DeskStatus; session: Session }) {
+export function Workplace(props: { desk: DeskStatus; session: Session }) {
+  const { id, role, centre } = props.session;
+  return (
+    <ManyRunProvider capacity={`${id} ${role} ${centre}`}>
+      <Frame {...props} />
+    </ManyRunProvider>
+  );
+}
+
+function Frame({ desk, session }: { desk: DeskStatus; session: Session }) {
   const { place, go, goOn, back } = usePlace();
   const [curtain, setCurtain] = useState(false);
   const { tabs, recent, remember, close } = useOpenCases();

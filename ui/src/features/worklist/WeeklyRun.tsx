@@ -1,14 +1,14 @@
 /** The weekly look at many cases (7.1): registers asked for all, «checked without changes» for all that may; the rest named. */
 import { Modal, Progress } from "@mantine/core";
 import { IconCalendarWeek } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import {
   DeskFailure,
-  useForMany,
+  useManyRun,
   useWeekly,
-  type DoneForMany,
   type FileId,
   type ManyAct,
+  type RunEnded,
   type WeekRow,
   type WeekState,
 } from "@/backend";
@@ -57,20 +57,18 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   const t = useText();
   const problemText = useProblemText();
   const weekly = useWeekly();
-  const many = useForMany();
-  const [ended, setEnded] = useState<{ act: ManyAct; result: DoneForMany }>();
-  const [failure, setFailure] = useState<string>();
+  const { running, ended, run: runMany, stop, seen } = useManyRun();
+  // How it ended was read here: the line of state need not say it any more.
+  const read = ended !== undefined;
+  useEffect(() => (read ? seen : undefined), [read, seen]);
   const rows = weekly.data ?? [];
   const those = (state: WeekState) => rows.filter((row) => row.state === state);
   const [toAsk, unchanged] = [those("to-ask"), those("unchanged")];
-  const run = async (act: ManyAct, chosen: readonly WeekRow[]) => {
-    setEnded(undefined);
-    setFailure(undefined);
-    const files = chosen.map(({ file }) => file);
-    const { failure: why, ...result } = await many.run(act, files);
-    setEnded({ act, result });
-    if (why !== undefined) setFailure(problemText(why instanceof DeskFailure ? why : undefined));
-  };
+  const run = (act: ManyAct, chosen: readonly WeekRow[]) =>
+    runMany(
+      act,
+      chosen.map(({ file }) => file),
+    );
   if (weekly.isPending) return <p aria-busy="true">{t("weekly-preparing")}</p>;
   if (weekly.isError)
     return <Note tone="bad">{problemText(weekly.error instanceof DeskFailure ? weekly.error : undefined)}</Note>;
@@ -78,17 +76,15 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   return (
     <div className={styles.weekly}>
       <p className="t-second">{t("weekly-note")}</p>
-      {failure && <Note tone="bad">{failure}</Note>}
+      {ended?.failure !== undefined && (
+        <Note tone="bad">{problemText(ended.failure instanceof DeskFailure ? ended.failure : undefined)}</Note>
+      )}
       {ended && <Ended {...ended} onOpen={onOpen} />}
-      {many.progress ? (
+      {running ? (
         <div className="row" role="status">
-          <Progress
-            className="grow"
-            aria-label={t("weekly-run")}
-            value={(100 * many.progress.done) / many.progress.of}
-          />
-          <span className="t-small">{t("weekly-progress", { ...many.progress })}</span>
-          <ActButton small onAct={many.stop}>
+          <Progress className="grow" aria-label={t("weekly-run")} value={(100 * running.done) / running.of} />
+          <span className="t-small">{t("weekly-progress", { done: running.done, of: running.of })}</span>
+          <ActButton small onAct={stop}>
             {t("weekly-stop")}
           </ActButton>
         </div>
@@ -165,7 +161,7 @@ function Group({
   );
 }
 
-function Ended({ act, result, onOpen }: { act: ManyAct; result: DoneForMany; onOpen: (file: FileId) => void }) {
+function Ended({ act, result, onOpen }: RunEnded & { onOpen: (file: FileId) => void }) {
   const t = useText();
   const refusalText = useRefusalText();
   return (

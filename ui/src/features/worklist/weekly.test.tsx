@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { DoneForMany, WeekRow } from "@/backend";
 import { fakeBackend, sessionAs } from "@/testing/fakeBackend";
@@ -70,4 +70,59 @@ test("who could not be marked is named with the reason", async () => {
   await user.click(screen.getByTestId("weekly-mark"));
   expect(await dialog.findByText(/Не выполнено по делам/)).toBeVisible();
   expect(markUnchangedFor).toHaveBeenCalledWith(["ready"]);
+});
+
+/** A desk that remembers whom it asked, and answers when it is told to. */
+function slowDesk() {
+  const asked: string[] = [];
+  let answer: () => void = () => undefined;
+  return {
+    asked,
+    next: () => {
+      answer();
+    },
+    changes: {
+      weekly: () => Promise.resolve(week.filter(({ file }) => !asked.includes(file))),
+      askRegistersFor: (files: string[]) =>
+        new Promise<DoneForMany>((resolve) => {
+          answer = () => {
+            asked.push(...files);
+            resolve({ done: files.length, leftOut: [] });
+          };
+        }),
+    },
+  };
+}
+
+test("a run goes on when its window is closed, is stopped from the line of state, and the next one takes only who is left", async () => {
+  const desk = slowDesk();
+  const { user } = await opened(desk.changes);
+  await user.click(screen.getByTestId("weekly-ask"));
+  await user.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+  const bar = within(screen.getByRole("contentinfo"));
+  expect(bar.getByText("0 из 45")).toBeVisible();
+  desk.next();
+  expect(await bar.findByText("20 из 45")).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
+  await user.click(bar.getByRole("button", { name: "Остановить проверку" }));
+  desk.next();
+  // What was under way is finished; the third part is not begun.
+  expect(await bar.findByText("Еженедельная проверка: выполнено 40 из 45")).toBeVisible();
+  expect(desk.asked).toHaveLength(40);
+
+  await user.click(screen.getByTestId("weekly-run"));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(await dialog.findByText("Запрошено по делам: 40")).toBeVisible();
+  await user.click(await dialog.findByRole("button", { name: "Запросить регистры: 5" }));
+  desk.next();
+  expect(await dialog.findByText("Запрошено по делам: 5")).toBeVisible();
+  expect(desk.asked).toHaveLength(45);
+  expect(new Set(desk.asked).size).toBe(45);
+  await user.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(screen.queryByTestId("run-in-bar")).toBeNull();
+  });
 });
