@@ -7,6 +7,7 @@ use crate::views::{CapacityView, DeskStatus, SessionView};
 use casework::desk::country_date;
 use casework::indicators::reading;
 use casework::office::{Actor, Centre, Unit};
+use casework::paperwork::PaperKind;
 use chrono::NaiveDate;
 use journal::LineError;
 use journal::code::EnrolmentCode;
@@ -60,6 +61,7 @@ impl Session {
             order: session.capacity.order.clone(),
             capacities: session.staff.roles.iter().map(CapacityView::from).collect(),
             unit: unit.map(Unit::name).next(),
+            prints: PaperKind::printed_of_many(session.capacity.role),
             indicators: reading(session.capacity.role),
         }
     }

@@ -1188,10 +1188,14 @@ export type CaseView_Deserialize = {
 	suggestions: Suggestion_Deserialize[],
 	/**  7.1: what the registers say of the six changes since the last check. */
 	changes: Heard_Deserialize[],
+	/**  7.1: full weeks that went by without a check, the oldest first. */
+	missedWeeks: MissedWeek_Deserialize[],
 	/**  7.3: every ground with its proofs as they stand today; of a job seeker, every reason to end the registration. */
 	grounds: GroundState_Deserialize[],
 	/**  The résumé on the Electronic Labour Exchange; nothing before an application was taken. */
 	resume?: ResumeStands_Deserialize | null,
+	/**  What the person was told, or is still to be told, newest first. */
+	notices: NoticeView[],
 	/**  What the forms may choose from, for who may read it. */
 	choices: Choices_Deserialize,
 	/**  Acts with an unfinished form of this user. */
@@ -1226,10 +1230,14 @@ export type CaseView_Serialize = {
 	suggestions: Suggestion_Serialize[],
 	/**  7.1: what the registers say of the six changes since the last check. */
 	changes: Heard_Serialize[],
+	/**  7.1: full weeks that went by without a check, the oldest first. */
+	missedWeeks: MissedWeek_Serialize[],
 	/**  7.3: every ground with its proofs as they stand today; of a job seeker, every reason to end the registration. */
 	grounds: GroundState_Serialize[],
 	/**  The résumé on the Electronic Labour Exchange; nothing before an application was taken. */
 	resume: ResumeStands_Serialize | null,
+	/**  What the person was told, or is still to be told, newest first. */
+	notices: NoticeView[],
 	/**  What the forms may choose from, for who may read it. */
 	choices: Choices_Serialize,
 	/**  Acts with an unfinished form of this user. */
@@ -3554,6 +3562,25 @@ export type MeasureReferral_Serialize = {
 	state: ReferralState_Serialize,
 };
 
+/**  A full week without a check. */
+export type MissedWeek = MissedWeek_Serialize | MissedWeek_Deserialize;
+
+/**  A full week without a check. */
+export type MissedWeek_Deserialize = {
+	from: string,
+	to: string,
+	/**  The day on which the check was made up for; none while it still is not. */
+	checked?: string | null,
+};
+
+/**  A full week without a check. */
+export type MissedWeek_Serialize = {
+	from: string,
+	to: string,
+	/**  The day on which the check was made up for; none while it still is not. */
+	checked: string | null,
+};
+
 /**  Monitoring of one registration. */
 export type Monitoring = Monitoring_Serialize | Monitoring_Deserialize;
 
@@ -3615,6 +3642,33 @@ export type NoticeForm_Serialize = {
 	delivery: Delivery,
 	/**  Registered-letter number, receipt, who took it. */
 	proof: ShortText | null,
+};
+
+/**  Where a notice stands, whichever way it goes: paper and in-person delivery weigh as much as a message. */
+export type NoticeStands = 
+/**  Waits for the sender. */
+{ state: "queued" } | { state: "sent"; way: SendingWay; at: string } | { state: "delivered"; way: SendingWay; at: string } | 
+/**  To be handed over: no phone, no e-mail or no consent. */
+{ state: "on-paper" } | 
+/**  To be handed over: it did not reach them. */
+{ state: "failed"; why: ShortText; at: string } | 
+/**  To be handed over: nobody took it until its term. */
+{ state: "expired"; at: string } | 
+/**  Handed over, posted or told by a member of staff. */
+{ state: "brought"; how: Delivery; by: string; at: string } | 
+/**  It does not go out any more. */
+{ state: "stopped"; at: string };
+
+/**  A notice to the person and how far it came (5.6, 8.3, ФК-D.03). */
+export type NoticeView = {
+	id: ThingId,
+	/**  What it tells, as the rulebook names it. */
+	kind: Words,
+	/**  The voucher's, not the registration's. */
+	ofVoucher: boolean,
+	queued: string,
+	deliverBy: string,
+	stands: NoticeStands,
 };
 
 /**  A notice that is due to the person, and whether it reached them. */
@@ -5674,6 +5728,8 @@ export type SessionView_Deserialize = {
 	order?: DeputyOrder | null,
 	/**  Name of the structural unit in which the role is held. */
 	unit?: Words | null,
+	/**  What this capacity prints of many cases at once; nothing where it prints no papers. */
+	prints: PaperKind[],
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };
@@ -5688,6 +5744,8 @@ export type SessionView_Serialize = {
 	order: DeputyOrder | null,
 	/**  Name of the structural unit in which the role is held. */
 	unit: Words | null,
+	/**  What this capacity prints of many cases at once; nothing where it prints no papers. */
+	prints: PaperKind[],
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };
@@ -6988,6 +7046,8 @@ export type WeekRow_Deserialize = {
 	state: WeekState,
 	/**  `monitoring_change`: what has changed, or what the person is asked. */
 	changes: string[],
+	/**  Full weeks that have gone by without a check and are not made up for, the oldest first. */
+	missed: MissedWeek_Deserialize[],
 	/**  Why the check is not this desk's to make now. */
 	refusal?: RefusalView_Deserialize | null,
 };
@@ -7002,6 +7062,8 @@ export type WeekRow_Serialize = {
 	state: WeekState,
 	/**  `monitoring_change`: what has changed, or what the person is asked. */
 	changes: string[],
+	/**  Full weeks that have gone by without a check and are not made up for, the oldest first. */
+	missed: MissedWeek_Serialize[],
 	/**  Why the check is not this desk's to make now. */
 	refusal: RefusalView_Serialize | null,
 };

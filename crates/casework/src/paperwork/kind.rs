@@ -3,7 +3,7 @@
 use crate::office::Role;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use strum::{EnumIter, IntoStaticStr};
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 /// A kind of official paper. Names and codes stand in archives and on paper: never changed, only added to.
 #[derive(
@@ -89,7 +89,7 @@ impl PaperKind {
 
     /// The kind of a code; `None` for one of a newer program.
     pub fn of_code(code: u8) -> Option<PaperKind> {
-        <PaperKind as strum::IntoEnumIterator>::iter().find(|kind| kind.code() == code)
+        PaperKind::iter().find(|kind| kind.code() == code)
     }
 
     /// Kazakh and Russian name, as the centre's public page calls the paper.
@@ -209,6 +209,15 @@ impl PaperKind {
             | PaperKind::EmploymentPlan
             | PaperKind::MeasureReferral => false,
         }
+    }
+
+    /// What that role prints of many cases at once: the list itself first, then one paper of each case.
+    pub fn printed_of_many(role: Role) -> Vec<PaperKind> {
+        let of_each = PaperKind::iter().filter(|kind| *kind != PaperKind::MeetingList);
+        std::iter::once(PaperKind::MeetingList)
+            .chain(of_each)
+            .filter(|kind| kind.is_printed_by(role))
+            .collect()
     }
 
     /// Who may print it: whoever may read what stands on it.

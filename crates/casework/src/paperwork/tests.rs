@@ -133,3 +133,29 @@ fn only_the_decision_that_was_cancelled_loses_its_force() {
     let of_another = [refused, cancelled(Decision::Removed)];
     assert_eq!(after(kind, &of_another), Force::Stands);
 }
+
+#[test]
+fn of_many_cases_each_role_prints_the_list_first_and_then_what_it_may_print_of_one() {
+    for role in Role::iter() {
+        let many = PaperKind::printed_of_many(role);
+        for kind in PaperKind::iter() {
+            assert_eq!(
+                many.contains(&kind),
+                kind.is_printed_by(role),
+                "{role:?} {kind:?}"
+            );
+        }
+        let list_first = many
+            .first()
+            .is_none_or(|kind| *kind == PaperKind::MeetingList);
+        assert!(list_first, "{role:?}: {many:?}");
+    }
+    assert_eq!(
+        PaperKind::printed_of_many(Role::UnitHead),
+        [PaperKind::MeetingList]
+    );
+    assert_eq!(PaperKind::printed_of_many(Role::Consultant), []);
+    let training = PaperKind::printed_of_many(Role::TrainingSpecialist);
+    assert!(training.contains(&PaperKind::QualificationVoucher));
+    assert!(!training.contains(&PaperKind::UnemployedDecision));
+}

@@ -3,6 +3,7 @@
 use casework::ids::{CentreId, StaffId};
 use casework::indicators::Reading;
 use casework::office::{DeputyOrder, Role};
+use casework::paperwork::PaperKind;
 use casework::refusal::Words;
 use casework::rulebook::Lang;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -115,6 +116,8 @@ pub struct SessionView {
     pub order: Option<DeputyOrder>,
     /// Name of the structural unit in which the role is held.
     pub unit: Option<Words>,
+    /// What this capacity prints of many cases at once; nothing where it prints no papers.
+    pub prints: Vec<PaperKind>,
     /// How much of the indicators this capacity reads.
     pub indicators: Reading,
 }

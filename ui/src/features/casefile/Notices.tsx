@@ -16,7 +16,9 @@ export function Notices({ view, ofVoucher, today }: { view: CaseView; ofVoucher:
   return (
     <section className={styles.notes} aria-label={t("notices")} data-testid="notices">
       <span className="t-head">{t("notices")}</span>
-      <Facts facts={notices.map((notice) => [law(notice.kind), <Stands key={notice.id} notice={notice} today={today} />])} />
+      <Facts
+        facts={notices.map((notice) => [law(notice.kind), <Stands key={notice.id} notice={notice} today={today} />])}
+      />
     </section>
   );
 }

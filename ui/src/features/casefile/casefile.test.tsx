@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import { DeskFailure, type ActName } from "@/backend";
+import { DeskFailure, type ActName, type CaseView } from "@/backend";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
 import * as samplePapers from "@/testing/samplePapers";
@@ -169,4 +169,46 @@ test.each([
   expect(await screen.findByText("Резюме на Электронной бирже труда")).toBeVisible();
   expect(screen.getByText(words)).toBeVisible();
   expect(await axeFindings()).toEqual([]);
+});
+
+const notice = (id: string, stands: CaseView["notices"][number]["stands"], ofVoucher = false) => ({
+  id,
+  kind: { ru: `Извещение ${id}`, kk: `Хабарлама ${id}`, en: `Notice ${id}` },
+  ofVoucher,
+  queued: "2026-11-16T10:00:00+05:00",
+  deliverBy: "2026-11-19",
+  stands,
+});
+const told = fakeBackend({
+  open: () =>
+    Promise.resolve({
+      ...caseView,
+      notices: [
+        notice("n1", { state: "failed", why: "абонент недоступен", at: "2026-11-17T09:05:00+05:00" }),
+        notice("n2", { state: "delivered", way: "sms", at: "2026-11-17T09:10:00+05:00" }),
+        notice("n3", { state: "brought", how: "handed-over", by: "Омарова Д. С.", at: "2026-11-16T12:00:00+05:00" }),
+        notice("n4", { state: "queued" }, true),
+      ],
+    }),
+});
+
+test("each notice says how far it came, and what did not reach the person is to be handed over", async () => {
+  openDesk("#/case/f-aigerim/5", told);
+  const notices = await screen.findByRole("region", { name: "Извещения человеку" });
+  const of = (name: string) => within(notices).getByText(`Извещение ${name}`).nextElementSibling;
+  expect(of("n1")).toHaveTextContent(
+    /не доставлено .*09:05: абонент недоступен · вручите или отправьте на бумаге до 19\.11/,
+  );
+  expect(of("n2")).toHaveTextContent(/доставлено \(СМС\)/);
+  expect(of("n2")).not.toHaveTextContent(/вручите/);
+  expect(of("n3")).toHaveTextContent(/Вручено · Омарова Д\. С\./);
+  // The voucher's stand with the voucher.
+  expect(within(notices).queryByText("Извещение n4")).toBeNull();
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("who was told of nothing sees no empty list of notices", async () => {
+  openDesk("#/case/f-aigerim/5");
+  await screen.findByRole("heading", { name: /^5\. / });
+  expect(screen.queryByRole("region", { name: "Извещения человеку" })).toBeNull();
 });

@@ -15,22 +15,17 @@ interface Row {
   name: string;
 }
 
-/** What is printed of many: the list itself, or one paper of each case. */
-const kinds = [
-  "meeting-list",
-  "notice",
-  "seeker-decision",
-  "seeker-duties",
-  "unemployed-decision",
-  "unemployed-duties",
-  "employment-plan",
-  "extract",
-] as const satisfies readonly PaperKind[];
+interface Many {
+  list: List;
+  /** What is printed of many: the list itself, or one paper of each case. The law says who prints what. */
+  kinds: readonly PaperKind[];
+  rows: readonly Row[];
+}
 
-export function PrintRowsButton({ list, rows }: { list: List; rows: readonly Row[] }) {
+export function PrintRowsButton({ list, kinds, rows }: Many) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || kinds.length === 0) return null;
   return (
     <>
       <ActButton
@@ -51,20 +46,20 @@ export function PrintRowsButton({ list, rows }: { list: List; rows: readonly Row
         size="min(1180px, 96vw)"
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        {open && <PrintRows list={list} rows={rows} />}
+        {open && <PrintRows list={list} kinds={kinds} rows={rows} />}
       </Modal>
     </>
   );
 }
 
-export function PrintRows({ list, rows }: { list: List; rows: readonly Row[] }) {
+export function PrintRows({ list, kinds, rows }: Many) {
   const t = useText();
   const problemText = useProblemText();
   const { many } = usePaperWays();
   // A case may stand in a list twice; it is printed once, where it stands first.
   const cases = rows.filter((row, at) => rows.findIndex((other) => other.file === row.file) === at);
   const [chosen, setChosen] = useState(() => cases.map((row) => row.file));
-  const [kind, setKind] = useState<PaperKind>("meeting-list");
+  const [kind, setKind] = useState<PaperKind>(kinds[0] ?? "meeting-list");
   const [language, setLanguage] = useState<PaperLanguage>("kk");
   const files = cases.map((row) => row.file).filter((file) => chosen.includes(file));
   const all = files.length === cases.length;
@@ -78,7 +73,7 @@ export function PrintRows({ list, rows }: { list: List; rows: readonly Row[] }) 
             value={kind}
             options={kinds.map((code) => ({ code, label: t(`paper-kind-${code}`) }))}
             onChange={(code) => {
-              setKind(kinds.find((one) => one === code) ?? "meeting-list");
+              setKind(kinds.find((one) => one === code) ?? kind);
             }}
           />
         </div>

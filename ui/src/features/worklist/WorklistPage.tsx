@@ -12,7 +12,7 @@ import {
   type IsoDate,
   type List,
   type ListFilter,
-  type Role,
+  type PaperKind,
   type SavedViewInfo,
   type SavedViews,
   type WorkRow,
@@ -95,7 +95,7 @@ export function WorklistPage({
             kept={kept}
             onView={onList}
             today={desk.today}
-            prints={desk.session !== null && printingRoles.includes(desk.session.role)}
+            prints={desk.session?.prints ?? []}
             onOpen={onOpen}
             onReceive={onReceive}
             onSearchEverywhere={onSearchEverywhere}
@@ -106,8 +106,6 @@ export function WorklistPage({
   );
 }
 
-/** Who may print papers of many cases; the desk refuses everybody else. */
-const printingRoles: readonly Role[] = ["specialist", "head", "unit-head"];
 const NO_VIEWS: SavedViews = { views: [], mayShare: false };
 const NO_FILTER: ListFilter = { text: "", overdue: false, mine: false };
 /** A row has to fit both: what the view keeps and what was typed now. */
@@ -135,7 +133,7 @@ function OneList({
   /** Without an identity the list itself. */
   onView: (list: List, id?: string) => void;
   today: IsoDate;
-  prints: boolean;
+  prints: readonly PaperKind[];
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -185,7 +183,7 @@ function OneList({
               }}
             />
           )}
-          {prints && <PrintRowsButton list={info.name} rows={rows.data ?? []} />}
+          <PrintRowsButton list={info.name} kinds={prints} rows={rows.data ?? []} />
           {onReceive && (
             <ActButton
               onAct={onReceive}

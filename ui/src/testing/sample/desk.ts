@@ -16,6 +16,7 @@ export function sessionAs(role: Role, name = "Жұмабекова Динара 
     capacities: [capacity],
     order: null,
     unit: null,
+    prints: ["specialist", "head"].includes(role) ? ["meeting-list", "notice", "extract"] : [],
     indicators: role === "analyst" ? "counts" : role === "head" || role === "unit-head" ? "cases" : "nothing",
   };
 }
