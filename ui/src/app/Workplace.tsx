@@ -1,6 +1,7 @@
 /** The signed-in desk: frame, the place on the screen, and what works from everywhere (palette, curtain, keys, reader). */
 import { useCallback, useEffect, useState } from "react";
 import { useBackend, useCase, useWorklists, type DeskStatus, type FileId, type Session } from "@/backend";
+import { HandOverCasesDialog, handingOverRoles } from "@/features/many";
 import { VoidNumberWatch } from "@/features/synchronisation";
 import { ToastProvider } from "@/shared/feedback";
 import { KeyHelp, useShortcuts } from "@/shared/keyboard";
@@ -76,7 +77,7 @@ function Desk({
 } & ReturnType<typeof useOpenCases>) {
   const t = useText();
   const backend = useBackend();
-  const [dialog, setDialog] = useState<"palette" | "keys">();
+  const [dialog, setDialog] = useState<"palette" | "keys" | "hand-over">();
   const lists = useWorklists().data ?? [];
   const counts = session.indicators !== "nothing";
   const decisions = lists.find((list) => list.name === "decide");
@@ -157,6 +158,14 @@ function Desk({
     row("people", t("tab-people"), "Alt+Digit3", () => {
       go({ at: "people", text: "" });
     }),
+    // All the cases of a colleague who leaves, from wherever the head is.
+    ...(handingOverRoles.includes(session.role)
+      ? [
+          row("hand-over-cases", t("hand-over-cases"), "", () => {
+            setDialog("hand-over");
+          }),
+        ]
+      : []),
     { ...row("curtain", t("keys-curtain"), "F9", onCurtain), icon: IconEyeOff },
   ];
   const closeCase = useCallback(
@@ -189,6 +198,17 @@ function Desk({
       />
       <VoidNumberWatch returned={desk.needsYou} />
       {file && <RememberCase file={file} onOpen={remember} />}
+      {dialog === "hand-over" && (
+        <HandOverCasesDialog
+          onOpen={(opened) => {
+            setDialog(undefined);
+            go({ at: "case", file: opened });
+          }}
+          onClose={() => {
+            setDialog(undefined);
+          }}
+        />
+      )}
       {dialog === "palette" && (
         <PaletteHere
           file={file}

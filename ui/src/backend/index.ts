@@ -4,6 +4,7 @@ export { actNames, actOf, isOfVoucher, type ActName } from "./acts";
 export * from "./cases";
 export * from "./desk";
 export * from "./lists";
+export * from "./many";
 export * from "./reference";
 export { useScratch, type Scratch } from "./useScratch";
 export { charts, isLineTried, lists } from "./model";

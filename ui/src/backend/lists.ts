@@ -1,8 +1,7 @@
-/** The worklists with one's own views of them, the weekly run over many cases, and the search of people. */
+/** The worklists with one's own views of them, the weekly look, and the search of people. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
 import { useBackend } from "./BackendProvider";
-import type { DoneForMany, FileId, List, ListFilter, SavedView } from "./model";
+import type { List, ListFilter, SavedView } from "./model";
 
 export function useWorklists() {
   const backend = useBackend();
@@ -63,47 +62,10 @@ export function useWeekly() {
   return useQuery({ queryKey: ["Weekly"], queryFn: () => backend.weekly(), staleTime: Infinity });
 }
 
-/** So many cases in one call: often enough for a moving bar and for stopping in between. */
-const AT_ONCE = 20;
-export type ManyAct = "ask-registers" | "mark-unchanged";
-
-/** One act for many cases, some at a time. What is done stays done when it is stopped. */
-export function useForMany() {
+/** Whose the cases of the centre are. */
+export function useCaseHolders() {
   const backend = useBackend();
-  const client = useQueryClient();
-  const [progress, setProgress] = useState<{ done: number; of: number }>();
-  const stopped = useRef(false);
-  // Who leaves the screen stops it.
-  useEffect(
-    () => () => {
-      stopped.current = true;
-    },
-    [],
-  );
-  const run = async (act: ManyAct, files: readonly FileId[]): Promise<DoneForMany & { failure?: unknown }> => {
-    stopped.current = false;
-    const whole: DoneForMany & { failure?: unknown } = { done: 0, leftOut: [] };
-    try {
-      for (let from = 0; from < files.length && !stopped.current; from += AT_ONCE) {
-        setProgress({ done: from, of: files.length });
-        const some = files.slice(from, from + AT_ONCE);
-        const part = await (act === "ask-registers" ? backend.askRegistersFor(some) : backend.markUnchangedFor(some));
-        whole.done += part.done;
-        whole.leftOut.push(...part.leftOut);
-      }
-    } catch (failure) {
-      // What was done before it is told all the same.
-      whole.failure = failure;
-    } finally {
-      setProgress(undefined);
-      await client.invalidateQueries();
-    }
-    return whole;
-  };
-  const stop = () => {
-    stopped.current = true;
-  };
-  return { run, stop, progress };
+  return useQuery({ queryKey: ["Many", "holders"], queryFn: () => backend.caseHolders() });
 }
 
 const HITS_MAX = 100;

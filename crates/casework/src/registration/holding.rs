@@ -46,6 +46,13 @@ pub fn assign(form: AssignForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     }])
 }
 
+/// Whose a row is that somebody got on that moment by an act of their own or of another: theirs, until the whole case was
+/// handed over after it.
+pub fn keeper(file: &File, first: &StaffId, since: DateTime<Utc>) -> StaffId {
+    let later = file.assigned.as_ref().filter(|over| over.at > since);
+    later.map_or(first, |over| &over.staff).clone()
+}
+
 pub(super) fn apply(file: &mut File, to: &StaffId, name: &ShortText, stamp: &Stamp) {
     file.assigned = Some(Assigned {
         staff: to.clone(),

@@ -16,6 +16,7 @@ export function ListNames({
   onOpen,
   onExchange,
   onIndicators,
+  onHandOver,
 }: {
   lists: WorklistInfo[];
   views: SavedViewInfo[];
@@ -25,6 +26,8 @@ export function ListNames({
   onOpen: (name: List, view?: string) => void;
   onExchange: () => void;
   onIndicators: (() => void) | undefined;
+  /** Absent where all the cases of a colleague are not this capacity's to hand over. */
+  onHandOver: (() => void) | undefined;
 }) {
   const t = useText();
   return (
@@ -78,15 +81,24 @@ export function ListNames({
           <Name words={t("worklist-returned")} count={desk.needsYou} onOpen={onExchange} />
         </ul>
       </section>
-      {onIndicators && (
+      {(onIndicators ?? onHandOver) && (
         <section>
           <h2 className={styles.group}>{t("worklist-group-centre")}</h2>
           <ul>
-            <li>
-              <button className={styles.list} onClick={onIndicators}>
-                <span>{t("tab-indicators")}</span>
-              </button>
-            </li>
+            {onIndicators && (
+              <li>
+                <button className={styles.list} onClick={onIndicators}>
+                  <span>{t("tab-indicators")}</span>
+                </button>
+              </li>
+            )}
+            {onHandOver && (
+              <li>
+                <button className={styles.list} data-testid="hand-over-cases" onClick={onHandOver}>
+                  <span>{t("hand-over-cases")}</span>
+                </button>
+              </li>
+            )}
           </ul>
         </section>
       )}

@@ -66,8 +66,8 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
     setEnded(undefined);
     setFailure(undefined);
     const files = chosen.map(({ file }) => file);
-    const { failure: why, ...result } = await many.run(act, files);
-    setEnded({ act, result });
+    const { failure: why, done, leftOut } = await many.run(act, files);
+    setEnded({ act, result: { done, leftOut } });
     if (why !== undefined) setFailure(problemText(why instanceof DeskFailure ? why : undefined));
   };
   if (weekly.isPending) return <p aria-busy="true">{t("weekly-preparing")}</p>;

@@ -19,6 +19,7 @@ import {
   type WorklistInfo,
 } from "@/backend";
 import type { ActName } from "@/backend";
+import { AssignRowsButton, HandOverCasesDialog, handingOverRoles, NotifyRowsButton } from "@/features/many";
 import { PrintRowsButton } from "@/features/papers";
 import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
@@ -58,6 +59,7 @@ export function WorklistPage({
   onSearchEverywhere: (text: string) => void;
 }) {
   const t = useText();
+  const [handsOver, setHandsOver] = useState(false);
   const lists = useWorklists().data ?? [];
   const current = lists.find((candidate) => candidate.name === list) ?? lists[0];
   const kept = useSavedViews().data ?? NO_VIEWS;
@@ -82,7 +84,22 @@ export function WorklistPage({
         onOpen={onList}
         onExchange={onExchange}
         onIndicators={onIndicators}
+        onHandOver={
+          has(handingOverRoles, desk.session?.role)
+            ? () => {
+                setHandsOver(true);
+              }
+            : undefined
+        }
       />
+      {handsOver && (
+        <HandOverCasesDialog
+          onOpen={onOpen}
+          onClose={() => {
+            setHandsOver(false);
+          }}
+        />
+      )}
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
         <DeskNotes desk={desk} />
@@ -95,7 +112,7 @@ export function WorklistPage({
             kept={kept}
             onView={onList}
             today={desk.today}
-            prints={desk.session !== null && printingRoles.includes(desk.session.role)}
+            role={desk.session?.role}
             onOpen={onOpen}
             onReceive={onReceive}
             onSearchEverywhere={onSearchEverywhere}
@@ -108,6 +125,9 @@ export function WorklistPage({
 
 /** Who may print papers of many cases; the desk refuses everybody else. */
 const printingRoles: readonly Role[] = ["specialist", "head", "unit-head"];
+const assigningRoles = printingRoles;
+const NOTICES: readonly List[] = ["notify", "voucher-notices"];
+const has = <Name,>(names: readonly Name[], name: Name | undefined) => name !== undefined && names.includes(name);
 const NO_VIEWS: SavedViews = { views: [], mayShare: false };
 const NO_FILTER: ListFilter = { text: "", overdue: false, mine: false };
 /** A row has to fit both: what the view keeps and what was typed now. */
@@ -124,7 +144,7 @@ function OneList({
   kept,
   onView,
   today,
-  prints,
+  role,
   onOpen,
   onReceive,
   onSearchEverywhere,
@@ -135,7 +155,7 @@ function OneList({
   /** Without an identity the list itself. */
   onView: (list: List, id?: string) => void;
   today: IsoDate;
-  prints: boolean;
+  role: Role | undefined;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -185,7 +205,11 @@ function OneList({
               }}
             />
           )}
-          {prints && <PrintRowsButton list={info.name} rows={rows.data ?? []} />}
+          {has(NOTICES, info.name) && (
+            <NotifyRowsButton rows={rows.data ?? []} voucher={info.name === "voucher-notices"} onOpen={onOpen} />
+          )}
+          {has(assigningRoles, role) && <AssignRowsButton rows={rows.data ?? []} onOpen={onOpen} />}
+          {has(printingRoles, role) && <PrintRowsButton list={info.name} rows={rows.data ?? []} />}
           {onReceive && (
             <ActButton
               onAct={onReceive}
