@@ -19,10 +19,11 @@ use tauri::{Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_specta::{Builder, collect_commands};
 use workplace::views::{
-    CapacityView, CasePapers, CaseView, DeskStatus, DoneForMany, Hit, ImportPreview, IndicatorCase,
-    Indicators, KatoPlace, KeptInRegister, ListFilter, OutboxItem, PaperHandled, PaperLanguage,
-    PaperProof, Performed, Printed, ProfileHints, ReturnedAct, RuleEntry, SavedView, SavedViews,
-    ScanRow, ScanShown, VacancyRegister, WeekRow, WorkRow, WorklistInfo,
+    CapacityView, CaseHolder, CasePapers, CaseView, DeskStatus, DoneForMany, ForMany, Hit,
+    ImportPreview, IndicatorCase, Indicators, KatoPlace, KeptInRegister, ListFilter, ManyRow,
+    OutboxItem, PaperHandled, PaperLanguage, PaperProof, Performed, Printed, ProfileHints,
+    ReturnedAct, RuleEntry, SavedView, SavedViews, ScanRow, ScanShown, VacancyRegister, WeekRow,
+    WorkRow, WorklistInfo,
 };
 use workplace::{Problem, Workplace};
 
@@ -148,6 +149,26 @@ fn ask_registers_for(desk: Desk, files: Vec<FileId>) -> Result<DoneForMany, Prob
 #[specta::specta]
 fn mark_unchanged_for(desk: Desk, files: Vec<FileId>) -> Result<DoneForMany, Problem> {
     desk.mark_unchanged_for(&files)
+}
+
+/// What would become of each of these cases; nothing is saved.
+#[tauri::command(async)]
+#[specta::specta]
+fn preview_for_many(desk: Desk, act: ForMany, files: Vec<FileId>) -> Result<Vec<ManyRow>, Problem> {
+    desk.preview_for_many(&act, &files)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn do_for_many(desk: Desk, act: ForMany, files: Vec<FileId>) -> Result<DoneForMany, Problem> {
+    desk.do_for_many(&act, &files)
+}
+
+/// Whose the cases of the centre are, for who hands them over.
+#[tauri::command(async)]
+#[specta::specta]
+fn case_holders(desk: Desk) -> Result<Vec<CaseHolder>, Problem> {
+    desk.case_holders()
 }
 
 #[tauri::command(async)]
@@ -484,6 +505,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         weekly,
         ask_registers_for,
         mark_unchanged_for,
+        preview_for_many,
+        do_for_many,
+        case_holders,
         scratch_load,
         scratch_save,
         scratch_news,

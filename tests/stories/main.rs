@@ -18,6 +18,7 @@ mod deadlines;
 mod heads;
 mod indicators;
 mod job_seeker;
+mod many;
 mod offline;
 mod papers;
 mod papers_of_plan;

@@ -11,6 +11,7 @@ use crate::office::Role;
 use crate::progress::next_act;
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
+use crate::registration::holding::keeper;
 use crate::registration::job_seeker::OfferAnswer;
 use crate::registration::{ActName, At, Stage, step_of};
 use crate::voucher::view::is_of_voucher;
@@ -97,7 +98,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                     Some(*decide_by),
                     back.at,
                 );
-                row.assignee = Some(back.draft.author.clone());
+                row.assignee = Some(keeper(file, &back.draft.author, back.draft.at));
                 row.detail = back.reason.to_string();
                 row.what = "sent-back".into();
                 items.push(row);
@@ -141,14 +142,14 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                 Some(*decide_by),
                 draft.at,
             );
-            row.assignee = Some(draft.author.clone());
+            row.assignee = Some(keeper(file, &draft.author, draft.at));
             items.push(row);
         }
         Stage::Unemployed { .. } => {
             let sent_back = &file.registration.removal.sent_back;
             if let Some(back) = sent_back {
                 let mut row = item(List::SentBack, ActName::ProposeRemoval, None, back.at);
-                row.assignee = Some(back.draft.author.clone());
+                row.assignee = Some(keeper(file, &back.draft.author, back.draft.at));
                 row.what = "sent-back".into();
                 row.detail = back.reason.to_string();
                 items.push(row);
@@ -164,7 +165,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             let (act, due) = (ActName::DecideRemoval, Some(*decide_by));
             items.push(item(List::Decide, act, due, draft.at));
             let mut row = item(List::WithHead, act, due, draft.at);
-            row.assignee = Some(draft.author.clone());
+            row.assignee = Some(keeper(file, &draft.author, draft.at));
             items.push(row);
             items.extend(monitored(file));
         }
@@ -270,7 +271,7 @@ fn reception(file: &File) -> Option<WorkItem> {
         (None, None) => Some(item(List::Reception, ActName::Consult, None, visit.began)),
         (Some(handed), None) => {
             let mut row = item(List::Waiting, ActName::CheckDocuments, None, handed.at);
-            row.assignee.clone_from(&handed.to);
+            row.assignee = handed.to.as_ref().map(|to| keeper(file, to, handed.at));
             row.detail = visit.purpose.to_string();
             row.what = "waiting".into();
             Some(row)

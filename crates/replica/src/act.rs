@@ -186,6 +186,39 @@ impl Replica {
         })
     }
 
+    /// Whether the law would let this act through on the file as it stands here; nothing is written. For acts that draw no
+    /// number.
+    ///
+    /// # Errors
+    /// [`PerformError::Refused`] with what [`Replica::perform`] would refuse; [`PerformError::Failed`].
+    pub fn may(
+        &self,
+        act: &Act,
+        doing: &Doing,
+        file: &File,
+        now: DateTime<Utc>,
+        rulebook: &Rulebook,
+    ) -> std::result::Result<(), PerformError> {
+        let at = at_desk(now, self.me.server_seen);
+        let evidence = evidence(&self.db, file, Some(act), at)?;
+        let desk = Desk {
+            actor: &doing.actor,
+            participants: &doing.participants,
+            entry: EntryId {
+                replica: self.id(),
+                counter: 0,
+            },
+            now: at,
+            today: country_date(at),
+            rulebook,
+            edition: rulebook.edition(),
+            evidence: &evidence,
+            number: None,
+        };
+        decide(file, act.clone(), &desk)?;
+        Ok(())
+    }
+
     /// What is known on this computer outside the file: other open files of the same ИИН here, and the centre.
     ///
     /// # Errors

@@ -125,7 +125,7 @@ impl Replica {
     /// The colleagues whose rows the head of a unit does not see: those who work in other units of the centre only. Rows that
     /// are given to nobody, or to somebody who works for the centre as a whole, every head of a unit sees: none falls
     /// between two units. As JSON; `None` where the whole centre is seen.
-    fn in_other_units(&self, looking: &Looking) -> Result<Option<String>> {
+    pub(crate) fn in_other_units(&self, looking: &Looking) -> Result<Option<String>> {
         if looking.role != Role::UnitHead {
             return Ok(None);
         }

@@ -8,6 +8,7 @@ pub mod exchange;
 mod indicators;
 pub mod line;
 mod lists;
+mod many;
 pub mod matching;
 mod outbox;
 mod papers;

@@ -8,6 +8,7 @@ use casework::desk::country_date;
 use casework::indicators::reading;
 use casework::office::{Actor, Centre, Unit};
 use casework::paperwork::PaperKind;
+use casework::registration::holding;
 use chrono::NaiveDate;
 use journal::LineError;
 use journal::code::EnrolmentCode;
@@ -62,6 +63,8 @@ impl Session {
             capacities: session.staff.roles.iter().map(CapacityView::from).collect(),
             unit: unit.map(Unit::name).next(),
             prints: PaperKind::printed_of_many(session.capacity.role),
+            assigns: holding::assigns(session.capacity.role),
+            hands_over: holding::hands_over(session.capacity.role),
             indicators: reading(session.capacity.role),
         }
     }

@@ -9,6 +9,7 @@ import {
   type FileId,
   type Session,
 } from "@/backend";
+import { HandOverCasesDialog } from "@/features/many";
 import { VoidNumberWatch } from "@/features/synchronisation";
 import { ToastProvider } from "@/shared/feedback";
 import { KeyHelp, useShortcuts } from "@/shared/keyboard";
@@ -93,7 +94,7 @@ function Desk({
 } & ReturnType<typeof useOpenCases>) {
   const t = useText();
   const backend = useBackend();
-  const [dialog, setDialog] = useState<"palette" | "keys">();
+  const [dialog, setDialog] = useState<"palette" | "keys" | "hand-over">();
   const lists = useWorklists().data ?? [];
   const counts = session.indicators !== "nothing";
   const decisions = lists.find((list) => list.name === "decide");
@@ -174,6 +175,14 @@ function Desk({
     row("people", t("tab-people"), "Alt+Digit3", () => {
       go({ at: "people", text: "" });
     }),
+    // All the cases of a colleague who leaves, from wherever the head is.
+    ...(session.handsOver
+      ? [
+          row("hand-over-cases", t("hand-over-cases"), "", () => {
+            setDialog("hand-over");
+          }),
+        ]
+      : []),
     { ...row("curtain", t("keys-curtain"), "F9", onCurtain), icon: IconEyeOff },
   ];
   const closeCase = useCallback(
@@ -206,6 +215,17 @@ function Desk({
       />
       <VoidNumberWatch returned={desk.needsYou} />
       {file && <RememberCase file={file} onOpen={remember} />}
+      {dialog === "hand-over" && (
+        <HandOverCasesDialog
+          onOpen={(opened) => {
+            setDialog(undefined);
+            go({ at: "case", file: opened });
+          }}
+          onClose={() => {
+            setDialog(undefined);
+          }}
+        />
+      )}
       {dialog === "palette" && (
         <PaletteHere
           file={file}

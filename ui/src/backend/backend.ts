@@ -10,7 +10,10 @@ import type {
   Capacity,
   CaseView,
   DeskStatus,
+  CaseHolder,
   DoneForMany,
+  ForMany,
+  ManyRow,
   EntryId,
   FactorChoice,
   FileId,
@@ -60,6 +63,11 @@ export interface Backend {
   weekly(): Promise<WeekRow[]>;
   askRegistersFor(files: FileId[]): Promise<DoneForMany>;
   markUnchangedFor(files: FileId[]): Promise<DoneForMany>;
+  /** What would become of each of these cases; nothing is saved. */
+  previewForMany(act: ForMany, files: FileId[]): Promise<ManyRow[]>;
+  doForMany(act: ForMany, files: FileId[]): Promise<DoneForMany>;
+  /** Whose the cases of the centre are; for who hands them over. */
+  caseHolders(): Promise<CaseHolder[]>;
   worklist(list: List, limit: number): Promise<WorkRow[]>;
   /** The rows of a list that fit. */
   narrowedWorklist(list: List, filter: ListFilter): Promise<WorkRow[]>;

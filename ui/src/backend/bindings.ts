@@ -23,6 +23,11 @@ export const commands = {
 	weekly: () => typedError<WeekRow_Serialize[], Problem>(__TAURI_INVOKE("weekly")),
 	askRegistersFor: (files: FileId[]) => typedError<DoneForMany_Serialize, Problem>(__TAURI_INVOKE("ask_registers_for", { files })),
 	markUnchangedFor: (files: FileId[]) => typedError<DoneForMany_Serialize, Problem>(__TAURI_INVOKE("mark_unchanged_for", { files })),
+	/**  What would become of each of these cases; nothing is saved. */
+	previewForMany: (act: ForMany_Deserialize, files: FileId[]) => typedError<ManyRow_Serialize[], Problem>(__TAURI_INVOKE("preview_for_many", { act, files })),
+	doForMany: (act: ForMany_Deserialize, files: FileId[]) => typedError<DoneForMany_Serialize, Problem>(__TAURI_INVOKE("do_for_many", { act, files })),
+	/**  Whose the cases of the centre are, for who hands them over. */
+	caseHolders: () => typedError<CaseHolder[], Problem>(__TAURI_INVOKE("case_holders")),
 	scratchLoad: (file: FileId | null, act: ActName) => typedError<string | null, Problem>(__TAURI_INVOKE("scratch_load", { file, act })),
 	scratchSave: (file: FileId | null, act: ActName, json: string) => typedError<null, Problem>(__TAURI_INVOKE("scratch_save", { file, act, json })),
 	scratchNews: (file: FileId, act: ActName) => typedError<EntryId[], Problem>(__TAURI_INVOKE("scratch_news", { file, act })),
@@ -1138,6 +1143,13 @@ export type CaseHeader_Serialize = {
 	languageOfService: Lang | null,
 };
 
+/**  A colleague in whose lists cases stand by name. */
+export type CaseHolder = {
+	staff: StaffId,
+	name: string,
+	cases: HeldCase[],
+};
+
 /**  The number a registration is known by (регистрационный номер), `ESL-2026-000123`; unique over all centres. */
 export type CaseNumber = string;
 
@@ -1795,6 +1807,24 @@ export type DecisionSource =
 /**  Why the case stays. */
 export type DeclineToSendForm = {
 	reason: LongText,
+};
+
+export type DeliverMany = DeliverMany_Serialize | DeliverMany_Deserialize;
+
+export type DeliverMany_Deserialize = {
+	/**  Those of the voucher, which are its specialist's. */
+	voucher: boolean,
+	delivery: Delivery,
+	/**  One paper for all: the list of the post, the register of what was handed over. */
+	proof?: ShortText | null,
+};
+
+export type DeliverMany_Serialize = {
+	/**  Those of the voucher, which are its specialist's. */
+	voucher: boolean,
+	delivery: Delivery,
+	/**  One paper for all: the list of the post, the register of what was handed over. */
+	proof: ShortText | null,
 };
 
 export type Delivered = Delivered_Serialize | Delivered_Deserialize;
@@ -2639,6 +2669,19 @@ export type Finding = "confirmed" |
 /**  The step is closed until the ground is lifted. */
 "against";
 
+/**  What is done for each of the chosen cases. */
+export type ForMany = ForMany_Serialize | ForMany_Deserialize;
+
+/**  What is done for each of the chosen cases. */
+export type ForMany_Deserialize = { what: "assign"; form: AssignForm_Deserialize } | 
+/**  Every notice on paper that still waits in the case. */
+{ what: "deliver"; form: DeliverMany_Deserialize };
+
+/**  What is done for each of the chosen cases. */
+export type ForMany_Serialize = { what: "assign"; form: AssignForm_Serialize } | 
+/**  Every notice on paper that still waits in the case. */
+{ what: "deliver"; form: DeliverMany_Serialize };
+
 /**  Whether a paper still says what holds. */
 export type Force = { force: "stands" } | 
 /**  A newer paper says it now. */
@@ -2770,6 +2813,16 @@ export type HearingForm = {
 	came: boolean,
 	/**  What they said, or why the hearing was held without them. */
 	words: LongText,
+};
+
+export type HeldCase = {
+	file: FileId,
+	name: string,
+};
+
+export type HeldNow = {
+	staff: StaffId,
+	name: string,
 };
 
 /**  A score out of a hundred with the level it hints at; `None` while too few factors are answered. */
@@ -3454,6 +3507,37 @@ export type LongWork =
 "cases" | 
 /**  Parts of scans, up or down. */
 "scans";
+
+/**  What would become of a case. */
+export type ManyRow = ManyRow_Serialize | ManyRow_Deserialize;
+
+/**  What would become of a case. */
+export type ManyRow_Deserialize = {
+	file: FileId,
+	name: string,
+	/**  In whose lists it stands now, where somebody was named. */
+	holder?: HeldNow | null,
+	state: ManyState,
+	/**  Why the law says no. */
+	refusal?: RefusalView_Deserialize | null,
+};
+
+/**  What would become of a case. */
+export type ManyRow_Serialize = {
+	file: FileId,
+	name: string,
+	/**  In whose lists it stands now, where somebody was named. */
+	holder: HeldNow | null,
+	state: ManyState,
+	/**  Why the law says no. */
+	refusal: RefusalView_Serialize | null,
+};
+
+export type ManyState = "ready" | 
+/**  The colleague has it already. */
+"theirs-already" | "refused" | 
+/**  Something was written in the case by a newer program: read only here. */
+"newer-program";
 
 /**  A criterion that counted, and how it is met. */
 export type MatchReason = {
@@ -5730,6 +5814,10 @@ export type SessionView_Deserialize = {
 	unit?: Words | null,
 	/**  What this capacity prints of many cases at once; nothing where it prints no papers. */
 	prints: PaperKind[],
+	/**  Whether this capacity gives cases to a colleague. */
+	assigns: boolean,
+	/**  Whether it hands over all the cases of a colleague. */
+	handsOver: boolean,
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };
@@ -5746,6 +5834,10 @@ export type SessionView_Serialize = {
 	unit: Words | null,
 	/**  What this capacity prints of many cases at once; nothing where it prints no papers. */
 	prints: PaperKind[],
+	/**  Whether this capacity gives cases to a colleague. */
+	assigns: boolean,
+	/**  Whether it hands over all the cases of a colleague. */
+	handsOver: boolean,
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };

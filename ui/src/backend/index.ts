@@ -5,6 +5,7 @@ export * from "./cases";
 export * from "./desk";
 export * from "./lists";
 export * from "./manyRun";
+export * from "./many";
 export * from "./reference";
 export { useScratch, type Scratch } from "./useScratch";
 export { charts, isLineTried, lists } from "./model";

@@ -1,4 +1,4 @@
-/** The worklists with one's own views of them, the weekly run over many cases, and the search of people. */
+/** The worklists with one's own views of them, the weekly look, and the search of people. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useBackend } from "./BackendProvider";
 import type { List, ListFilter, SavedView } from "./model";

@@ -8,7 +8,7 @@ const files = Array.from({ length: 45 }, (_, n) => `case-${String(n)}`);
 function Screen() {
   const { running, ended, run } = useManyRun();
   return (
-    <button onClick={() => void run("mark-unchanged", files)}>
+    <button onClick={() => void run([{ act: "mark-unchanged", files }])}>
       {running ? "goes on" : ended ? `ended ${String(ended.result.done)}` : "nothing"}
     </button>
   );

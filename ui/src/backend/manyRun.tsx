@@ -1,14 +1,24 @@
 /** One act for many cases, some at a time. It goes on whatever screen is open, until it ends, is stopped, or its user leaves. */
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Backend } from "./backend";
 import { useBackend } from "./BackendProvider";
-import type { DoneForMany, FileId } from "./model";
+import type { DoneForMany, FileId, ForMany } from "./model";
 
 /** So many cases in one call: often enough for a moving bar and for stopping in between. */
 const AT_ONCE = 20;
-export type ManyAct = "ask-registers" | "mark-unchanged";
+export type WeeklyAct = "ask-registers" | "mark-unchanged";
+export type ManyAct = WeeklyAct | ForMany;
+export const isWeekly = (act: ManyAct): act is WeeklyAct => typeof act === "string";
+
+/** The same act for these cases. */
+export interface ManyPart<Act extends ManyAct = ManyAct> {
+  act: Act;
+  files: readonly FileId[];
+}
 
 export interface RunGoesOn {
+  /** With what the run began. */
   act: ManyAct;
   done: number;
   of: number;
@@ -19,6 +29,8 @@ export interface RunEnded {
   of: number;
   /** What is done stays done, also where the run was stopped or failed. */
   result: DoneForMany;
+  /** For which cases it was done. */
+  files: FileId[];
   failure: unknown;
 }
 
@@ -27,7 +39,8 @@ interface ManyRun {
   running: RunGoesOn | undefined;
   /** How the last run ended, until its user has seen it. */
   ended: RunEnded | undefined;
-  run: (act: ManyAct, files: readonly FileId[]) => Promise<void>;
+  /** Says how it ended; nothing where another run goes on. */
+  run: (parts: readonly ManyPart[]) => Promise<RunEnded | undefined>;
   stop: () => void;
   seen: () => void;
 }
@@ -35,7 +48,7 @@ interface ManyRun {
 const ManyRunContext = createContext<ManyRun>({
   running: undefined,
   ended: undefined,
-  run: () => Promise.resolve(),
+  run: () => Promise.resolve(undefined),
   stop: () => undefined,
   seen: () => undefined,
 });
@@ -62,31 +75,36 @@ export function ManyRunProvider({ capacity, children }: { capacity: string; chil
     };
   }, [capacity]);
   const run = useCallback(
-    async (act: ManyAct, files: readonly FileId[]) => {
-      if (busy.current) return;
+    async (parts: readonly ManyPart[]) => {
+      const act = parts[0]?.act;
+      if (busy.current || act === undefined) return undefined;
       busy.current = true;
       stopped.current = false;
       setEnded(undefined);
       const begunAs = current.current;
-      const result: DoneForMany = { done: 0, leftOut: [] };
-      let failure: unknown;
+      const of = parts.reduce((sum, { files }) => sum + files.length, 0);
+      const whole: RunEnded = { act, of, result: { done: 0, leftOut: [] }, files: [], failure: undefined };
+      let done = 0;
       try {
-        for (let from = 0; from < files.length && !stopped.current; from += AT_ONCE) {
-          setRunning({ act, done: from, of: files.length });
-          const some = files.slice(from, from + AT_ONCE);
-          const part = await (act === "ask-registers" ? backend.askRegistersFor(some) : backend.markUnchangedFor(some));
-          result.done += part.done;
-          result.leftOut.push(...part.leftOut);
+        for (const piece of piecesOf(parts)) {
+          if (stopped.current) break;
+          setRunning({ act, done, of });
+          const { done: more, leftOut } = await call(backend, piece);
+          whole.result.done += more;
+          whole.result.leftOut.push(...leftOut);
+          whole.files.push(...piece.files.filter((file) => leftOut.every((left) => left.file !== file)));
+          done += piece.files.length;
         }
       } catch (why) {
         // What was done before it is told all the same.
-        failure = why;
+        whole.failure = why;
       }
       // The list says who is left before the next run may begin: nobody is taken twice.
       await client.invalidateQueries().catch(() => undefined);
       busy.current = false;
       setRunning(undefined);
-      if (begunAs === current.current) setEnded({ act, of: files.length, result, failure });
+      if (begunAs === current.current) setEnded(whole);
+      return whole;
     },
     [backend, client],
   );
@@ -98,4 +116,20 @@ export function ManyRunProvider({ capacity, children }: { capacity: string; chil
   }, []);
   const value = useMemo(() => ({ running, ended, run, stop, seen }), [running, ended, run, stop, seen]);
   return <ManyRunContext value={value}>{children}</ManyRunContext>;
+}
+
+function piecesOf(parts: readonly ManyPart[]): ManyPart[] {
+  return parts.flatMap(({ act, files }) =>
+    Array.from({ length: Math.ceil(files.length / AT_ONCE) }, (_, n) => ({
+      act,
+      files: files.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
+    })),
+  );
+}
+
+function call(backend: Backend, { act, files }: ManyPart): Promise<DoneForMany> {
+  const some = [...files];
+  if (act === "ask-registers") return backend.askRegistersFor(some);
+  if (act === "mark-unchanged") return backend.markUnchangedFor(some);
+  return backend.doForMany(act, some);
 }

@@ -82,6 +82,21 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     weekly: () => Promise.resolve([]),
     askRegistersFor: (files) => Promise.resolve({ done: files.length, leftOut: [] }),
     markUnchangedFor: (files) => Promise.resolve({ done: files.length, leftOut: [] }),
+    previewForMany: (_, files) =>
+      Promise.resolve(
+        files.map((file) => ({
+          file,
+          name: all.find((person) => person.file === file)?.name ?? sample.people.aigerim.name,
+          holder: null,
+          state: "ready" as const,
+          refusal: null,
+        })),
+      ),
+    doForMany: (_, files) => Promise.resolve({ done: files.length, leftOut: [] }),
+    caseHolders: () =>
+      Promise.resolve([
+        { staff: "anna", name: "Ли Анна Владимировна", cases: all.map(({ file, name }) => ({ file, name })) },
+      ]),
     perform: () => Promise.resolve({ result: "done", value: sample.caseView }),
     scratchLoad: (file, act) => Promise.resolve(scratch.get(key(file, act)) ?? null),
     scratchSave: (file, act, json) => {

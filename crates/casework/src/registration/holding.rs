@@ -1,9 +1,10 @@
 //! Who holds the case: the specialist in whose lists it stands. Cases are handed over one by one, also many at once.
 
-use super::{ActName, Fact};
+use super::{ActName, Fact, step_of};
 use crate::desk::{Desk, Stamp};
 use crate::file::File;
 use crate::ids::StaffId;
+use crate::office::Role;
 use crate::people::ShortText;
 use crate::refusal::Refusal;
 use chrono::{DateTime, Utc};
@@ -44,6 +45,23 @@ pub fn assign(form: AssignForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
         name: form.name,
         note: form.note,
     }])
+}
+
+/// Who gives cases, one or many, to a colleague.
+pub fn assigns(role: Role) -> bool {
+    step_of(ActName::AssignCase).is_for(role)
+}
+
+/// Who hands over all the cases of a colleague: whoever gives cases and keeps none. A specialist gives their own.
+pub fn hands_over(role: Role) -> bool {
+    assigns(role) && !role.keeps_cases()
+}
+
+/// Whose a row is that somebody got on that moment by an act of their own or of another: theirs, until the whole case was
+/// handed over then or later.
+pub fn keeper(file: &File, first: &StaffId, since: DateTime<Utc>) -> StaffId {
+    let later = file.assigned.as_ref().filter(|over| over.at >= since);
+    later.map_or(first, |over| &over.staff).clone()
 }
 
 pub(super) fn apply(file: &mut File, to: &StaffId, name: &ShortText, stamp: &Stamp) {

@@ -118,6 +118,10 @@ pub struct SessionView {
     pub unit: Option<Words>,
     /// What this capacity prints of many cases at once; nothing where it prints no papers.
     pub prints: Vec<PaperKind>,
+    /// Whether this capacity gives cases to a colleague.
+    pub assigns: bool,
+    /// Whether it hands over all the cases of a colleague.
+    pub hands_over: bool,
     /// How much of the indicators this capacity reads.
     pub indicators: Reading,
 }

@@ -14,6 +14,7 @@ export function ListNames({
   onOpen,
   onExchange,
   onIndicators,
+  onHandOver,
 }: {
   lists: WorklistInfo[];
   views: SavedViewInfo[];
@@ -23,6 +24,8 @@ export function ListNames({
   onOpen: (name: List, view?: string) => void;
   onExchange: () => void;
   onIndicators: (() => void) | undefined;
+  /** Absent where all the cases of a colleague are not this capacity's to hand over. */
+  onHandOver: (() => void) | undefined;
 }) {
   const t = useText();
   // As the day of the role has them: who heads a unit begins with what is overdue, everybody else with their own.
@@ -78,15 +81,24 @@ export function ListNames({
           <Name words={t("worklist-returned")} count={desk.needsYou} onOpen={onExchange} />
         </ul>
       </section>
-      {onIndicators && (
+      {(onIndicators ?? onHandOver) && (
         <section>
           <h2 className={styles.group}>{t("worklist-group-centre")}</h2>
           <ul>
-            <li>
-              <button className={styles.list} onClick={onIndicators}>
-                <span>{t("tab-indicators")}</span>
-              </button>
-            </li>
+            {onIndicators && (
+              <li>
+                <button className={styles.list} onClick={onIndicators}>
+                  <span>{t("tab-indicators")}</span>
+                </button>
+              </li>
+            )}
+            {onHandOver && (
+              <li>
+                <button className={styles.list} data-testid="hand-over-cases" onClick={onHandOver}>
+                  <span>{t("hand-over-cases")}</span>
+                </button>
+              </li>
+            )}
           </ul>
         </section>
       )}

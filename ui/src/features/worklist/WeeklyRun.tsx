@@ -4,11 +4,12 @@ import { IconCalendarWeek } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import {
   DeskFailure,
+  isWeekly,
   useManyRun,
   useWeekly,
   type FileId,
-  type ManyAct,
   type RunEnded,
+  type WeeklyAct,
   type WeekRow,
   type WeekState,
 } from "@/backend";
@@ -57,18 +58,15 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   const t = useText();
   const problemText = useProblemText();
   const weekly = useWeekly();
-  const { running, ended, run: runMany, stop, seen } = useManyRun();
+  const { running, ended: last, run: runMany, stop, seen } = useManyRun();
+  const ended = last && isWeekly(last.act) ? last : undefined;
   // How it ended was read here: the line of state need not say it any more.
   const read = ended !== undefined;
   useEffect(() => (read ? seen : undefined), [read, seen]);
   const rows = weekly.data ?? [];
   const those = (state: WeekState) => rows.filter((row) => row.state === state);
   const [toAsk, unchanged] = [those("to-ask"), those("unchanged")];
-  const run = (act: ManyAct, chosen: readonly WeekRow[]) =>
-    runMany(
-      act,
-      chosen.map(({ file }) => file),
-    );
+  const run = (act: WeeklyAct, chosen: readonly WeekRow[]) => runMany([{ act, files: chosen.map(({ file }) => file) }]);
   if (weekly.isPending) return <p aria-busy="true">{t("weekly-preparing")}</p>;
   if (weekly.isError)
     return <Note tone="bad">{problemText(weekly.error instanceof DeskFailure ? weekly.error : undefined)}</Note>;
@@ -79,7 +77,7 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
       {ended?.failure !== undefined && (
         <Note tone="bad">{problemText(ended.failure instanceof DeskFailure ? ended.failure : undefined)}</Note>
       )}
-      {ended && <Ended {...ended} onOpen={onOpen} />}
+      {ended && isWeekly(ended.act) && <Ended act={ended.act} result={ended.result} onOpen={onOpen} />}
       {running ? (
         <div className="row" role="status">
           <Progress className="grow" aria-label={t("weekly-run")} value={(100 * running.done) / running.of} />
@@ -161,7 +159,7 @@ function Group({
   );
 }
 
-function Ended({ act, result, onOpen }: RunEnded & { onOpen: (file: FileId) => void }) {
+function Ended({ act, result, onOpen }: Pick<RunEnded, "result"> & { act: WeeklyAct; onOpen: (file: FileId) => void }) {
   const t = useText();
   const refusalText = useRefusalText();
   return (

@@ -12,13 +12,14 @@ import {
   type IsoDate,
   type List,
   type ListFilter,
-  type PaperKind,
+  type Session,
   type SavedViewInfo,
   type SavedViews,
   type WorkRow,
   type WorklistInfo,
 } from "@/backend";
 import type { ActName } from "@/backend";
+import { AssignRowsButton, HandOverCasesDialog, NotifyRowsButton } from "@/features/many";
 import { PrintRowsButton } from "@/features/papers";
 import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
@@ -58,6 +59,7 @@ export function WorklistPage({
   onSearchEverywhere: (text: string) => void;
 }) {
   const t = useText();
+  const [handsOver, setHandsOver] = useState(false);
   const lists = useWorklists().data ?? [];
   const current = lists.find((candidate) => candidate.name === list) ?? lists[0];
   const kept = useSavedViews().data ?? NO_VIEWS;
@@ -82,7 +84,22 @@ export function WorklistPage({
         onOpen={onList}
         onExchange={onExchange}
         onIndicators={onIndicators}
+        onHandOver={
+          desk.session?.handsOver
+            ? () => {
+                setHandsOver(true);
+              }
+            : undefined
+        }
       />
+      {handsOver && (
+        <HandOverCasesDialog
+          onOpen={onOpen}
+          onClose={() => {
+            setHandsOver(false);
+          }}
+        />
+      )}
       <main className={styles.main}>
         <h1 className="only-screen-reader">{t("home-title")}</h1>
         <DeskNotes desk={desk} />
@@ -95,7 +112,7 @@ export function WorklistPage({
             kept={kept}
             onView={onList}
             today={desk.today}
-            prints={desk.session?.prints ?? []}
+            may={desk.session ?? NOTHING}
             onOpen={onOpen}
             onReceive={onReceive}
             onSearchEverywhere={onSearchEverywhere}
@@ -106,6 +123,10 @@ export function WorklistPage({
   );
 }
 
+/** What the session's capacity may do with the rows of a list, as the law says. */
+type May = Pick<Session, "prints" | "assigns">;
+const NOTHING: May = { prints: [], assigns: false };
+const NOTICES: readonly List[] = ["notify", "voucher-notices"];
 const NO_VIEWS: SavedViews = { views: [], mayShare: false };
 const NO_FILTER: ListFilter = { text: "", overdue: false, mine: false };
 /** A row has to fit both: what the view keeps and what was typed now. */
@@ -122,7 +143,7 @@ function OneList({
   kept,
   onView,
   today,
-  prints,
+  may,
   onOpen,
   onReceive,
   onSearchEverywhere,
@@ -133,7 +154,7 @@ function OneList({
   /** Without an identity the list itself. */
   onView: (list: List, id?: string) => void;
   today: IsoDate;
-  prints: readonly PaperKind[];
+  may: May;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -183,7 +204,11 @@ function OneList({
               }}
             />
           )}
-          <PrintRowsButton list={info.name} kinds={prints} rows={rows.data ?? []} />
+          {NOTICES.includes(info.name) && (
+            <NotifyRowsButton rows={rows.data ?? []} voucher={info.name === "voucher-notices"} onOpen={onOpen} />
+          )}
+          {may.assigns && <AssignRowsButton rows={rows.data ?? []} onOpen={onOpen} />}
+          <PrintRowsButton list={info.name} kinds={may.prints} rows={rows.data ?? []} />
           {onReceive && (
             <ActButton
               onAct={onReceive}

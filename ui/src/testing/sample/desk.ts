@@ -17,6 +17,8 @@ export function sessionAs(role: Role, name = "Жұмабекова Динара 
     order: null,
     unit: null,
     prints: ["specialist", "head"].includes(role) ? ["meeting-list", "notice", "extract"] : [],
+    assigns: ["specialist", "head", "unit-head"].includes(role),
+    handsOver: ["head", "unit-head"].includes(role),
     indicators: role === "analyst" ? "counts" : role === "head" || role === "unit-head" ? "cases" : "nothing",
   };
 }

@@ -1,0 +1,35 @@
+# One act for many cases, and the cases of a colleague who leaves.
+
+many-looking = Looking at what would happen…
+many-look = See what will happen
+many-first = The first { $count } cases are shown. Narrow the list to reach the others.
+many-do = Do it for cases: { $count }
+many-back = Back to the choice
+many-again = To the choice of cases
+many-nobody-ready = It cannot be done now for any of the chosen cases.
+many-ready = Will be done: { $count }
+many-left-out = Left out: { $count }
+many-theirs = This specialist has the case already
+many-newer-program = The case has entries of a newer program: here it can only be read
+many-from-to = { $from } → { $to }
+many-nobody = nobody
+many-more = And more: { $count }
+many-running = Being done
+many-done = Done for cases: { $count } of { $of }
+many-undone = Cases given back: { $count } of { $of }
+many-undo = Give back to who had them: { $count }
+assign-rows = Give cases
+notify-rows = Record delivery
+notify-rows-note = In each chosen case every notice on paper that is still to be delivered is recorded.
+notify-rows-proof-note = One document for all: the number of the list of postings or of the register of delivery.
+hand-over-cases = Hand over a colleague’s cases
+hand-over-all-note = All the cases that stand in the specialist’s lists by name go to those whom you mark. Where there are several, the cases are shared equally. The history of each case tells it.
+hand-over-all-from = Whose cases
+hand-over-all-from-missing = Choose whose cases to hand over
+hand-over-all-holder = { $name } · cases: { $count }
+hand-over-all-to = Who takes over
+hand-over-all-cases-of = Cases: { $count }
+hand-over-all-none = Nothing to hand over
+hand-over-all-none-why = No case is given to a specialist by name: all stand in the common lists.
+many-run-title = One act for many cases
+many-another-run = Another act for many cases is being done. Wait until it ends, or stop it in the line of state.

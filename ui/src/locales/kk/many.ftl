@@ -1,0 +1,35 @@
+# One act for many cases, and the cases of a colleague who leaves.
+
+many-looking = Не болатынын қарап жатырмыз…
+many-look = Нәтижесін алдын ала қарау
+many-first = Алғашқы { $count } іс көрсетілді. Қалғандарына жету үшін тізімді тарылтыңыз.
+many-do = Істер бойынша орындау: { $count }
+many-back = Таңдауға оралу
+many-again = Істерді таңдауға
+many-nobody-ready = Таңдалған істердің ешқайсысы бойынша қазір орындалмайды.
+many-ready = Орындалады: { $count }
+many-left-out = Кірмейді: { $count }
+many-theirs = Іс бұл маманда тұр
+many-newer-program = Істе жаңарақ бағдарламаның жазбалары бар: мұнда оны тек оқуға болады
+many-from-to = { $from } → { $to }
+many-nobody = ешкімде емес
+many-more = Тағы: { $count }
+many-running = Орындалып жатыр
+many-done = Істер бойынша орындалды: { $of } ішінен { $count }
+many-undone = Қайтарылған істер: { $of } ішінен { $count }
+many-undo = Бұрынғы мамандарға қайтару: { $count }
+assign-rows = Істерді беру
+notify-rows = Табысталғанын белгілеу
+notify-rows-note = Әр таңдалған іс бойынша әлі табысталмаған барлық қағаз хабарламалар белгіленеді.
+notify-rows-proof-note = Барлығына бір құжат: пошта жөнелтілімдері тізімінің немесе табыстау тізілімінің нөмірі.
+hand-over-cases = Қызметкердің істерін беру
+hand-over-all-note = Маманның тізімдерінде оның атымен тұрған барлық істер сіз белгілегендерге өтеді. Олар бірнешеу болса, істер тең бөлінеді. Әр істің тарихы мұны көрсетеді.
+hand-over-all-from = Кімнің істері
+hand-over-all-from-missing = Кімнің істері берілетінін таңдаңыз
+hand-over-all-holder = { $name } · істер: { $count }
+hand-over-all-to = Кімге беру
+hand-over-all-cases-of = Істер: { $count }
+hand-over-all-none = Беретін ештеңе жоқ
+hand-over-all-none-why = Бірде-бір іс маманға атымен бекітілмеген: барлығы ортақ тізімдерде тұр.
+many-run-title = Көп іс бойынша әрекет
+many-another-run = Қазір көп іс бойынша басқа әрекет орындалып жатыр. Аяқталғанын күтіңіз немесе күй жолында тоқтатыңыз.

@@ -1,0 +1,35 @@
+# One act for many cases, and the cases of a colleague who leaves.
+
+many-looking = Смотрим, что получится…
+many-look = Посмотреть, что получится
+many-first = Показаны первые { $count } дел. Чтобы дойти до остальных, сузьте список.
+many-do = Выполнить по делам: { $count }
+many-back = Вернуться к выбору
+many-again = К выбору дел
+many-nobody-ready = Ни по одному из выбранных дел это сейчас не выполнить.
+many-ready = Будет выполнено: { $count }
+many-left-out = Не войдут: { $count }
+many-theirs = Дело уже у этого специалиста
+many-newer-program = В деле есть записи более новой программы: здесь его можно только читать
+many-from-to = { $from } → { $to }
+many-nobody = ни за кем
+many-more = И ещё: { $count }
+many-running = Выполняется
+many-done = Выполнено по делам: { $count } из { $of }
+many-undone = Возвращено дел: { $count } из { $of }
+many-undo = Вернуть тем, у кого были: { $count }
+assign-rows = Передать дела
+notify-rows = Отметить вручение
+notify-rows-note = По каждому выбранному делу будут отмечены все бумажные уведомления, которые ещё не вручены.
+notify-rows-proof-note = Один документ на всех: номер списка почтовых отправлений или реестра вручения.
+hand-over-cases = Передать дела сотрудника
+hand-over-all-note = Все дела, которые стоят в списках специалиста под его именем, перейдут к тем, кого вы отметите. Если их несколько, дела делятся поровну. История каждого дела это покажет.
+hand-over-all-from = Чьи дела
+hand-over-all-from-missing = Выберите, чьи дела передать
+hand-over-all-holder = { $name } · дел: { $count }
+hand-over-all-to = Кому передать
+hand-over-all-cases-of = Дела: { $count }
+hand-over-all-none = Передавать нечего
+hand-over-all-none-why = Ни одно дело не закреплено за специалистом по имени: все стоят в общих списках.
+many-run-title = Действие по многим делам
+many-another-run = Сейчас выполняется другое действие по многим делам. Дождитесь его конца или остановите его в строке состояния.
