@@ -16,7 +16,7 @@ use casework::registration::sending::{SendingState, may_send};
 use casework::registration::{Act, ActName, At, home};
 use casework::rulebook::{Lang, Rulebook};
 use casework::voucher::by_date;
-use casework::worklist::{List, WorkItem, work};
+use casework::worklist::{List, WorkItem, escalate, work};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use journal::clock::Hybrid;
 use journal::entry::{Body, FORMAT, Header, StoodOn};
@@ -453,14 +453,15 @@ type Owed = BTreeMap<(List, CentreId), Vec<(FileId, WorkItem)>>;
 fn owed(files: &[File], today: NaiveDate) -> Owed {
     let mut owed = Owed::new();
     for file in files {
-        for item in work(file) {
-            if item.shows_from.is_none_or(|from| from <= today) {
-                let act = item.act;
-                let centre = act.map_or(&file.centre, |act| {
-                    home(file, act, DateTime::<Utc>::MAX_UTC)
-                });
-                let list = owed.entry((item.list, centre.clone())).or_default();
-                list.push((file.id, item));
+        let mut items = work(file);
+        escalate(&mut items, Rulebook::built_in());
+        for item in items {
+            let centre = item.act.map_or(&file.centre, |act| {
+                home(file, act, DateTime::<Utc>::MAX_UTC)
+            });
+            for list in List::iter().filter(|list| item.stands_in(*list, today)) {
+                let rows = owed.entry((list, centre.clone())).or_default();
+                rows.push((file.id, item.clone()));
             }
         }
     }
