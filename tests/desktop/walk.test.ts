@@ -195,6 +195,20 @@ describe("section 5", () => {
     }
   });
 
+  test("the head gives the draft back; the specialist reads why in her list and sends it again", async () => {
+    await untilCase(office.second, file, "the draft", ({ header }) => header.stage === "proposed");
+    await office.second.page.goTo(`#/decisions/${file}`);
+    await office.second.page.sees(full(arman));
+    await unemployed.sendBack(office.second, "Нет приказа об увольнении");
+    await arrived(office.second);
+    await untilCase(office.first, file, "the draft given back", (now) => isOpen(now, "propose-unemployed"));
+    await office.first.page.goTo("#/home/sent-back");
+    await office.first.page.sees(full(arman));
+    await look(office.first, "sent-back");
+    await unemployed.propose(office.first, file);
+    await arrived(office.first);
+  });
+
   test("the head decides at the other desk (5.5)", async () => {
     await untilCase(office.second, file, "the draft", ({ header }) => header.stage === "proposed");
     await office.second.page.goTo(`#/decisions/${file}`);
@@ -234,6 +248,22 @@ describe("sections 6 and 7", () => {
         await until("the run to close", async () => !(await office.first.page.isThere("[role=dialog]")));
       },
     });
+  });
+
+  test("the cases of a list are given to a colleague at once", async () => {
+    const { page } = office.first;
+    await page.goTo("#/home/monitoring");
+    const close = async () => {
+      await page.keys(Key.ESCAPE);
+      await until("the choice to close", async () => !(await page.isThere("[role=dialog]")));
+    };
+    await look(office.first, "give-cases", { open: () => after.chooseWhoGetsRows(office.first, "bolat"), close });
+    await after.giveRows(office.first, "bolat");
+    await untilCase(office.first, file, "the hand-over", ({ history }) =>
+      history.some(({ act }) => act === "assign-case"),
+    );
+    await close();
+    await arrived(office.first);
   });
 });
 

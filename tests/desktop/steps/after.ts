@@ -61,3 +61,16 @@ export async function weeklyRun(desk: Desk) {
   await desk.page.clickAt("[data-testid=weekly-run]");
   await desk.page.at("[data-testid=weekly-ask]", 30_000);
 }
+
+/** Rows of the list that is open are to go to that colleague: chosen, not done yet. */
+export async function chooseWhoGetsRows(desk: Desk, login: string) {
+  await desk.page.clickAt("[data-testid=assign-rows]");
+  await desk.page.set(() => desk.page.at(`#assign-rows-to option[value="${login}"]`));
+}
+
+/** What would become of them is looked at, then it is done. */
+export async function giveRows(desk: Desk, login: string) {
+  await chooseWhoGetsRows(desk, login);
+  await desk.page.clickAt("[data-testid=many-look]");
+  await desk.page.clickAt("[data-testid=many-do]");
+}

@@ -28,6 +28,15 @@ export async function decide(desk: Desk) {
   await form.submit();
 }
 
+/** 5.5, back to who drew it up, with the reason. */
+export async function sendBack(desk: Desk, note: string) {
+  const form = await Form.here(desk, "decide-unemployed");
+  await form.choose("verdict", "send-back");
+  await form.selectFirst("reason");
+  await form.fill("note", note);
+  await form.submit();
+}
+
 /** 5.7 */
 export async function acknowledgeDuties(desk: Desk, file: string) {
   const form = await Form.open(desk, file, "acknowledge-unemployed-duties");
