@@ -13,6 +13,7 @@ const shared = [
   "address",
   "cardWords",
   "channels",
+  "doneWords",
   "many",
   "missedWeeks",
   "noticeForm",

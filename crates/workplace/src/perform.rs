@@ -8,6 +8,7 @@ use casework::Fact;
 use casework::card::CardField;
 use casework::ids::{EntryId, FileId};
 use casework::office::Actor;
+use casework::registration::outcome::outcome;
 use casework::registration::reception::Participant;
 use casework::registration::{Act, ActName, step_of};
 use casework::seen::may_read;
@@ -170,6 +171,7 @@ impl Inner {
         HistoryItem {
             step: step_of(row.act).printed(),
             facts: row.facts.iter().map(Into::into).collect(),
+            outcome: outcome(row.act, &row.facts),
             participants: self.participants_in(&row.facts),
             entry: row.entry,
             act: row.act,

@@ -2863,6 +2863,8 @@ export type HistoryItem_Deserialize = {
 	step: string,
 	act: ActName,
 	facts: FactName[],
+	/**  How it ended, where it could have ended otherwise. */
+	outcome?: Outcome | null,
 	/**  Who took part beside the person, for those who may read it. */
 	participants: Participant_Deserialize[],
 	args: { [key in string]: string },
@@ -2881,6 +2883,8 @@ export type HistoryItem_Serialize = {
 	step: string,
 	act: ActName,
 	facts: FactName[],
+	/**  How it ended, where it could have ended otherwise. */
+	outcome: Outcome | null,
 	/**  Who took part beside the person, for those who may read it. */
 	participants: Participant_Serialize[],
 	args: { [key in string]: string },
@@ -3962,6 +3966,43 @@ export type OutboxItem_Serialize = {
 	/**  It came back because this one did; what came back together is done again together. */
 	because?: EntryId,
 };
+
+/**  One way out of several that an act has. */
+export type Outcome = 
+/**  5.5 */
+"registered" | 
+/**  5.5, 3.1 of the voucher */
+"refused" | 
+/**  5.5, 8.2: back to who drew it up. */
+"sent-back" | 
+/**  8.2 */
+"removed" | 
+/**  8.2: the person stays registered. */
+"stays" | 
+/**  3.1 of the voucher */
+"granted" | 
+/**  6.4 */
+"agreed" | 
+/**  6.4 */
+"disagreed" | 
+/**  4.5, 6.3: the person's own answer. */
+"accepted" | 
+/**  4.5, 6.3: the person's own answer. */
+"declined" | 
+/**  6.3, of a measure */
+"began" | 
+/**  6.3, of a measure */
+"ended" | 
+/**  6.3: the employer's. */
+"hired" | 
+/**  6.3: the employer's. */
+"not-hired" | 
+/**  6.3: the person did not come to the employer. */
+"no-show" | 
+/**  7.1 */
+"unchanged" | 
+/**  7.1: something that somebody must settle. */
+"changed";
 
 /**  A paper as it lies on the desk. */
 export type PaperForm = PaperForm_Serialize | PaperForm_Deserialize;

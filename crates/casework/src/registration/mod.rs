@@ -26,6 +26,7 @@ pub mod mediation;
 pub mod monitoring;
 pub mod notice;
 pub mod occupation;
+pub mod outcome;
 mod participation;
 pub mod plan;
 pub mod portal;

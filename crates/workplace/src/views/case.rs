@@ -9,6 +9,7 @@ use casework::registration::compare::{Compared, Warning};
 use casework::registration::conditions::Checked;
 use casework::registration::ending::ResumeStands;
 use casework::registration::monitoring::{Heard, MissedWeek};
+use casework::registration::outcome::Outcome;
 use casework::registration::plan::Suggestion;
 use casework::registration::reception::Participant;
 use casework::registration::removal::GroundState;
@@ -132,6 +133,8 @@ pub struct HistoryItem {
     pub step: String,
     pub act: ActName,
     pub facts: Vec<FactName>,
+    /// How it ended, where it could have ended otherwise.
+    pub outcome: Option<Outcome>,
     /// Who took part beside the person, for those who may read it.
     pub participants: Vec<Participant>,
     pub args: BTreeMap<String, String>,

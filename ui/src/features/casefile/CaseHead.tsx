@@ -32,13 +32,14 @@ export function CaseHead({
   const actorName = useActorName();
   const { header } = view;
   const about = [
-    header.age !== null ? t("years", { age: header.age }) : null,
-    header.place ? law(header.place) : null,
+    // The number first: what a narrow window cuts off is the rest.
     header.number
       ? t("case-number", { number: header.number })
       : header.numberFollows
         ? t("case-number-follows")
         : null,
+    header.age !== null ? t("years", { age: header.age }) : null,
+    header.place ? law(header.place) : null,
   ].filter(Boolean);
   return (
     <header className={styles.head}>

@@ -13,12 +13,13 @@ import {
   type Refusal,
   type VoucherView,
 } from "@/backend";
+import { useDoneWords } from "@/features/doneWords";
 import { useParticipantWords } from "@/features/participants";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { ActButton } from "@/shared/actions";
 import { EmptyState, Note, useToast } from "@/shared/feedback";
 import { useShortcuts } from "@/shared/keyboard";
-import { definedArgs, moment, sentence, useActorName, useText } from "@/shared/language";
+import { moment, sentence, useActorName, useText } from "@/shared/language";
 import { History, Rail } from "@/shared/ledger";
 import { useRefusalText } from "@/shared/refusal";
 import { CaseHead } from "./CaseHead";
@@ -117,6 +118,7 @@ function OpenCase({
   const toast = useToast();
   const refusalText = useRefusalText();
   const actorName = useActorName();
+  const doneWords = useDoneWords();
   const participantWords = useParticipantWords();
   const [history, setHistory] = useState(false);
   const number = section ?? sectionOf(view, act) ?? present(view);
@@ -149,14 +151,14 @@ function OpenCase({
       newestFirst(view.history.filter((entry) => !voucher || isOfVoucher(entry.act))).map((entry) => ({
         key: entry.entry,
         step: entry.step,
-        text: t(`act-${entry.act}-done`, definedArgs(entry.args)),
+        text: doneWords(entry),
         who: actorName(entry.who),
         beside: entry.participants.map((one) => t("participants-with", { who: participantWords(one) })),
         at: moment(entry.at, today),
         standing: entry.standing,
         rule: entry.refusal ? sentence(refusalText(entry.refusal)) : undefined,
       })),
-    [view.history, voucher, t, today, refusalText, actorName, participantWords],
+    [view.history, voucher, t, today, doneWords, refusalText, actorName, participantWords],
   );
   const walk = (step: number) => {
     const at = rail.findIndex((candidate) => candidate.number === number);

@@ -207,6 +207,18 @@ test("each notice says how far it came, and what did not reach the person is to 
   expect(await axeFindings()).toEqual([]);
 });
 
+test("the history says how a decision ended, and of an act with one way out only that it was done", async () => {
+  const [first] = caseView.history;
+  if (!first) throw new Error("the sample has a history");
+  const history: CaseView["history"] = [
+    { ...first, entry: "h1", act: "decide-unemployed", outcome: "sent-back" },
+    { ...first, entry: "h2", act: "propose-unemployed", outcome: null },
+  ];
+  openDesk("#/case/f-aigerim/5", fakeBackend({ open: () => Promise.resolve({ ...caseView, history }) }));
+  expect(await screen.findByText("Решение принято: возвращён на доработку")).toBeVisible();
+  expect(screen.getByText("Проект решения направлен")).toBeVisible();
+});
+
 test("who was told of nothing sees no empty list of notices", async () => {
   openDesk("#/case/f-aigerim/5");
   await screen.findByRole("heading", { name: /^5\. / });

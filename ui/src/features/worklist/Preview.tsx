@@ -1,4 +1,5 @@
 import { useCase, type ActName, type CaseView, type FileId, type WorkRow } from "@/backend";
+import { useDoneWords } from "@/features/doneWords";
 import { useCardWords } from "@/features/cardWords";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge } from "@/shared/badges";
@@ -70,6 +71,7 @@ function OfRow({ row, today, onOpen }: { row: WorkRow; today: string; onOpen: (f
 
 function Known({ view, today }: { view: CaseView; today: string }) {
   const t = useText();
+  const doneWords = useDoneWords();
   const { text } = useCardWords();
   const differing = view.comparison.filter((line) => line.choice_needed);
   return (
@@ -113,7 +115,7 @@ function Known({ view, today }: { view: CaseView; today: string }) {
               <li key={line.entry}>
                 <span className="t-number">{line.step}</span>
                 <span className="grow">
-                  {t(`act-${line.act}-done`)}, {moment(line.at, today)}
+                  {doneWords(line)}, {moment(line.at, today)}
                 </span>
               </li>
             ))}

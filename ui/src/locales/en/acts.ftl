@@ -177,3 +177,23 @@ act-expire-voucher-done = Voucher annulled: not used in time
 act-record-voucher-notice = Notify of the voucher on paper
 act-record-voucher-notice-short = Notify
 act-record-voucher-notice-done = Notified of the voucher
+
+# How an act ended that could have ended otherwise.
+done-and-outcome = { $done }: { $outcome }
+outcome-registered = registered as unemployed
+outcome-refused = refused
+outcome-sent-back = sent back to be mended
+outcome-removed = removed
+outcome-stays = stays registered
+outcome-granted = the voucher is given
+outcome-agreed = agrees with the plan
+outcome-disagreed = does not agree with the plan
+outcome-accepted = accepted
+outcome-declined = declined
+outcome-began = began
+outcome-ended = ended
+outcome-hired = hired
+outcome-not-hired = not hired
+outcome-no-show = did not appear
+outcome-unchanged = no changes
+outcome-changed = something changed

@@ -177,3 +177,23 @@ act-expire-voucher-done = Ваучердің күші жойылды: мерзі
 act-record-voucher-notice = Ваучер туралы қағаз түрінде хабарлау
 act-record-voucher-notice-short = Хабарлау
 act-record-voucher-notice-done = Ваучер туралы хабарланды
+
+# How an act ended that could have ended otherwise.
+done-and-outcome = { $done }: { $outcome }
+outcome-registered = жұмыссыз ретінде тіркелді
+outcome-refused = бас тартылды
+outcome-sent-back = пысықтауға қайтарылды
+outcome-removed = есептен шығарылды
+outcome-stays = есепте қалады
+outcome-granted = ваучер беріледі
+outcome-agreed = жоспармен келісті
+outcome-disagreed = жоспармен келіспеді
+outcome-accepted = келісті
+outcome-declined = бас тартты
+outcome-began = кірісті
+outcome-ended = аяқталды
+outcome-hired = жұмысқа алынды
+outcome-not-hired = жұмысқа алынбады
+outcome-no-show = келмеді
+outcome-unchanged = өзгеріс жоқ
+outcome-changed = өзгеріс бар

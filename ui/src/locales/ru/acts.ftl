@@ -177,3 +177,23 @@ act-expire-voucher-done = Ваучер аннулирован: не исполь
 act-record-voucher-notice = Известить о ваучере на бумаге
 act-record-voucher-notice-short = Известить
 act-record-voucher-notice-done = О ваучере извещён
+
+# How an act ended that could have ended otherwise.
+done-and-outcome = { $done }: { $outcome }
+outcome-registered = зарегистрирован безработным
+outcome-refused = отказано
+outcome-sent-back = возвращён на доработку
+outcome-removed = снят с учёта
+outcome-stays = остаётся на учёте
+outcome-granted = ваучер выдаётся
+outcome-agreed = согласен с планом
+outcome-disagreed = не согласен с планом
+outcome-accepted = согласие
+outcome-declined = отказ
+outcome-began = приступил
+outcome-ended = завершено
+outcome-hired = принят на работу
+outcome-not-hired = не принят
+outcome-no-show = не явился
+outcome-unchanged = без изменений
+outcome-changed = есть изменения

@@ -246,6 +246,7 @@ function line(
     step: number,
     act,
     facts: [],
+    outcome: null,
     participants: [],
     args: {},
     who,
