@@ -330,6 +330,22 @@ describe("beside the case", () => {
   });
 });
 
+describe("the head", () => {
+  test("what the staff did not do in time stands in the head's list; all cases of a colleague can be handed over", async () => {
+    const { page } = office.second;
+    await page.goTo("#/home/escalated-to-head");
+    await page.sees(words("ru", "worklist-escalated-to-head"));
+    await look(office.second, "overdue-of-staff");
+    await look(office.second, "hand-over-cases", {
+      open: () => after.chooseWhoseCases(office.second),
+      close: async () => {
+        await page.keys(Key.ESCAPE);
+        await until("the choice to close", async () => !(await page.isThere("[role=dialog]")));
+      },
+    });
+  });
+});
+
 describe("section 8", () => {
   test("the specialist proposes removal at the person's own wish (8.1), the head decides it (8.2)", async () => {
     await after.proposeRemoval(office.first, file, inDays(0));

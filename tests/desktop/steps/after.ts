@@ -74,3 +74,9 @@ export async function giveRows(desk: Desk, login: string) {
   await desk.page.clickAt("[data-testid=many-look]");
   await desk.page.clickAt("[data-testid=many-do]");
 }
+
+/** Whose cases are handed over: the first colleague who keeps any. */
+export async function chooseWhoseCases(desk: Desk) {
+  await desk.page.clickAt("[data-testid=hand-over-cases]");
+  await desk.page.set(() => desk.page.at('#hand-over-all-from option:not([value=""])'));
+}

@@ -13,7 +13,7 @@ export function CaseRows<Row extends { file: FileId; name: string }>({
   label,
 }: {
   rows: readonly Row[];
-  words: (row: Row) => string;
+  words?: (row: Row) => string;
   onOpen: (file: FileId) => void;
   label: string;
 }) {
@@ -30,7 +30,7 @@ export function CaseRows<Row extends { file: FileId; name: string }>({
           >
             {row.name}
           </button>{" "}
-          <span className="t-small t-second">{words(row)}</span>
+          {words && <span className="t-small t-second">{words(row)}</span>}
         </li>
       ))}
       {rows.length > ROWS_SHOWN && <li className="t-small">{t("many-more", { count: rows.length - ROWS_SHOWN })}</li>}

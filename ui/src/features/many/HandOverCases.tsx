@@ -7,6 +7,7 @@ import { ActButton } from "@/shared/actions";
 import { Note } from "@/shared/feedback";
 import { CheckGroup, SelectField, TextLine } from "@/shared/fields";
 import { useProblemText, useText } from "@/shared/language";
+import { CaseRows } from "./CaseRows";
 import { ManyRun } from "./ManyRun";
 import styles from "./many.module.css";
 
@@ -108,18 +109,13 @@ function HandOverCases({ onOpen }: { onOpen: (file: FileId) => void }) {
       {leaver && (
         <section>
           <h3 className="t-strong">{t("hand-over-all-cases-of", { count: leaver.cases.length })}</h3>
-          <ul className={styles.rows} aria-label={t("hand-over-all-cases-of", { count: leaver.cases.length })}>
-            {leaver.cases.slice(0, NAMES_SHOWN).map(({ file, name }) => (
-              <li key={file}>{name}</li>
-            ))}
-            {leaver.cases.length > NAMES_SHOWN && (
-              <li className="t-small">{t("many-more", { count: leaver.cases.length - NAMES_SHOWN })}</li>
-            )}
-          </ul>
+          <CaseRows
+            rows={leaver.cases}
+            onOpen={onOpen}
+            label={t("hand-over-all-cases-of", { count: leaver.cases.length })}
+          />
         </section>
       )}
     </div>
   );
 }
-
-const NAMES_SHOWN = 200;

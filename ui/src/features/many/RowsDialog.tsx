@@ -84,15 +84,13 @@ export function RowsDialog({
           {cases.length === ROWS_AT_MOST && (
             <p className="t-small t-second">{t("many-first", { count: ROWS_AT_MOST })}</p>
           )}
-          <div className={styles.cases}>
-            <CheckGroup
-              id="many-cases"
-              label={t("print-rows-cases", { count: files.length, of: cases.length })}
-              options={cases.map(({ file, name }) => ({ code: file, label: name }))}
-              value={chosen}
-              onChange={setChosen}
-            />
-          </div>
+          <CheckGroup
+            id="many-cases"
+            label={t("print-rows-cases", { count: files.length, of: cases.length })}
+            options={cases.map(({ file, name }) => ({ code: file, label: name }))}
+            value={chosen}
+            onChange={setChosen}
+          />
         </div>
       )}
     </Modal>

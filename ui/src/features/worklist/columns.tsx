@@ -19,13 +19,12 @@ export function actOf(row: WorkRow): ActName | undefined {
   return row.owner ? undefined : (row.act ?? undefined);
 }
 
-/** By name where the case is somebody's; the list in which they have it stands in the tip. */
+/** By name where the case is somebody's; whose work it is and the list in which they have it stand in the tip. */
 function OwnerName({ owner: { name, role, list } }: { owner: DutyOwner }) {
   const t = useText();
-  const who = name ?? t(`role-${role}`);
   return (
-    <span className={styles.what} title={`${who} · ${t(`worklist-${list}`)}`}>
-      {who}
+    <span className={styles.what} title={`${name ?? t(`role-${role}`)} · ${t(`worklist-${list}`)}`}>
+      {name ?? t("owner-nobody")}
     </span>
   );
 }

@@ -91,6 +91,7 @@ worklist-vouchers-held = Vouchers held
 worklist-vouchers-held-empty = Vouchers not used yet will come here.
 work-recognition-decision = Waiting for the recognition centre
 work-voucher-held = The person holds the voucher
+owner-nobody = Nobody by name
 worklist-escalated-to-unit = Overdue with staff
 worklist-escalated-to-unit-empty = What staff have not done in time will come here.
 worklist-escalated-to-head = Overdue with staff

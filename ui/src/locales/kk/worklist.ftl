@@ -91,6 +91,7 @@ worklist-vouchers-held = Берілген ваучерлер
 worklist-vouchers-held-empty = Мұнда адам әлі пайдаланбаған ваучерлер шығады.
 work-recognition-decision = Тану орталығының шешімін күтудеміз
 work-voucher-held = Ваучер адамның қолында
+owner-nobody = Бекітілмеген
 worklist-escalated-to-unit = Қызметкерлерде мерзімі өткен
 worklist-escalated-to-unit-empty = Мұнда қызметкерлер мерзімінде істемеген жұмыс шығады.
 worklist-escalated-to-head = Қызметкерлерде мерзімі өткен

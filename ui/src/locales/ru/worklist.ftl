@@ -91,6 +91,7 @@ worklist-vouchers-held = Выданные ваучеры
 worklist-vouchers-held-empty = Здесь появятся ваучеры, которые человек ещё не использовал.
 work-recognition-decision = Ждём решение центра признания
 work-voucher-held = Ваучер у человека
+owner-nobody = Не закреплено
 worklist-escalated-to-unit = Просрочено у сотрудников
 worklist-escalated-to-unit-empty = Здесь появится то, что сотрудники не сделали в срок.
 worklist-escalated-to-head = Просрочено у сотрудников
