@@ -1,9 +1,11 @@
 //! The register of vacancies: a file is taken in at one desk, and its vacancies are offered at another.
 
 use crate::common::forms;
-use crate::story::Story;
+use crate::story::{Story, as_law};
+use casework::card::CardValue;
 use casework::registration::Act;
 use casework::registration::job_seeker::{ContactChannel, OfferForm, OffersForm};
+use casework::vacancies::MOST_SKILLS;
 use harness::Desk;
 use workplace::views::{KeptInRegister, RowFate};
 
@@ -126,4 +128,47 @@ async fn a_file_that_comes_again_says_what_is_new_and_a_bad_one_brings_nothing()
         .unwrap_err();
     assert_eq!(nothing.code, "import-unreadable");
     assert_eq!(timur.workplace.vacancy_register("", true).unwrap().found, 2);
+}
+
+/// The same file with a column of skills.
+fn with_skills(skills: &str) -> Vec<u8> {
+    let text = String::from_utf8(file(&[("17", "Диспетчер", "400 000")])).unwrap();
+    text.replace("До\n", "До;Навыки\n")
+        .replace("31.12.2026\n", &format!("31.12.2026;\"{skills}\"\n"))
+        .into_bytes()
+}
+
+#[tokio::test]
+async fn skills_that_a_vacancy_asks_for_come_with_the_file_and_are_told_with_what_the_person_has() {
+    let story = Story::prepared().await;
+    let (dana, arman) = (&story.dana, story.arman);
+    let can = ["1С: Предприятие", "монтаж проводки"].map(forms::short);
+    let edit = forms::edit(&as_law(dana, arman), vec![CardValue::Skills(can.to_vec())]);
+    dana.does(Some(arman), edit);
+    dana.does(Some(arman), Act::RegisterSeeker);
+    let timur = story.office.desk("timur").await;
+    takes_in(&timur, &with_skills("1С; телефонные переговоры"));
+    timur.exchanges().await;
+    dana.exchanges().await;
+    let own = forms::numbered("17");
+    let matched = dana.workplace.vacancies(arman).unwrap();
+    let found = matched.iter().find(|m| m.vacancy.id == own).unwrap();
+    let skills = found.skills.as_ref().unwrap();
+    assert_eq!(skills.there, [forms::short("1С")]);
+    assert_eq!(skills.missing, [forms::short("телефонные переговоры")]);
+
+    // A file without the column takes nothing away that stood there.
+    let plain = file(&[("17", "Диспетчер", "450 000")]);
+    takes_in(&timur, &plain);
+    let register = timur.workplace.vacancy_register("", false).unwrap();
+    assert_eq!(register.rows[0].kept.vacancy.pay, Some(450_000));
+    assert_eq!(register.rows[0].kept.vacancy.skills.len(), 2);
+
+    let many: Vec<String> = (0..=MOST_SKILLS).map(|n| format!("навык {n}")).collect();
+    let bad = timur
+        .workplace
+        .preview_vacancies("много.csv", &with_skills(&many.join(";")))
+        .unwrap();
+    assert_eq!((bad.bad[0].line, bad.bad[0].code.as_str()), (2, "skills"));
+    assert!(bad.form.is_none());
 }

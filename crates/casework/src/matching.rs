@@ -18,10 +18,10 @@ use specta::Type;
 use crate::file::File;
 use crate::ids::Code;
 use crate::office::Role;
-use crate::people::KatoCode;
+use crate::people::{KatoCode, ShortText};
 use crate::refusal::Words;
 use crate::registration::job_seeker::{OfferState, Vacancy};
-use crate::registration::occupation::stems;
+use crate::registration::occupation::{stems, words_of_skill};
 use crate::rulebook::Rulebook;
 
 /// How many rows a selection shows.
@@ -36,8 +36,18 @@ pub struct VacancyMatch {
     pub score: u8,
     /// The criteria that counted, in the order of the rulebook.
     pub reasons: Vec<MatchReason>,
+    /// What of the skills that it asks for the person has; nothing where it names none.
+    pub skills: Option<SkillsMet>,
     /// Offered already and not closed.
     pub offered: bool,
+}
+
+/// The skills that a vacancy asks for, as its employer wrote them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillsMet {
+    pub there: Vec<ShortText>,
+    pub missing: Vec<ShortText>,
 }
 
 /// A criterion that counted, and how it is met.
@@ -56,6 +66,7 @@ pub struct MatchReason {
 pub struct OpenVacancy {
     pub vacancy: Vacancy,
     title: Vec<String>,
+    skills: Vec<Vec<String>>,
     place: Option<KatoCode>,
 }
 
@@ -63,6 +74,11 @@ impl OpenVacancy {
     pub fn of(vacancy: Vacancy) -> OpenVacancy {
         OpenVacancy {
             title: stems(vacancy.title.as_str()),
+            skills: vacancy
+                .skills
+                .iter()
+                .map(|skill| words_of_skill(skill.as_str()))
+                .collect(),
             place: KatoCode::parse(&vacancy.kato).ok(),
             vacancy,
         }
@@ -121,6 +137,7 @@ pub fn suitable<'a>(
             vacancy: open.vacancy.clone(),
             score: criteria.score(points),
             reasons: reasons(&wishes, open, &criteria),
+            skills: wishes.skills_of(open),
             offered: offered(&open.vacancy.id),
         })
         .collect()

@@ -5966,6 +5966,12 @@ export type Shown = { shown: "count"; count: number } |
 /**  Not shown because a small group could be computed from it. */
 { shown: "hidden" };
 
+/**  The skills that a vacancy asks for, as its employer wrote them. */
+export type SkillsMet = {
+	there: ShortText[],
+	missing: ShortText[],
+};
+
 /**  Where a value comes from. */
 export type Source = 
 /**  The person said so. */
@@ -6370,6 +6376,8 @@ export type VacancyForm_Deserialize = {
 	places: number,
 	/**  Last day of the vacancy, where the employer named one. */
 	until?: string | null,
+	/**  What somebody has to be able to do, one skill each; older records name none. */
+	skills?: ShortText[],
 	requirements?: LongText | null,
 };
 
@@ -6393,6 +6401,8 @@ export type VacancyForm_Serialize = {
 	places: number,
 	/**  Last day of the vacancy, where the employer named one. */
 	until: string | null,
+	/**  What somebody has to be able to do, one skill each; older records name none. */
+	skills: ShortText[],
 	requirements: LongText | null,
 };
 
@@ -6430,6 +6440,8 @@ export type VacancyMatch_Deserialize = {
 	score: number,
 	/**  The criteria that counted, in the order of the rulebook. */
 	reasons: MatchReason[],
+	/**  What of the skills that it asks for the person has; nothing where it names none. */
+	skills?: SkillsMet | null,
 	/**  Offered already and not closed. */
 	offered: boolean,
 };
@@ -6441,6 +6453,8 @@ export type VacancyMatch_Serialize = {
 	score: number,
 	/**  The criteria that counted, in the order of the rulebook. */
 	reasons: MatchReason[],
+	/**  What of the skills that it asks for the person has; nothing where it names none. */
+	skills: SkillsMet | null,
 	/**  Offered already and not closed. */
 	offered: boolean,
 };
@@ -6502,6 +6516,8 @@ export type Vacancy_Deserialize = {
 	pay?: number | null,
 	/**  `employment_kind` */
 	schedule?: Code | null,
+	/**  What the employer asks for; older records name none. */
+	skills?: ShortText[],
 };
 
 /**  A vacancy as it stood when it was offered. */
@@ -6517,6 +6533,8 @@ export type Vacancy_Serialize = {
 	pay: number | null,
 	/**  `employment_kind` */
 	schedule: Code | null,
+	/**  What the employer asks for; older records name none. */
+	skills: ShortText[],
 };
 
 export type Verdict = 

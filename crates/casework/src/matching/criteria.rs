@@ -26,6 +26,10 @@ pub enum Criterion {
 #[strum(serialize_all = "kebab-case")]
 pub enum Grade {
     Occupation,
+    AllSkills,
+    HalfOfSkills,
+    SomeSkills,
+    /// The vacancy asks for none by name; its title speaks of one.
     Skill,
     WorkedSo,
     WishedPlace,
@@ -43,7 +47,9 @@ impl Grade {
     pub fn criterion(self) -> Criterion {
         match self {
             Grade::Occupation => Criterion::Occupation,
-            Grade::Skill => Criterion::Skills,
+            Grade::AllSkills | Grade::HalfOfSkills | Grade::SomeSkills | Grade::Skill => {
+                Criterion::Skills
+            }
             Grade::WorkedSo => Criterion::Experience,
             Grade::WishedPlace | Grade::SameDistrict | Grade::SameRegion | Grade::ReadyToMove => {
                 Criterion::Place
@@ -107,6 +113,19 @@ impl<'a> Criteria<'a> {
                 weighed
                     .at_least
                     .is_some_and(|least| i64::from(pay) * 100 >= i64::from(wished) * least)
+            })
+    }
+
+    /// How many of the skills that are asked for the person has, the best grade first.
+    pub(super) fn skills(&self, there: usize, asked: usize) -> Option<&Weighed<'a>> {
+        let (there, asked) = (i64::try_from(there).ok()?, i64::try_from(asked).ok()?);
+        [Grade::AllSkills, Grade::HalfOfSkills, Grade::SomeSkills]
+            .into_iter()
+            .filter_map(|grade| self.grade(grade))
+            .find(|weighed| {
+                weighed
+                    .at_least
+                    .is_some_and(|least| there * 100 >= asked * least)
             })
     }
 
@@ -190,8 +209,17 @@ pub(crate) fn wrong(entry: &Entry) -> Vec<String> {
         if option.get("admits").and_then(Value::as_bool).is_none() {
             found.push(format!("{code} lacks admits"));
         }
-        let of_pay = matches!(grade, Some(Grade::PayFits | Grade::PayNear));
-        if of_pay && option.get("at_least").and_then(Value::as_i64).is_none() {
+        let of_share = matches!(
+            grade,
+            Some(
+                Grade::PayFits
+                    | Grade::PayNear
+                    | Grade::AllSkills
+                    | Grade::HalfOfSkills
+                    | Grade::SomeSkills
+            )
+        );
+        if of_share && option.get("at_least").and_then(Value::as_i64).is_none() {
             found.push(format!("{code} lacks at_least"));
         }
     }

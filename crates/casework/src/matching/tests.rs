@@ -73,6 +73,7 @@ fn vacancy(title: &str, kato: &str) -> Vacancy {
         place_ru: "район Есиль".into(),
         pay: Some(300_000),
         schedule: Some(Code::from("full")),
+        skills: Vec::new(),
     }
 }
 
@@ -212,4 +213,83 @@ fn a_vacancy_that_was_refused_is_not_offered_again() {
         employer: None,
     });
     assert_eq!(found(&file, Rulebook::built_in()), ["Повар", "Монтажник"]);
+}
+
+/// A vacancy far away whose title says nothing of the person: only the skills speak for it.
+fn asking(skills: &[&str]) -> OpenVacancy {
+    OpenVacancy::of(Vacancy {
+        skills: skills.iter().map(|skill| short(skill)).collect(),
+        ..vacancy("Диспетчер", FAR)
+    })
+}
+
+fn able(skills: &[&str]) -> File {
+    let mut file = electrician();
+    let value = CardValue::Skills(skills.iter().map(|skill| short(skill)).collect());
+    if let Some(kept) = file.card.values.get_mut(&value.field()) {
+        kept.value = value;
+    }
+    file
+}
+
+/// The skill's part of the score and what was told of it; `None` where the vacancy is not suitable.
+fn by_skills(file: &File, asked: &[&str]) -> Option<(u8, SkillsMet)> {
+    let open = [asking(asked)];
+    let found = suitable(file, &open, Rulebook::built_in(), today(), Role::Specialist);
+    let found = found.into_iter().next()?;
+    let skills = |reason: &&MatchReason| reason.criterion.as_str() == "skills";
+    let points = found.reasons.iter().find(skills)?.points;
+    Some((points, found.skills?))
+}
+
+#[test]
+fn the_more_of_the_skills_that_are_asked_for_somebody_has_the_more_they_count() {
+    let file = able(&["1С: Предприятие", "Excel", "C++", "сварка труб"]);
+    let met = |there: &[&str], missing: &[&str]| SkillsMet {
+        there: there.iter().map(|skill| short(skill)).collect(),
+        missing: missing.iter().map(|skill| short(skill)).collect(),
+    };
+    // A word more asks for more than was named.
+    let narrower = by_skills(&file, &["1С", "Excel с макросами"]);
+    assert_eq!(narrower, Some((6, met(&["1С"], &["Excel с макросами"]))));
+    let all = by_skills(&file, &["1С", "excel"]);
+    assert_eq!(all, Some((10, met(&["1С", "excel"], &[]))));
+    let half = by_skills(&file, &["Сварка", "AutoCAD"]);
+    assert_eq!(half, Some((6, met(&["Сварка"], &["AutoCAD"]))));
+    // Some of many is told, but makes no vacancy suitable alone.
+    assert_eq!(by_skills(&file, &["C++", "Java", "Go"]), None);
+}
+
+#[test]
+fn a_short_skill_is_compared_letter_for_letter() {
+    assert_eq!(by_skills(&able(&["C"]), &["C++"]), None);
+    assert_eq!(by_skills(&able(&["Go"]), &["Golang"]), None);
+    assert!(by_skills(&able(&["с++", "SQL"]), &["sql"]).is_some());
+}
+
+#[test]
+fn a_vacancy_that_names_no_skills_is_compared_by_its_title() {
+    let open = [OpenVacancy::of(vacancy("Монтажник", FAR))];
+    let found = suitable(
+        &electrician(),
+        &open,
+        Rulebook::built_in(),
+        today(),
+        Role::Specialist,
+    );
+    assert_eq!(found[0].skills, None);
+    assert_eq!(found[0].reasons[0].met.ru, "подходит по названию");
+
+    let asks = [OpenVacancy::of(Vacancy {
+        skills: vec![short("высота")],
+        ..vacancy("Монтажник", FAR)
+    })];
+    let found = suitable(
+        &electrician(),
+        &asks,
+        Rulebook::built_in(),
+        today(),
+        Role::Specialist,
+    );
+    assert!(found.is_empty(), "what is asked for by name is not there");
 }

@@ -1,20 +1,21 @@
 //! What a person can do and wants, as it is compared with a vacancy.
 
 use super::criteria::Weighed;
-use super::{Criteria, Grade, OpenVacancy};
+use super::{Criteria, Grade, OpenVacancy, SkillsMet};
 use crate::card::CardField;
 use crate::file::File;
 use crate::office::Role;
 use crate::people::KatoCode;
-use crate::registration::occupation::{alike, sought, stems};
+use crate::registration::occupation::{alike, same_word, sought, stems, words_of_skill};
 use crate::seen::may_read;
 
 /// Taken from the card once, for a whole list of vacancies.
 pub struct Wishes {
     /// The occupations they look for.
     pub words: Vec<String>,
-    /// What the person can do, beside the occupations they name.
+    /// What the person can do, beside the occupations they name: as titles are compared, and skill by skill.
     skills: Vec<String>,
+    can: Vec<Vec<String>>,
     /// What they worked as.
     done: Vec<String>,
     pay: Option<i32>,
@@ -32,11 +33,14 @@ pub struct Wishes {
 impl Wishes {
     pub fn of(file: &File) -> Wishes {
         let wished = file.card.wished_work();
-        let skills = file.card.skills().into_iter().flatten();
+        let skills = || file.card.skills().into_iter().flatten();
         let jobs = file.card.work().into_iter().flat_map(|work| &work.jobs);
         Wishes {
             words: sought(file),
-            skills: skills.flat_map(|skill| stems(skill.as_str())).collect(),
+            skills: skills().flat_map(|skill| stems(skill.as_str())).collect(),
+            can: skills()
+                .map(|skill| words_of_skill(skill.as_str()))
+                .collect(),
             done: jobs.flat_map(|job| stems(job.position.as_str())).collect(),
             pay: wished.and_then(|w| w.pay),
             schedule: wished
@@ -100,7 +104,7 @@ impl Wishes {
         let hours = schedule.is_some_and(|s| self.schedule.iter().any(|wished| wished == s));
         [
             when(self.occupation_fits(open), Grade::Occupation),
-            when(named_in(&self.skills, open), Grade::Skill),
+            self.skill(open, criteria),
             when(named_in(&self.done, open), Grade::WorkedSo),
             self.place(open).and_then(|grade| criteria.grade(grade)),
             open.vacancy.pay.and_then(|pay| criteria.pay(self.pay, pay)),
@@ -109,6 +113,47 @@ impl Wishes {
         ]
         .into_iter()
         .flatten()
+    }
+
+    /// By the skills that the vacancy names; by its title where it names none.
+    fn skill<'c, 'a>(
+        &self,
+        open: &OpenVacancy,
+        criteria: &'c Criteria<'a>,
+    ) -> Option<&'c Weighed<'a>> {
+        if open.skills.is_empty() {
+            return criteria
+                .grade(Grade::Skill)
+                .filter(|_| named_in(&self.skills, open));
+        }
+        let there = open.skills.iter().filter(|asked| self.has(asked)).count();
+        criteria.skills(there, open.skills.len())
+    }
+
+    /// Which of the skills that a vacancy asks for the person has; `None` where it names none.
+    pub(super) fn skills_of(&self, open: &OpenVacancy) -> Option<SkillsMet> {
+        let asked = || open.vacancy.skills.iter().zip(&open.skills);
+        let those = |has: bool| {
+            asked()
+                .filter(|(_, words)| self.has(words) == has)
+                .map(|(skill, _)| skill.clone())
+                .collect()
+        };
+        (!open.skills.is_empty()).then(|| SkillsMet {
+            there: those(true),
+            missing: those(false),
+        })
+    }
+
+    /// One skill of the person's has every word of it.
+    fn has(&self, asked: &[String]) -> bool {
+        let says =
+            |skill: &Vec<String>, word: &String| skill.iter().any(|own| same_word(own, word));
+        !asked.is_empty()
+            && self
+                .can
+                .iter()
+                .any(|skill| asked.iter().all(|word| says(skill, word)))
     }
 
     /// A place that was named goes before one next door; without one, what is near counts.

@@ -67,6 +67,9 @@ pub struct Vacancy {
     pub pay: Option<i32>,
     /// `employment_kind`
     pub schedule: Option<Code>,
+    /// What the employer asks for; older records name none.
+    #[serde(default)]
+    pub skills: Vec<ShortText>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -54,6 +54,20 @@ pub fn stems(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Words of a skill by their first letters, also short ones and signs: «1С», «C++», «SQL».
+pub fn words_of_skill(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '+' || c == '#'))
+        .map(|word| word.to_lowercase().chars().take(STEM).collect::<String>())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Whether two words of skills are one: long ones by their beginning, short ones letter for letter.
+pub fn same_word(one: &str, other: &str) -> bool {
+    let long = |word: &str| word.chars().count() >= SHORTEST;
+    one == other || (long(one) && long(other) && alike(one, other))
+}
+
 /// Whether two stems are of one word.
 pub fn alike(one: &str, other: &str) -> bool {
     one.starts_with(other) || other.starts_with(one)

@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 
 /// Rows of one import. An entry that is too long to send would wait for ever.
 pub const MOST_ROWS: usize = 2_000;
+/// A vacancy asks for no more skills than somebody reads.
+pub const MOST_SKILLS: usize = 20;
 
 pub(crate) fn keep_employer(employer: EmployerForm) -> Vec<Fact> {
     vec![Fact::Vacancies(VacancyFact::EmployerKept { employer })]
@@ -125,6 +127,9 @@ pub fn wrong(
     }
     if let Some(pay) = form.pay.filter(|pay| *pay <= 0) {
         return not_in("vacancy-pay", pay.to_string());
+    }
+    if form.skills.len() > MOST_SKILLS {
+        return not_in("vacancy-skills", form.skills.len().to_string());
     }
     if form.places == 0 {
         return not_in("vacancy-places", form.places.to_string());

@@ -18,7 +18,7 @@ use specta::Type;
 use std::collections::BTreeMap;
 
 pub(crate) use evolve::apply;
-pub use keep::{MOST_ROWS, wrong};
+pub use keep::{MOST_ROWS, MOST_SKILLS, wrong};
 pub(crate) use keep::{close, import, keep_employer, keep_vacancy};
 
 /// An employer as typed or imported.
@@ -53,6 +53,9 @@ pub struct VacancyForm {
     pub places: u16,
     /// Last day of the vacancy, where the employer named one.
     pub until: Option<NaiveDate>,
+    /// What somebody has to be able to do, one skill each; older records name none.
+    #[serde(default)]
+    pub skills: Vec<ShortText>,
     pub requirements: Option<LongText>,
 }
 
@@ -168,8 +171,22 @@ impl Register {
             place_ru: vacancy.place_ru.clone(),
             pay: vacancy.pay,
             schedule: vacancy.schedule.clone(),
+            skills: vacancy.skills.clone(),
         })
     }
+}
+
+/// Skills as one cell of a table names them: with semicolons between, or each in a line of its own. `None` where one is too
+/// long for a line or there are more than [`MOST_SKILLS`].
+pub fn skills_of(cell: &str) -> Option<Vec<ShortText>> {
+    let named: Vec<&str> = cell
+        .split([';', '\n'])
+        .map(str::trim)
+        .filter(|skill| !skill.is_empty())
+        .collect();
+    let read = named.iter().map(|skill| ShortText::parse(skill).ok());
+    read.collect::<Option<Vec<_>>>()
+        .filter(|all| all.len() <= MOST_SKILLS)
 }
 
 /// The file that a centre's register stands in; the same at every desk, so that none has to be the first.

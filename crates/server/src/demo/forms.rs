@@ -5,6 +5,7 @@ mod survey;
 pub use survey::survey;
 
 use super::chance::Chance;
+use super::occupations::OCCUPATIONS;
 use super::people::{Person, Snag};
 use casework::card::*;
 use casework::desk::Desk;
@@ -181,10 +182,28 @@ fn card_values(person: &Person) -> Vec<CardValue> {
         }]),
         CardValue::Work(work(person)),
     ];
+    let skills = skills(person);
+    if !skills.is_empty() {
+        values.push(CardValue::Skills(skills));
+    }
     if person.phone.is_none() {
         values.push(CardValue::Phones(Vec::new()));
     }
     values
+}
+
+/// What the trade asks for: all of it after some years, the first of it before.
+fn skills(person: &Person) -> Vec<ShortText> {
+    let trade = OCCUPATIONS
+        .iter()
+        .find(|one| one.title == person.occupation);
+    let known = if person.years >= 3 { usize::MAX } else { 1 };
+    trade
+        .filter(|_| person.work.is_some())
+        .into_iter()
+        .flat_map(|one| one.skills.iter().take(known))
+        .map(|skill| short(skill))
+        .collect()
 }
 
 fn work(person: &Person) -> WorkHistory {

@@ -54,5 +54,6 @@ fn vacancy(chance: &mut Chance, n: u64) -> Vacancy {
         place_ru: ru.to_owned(),
         pay: i32::try_from(chance.between(low, high) * 1000).ok(),
         schedule: Some(Code::from(schedule)),
+        skills: occupation.skills.iter().copied().map(text).collect(),
     }
 }

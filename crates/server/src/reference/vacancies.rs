@@ -6,6 +6,7 @@ use casework::ids::Code;
 use casework::people::{KatoCode, ShortText};
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::{Rulebook, Section};
+use casework::vacancies::skills_of;
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
@@ -40,6 +41,10 @@ const COLUMNS: &[Column] = &[
     },
     Column {
         names: &["schedule", "график"],
+        required: false,
+    },
+    Column {
+        names: &["skills", "навыки"],
         required: false,
     },
 ];
@@ -100,6 +105,7 @@ fn vacancy(row: &Row, rulebook: &Rulebook, today: NaiveDate) -> Result<Vacancy, 
         code if rulebook.applies(Section::EmploymentKind, code, today) => Some(Code::from(code)),
         _other => return Err("schedule is no kind of employment".to_owned()),
     };
+    let skills = skills_of(row.cell("skills")).ok_or("skills are too many or too long")?;
     Ok(Vacancy {
         id: text("id")?.to_string(),
         title: text("title")?,
@@ -109,5 +115,6 @@ fn vacancy(row: &Row, rulebook: &Rulebook, today: NaiveDate) -> Result<Vacancy, 
         kato: kato.to_string(),
         pay,
         schedule,
+        skills,
     })
 }

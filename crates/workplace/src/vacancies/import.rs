@@ -98,6 +98,7 @@ fn weighed(
             }
         }
         vacancy.vacancy = known(&vacancy, register);
+        keep_what_is_wanted(&mut vacancy, register);
         let identity = vacancy.vacancy.clone().unwrap_or_else(|| {
             let number = vacancy.number.as_ref().map(ToString::to_string);
             // Two lines without a number may want the same at two places.
@@ -173,6 +174,20 @@ fn fate(vacancy: &VacancyForm, register: &Register, today: chrono::NaiveDate) ->
         Some(kept) if !kept.is_open(today) => RowFate::Reopened,
         Some(kept) if kept.vacancy == plain => RowFate::Same,
         Some(_) => RowFate::Changed,
+    }
+}
+
+/// What the file leaves out of what is asked of people stays as it was written by hand.
+fn keep_what_is_wanted(vacancy: &mut VacancyForm, register: &Register) {
+    let id = vacancy.vacancy.as_ref();
+    let Some(held) = id.and_then(|id| register.vacancies.get(id)) else {
+        return;
+    };
+    if vacancy.skills.is_empty() {
+        vacancy.skills.clone_from(&held.vacancy.skills);
+    }
+    if vacancy.requirements.is_none() {
+        vacancy.requirements.clone_from(&held.vacancy.requirements);
     }
 }
 

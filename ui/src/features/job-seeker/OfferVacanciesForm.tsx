@@ -82,7 +82,7 @@ export function OfferVacanciesForm(props: StepFormProps) {
 function VacancyRow({ match, on, onChange }: { match: VacancyMatch; on: boolean; onChange: (on: boolean) => void }) {
   const t = useText();
   const { law } = useLawWords();
-  const { vacancy, score, reasons, offered } = match;
+  const { vacancy, score, reasons, skills, offered } = match;
   return (
     <tr>
       <td>
@@ -106,6 +106,16 @@ function VacancyRow({ match, on, onChange }: { match: VacancyMatch; on: boolean;
         <span className="t-small t-second">
           {reasons.map(({ name, met }) => t("offer-vacancies-reason", { name: law(name), met: law(met) })).join("; ")}
         </span>
+        {skills && (
+          <span className={`${styles.skills ?? ""} t-small`}>
+            {[
+              skills.there.length > 0 && t("offer-vacancies-skills-there", { skills: skills.there.join(", ") }),
+              skills.missing.length > 0 && t("offer-vacancies-skills-missing", { skills: skills.missing.join(", ") }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
-import { openDesk } from "@/testing/render";
-import { register } from "@/testing/sample";
+import { axeFindings, openDesk } from "@/testing/render";
+import { register, vacancyMatches } from "@/testing/sample";
 
 const reasons = ["health", "filled", "employer-refused"].map((code) => ({
   ...register,
@@ -35,4 +35,17 @@ test("a person refuses an offer for a reason of their own", async () => {
   await user.click(await screen.findByRole("radio", { name: /Отказался/ }));
   const options = Array.from(screen.getByLabelText<HTMLSelectElement>("Причина отказа").options);
   expect(options.map((option) => option.value).filter(Boolean)).toEqual(["health"]);
+});
+
+test("a vacancy says which of the skills it asks for the person has and which not", async () => {
+  const openActs = [{ act: "offer-vacancies" as const, step: "4.5", refusal: null, withPerson: false }];
+  const matching = fakeBackend({
+    open: () => Promise.resolve({ ...caseView, openActs }),
+    vacancies: () => Promise.resolve(vacancyMatches),
+  });
+  openDesk("#/case/f-aigerim/4/offer-vacancies", matching);
+  expect(await screen.findByText("есть: 1С · нет: Excel")).toBeVisible();
+  // The other names none: nothing is said.
+  expect(screen.getAllByText(/есть:/)).toHaveLength(1);
+  expect(await axeFindings()).toEqual([]);
 });

@@ -33,6 +33,7 @@ export function VacancyFacts({
     [t("vacancy-places"), String(vacancy.places)],
     [t("vacancy-until"), vacancy.until && day(vacancy.until)],
     [t("vacancy-number"), vacancy.number],
+    [t("vacancy-skills"), vacancy.skills.join("; ")],
     [t("vacancy-requirements"), vacancy.requirements],
     [t("vacancy-opened"), done(opened)],
     [t("vacancy-changed"), version > 1 ? `${done(changed)} (${t("vacancy-version", { version })})` : null],

@@ -16,6 +16,8 @@ interface Draft {
   schedule: string;
   places: string;
   until: string;
+  /** Each in a line of its own. */
+  skills: string;
   requirements: string;
 }
 
@@ -30,9 +32,16 @@ function draftOf(row: VacancyRow | null): Draft {
     schedule: kept?.schedule ?? "",
     places: String(kept?.places ?? 1),
     until: kept?.until ?? "",
+    skills: (kept?.skills ?? []).join("\n"),
     requirements: kept?.requirements ?? "",
   };
 }
+
+const linesOf = (text: string) =>
+  text
+    .split(/[\n;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 /** A vacancy of the register, new or changed. */
 export function VacancyForm({
@@ -64,7 +73,7 @@ export function VacancyForm({
       set({ [name]: value } as Partial<Draft>);
     },
   });
-  const line = (name: "number" | "title" | "places" | "requirements") => ({
+  const line = (name: "number" | "title" | "places" | "skills" | "requirements") => ({
     ...field(name),
     autoComplete: "off",
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -107,6 +116,7 @@ export function VacancyForm({
             schedule: draft.schedule || null,
             places: Number(draft.places.trim()),
             until: draft.until || null,
+            skills: linesOf(draft.skills),
             requirements: draft.requirements.trim() || null,
           },
         }))
@@ -128,6 +138,7 @@ export function VacancyForm({
         <TextLine {...line("number")} description={t("vacancy-number-note")} />
         <DateField {...field("until")} today={today} side="future" />
       </Fields>
+      <TextBlock {...line("skills")} description={t("vacancy-skills-note")} />
       <TextBlock {...line("requirements")} />
     </FormFrame>
   );

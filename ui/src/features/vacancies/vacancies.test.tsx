@@ -33,6 +33,7 @@ const register: VacancyRegister = {
           schedule: null,
           places: 2,
           until: null,
+          skills: ["категория C"],
           requirements: null,
         },
         version: 2,
@@ -127,6 +128,23 @@ test("a vacancy that lacks something says what, and a new one needs an employer 
   }
   expect(keep).not.toHaveBeenCalled();
   expect(await axeFindings()).toEqual([]);
+});
+
+test("the skills asked for are typed one in a line and kept one by one", async () => {
+  const { user, keep } = desk();
+  await user.dblClick(await screen.findByText("Водитель"));
+  expect(await screen.findByText("категория C")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /Изменить вакансию/ }));
+  const form = within(await screen.findByTestId("form-keep-vacancy"));
+  const skills = form.getByLabelText("Нужные навыки");
+  expect(skills).toHaveValue("категория C");
+  await user.clear(skills);
+  await user.type(skills, "категория D{Enter}{Enter} 1С ; Excel");
+  await user.click(form.getByRole("button", { name: /Записать вакансию/ }));
+  await waitFor(() => {
+    expect(keep).toHaveBeenCalledTimes(1);
+  });
+  expect(keep.mock.calls[0]).toMatchObject([{ act: "keep-vacancy", form: { skills: ["категория D", "1С", "Excel"] } }]);
 });
 
 const file = new File(["БИН;Работодатель"], "вакансии.csv", { type: "text/csv" });

@@ -108,6 +108,7 @@ export const offers: File["offers"] = [
       place_ru: "Караганда",
       pay: 280000,
       schedule: null,
+      skills: ["1С", "Excel"],
     },
     channel: "in-person",
     offered: at("11:40"),
@@ -136,8 +137,20 @@ const byPlace = {
 
 /** 4.5: one vacancy that was offered already and one that was not. */
 export const vacancyMatches: VacancyMatch[] = offers.flatMap(({ vacancy }) => [
-  { vacancy, score: 60, reasons: [byOccupation, byPlace], offered: true },
-  { vacancy: { ...vacancy, id: "v2", title: "Кассир" }, score: 20, reasons: [byPlace], offered: false },
+  {
+    vacancy,
+    score: 60,
+    reasons: [byOccupation, byPlace],
+    skills: { there: ["1С"], missing: ["Excel"] },
+    offered: true,
+  },
+  {
+    vacancy: { ...vacancy, id: "v2", title: "Кассир", skills: [] },
+    score: 20,
+    reasons: [byPlace],
+    skills: null,
+    offered: false,
+  },
 ]);
 
 /** What the person of the sample case may see of it. */

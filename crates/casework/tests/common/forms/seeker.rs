@@ -101,6 +101,7 @@ pub fn vacancy(id: &str) -> Vacancy {
         place_ru: "район Есиль".into(),
         pay: Some(290_000),
         schedule: Some(code("full")),
+        skills: Vec::new(),
     }
 }
 

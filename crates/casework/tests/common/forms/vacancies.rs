@@ -36,6 +36,7 @@ pub fn kept_vacancy(title: &str) -> VacancyForm {
         schedule: Some(code("full")),
         places: 2,
         until: None,
+        skills: Vec::new(),
         requirements: None,
     }
 }

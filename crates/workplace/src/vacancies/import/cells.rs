@@ -3,7 +3,7 @@
 use crate::views::BadCell;
 use casework::ids::Code;
 use casework::people::{Email, EmployerId, KatoCode, LongText, Phone, ShortText};
-use casework::vacancies::{EmployerForm, VacancyForm};
+use casework::vacancies::{EmployerForm, VacancyForm, skills_of};
 use chrono::{Days, NaiveDate};
 use tables::{Column, Row};
 
@@ -62,6 +62,7 @@ pub(super) const COLUMNS: &[Column] = &[
     optional(&["phone", "телефон", "телефоны"]),
     optional(&["email", "e-mail", "почта", "электронная почта", "пошта"]),
     optional(&["address", "адрес", "мекенжай", "мекенжайы"]),
+    optional(&["skills", "навыки", "дағдылар"]),
     optional(&["requirements", "требования", "талаптар"]),
 ];
 
@@ -138,6 +139,7 @@ pub(super) fn read(row: &Row, around: &Around) -> Result<Read, Vec<BadCell>> {
     let phone = cells.maybe("phone", "phone", Phone::parse);
     let email = cells.maybe("email", "email", Email::parse);
     let address = cells.maybe("address", "text", ShortText::parse);
+    let skills = cells.maybe("skills", "skills", |text| skills_of(text).ok_or(()));
     let requirements = cells.maybe("requirements", "text", LongText::parse);
     let bad = cells.bad;
     let (Some(id), Some(name), Some(title), Some(kato)) = (id, name, title, kato) else {
@@ -161,6 +163,7 @@ pub(super) fn read(row: &Row, around: &Around) -> Result<Read, Vec<BadCell>> {
             schedule,
             places: places.unwrap_or(1),
             until,
+            skills: skills.unwrap_or_default(),
             requirements,
         },
         employer: EmployerForm {

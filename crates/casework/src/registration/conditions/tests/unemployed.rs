@@ -307,6 +307,7 @@ fn offered(case: &mut Case, on: NaiveDate) -> ThingId {
         place_ru: String::new(),
         pay: Some(320_000),
         schedule: None,
+        skills: Vec::new(),
     };
     let answer_by = day(2026, 10, 29);
     let channel = ContactChannel::InPerson;
