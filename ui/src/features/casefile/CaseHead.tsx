@@ -43,29 +43,31 @@ export function CaseHead({
   ].filter(Boolean);
   return (
     <header className={styles.head}>
-      <div className="grow">
+      <div className={styles.headName}>
         <h1 className="t-name ellipsis">{header.name || t("case-no-name")}</h1>
         <p className="row t-small t-second">
           {header.iin && <span className={`${styles.iin ?? ""} t-iin`}>{groupIin(header.iin)}</span>}
           <span className="ellipsis">{about.join(" · ")}</span>
         </p>
       </div>
-      <Fact name={t("case-stage")}>
-        <span className="t-strong">{stage}</span>
-      </Fact>
-      {header.nextDuty && (
-        <Fact name={t("case-next-term")}>
-          <DutyBadge due={header.nextDuty.due} days={header.nextDuty.dueDays} />
+      <div className={styles.headFacts}>
+        <Fact name={t("case-stage")}>
+          <span className="t-strong">{stage}</span>
         </Fact>
-      )}
-      <Fact name={t("case-saved")} optional>
-        <SavedChip standing={header.standing} short />
-      </Fact>
-      {header.holder && (
-        <Fact name={t("case-holder")} optional>
-          {actorName(header.holder)}
+        {header.nextDuty && (
+          <Fact name={t("case-next-term")}>
+            <DutyBadge due={header.nextDuty.due} days={header.nextDuty.dueDays} />
+          </Fact>
+        )}
+        <Fact name={t("case-saved")} optional>
+          <SavedChip standing={header.standing} short />
         </Fact>
-      )}
+        {header.holder && (
+          <Fact name={t("case-holder")} optional>
+            {actorName(header.holder)}
+          </Fact>
+        )}
+      </div>
       <div className={`${styles.headFact ?? ""} ${styles.headActs ?? ""}`}>
         <Button className={styles.historyToggle ?? ""} variant="default" aria-pressed={history} onClick={onHistory}>
           {t("case-history")}
