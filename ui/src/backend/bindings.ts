@@ -3763,6 +3763,8 @@ export type Offer_Deserialize = {
 	answer_by: string,
 	answer?: OfferAnswer | null,
 	answered?: string | null,
+	/**  How the answer came. */
+	answered_by?: ContactChannel | null,
 	closed?: Code | null,
 	/**  The letter to the employer. */
 	letter?: Letter | null,
@@ -3779,6 +3781,8 @@ export type Offer_Serialize = {
 	answer_by: string,
 	answer: OfferAnswer | null,
 	answered: string | null,
+	/**  How the answer came. */
+	answered_by: ContactChannel | null,
 	closed: Code | null,
 	/**  The letter to the employer. */
 	letter: Letter | null,
