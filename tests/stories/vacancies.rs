@@ -5,8 +5,11 @@ use crate::story::{Story, as_law};
 use casework::card::CardValue;
 use casework::registration::Act;
 use casework::registration::job_seeker::{ContactChannel, OfferForm, OffersForm};
+use casework::registration::sending::NoticeStands;
 use casework::vacancies::MOST_SKILLS;
+use casework::worklist::List;
 use harness::Desk;
+use server::store::effects::Kind;
 use workplace::views::{KeptInRegister, RowFate};
 
 fn file(lines: &[(&str, &str, &str)]) -> Vec<u8> {
@@ -171,4 +174,39 @@ async fn skills_that_a_vacancy_asks_for_come_with_the_file_and_are_told_with_wha
         .unwrap();
     assert_eq!((bad.bad[0].line, bad.bad[0].code.as_str()), (2, "skills"));
     assert!(bad.form.is_none());
+}
+
+#[tokio::test]
+async fn an_offer_by_sms_waits_at_the_centre_to_be_sent_and_one_at_the_counter_does_not() {
+    let story = Story::seeker().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let waiting = office.centre.waiting(Kind::Notice).unwrap();
+    dana.does(Some(*arman), forms::offers(&["v-1"]));
+    dana.exchanges().await;
+    assert_eq!(office.centre.waiting(Kind::Notice).unwrap(), waiting);
+
+    let by_sms = forms::offers_by(ContactChannel::Sms, &["v-2"]);
+    dana.does(Some(*arman), by_sms);
+    dana.exchanges().await;
+    assert_eq!(office.centre.waiting(Kind::Notice).unwrap(), waiting + 1);
+    let at_centre = office.file(*arman);
+    let notice = at_centre.notices.last().unwrap();
+    assert_eq!(notice.kind.as_str(), "offer");
+    assert_eq!(notice.deliver_by, at_centre.offers[1].answer_by);
+    let shown = &dana.case(*arman).notices[0];
+    assert_eq!(shown.kind.ru, "Предложение работы");
+    assert_eq!(shown.stands, NoticeStands::Queued);
+
+    dana.does(Some(*arman), forms::withdraw_consent("notices"));
+    let by_portal = forms::offers_by(ContactChannel::Portal, &["v-3"]);
+    dana.does(Some(*arman), by_portal);
+    dana.exchanges().await;
+    assert_eq!(office.file(*arman).notices.len(), at_centre.notices.len());
+    assert_eq!(dana.row(List::Notify, *arman), None, "nothing to bring");
+    office.is_sound();
 }

@@ -186,7 +186,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     for notice in file
         .notices
         .iter()
-        .filter(|n| n.on_paper && n.waits() && !is_of_voucher(&n.kind))
+        .filter(|n| n.on_paper && n.waits() && !is_of_voucher(&n.kind) && !n.is_message_only())
     {
         let mut row = item(
             List::Notify,

@@ -16,6 +16,7 @@ mod card;
 mod deadlines;
 mod job_seeker;
 mod mediation;
+mod messages;
 mod monitoring;
 mod participants;
 mod plan;

@@ -3851,6 +3851,8 @@ export type Offer_Deserialize = {
 	answer_by: string,
 	answer?: OfferAnswer | null,
 	answered?: string | null,
+	/**  How the answer came. */
+	answered_by?: ContactChannel | null,
 	closed?: Code | null,
 	/**  The letter to the employer. */
 	letter?: Letter | null,
@@ -3867,6 +3869,8 @@ export type Offer_Serialize = {
 	answer_by: string,
 	answer: OfferAnswer | null,
 	answered: string | null,
+	/**  How the answer came. */
+	answered_by: ContactChannel | null,
 	closed: Code | null,
 	/**  The letter to the employer. */
 	letter: Letter | null,

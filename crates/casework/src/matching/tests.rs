@@ -208,6 +208,7 @@ fn a_vacancy_that_was_refused_is_not_offered_again() {
         answer_by: today(),
         answer: Some(OfferAnswer::Refused { reason }),
         answered: None,
+        answered_by: None,
         closed: None,
         letter: None,
         employer: None,

@@ -354,6 +354,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             answer_by: *answer_by,
             answer: None,
             answered: None,
+            answered_by: None,
             closed: None,
             letter: None,
             employer: None,
@@ -361,11 +362,12 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::OfferAnswered {
             offer,
             answer,
-            channel: _,
+            channel,
         } => {
             if let Some(offer) = file.offers.iter_mut().find(|o| o.id == *offer) {
                 offer.answer = Some(answer.clone());
                 offer.answered = Some(stamp.at);
+                offer.answered_by = Some(*channel);
             }
         }
         Fact::OfferClosed { offer, reason } => {
@@ -442,15 +444,14 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
             ground,
             deliver_by,
         } => {
-            let reachable = file.card.mobile().is_some()
-                || matches!(file.card.email(), Some(crate::card::EmailAnswer::Is(_)));
+            let on_paper = !super::telling::can_be_messaged(&file);
             file.notices.push(Notice {
                 id: thing,
                 kind: kind.clone(),
                 ground: ground.clone(),
                 queued: stamp.at,
                 deliver_by: *deliver_by,
-                on_paper: !reachable || file.consent("notices").is_none(),
+                on_paper,
                 delivered: None,
                 stopped: None,
                 sending: None,

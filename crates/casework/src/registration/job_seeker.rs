@@ -3,7 +3,7 @@
 use super::conditions::{self, Finding};
 use super::mediation::{Employer, EmployerAnswer, Letter};
 use super::reception::in_list;
-use super::{ActName, Fact};
+use super::{ActName, Fact, telling};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::{CaseNumber, Code, ThingId};
@@ -109,6 +109,9 @@ pub struct Offer {
     pub answer_by: NaiveDate,
     pub answer: Option<OfferAnswer>,
     pub answered: Option<DateTime<Utc>>,
+    /// How the answer came.
+    #[serde(default)]
+    pub answered_by: Option<ContactChannel>,
     pub closed: Option<Code>,
     /// The letter to the employer.
     #[serde(default)]
@@ -317,7 +320,8 @@ pub fn acknowledged(
     }
 }
 
-/// 4.5. Each offer gets its own answer term; no offers is the record that the selection found none.
+/// 4.5. Each offer gets its own answer term; no offers is the record that the selection found none. An offer that was not
+/// made in person or by phone goes to the person as a message.
 pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::OfferVacancies;
     let today = desk.today;
@@ -340,11 +344,14 @@ pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Re
     let mut facts = vec![Fact::SelectionMade {
         found: u32::try_from(form.offers.len()).unwrap_or(u32::MAX),
     }];
-    facts.extend(form.offers.into_iter().map(|o| Fact::VacancyOffered {
-        vacancy: o.vacancy,
-        channel: o.channel,
-        answer_by,
-    }));
+    for offer in form.offers {
+        facts.push(Fact::VacancyOffered {
+            vacancy: offer.vacancy,
+            channel: offer.channel,
+            answer_by,
+        });
+        facts.extend(telling::of_offer(file, offer.channel, answer_by));
+    }
     Ok(facts)
 }
 

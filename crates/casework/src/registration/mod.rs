@@ -38,6 +38,7 @@ pub mod scoring;
 pub mod sending;
 pub mod stage;
 pub mod survey;
+pub mod telling;
 pub mod transfer;
 pub mod unemployed;
 pub mod values;

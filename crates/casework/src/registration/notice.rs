@@ -53,10 +53,12 @@ pub fn decision_notices(file: &File) -> impl Iterator<Item = &Notice> {
         .filter(move |n| n.tells_decision() && since.is_none_or(|since| n.queued >= since))
 }
 
-/// 5.6 needs a notice that waits. That somebody is registered as a job seeker travels by itself unless it is on paper.
+/// 5.6 needs a notice that waits. That somebody is registered as a job seeker, and what is only a message, travels by itself
+/// unless it could not.
 pub fn notice_waits(file: &File) -> Result<(), Refusal> {
     let act = ActName::RecordNotice;
-    let by_itself = |n: &Notice| !n.on_paper && n.kind.as_str() == "lir-registered";
+    let told = |n: &Notice| n.kind.as_str() == "lir-registered" || n.is_message_only();
+    let by_itself = |n: &Notice| !n.on_paper && told(n);
     let waits = |n: &Notice| n.waits() && !by_itself(n) && !is_of_voucher(&n.kind);
     if file.notices.iter().any(waits) {
         Ok(())

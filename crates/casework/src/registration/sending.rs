@@ -3,6 +3,7 @@
 //!
 //! Nothing here sends: the server's worker does, asks [`may_send`] first, and reports by `ReportSending`.
 
+use super::telling::{self, told_of};
 use super::unemployed::{Delivered, Delivery, Notice};
 use super::{ActName, Fact};
 use crate::file::File;
@@ -142,7 +143,7 @@ pub enum NotSent {
     Settled,
     /// No phone, no e-mail or no consent: paper.
     OnPaper,
-    /// It must not go out any more (8.3).
+    /// It must not go out any more (8.3), or what it tells is over.
     Stopped,
     /// The registers know of the person's death: nothing is sent.
     Died,
@@ -164,7 +165,7 @@ pub fn may_send(file: &File, notice: ThingId) -> Result<&Notice, NotSent> {
     };
     if notice.delivered.is_some() || notice.sending.as_ref().is_some_and(ended) {
         Err(NotSent::Settled)
-    } else if notice.stopped.is_some() {
+    } else if notice.stopped.is_some() || notice.comes_too_late(file) {
         Err(NotSent::Stopped)
     } else if file.known_death().is_some() {
         Err(NotSent::Died)
@@ -275,17 +276,24 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
             |words| Some(words.to_owned()),
         )
     };
+    // No letter follows that names them whole: in a message that would be too long they end after a word.
+    let named = |name: &str| match instead {
+        Some(_) => telling::shortened(name),
+        None => name.to_owned(),
+    };
     let value = |name: &str| -> Option<String> {
         match name {
             "name" => file.shown_name(),
             "number" => number(occasion).map(CaseNumber::to_string),
             "until" => until(occasion).map(|day| day.format("%d.%m.%Y").to_string()),
-            "employer" => voucher_of(occasion)?
-                .choice()
-                .map(|c| c.centre.name.to_string()),
-            "vacancy" => voucher_of(occasion)?
-                .choice()
-                .map(|c| c.profession.name.to_string()),
+            "employer" => match told_of(file, occasion.notice) {
+                Some((offer, _)) => Some(named(offer.vacancy.employer.as_str())),
+                None => Some(voucher_of(occasion)?.choice()?.centre.name.to_string()),
+            },
+            "vacancy" => match told_of(file, occasion.notice) {
+                Some((offer, _)) => Some(named(offer.vacancy.title.as_str())),
+                None => Some(voucher_of(occasion)?.choice()?.profession.name.to_string()),
+            },
             "date" => Some(occasion.on.format("%d.%m.%Y").to_string()),
             "centre" => Some(match language {
                 Lang::Kk => centre.kk.clone(),
@@ -340,8 +348,12 @@ fn number<'a>(occasion: &Occasion<'a>) -> Option<&'a CaseNumber> {
     }
 }
 
-/// The last day of the voucher; of who has become unemployed, the day by which the plan is agreed (6.4).
+/// The last day to answer or to appear; of the voucher; of who has become unemployed, the day by which the plan is
+/// agreed (6.4).
 fn until(occasion: &Occasion) -> Option<NaiveDate> {
+    if let Some((_, day)) = told_of(occasion.file, occasion.notice) {
+        return Some(day);
+    }
     match voucher_of(occasion) {
         None => occasion.file.registration.plan_by,
         Some(voucher) => voucher.last_day(),

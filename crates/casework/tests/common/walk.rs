@@ -8,7 +8,7 @@ use casework::office::Role;
 use casework::progress::next_act;
 use casework::registration::beside::{ConfirmDateForm, ResolveForm};
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm};
-use casework::registration::job_seeker::{OfferAnswer, OfferState};
+use casework::registration::job_seeker::{ContactChannel, OfferAnswer, OfferState};
 use casework::registration::joining::JoinForm;
 use casework::registration::measures::{MeasureEnd, MeasureRecord};
 use casework::registration::mediation::{About, EmployerAnswer, Explanation};
@@ -211,7 +211,7 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         ActName::OfferVacancies => match one_of(3) {
             0 => forms::offers(&[]),
             1 => forms::offers(&["v-1"]),
-            _ => forms::offers(&["v-2", "v-3"]),
+            _ => forms::offers_by(ContactChannel::Sms, &["v-2", "v-3"]),
         },
         ActName::AnswerOffer => {
             let offer = file.offers.get(one_of(4) as usize)?;

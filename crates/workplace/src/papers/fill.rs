@@ -13,6 +13,7 @@ use casework::paperwork::{Happened, PaperId, PaperKind};
 use casework::registration::Fact;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::job_seeker::Offer;
+use casework::registration::mediation::MediationFact;
 use casework::registration::removal::RemovalFact;
 use casework::rulebook::Section;
 use casework::seen::SeekerView;
@@ -314,6 +315,11 @@ impl Filling<'_> {
                 .map(|n| ("number", same(n))),
         );
         values.extend(self.until(told).map(|on| ("until", same(day(on)))));
+        if let Some((offer, until)) = self.told_offer(told) {
+            values.push(("vacancy", same(&offer.vacancy.title)));
+            values.push(("employer", same(&offer.vacancy.employer)));
+            values.push(("until", same(day(until))));
+        }
         if let Some(ground) = ground {
             let ground = self.texts.ground(Section::Refusal, ground);
             values.push(("ground_kk", ground.text.clone()));
@@ -347,6 +353,19 @@ impl Filling<'_> {
         });
         own.or_else(|| self.view.number.clone())
             .map(|n| n.to_string())
+    }
+
+    /// The offer that a message of an offer or of a letter to the employer tells, and its last day.
+    fn told_offer(&self, notice: &Told) -> Option<(&Offer, NaiveDate)> {
+        let before = |t: &&Told| t.thing.entry == notice.thing.entry && t.thing.n < notice.thing.n;
+        let told = self.told.iter().filter(before).max_by_key(|t| t.thing.n)?;
+        if let Fact::VacancyOffered { answer_by, .. } = &told.fact {
+            Some((self.offer(told.thing)?, *answer_by))
+        } else if let Fact::Mediation(MediationFact::Referred { offer, appear_by }) = &told.fact {
+            Some((self.offer(*offer)?, *appear_by))
+        } else {
+            None
+        }
     }
 
     /// The day the letter asks the person to come: that of the plan.

@@ -116,6 +116,7 @@ export const offers: File["offers"] = [
     answer_by: "2026-11-20",
     answer: null,
     answered: null,
+    answered_by: null,
     closed: null,
     letter: null,
     employer: null,

@@ -55,7 +55,7 @@ const [offer] = caseView.data.offers;
 const letter = { on: MONDAY, at: `${MONDAY}T09:00:00+05:00`, by, appear_by: "2026-11-19" };
 const offers: CaseView["data"]["offers"] = [
   offer!,
-  { ...offer!, id: "o2", answer: { answer: "accepted" }, answered: at("10:00") },
+  { ...offer!, id: "o2", answer: { answer: "accepted" }, answered: at("10:00"), answered_by: "in-person" },
   { ...offer!, id: "o3", letter },
   {
     ...offer!,

@@ -35,6 +35,8 @@ pub struct SaidFact {
 }
 
 /// Every condition of the measure must hold on the legal date; what nobody knows is asked for.
+///
+/// It queues no message: the measure is talked over with the person at the plan, who takes the paper of it along.
 pub fn refer(file: &File, form: MeasureForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::ReferToMeasure;
     let entry = in_list(act, Section::Measure, &form.measure, desk)?;

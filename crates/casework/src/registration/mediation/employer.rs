@@ -9,7 +9,7 @@ use crate::registration::conditions::EvidenceRef;
 use crate::registration::job_seeker::{Offer, OfferAnswer, OfferState};
 use crate::registration::monitoring::{Advice, MonitoringFact, has_open};
 use crate::registration::reception::{PaperForm, paper_seen};
-use crate::registration::{ActName, At, Fact};
+use crate::registration::{ActName, At, Fact, telling};
 use crate::rulebook::Section;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -29,15 +29,18 @@ pub struct EmployerAnswerForm {
     pub paper: Option<PaperForm>,
 }
 
-/// An offer that the person has not refused, once; the term of appearing begins with the letter.
+/// An offer that the person has not refused, once; the term of appearing begins with the letter. Who did not hear of it in
+/// person or by phone gets the place and the last day as a message.
 pub fn refer(file: &File, form: ReferForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    if !offer(file, form.offer).is_some_and(|o| may_be_sent(o, desk.today)) {
-        return Err(nothing(ActName::ReferToEmployer));
-    }
-    Ok(vec![Fact::Mediation(MediationFact::Referred {
-        offer: form.offer,
-        appear_by: desk.due("appear-at-employer"),
-    })])
+    let found = offer(file, form.offer).filter(|o| may_be_sent(o, desk.today));
+    let offer = found.ok_or_else(|| nothing(ActName::ReferToEmployer))?;
+    let appear_by = desk.due("appear-at-employer");
+    let mut facts = vec![Fact::Mediation(MediationFact::Referred {
+        offer: offer.id,
+        appear_by,
+    })];
+    facts.extend(telling::of_letter(file, offer, appear_by));
+    Ok(facts)
 }
 
 /// Without a letter so far, and not refused.

@@ -106,21 +106,29 @@ pub fn vacancy(id: &str) -> Vacancy {
 }
 
 pub fn offers(ids: &[&str]) -> Act {
+    offers_by(ContactChannel::InPerson, ids)
+}
+
+pub fn offers_by(channel: ContactChannel, ids: &[&str]) -> Act {
     let offers = ids
         .iter()
         .map(|id| OfferForm {
             vacancy: vacancy(id),
-            channel: ContactChannel::InPerson,
+            channel,
         })
         .collect();
     Act::OfferVacancies(OffersForm { offers })
 }
 
 pub fn answer_offer(offer: ThingId, answer: OfferAnswer) -> Act {
+    answer_offer_by(ContactChannel::Phone, offer, answer)
+}
+
+pub fn answer_offer_by(channel: ContactChannel, offer: ThingId, answer: OfferAnswer) -> Act {
     Act::AnswerOffer(OfferAnswerForm {
         offer,
         answer,
-        channel: ContactChannel::Phone,
+        channel,
     })
 }
 
