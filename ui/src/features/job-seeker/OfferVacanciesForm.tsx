@@ -73,7 +73,12 @@ export function OfferVacanciesForm(props: StepFormProps) {
           {chosen.error && <p className={styles.error}>{chosen.error}</p>}
         </div>
       )}
-      {!form.values.none && <SelectField {...channels(form.field("channel"))} />}
+      {!form.values.none && (
+        <SelectField
+          {...channels(form.field("channel"))}
+          description={form.values.channel === "sms" ? t("offer-channel-sms-note") : undefined}
+        />
+      )}
       <Checkbox {...form.check("none")} size="xs" description={t("offer-vacancies-none-note")} />
     </ActForm>
   );

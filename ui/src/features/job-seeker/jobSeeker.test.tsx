@@ -43,9 +43,13 @@ test("a vacancy says which of the skills it asks for the person has and which no
     open: () => Promise.resolve({ ...caseView, openActs }),
     vacancies: () => Promise.resolve(vacancyMatches),
   });
-  openDesk("#/case/f-aigerim/4/offer-vacancies", matching);
+  const { user } = openDesk("#/case/f-aigerim/4/offer-vacancies", matching);
   expect(await screen.findByText("есть: 1С · нет: Excel")).toBeVisible();
   // The other names none: nothing is said.
   expect(screen.getAllByText(/есть:/)).toHaveLength(1);
+  // Only a message is sent by the centre.
+  expect(screen.queryByText(/Сообщение отправит центр/)).toBeNull();
+  await user.selectOptions(screen.getByLabelText("Как предложены"), "sms");
+  expect(screen.getByText(/Сообщение отправит центр/)).toBeVisible();
   expect(await axeFindings()).toEqual([]);
 });

@@ -45,6 +45,7 @@ offer-vacancies-offered = offered already
 offer-vacancies-submit = Offer the chosen
 offer-vacancies-submit-none = Record that none is suitable
 offer-channel-missing = Choose the way
+offer-channel-sms-note = The centre sends the message as soon as there is a line. Without a number or the consent to notices it does not go out: then tell the person yourself.
 offer-missing = Choose the offer
 offer-line = { $title }, { $employer }, answer by { $date }
 channel-in-person = In person

@@ -45,6 +45,7 @@ offer-vacancies-offered = ұсынылған
 offer-vacancies-submit = Таңдалғандарын ұсыну
 offer-vacancies-submit-none = Лайықтысы жоқ деп жазу
 offer-channel-missing = Байланыс тәсілін таңдаңыз
+offer-channel-sms-note = Байланыс болған бойда хабарламаны орталық жібереді. Нөмірсіз немесе хабарламаларға келісімсіз ол кетпейді: онда адамға өзіңіз айтыңыз.
 offer-missing = Ұсынысты таңдаңыз
 offer-line = { $title }, { $employer }, жауап мерзімі { $date }
 channel-in-person = Жеке өзі

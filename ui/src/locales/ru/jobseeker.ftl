@@ -45,6 +45,7 @@ offer-vacancies-offered = уже предложена
 offer-vacancies-submit = Предложить выбранные
 offer-vacancies-submit-none = Записать: подходящих нет
 offer-channel-missing = Выберите способ связи
+offer-channel-sms-note = Сообщение отправит центр, как только будет связь. Без номера или согласия на извещения оно не уйдёт: тогда скажите человеку сами.
 offer-missing = Выберите предложение
 offer-line = { $title }, { $employer }, ответ до { $date }
 channel-in-person = Лично
