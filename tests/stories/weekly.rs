@@ -3,7 +3,9 @@
 use crate::common::registers::open_contract;
 use crate::common::{at, day, forms, wednesday};
 use crate::story::{Story, as_law};
+use casework::registration::job_seeker::ContactChannel;
 use casework::registration::{Act, ActName};
+use casework::worklist::List;
 use std::collections::BTreeMap;
 use workplace::views::WeekState;
 
@@ -90,4 +92,34 @@ async fn a_change_that_a_register_tells_of_is_never_marked_by_a_run() {
     let marked = desk.mark_unchanged_for(&[story.arman]).unwrap();
     assert_eq!((marked.done, marked.left_out.len()), (0, 1));
     story.office.is_sound();
+}
+
+#[tokio::test]
+async fn the_row_of_the_weekly_check_counts_the_weeks_that_the_case_names_also_after_an_offer_by_sms()
+ {
+    let story = unemployed().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let missed = || dana.row(List::Monitoring, *arman).unwrap().missed_weeks;
+    let of_the_case = || dana.case(*arman).missed_weeks.len();
+    assert_eq!((missed(), of_the_case()), (1, 1), "it was due yesterday");
+    office.it_is(at(day(2026, 11, 13), 9, 0));
+    assert_eq!((missed(), of_the_case()), (2, 2));
+    // A message about work is no check: the weeks go on.
+    dana.does(
+        Some(*arman),
+        forms::offers_by(ContactChannel::Sms, &["v-1"]),
+    );
+    assert_eq!((missed(), of_the_case()), (2, 2));
+    office.it_is(at(day(2026, 11, 19), 9, 0));
+    assert_eq!((missed(), of_the_case()), (3, 3));
+
+    dana.does(Some(*arman), forms::unchanged());
+    assert_eq!(missed(), 0);
+    dana.exchanges().await;
+    office.is_sound();
 }

@@ -5,10 +5,12 @@ use crate::store::{Inner, Workplace};
 use crate::views::{DutyOwner, EscalatedTo, Hit, KatoPlace, RuleEntry, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue};
 use casework::card::CardField;
+use casework::desk::country_date;
 use casework::ids::{Code, FileId, StaffId};
 use casework::matching::{self, VacancyMatch};
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
+use casework::registration::monitoring::weeks_missed;
 use casework::seen::may_read;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
@@ -234,6 +236,7 @@ impl Inner {
         let waits = row.item.list == List::Waiting;
         let reads_iin = may_read(looking.role, CardField::Iin);
         let up = row.item.escalation.reached(today);
+        let checked_weekly = row.item.due.filter(|_| row.item.list == List::Monitoring);
         WorkRow {
             file: row.file,
             name: row.name,
@@ -247,6 +250,9 @@ impl Inner {
                 .due
                 .map(|due| days_left(&self.rulebook, today, due)),
             due: row.item.due,
+            missed_weeks: checked_weekly.map_or(0, |by| {
+                weeks_missed(country_date(row.item.since), by, today)
+            }),
             standing: row.standing,
             since: row.item.since,
             waiting_minutes: waits.then(|| {

@@ -7380,6 +7380,8 @@ export type WorkRow_Deserialize = {
 	due?: string | null,
 	/**  Working days left; negative when overdue. */
 	dueDays?: number | null,
+	/**  7.1: full weeks that went by without a check, where one is due. */
+	missedWeeks: number,
 	standing: Standing,
 	since: string,
 	waitingMinutes?: number | null,
@@ -7403,6 +7405,8 @@ export type WorkRow_Serialize = {
 	due: string | null,
 	/**  Working days left; negative when overdue. */
 	dueDays: number | null,
+	/**  7.1: full weeks that went by without a check, where one is due. */
+	missedWeeks: number,
 	standing: Standing,
 	since: string,
 	waitingMinutes: number | null,

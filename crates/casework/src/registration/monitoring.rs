@@ -27,7 +27,7 @@ pub use check::{StatusForm, check, mark_unchanged, unanswered};
 pub use contact::{ContactForm, DismissForm, contact, dismiss};
 pub(super) use evolve::apply;
 pub use heard::{Heard, HeardState, heard, proves, query_registers, reported};
-pub use missed::{MissedWeek, missed_weeks};
+pub use missed::{MissedWeek, missed_weeks, weeks_missed};
 pub use week::{Week, week};
 
 /// What happened in monitoring.

@@ -19,7 +19,8 @@ pub(super) fn monitored(file: &File) -> Vec<WorkItem> {
         .filter(|_| registration.suspended.is_none())
     {
         // The notice of 5.5 was queued in the moment of the decision.
-        let decided = file.notices.iter().rev().map(|n| n.queued).next();
+        let mut told = file.notices.iter().rev();
+        let decided = told.find(|n| n.tells_decision()).map(|n| n.queued);
         let since = last.or(decided).unwrap_or(DateTime::<Utc>::MIN_UTC);
         items.push(item(
             List::Monitoring,

@@ -35,6 +35,8 @@ pub struct WorkRow {
     pub due: Option<NaiveDate>,
     /// Working days left; negative when overdue.
     pub due_days: Option<i32>,
+    /// 7.1: full weeks that went by without a check, where one is due.
+    pub missed_weeks: u32,
     pub standing: Standing,
     pub since: DateTime<Utc>,
     pub waiting_minutes: Option<u32>,

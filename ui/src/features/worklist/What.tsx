@@ -30,7 +30,8 @@ const listsOf: Partial<Record<string, readonly string[]>> = {
 /** What is to be done: the act by its name, or what is waited for; then the detail, a code by its name where it has one. */
 export function What({ row }: { row: WorkRow }) {
   const t = useText();
-  const detail = useDetail()(row);
+  const own = useDetail()(row);
+  const detail = row.missedWeeks > 0 ? t("weeks-missed-row", { count: row.missedWeeks }) : own;
   const what = row.act !== null && row.what === row.act ? t(`act-${row.act}`) : t(`work-${row.what}`);
   const words = detail === "" ? what : `${what}: ${detail}`;
   // Who has it sees who else does; who stands above knows it by the list.

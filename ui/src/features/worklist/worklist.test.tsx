@@ -9,6 +9,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+test("a row of the weekly check says how many weeks went by without one", async () => {
+  const [first, second] = rows;
+  if (!first || !second) throw new Error("the sample has rows");
+  const weekly = { act: "check-status" as const, what: "check-status", step: "7.1" };
+  const late = [
+    { ...first, ...weekly, missedWeeks: 3 },
+    { ...second, ...weekly, missedWeeks: 0 },
+  ];
+  openDesk("#/home/monitoring", fakeBackend({ worklist: () => Promise.resolve(late) }));
+  expect(await screen.findByText("Провести еженедельную проверку: пропущено недель: 3")).toBeVisible();
+  expect(screen.getByText("Провести еженедельную проверку")).toBeVisible();
+});
+
 test("the strip has the numbers of the lists, and each figure opens its list", async () => {
   const { user } = openDesk("#/home");
   const strip = await screen.findByRole("list", { name: "Главное на сейчас" });

@@ -12,6 +12,7 @@ check-status-note = Түсіндірме
 check-status-last = Алдыңғы тексеру: { $date }
 check-status-first = Тексеру әлі болған жоқ.
 weeks-missed = { $count } апта тексерусіз өтті
+weeks-missed-row = өткізіп алынған апта: { $count }
 weeks-missed-before = Кейін тексеру өткізілген, өткізіп алған апталар
 weeks-missed-of = { $from } – { $to }
 weeks-missed-checked = { $from } – { $to }, тексеру күні: { $checked }

@@ -40,11 +40,15 @@ pub(super) fn missed_now(file: &File, today: NaiveDate) -> u32 {
         .map(|check| check.on)
         .or(file.registration.unemployed_since);
     match (last, monitoring.check_by) {
-        (Some(last), Some(by)) if today > by => {
-            u32::try_from((today - last).num_days() / 7).unwrap_or(0)
-        }
-        (Some(_) | None, Some(_) | None) => 0,
+        (Some(last), Some(by)) => weeks_missed(last, by, today),
+        (Some(_), None) | (None, Some(_) | None) => 0,
     }
+}
+
+/// How many full weeks a check is late that was due by that day; the week counts from the last one.
+pub fn weeks_missed(last: NaiveDate, by: NaiveDate, today: NaiveDate) -> u32 {
+    let weeks = u32::try_from((today - last).num_days() / 7).unwrap_or(0);
+    if today > by { weeks } else { 0 }
 }
 
 /// The weeks that begin on the day after a check.
