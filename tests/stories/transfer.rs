@@ -3,9 +3,15 @@
 
 use crate::common::forms;
 use crate::story::Story;
+use crate::voucher::marats;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use casework::ids::Code;
+use casework::registration::attaching::AttachForm;
 use casework::registration::{Act, ActName};
 use casework::worklist::List;
 use harness::Desk;
+use workplace::views::ScanShown;
 
 /// Arman is registered in Esil and is sent to Kokshetau, where Saule hears of it.
 async fn sent() -> (Story, Desk) {
@@ -165,5 +171,68 @@ async fn a_desk_that_serves_both_centres_has_one_history_and_the_case_may_come_b
     same(dana);
     assert_eq!(office.file(*arman).centre.as_str(), "kc-esil");
     assert_eq!(dana.case(*arman).data, office.file(*arman));
+    office.is_sound();
+}
+
+#[tokio::test]
+async fn a_scan_and_a_voucher_under_way_go_with_the_case_and_are_read_at_the_other_centre() {
+    let story = Story::proposed().await;
+    let Story {
+        office,
+        dana,
+        arman,
+        ..
+    } = &story;
+    let marat = marats(&story).await;
+    for act in [
+        forms::advice(),
+        forms::voucher_application(),
+        forms::voucher_right(&[]),
+        forms::referral(),
+    ] {
+        marat.does(Some(*arman), act);
+    }
+    marat.exchanges().await;
+    dana.exchanges().await;
+    let photograph = [b"\xFF\xD8\xFF\xE0".as_slice(), &[7; 3000]].concat();
+    let scan = BASE64_STANDARD.encode(&photograph);
+    let scan = dana.workplace.take_scan("приказ.jpg", &scan).unwrap();
+    dana.does(
+        Some(*arman),
+        Act::AttachScan(AttachForm {
+            scan,
+            paper: Code::from("dismissal"),
+            note: None,
+        }),
+    );
+    dana.does(Some(*arman), forms::send_to("kc-kokshetau"));
+    dana.exchanges().await;
+    let before = office.file(*arman);
+
+    let saule = office.desk("saule").await;
+    saule.does(Some(*arman), Act::AcceptTransfer);
+    saule.exchanges().await;
+    let there = office.file(*arman);
+    assert_eq!(there.centre.as_str(), "kc-kokshetau");
+    assert_eq!(there.vouchers, before.vouchers, "the referral goes on");
+    assert_eq!(there.scans, before.scans);
+
+    // The bytes stay where they were taken up; the new desk asks for them as any other does.
+    let attached = saule.workplace.scans(*arman).unwrap()[0].attached.id;
+    let coming = saule.workplace.look_at_scan(*arman, attached).unwrap();
+    assert!(matches!(coming, ScanShown::Coming { .. }), "{coming:?}");
+    saule.exchanges().await;
+    match saule.workplace.look_at_scan(*arman, attached).unwrap() {
+        ScanShown::Here { data, .. } => {
+            assert_eq!(BASE64_STANDARD.decode(data).unwrap(), photograph);
+        }
+        coming @ ScanShown::Coming { .. } => panic!("{coming:?}"),
+    }
+
+    // Marat reads what he did and acts no more; the one voucher of the year is the same one there.
+    marat.exchanges().await;
+    assert_eq!(marat.lists_with(*arman), []);
+    assert_eq!(marat.offered(*arman), []);
+    assert_eq!(saule.case(*arman).data.vouchers.len(), 1);
     office.is_sound();
 }

@@ -11,7 +11,7 @@ use harness::Desk;
 use workplace::views::{PaperInfo, PaperLanguage, PaperState};
 
 /// Arman is unemployed since Wednesday; Marat sits down with both registers at his desk.
-async fn marats(story: &Story) -> Desk {
+pub async fn marats(story: &Story) -> Desk {
     let Story { office, arman, .. } = story;
     office
         .centre
