@@ -8,7 +8,7 @@ use casework::registration::{Act, ActName};
 use casework::voucher::VoucherAt;
 use casework::worklist::List;
 use harness::Desk;
-use workplace::views::{PaperInfo, PaperLanguage, PaperState};
+use workplace::views::{PaperHandled, PaperInfo, PaperLanguage, PaperState};
 
 /// Arman is unemployed since Wednesday; Marat sits down with both registers at his desk.
 pub async fn marats(story: &Story) -> Desk {
@@ -134,5 +134,57 @@ async fn a_refused_voucher_has_its_letter_with_the_ground() {
     assert_eq!(
         code_of_print(&marat, arman, PaperKind::VoucherRefusal),
         Ok(1)
+    );
+}
+
+#[tokio::test]
+async fn a_referral_given_out_without_a_line_that_came_back_is_recalled_by_who_gave_it_out() {
+    let story = Story::proposed().await;
+    let marat = marats(&story).await;
+    let arman = story.arman;
+    marat.does(Some(arman), forms::advice());
+    marat.does(Some(arman), forms::voucher_application());
+    marat.does(Some(arman), forms::voucher_right(&[]));
+    marat.exchanges().await;
+    marat.cable.is_pulled_out();
+    marat.does(Some(arman), forms::referral());
+    let kind = PaperKind::RecognitionReferral;
+    let printed = marat
+        .workplace
+        .print(arman, PaperId { kind, about: None }, PaperLanguage::Ru)
+        .unwrap();
+    let copies = printed.copies;
+    marat
+        .workplace
+        .paper_handled(&copies, PaperHandled::Printed)
+        .unwrap();
+
+    // The person takes the application back at the counter's other desk before the line is there again.
+    let other = story.office.desk("marat").await;
+    other.does(Some(arman), forms::withdraw_voucher());
+    other.exchanges().await;
+    marat.cable.is_whole_again();
+    marat.exchanges().await;
+    assert_eq!(marat.returned().len(), 1, "the referral came back");
+    assert_eq!(marat.list(List::RecallPapers), [arman]);
+    let log = || marat.workplace.papers(arman).unwrap().log;
+    assert!(log().iter().any(|line| line.to_recall), "{:?}", log());
+
+    marat
+        .workplace
+        .paper_handled(&copies, PaperHandled::Recalled)
+        .unwrap();
+    assert_eq!(marat.list(List::RecallPapers), []);
+    assert!(log().iter().all(|line| !line.to_recall));
+    // At the counter nobody reads what was printed of a voucher.
+    story.counter.exchanges().await;
+    assert!(
+        story
+            .counter
+            .workplace
+            .papers(arman)
+            .unwrap()
+            .log
+            .is_empty()
     );
 }

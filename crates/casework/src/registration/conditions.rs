@@ -90,6 +90,21 @@ pub enum EvidenceRef {
     Application { at: DateTime<Utc> },
 }
 
+impl EvidenceRef {
+    /// The register whose word it is.
+    pub fn register(&self) -> Option<&Code> {
+        match self {
+            EvidenceRef::Register { register, .. } => Some(register),
+            EvidenceRef::Paper { .. }
+            | EvidenceRef::Said
+            | EvidenceRef::File
+            | EvidenceRef::Country { .. }
+            | EvidenceRef::Reference { .. }
+            | EvidenceRef::Application { .. } => None,
+        }
+    }
+}
+
 /// Conditions of registration as a job seeker (ЛИР; Social Code, art. 98(1)) in force today, in their order.
 pub fn seeker(file: &File, desk: &Desk) -> Vec<Checked> {
     let answers = answers::Answers::for_seeker(file, desk);

@@ -183,6 +183,14 @@ pub enum SettledHow {
     Dismissed { why: LongText },
 }
 
+impl Proposal {
+    /// Nothing follows from it, as the specialist has found.
+    pub fn is_dismissed(&self) -> bool {
+        let how = self.settled.as_ref().map(|settled| &settled.how);
+        matches!(how, Some(SettledHow::Dismissed { .. }))
+    }
+}
+
 impl Monitoring {
     pub fn last_check(&self) -> Option<&StatusCheck> {
         self.checks.last()

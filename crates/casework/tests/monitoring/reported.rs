@@ -6,7 +6,7 @@ use crate::common::{Office, dana, day, forms, registers};
 use casework::refusal::Refusal;
 use casework::registers::{Contract, Contribution, IdentityRecord, Reply, Spell, StudySpell};
 use casework::registration::measures::MeasureRecord;
-use casework::registration::monitoring::{Advice, HeardState, heard};
+use casework::registration::monitoring::{Advice, HeardState, Week, heard, week};
 use casework::registration::{ActName, At, Fact, monitoring::MonitoringFact};
 use casework::worklist::List;
 
@@ -154,6 +154,85 @@ fn what_comes_from_a_measure_of_the_plan_is_recognised_and_is_no_change() {
         [remove("employment")],
         "without a measure it is a change"
     );
+}
+
+/// Arman works in a social job of his plan since 9 December; it is 20 January.
+fn in_a_social_job() -> (Office, chrono::NaiveDate) {
+    let mut office = checked_on_the_ninth();
+    office.does(&dana(), forms::measure("social-job"));
+    let id = office.file.registration.referrals[0].id;
+    let on = day(2026, 12, 9);
+    office.does(
+        &dana(),
+        forms::measure_record(id, MeasureRecord::Began { on }),
+    );
+    office.day(day(2027, 1, 20));
+    (office, on)
+}
+
+fn jobs(employers: &[(&str, chrono::NaiveDate)]) -> (&'static str, Reply) {
+    let contract = |(employer, from): &(&str, chrono::NaiveDate)| Contract {
+        employer: (*employer).into(),
+        bin: None,
+        position: "слесарь".into(),
+        from: *from,
+        to: None,
+    };
+    let contracts = employers.iter().map(contract).collect();
+    ("ehr", Reply::Employment { contracts })
+}
+
+#[test]
+fn who_works_in_a_measure_of_the_plan_is_marked_unchanged_by_the_weekly_run() {
+    let (mut office, on) = in_a_social_job();
+    let id = office.file.registration.referrals[0].id;
+    office.asks_for_changes(clear_but(vec![jobs(&[("ТОО «Дала»", on)])]));
+    let asked = week(&office.file, &office.desk(&dana()));
+    assert!(
+        !matches!(asked, Week::Changed { .. }),
+        "a measure is no change: {asked:?}"
+    );
+    // What the registers do not know the person has said no to.
+    let mut said = forms::no_changes();
+    said.retain(|answer| answer.change.as_str() != "job");
+    office.does(&dana(), forms::called(true, said));
+    assert_eq!(week(&office.file, &office.desk(&dana())), Week::Unchanged);
+    office.does(&dana(), casework::registration::Act::MarkUnchanged);
+    let check = office.file.registration.monitoring.last_check().unwrap();
+    let job = check
+        .answers
+        .iter()
+        .find(|a| a.answer.change.as_str() == "job");
+    assert_eq!(job.unwrap().answer.measure, Some(id), "the record names it");
+    assert_eq!(advices(&office), []);
+}
+
+#[test]
+fn a_second_contract_beside_the_measure_is_a_change() {
+    let (mut office, on) = in_a_social_job();
+    let both = [("ТОО «Дала»", on), ("ТОО «Запад»", day(2027, 1, 11))];
+    office.asks_for_changes(clear_but(vec![jobs(&both)]));
+    assert_eq!(advices(&office), [remove("employment")]);
+    let asked = week(&office.file, &office.desk(&dana()));
+    assert!(matches!(asked, Week::Changed { .. }), "{asked:?}");
+}
+
+#[test]
+fn a_word_that_was_put_aside_is_not_brought_again_and_a_new_one_is() {
+    let mut office = checked_on_the_ninth();
+    let first = || clear_but(vec![contract("ТОО «Запад»")]);
+    office.asks_for_changes(first());
+    let found = office.file.registration.monitoring.proposals.clone();
+    let put_aside = found[0].id;
+    office.does(&dana(), forms::dismiss(put_aside));
+    let next = office.today.checked_add_days(chrono::Days::new(7)).unwrap();
+    office.day(next);
+    office.asks_for_changes(first());
+    assert_eq!(advices(&office), [], "the specialist has said why not");
+
+    let other = jobs(&[("ТОО «Восток»", next)]);
+    office.asks_for_changes(clear_but(vec![other]));
+    assert_eq!(advices(&office), [remove("employment")]);
 }
 
 #[test]

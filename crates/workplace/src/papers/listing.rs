@@ -55,17 +55,9 @@ impl Workplace {
         papers.retain(|paper| paper.id.kind.is_printed_by(role));
         Ok(CasePapers {
             papers,
-            log: if prints(role) {
-                log(replica, file)?
-            } else {
-                Vec::new()
-            },
+            log: log(replica, file, role)?,
         })
     }
-}
-
-fn prints(role: Role) -> bool {
-    PaperKind::Extract.is_printed_by(role)
 }
 
 fn of_fact(
@@ -179,7 +171,8 @@ fn detail(filling: &Filling, told: &Told) -> Option<Words> {
     }
 }
 
-fn log(replica: &Replica, file: FileId) -> Result<Vec<PaperLogLine>, Problem> {
+/// What was printed of the papers that the role prints itself: who may give one out asks it back.
+fn log(replica: &Replica, file: FileId, role: Role) -> Result<Vec<PaperLogLine>, Problem> {
     let out: BTreeSet<i64> = replica
         .to_recall(file)
         .map_err(anyhow::Error::from)?
@@ -189,6 +182,7 @@ fn log(replica: &Replica, file: FileId) -> Result<Vec<PaperLogLine>, Problem> {
     let mut told: BTreeSet<i64> = BTreeSet::new();
     let rows = replica.paper_log(Some(file)).map_err(anyhow::Error::from)?;
     rows.into_iter()
+        .filter(|row| row.kind.is_printed_by(role))
         .map(|row| {
             Ok(PaperLogLine {
                 copy: super::shown_id(row.copy)?,

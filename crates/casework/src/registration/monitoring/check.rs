@@ -105,11 +105,12 @@ pub fn unanswered(file: &File, desk: &Desk) -> Vec<String> {
         .collect()
 }
 
-/// Of these answers, the changes that have happened.
+/// Of these answers, the changes that have happened. What comes from a measure of the person's own plan has had its
+/// consequence when the measure began.
 pub(super) fn changed(answers: &[Answered]) -> Vec<String> {
     answers
         .iter()
-        .filter(|a| a.answer.changed)
+        .filter(|a| a.answer.changed && a.answer.measure.is_none())
         .map(|a| a.answer.change.to_string())
         .collect()
 }
@@ -132,10 +133,15 @@ pub(super) fn known(file: &File, desk: &Desk) -> Vec<Answered> {
                         register,
                         at,
                         since,
+                        measure,
                         ..
                     }),
                     _,
-                ) => Some(by_register(code, true, *since, register, *at)),
+                ) => {
+                    let mut told = by_register(code, true, *since, register, *at);
+                    told.answer.measure = *measure;
+                    Some(told)
+                }
                 (_, Some(said)) => Some(said.clone()),
                 (Some(HeardState::Unchanged { register, at }), None) => {
                     Some(by_register(code, false, None, register, *at))

@@ -67,26 +67,33 @@ fn state(entry: &Entry, file: &File, since: Option<DateTime<Utc>>, desk: &Desk) 
         .iter()
         .filter_map(|register| newest(file, register, since))
         .collect::<Vec<_>>();
+    let mut explained = None;
     for answer in &answers {
-        let word = says(answer, file, desk)
-            .into_iter()
-            .find(|says| says.change == Some(entry.code.as_str()));
-        if let Some(word) = word {
-            return HeardState::Changed {
+        let words = says(answer, file, desk).into_iter();
+        for word in words.filter(|says| says.change == Some(entry.code.as_str())) {
+            let measure = word.measure;
+            let state = HeardState::Changed {
                 register: answer.register.clone(),
                 at: answer.at,
                 since: word.since,
                 detail: word.detail,
-                measure: word.measure,
+                measure,
             };
+            // What no measure explains goes before what one does.
+            if measure.is_none() {
+                return state;
+            }
+            explained.get_or_insert(state);
         }
     }
-    match answers.first() {
-        Some(first) if answers.len() == registers.len() => HeardState::Unchanged {
+    let all = answers.len() == registers.len();
+    match (answers.first(), explained) {
+        (Some(_), Some(explained)) if all => explained,
+        (Some(first), None) if all => HeardState::Unchanged {
             register: first.register.clone(),
             at: answers.iter().map(|a| a.at).min().unwrap_or(first.at),
         },
-        Some(_) | None => HeardState::Silent,
+        (Some(_) | None, Some(_) | None) => HeardState::Silent,
     }
 }
 
@@ -159,7 +166,12 @@ fn found(word: Says, answer: &RegisterAnswer) -> MonitoringFact {
 
 fn known_already(file: &File, fact: &MonitoringFact) -> bool {
     match fact {
-        MonitoringFact::ChangeFound { advice, .. } => has_open(file, advice),
+        MonitoringFact::ChangeFound {
+            advice,
+            since,
+            evidence,
+            ..
+        } => has_open(file, advice) || put_aside(file, advice, *since, evidence),
         MonitoringFact::MeasureRecognised { referral, register } => file
             .registration
             .monitoring
@@ -170,6 +182,28 @@ fn known_already(file: &File, fact: &MonitoringFact) -> bool {
         | MonitoringFact::Checked { .. }
         | MonitoringFact::Settled { .. } => false,
     }
+}
+
+/// A word with its day that the specialist has put aside with a reason is not brought again; a word of another day is news.
+/// Without a day nothing tells one word from the next.
+fn put_aside(
+    file: &File,
+    advice: &Advice,
+    since: Option<NaiveDate>,
+    evidence: &[EvidenceRef],
+) -> bool {
+    let registers = |of: &[EvidenceRef]| -> Vec<Code> {
+        let named = of.iter().filter_map(EvidenceRef::register);
+        named.cloned().collect()
+    };
+    let mut proposals = file.registration.monitoring.proposals.iter();
+    since.is_some()
+        && proposals.any(|proposal| {
+            proposal.is_dismissed()
+                && proposal.advice == *advice
+                && proposal.since == since
+                && registers(&proposal.evidence) == registers(evidence)
+        })
 }
 
 /// Whether the newest word of a register proves a ground of removal, and since when it holds.
