@@ -374,7 +374,7 @@ fn may_read_paper(role: Role, kind: &Code) -> bool {
         "residence-permit" => may_read(role, CardField::Citizenship),
         "driving-licence" => may_read(role, CardField::Driving),
         "guardian-statement" | "power-of-attorney" => may_read(role, CardField::Representative),
-        "iban" | "payment-application" => rights.decisions,
+        "iban" | "payment-application" | "signed-copy" => rights.decisions,
         // Certificates of health, and kinds of a newer rulebook, whatever they prove.
         _ => rights.health,
     }

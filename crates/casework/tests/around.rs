@@ -133,10 +133,18 @@ fn who_does_not_answer_is_ended_only_where_the_law_allows_it_and_after_three_tri
         "{refusal:?}"
     );
     office.amended("[[seeker_end]]\ncode = 'no-answer'\napplies = true");
-    for _ in 0..2 {
+    for _ in 0..3 {
         office.does(&dana(), forms::called(false, Vec::new()));
     }
-    assert!(office.tries(&dana(), forms::end("no-answer")).is_err());
+    let next_day = office.today.succ_opt().unwrap();
+    office.day(next_day);
+    office.does(&dana(), forms::called(false, Vec::new()));
+    assert!(
+        office.tries(&dana(), forms::end("no-answer")).is_err(),
+        "calls of one day are one try: so far there were two"
+    );
+    let third = next_day.succ_opt().unwrap();
+    office.day(third);
     let mut reached = office.clone();
     reached.does(&dana(), forms::called(true, Vec::new()));
     reached.does(&dana(), forms::called(false, Vec::new()));

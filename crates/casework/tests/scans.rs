@@ -88,3 +88,13 @@ fn a_sick_leave_is_seen_by_those_who_may_read_of_health() {
     assert_eq!(papers(Role::TrainingSpecialist), ["dismissal"]);
     assert!(papers(Role::Consultant).is_empty());
 }
+
+#[test]
+fn a_paper_of_the_centre_signed_by_hand_is_kept_as_a_scan_and_read_by_who_reads_decisions() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    office.does(&dana(), forms::scan("signed-copy", 1));
+    let seen = |role| office.file.seen_by(role).map_or(0, |file| file.scans.len());
+    assert_eq!(seen(Role::Specialist), 1);
+    assert_eq!(seen(Role::UnitHead), 1);
+    assert_eq!(seen(Role::Consultant), 0, "the counter reads no decisions");
+}

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use specta::Type;
+use std::collections::BTreeSet;
 
 /// One row of proofs: any of the kinds meets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -188,8 +189,10 @@ fn recorded(file: &File, what: &str, entry: &Entry, desk: &Desk) -> Option<Met> 
                 EmployerAnswer::Refused { .. } | EmployerAnswer::NoShow => None,
             }),
         "no-answer" => {
-            let contacts = &registration.monitoring.contacts;
-            let in_vain = contacts.iter().rev().take_while(|c| !c.reached).count();
+            // Calls of one day are one try: somebody who is at the doctor's is not called three times in a row.
+            let contacts = registration.monitoring.contacts.iter().rev();
+            let in_vain = contacts.take_while(|c| !c.reached).map(|c| c.on);
+            let in_vain = in_vain.collect::<BTreeSet<_>>().len();
             let enough = entry
                 .int("contacts")
                 .and_then(|n| usize::try_from(n).ok())?;
