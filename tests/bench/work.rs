@@ -153,7 +153,7 @@ pub fn desk_matches(office: &BigOffice, table: &mut Table) -> anyhow::Result<()>
     let mut times = Vec::new();
     for person in office.sample.iter().take(200) {
         let began = Instant::now();
-        office.desk.vacancies(person.file.id).map_err(told)?;
+        office.desk.vacancies(person.file.id, "").map_err(told)?;
         times.push(began.elapsed());
     }
     table.times(

@@ -214,7 +214,7 @@ impl Desk {
         files.dedup();
         for file in files {
             all.push(json(&self.case(file)));
-            all.push(json(&self.workplace.vacancies(file).unwrap()));
+            all.push(json(&self.workplace.vacancies(file, "").unwrap()));
             for act in ActName::iter() {
                 all.extend(self.workplace.scratch(Some(file), act).unwrap());
             }

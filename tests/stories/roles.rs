@@ -249,7 +249,7 @@ async fn s_r_06_the_analyst_reads_no_name_no_iin_and_no_case() {
         olga.worklists().map(drop),
         olga.case(*arman).map(drop),
         olga.search("Беков", 10).map(drop),
-        olga.vacancies(*arman).map(drop),
+        olga.vacancies(*arman, "").map(drop),
         olga.papers(*arman).map(drop),
         olga.print(*arman, pack, PaperLanguage::Ru).map(drop),
         olga.perform(Some(*arman), forms::note("?"), Vec::new())

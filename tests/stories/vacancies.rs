@@ -50,7 +50,7 @@ async fn vacancies_taken_in_at_one_desk_are_found_and_offered_at_another_until_t
 
     dana.does(Some(*arman), Act::RegisterSeeker);
     let own = |id: &str| id == forms::numbered("17");
-    let matched = || dana.workplace.vacancies(*arman).unwrap();
+    let matched = || dana.workplace.vacancies(*arman, "").unwrap();
     assert!(
         !matched().iter().any(|m| own(&m.vacancy.id)),
         "not here yet"
@@ -154,7 +154,7 @@ async fn skills_that_a_vacancy_asks_for_come_with_the_file_and_are_told_with_wha
     timur.exchanges().await;
     dana.exchanges().await;
     let own = forms::numbered("17");
-    let matched = dana.workplace.vacancies(arman).unwrap();
+    let matched = dana.workplace.vacancies(arman, "").unwrap();
     let found = matched.iter().find(|m| m.vacancy.id == own).unwrap();
     let skills = found.skills.as_ref().unwrap();
     assert_eq!(skills.there, [forms::short("1С")]);
@@ -209,4 +209,32 @@ async fn an_offer_by_sms_waits_at_the_centre_to_be_sent_and_one_at_the_counter_d
     assert_eq!(office.file(*arman).notices.len(), at_centre.notices.len());
     assert_eq!(dana.row(List::Notify, *arman), None, "nothing to bring");
     office.is_sound();
+}
+
+#[tokio::test]
+async fn a_vacancy_that_no_criterion_finds_is_looked_for_by_words_and_offered() {
+    let story = Story::seeker().await;
+    let (dana, arman) = (&story.dana, story.arman);
+    let timur = story.office.desk("timur").await;
+    takes_in(&timur, &file(&[("21", "Дрессировщик тигров", "1")]));
+    timur.exchanges().await;
+    dana.exchanges().await;
+    let own = forms::numbered("21");
+    let of = |words: &str| dana.workplace.vacancies(arman, words).unwrap();
+    let found = of("жарык дресс");
+    assert_eq!(
+        found.len(),
+        1,
+        "by the employer's name too, as it was typed"
+    );
+    assert_eq!(found[0].vacancy.id, own);
+    assert_eq!(of("тигр повар").len(), 0);
+    let offers = vec![OfferForm {
+        vacancy: found[0].vacancy.clone(),
+        channel: ContactChannel::InPerson,
+    }];
+    dana.does(Some(arman), Act::OfferVacancies(OffersForm { offers }));
+    dana.exchanges().await;
+    assert!(dana.returned().is_empty());
+    assert!(of("тигр")[0].offered);
 }

@@ -100,8 +100,7 @@ pub fn suitable<'a>(
     today: NaiveDate,
     reader: Role,
 ) -> Vec<VacancyMatch> {
-    let criteria = Criteria::on(rulebook, today);
-    let wishes = Wishes::of(file).read_by(reader);
+    let (criteria, wishes) = compared(file, rulebook, today, reader);
     let needed = rulebook
         .norm_int("suitable-vacancy-points", today)
         .unwrap_or_default();
@@ -109,13 +108,52 @@ pub fn suitable<'a>(
         let mut offers = file.offers.iter();
         offers.any(|offer| offer.vacancy.id == id && offer.is_refused())
     };
-    let mut scored = vacancies
+    let scored = vacancies
         .into_iter()
         .filter_map(|open| Some((wishes.points(open, &criteria)?, open)))
         .filter(|(points, open)| {
             i64::from(criteria.score(*points)) >= needed && !refused(&open.vacancy.id)
         })
-        .collect::<Vec<_>>();
+        .collect();
+    best(file, scored, &wishes, &criteria, today)
+}
+
+/// Vacancies that somebody has looked for by hand, the best first: also those that nothing admits, for a person may want
+/// what no criterion foresees. What speaks for them is told all the same.
+pub fn looked_for<'a>(
+    file: &File,
+    vacancies: impl IntoIterator<Item = &'a OpenVacancy>,
+    rulebook: &Rulebook,
+    today: NaiveDate,
+    reader: Role,
+) -> Vec<VacancyMatch> {
+    let (criteria, wishes) = compared(file, rulebook, today, reader);
+    let points = |open: &OpenVacancy| wishes.met(open, &criteria).map(|met| met.points).sum();
+    let scored = vacancies
+        .into_iter()
+        .map(|open| (points(open), open))
+        .collect();
+    best(file, scored, &wishes, &criteria, today)
+}
+
+fn compared<'a>(
+    file: &File,
+    rulebook: &'a Rulebook,
+    today: NaiveDate,
+    reader: Role,
+) -> (Criteria<'a>, Wishes) {
+    let wishes = Wishes::of(file).read_by(reader);
+    (Criteria::on(rulebook, today), wishes)
+}
+
+/// Those with the most points, as many as a selection shows.
+fn best(
+    file: &File,
+    mut scored: Vec<(u32, &OpenVacancy)>,
+    wishes: &Wishes,
+    criteria: &Criteria,
+    today: NaiveDate,
+) -> Vec<VacancyMatch> {
     let better = |a: &(u32, &OpenVacancy), b: &(u32, &OpenVacancy)| {
         b.0.cmp(&a.0)
             .then_with(|| a.1.vacancy.id.cmp(&b.1.vacancy.id))
@@ -136,7 +174,7 @@ pub fn suitable<'a>(
         .map(|(points, open)| VacancyMatch {
             vacancy: open.vacancy.clone(),
             score: criteria.score(points),
-            reasons: reasons(&wishes, open, &criteria),
+            reasons: reasons(wishes, open, criteria),
             skills: wishes.skills_of(open),
             offered: offered(&open.vacancy.id),
         })

@@ -9,6 +9,7 @@ use casework::desk::country_date;
 use casework::ids::{Code, FileId, StaffId};
 use casework::matching::{self, VacancyMatch};
 use casework::office::{Actor, Centre};
+use casework::people::skeleton;
 use casework::refusal::Words;
 use casework::registration::monitoring::weeks_missed;
 use casework::seen::may_read;
@@ -138,8 +139,9 @@ impl Workplace {
         Ok(found)
     }
 
-    /// 4.5: suitable vacancies for this person, each with its reasons.
-    pub fn vacancies(&self, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
+    /// 4.5: suitable vacancies for this person, each with its reasons; of those that hold the words, where some are typed,
+    /// also what no criterion finds suitable.
+    pub fn vacancies(&self, file: FileId, words: &str) -> Result<Vec<VacancyMatch>, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
         let replica = inner.replica()?;
@@ -150,12 +152,21 @@ impl Workplace {
         // Those of the exchange, and those that the centre's own specialist keeps.
         let kept = inner.kept_vacancies(self.today())?;
         let vacancies = inner.vacancies()?.iter().chain(&kept);
-        Ok(matching::suitable(
-            &held.file,
-            vacancies,
-            &inner.rulebook,
-            self.today(),
-            actor.role,
+        let (rulebook, today) = (&inner.rulebook, self.today());
+        let words = skeleton(words);
+        if words.is_empty() {
+            let found = matching::suitable(&held.file, vacancies, rulebook, today, actor.role);
+            return Ok(found);
+        }
+        let named = vacancies.filter(|open| {
+            let vacancy = &open.vacancy;
+            let (title, employer) = (vacancy.title.as_str(), vacancy.employer.as_str());
+            let places = format!("{} {}", vacancy.place_kk, vacancy.place_ru);
+            let held = skeleton(&format!("{title} {employer} {places}"));
+            words.split(' ').all(|word| held.contains(word))
+        });
+        Ok(matching::looked_for(
+            &held.file, named, rulebook, today, actor.role,
         ))
     }
 }

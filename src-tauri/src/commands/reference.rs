@@ -69,6 +69,10 @@ pub(super) fn preview_vacancies(
 
 #[tauri::command(async)]
 #[specta::specta]
-pub(super) fn vacancies(desk: Desk, file: FileId) -> Result<Vec<VacancyMatch>, Problem> {
-    desk.vacancies(file)
+pub(super) fn vacancies(
+    desk: Desk,
+    file: FileId,
+    words: String,
+) -> Result<Vec<VacancyMatch>, Problem> {
+    desk.vacancies(file, &words)
 }

@@ -38,7 +38,7 @@ export const commands = {
 	withdraw: (entry: EntryId, reason: string) => typedError<null, Problem>(__TAURI_INVOKE("withdraw", { entry, reason })),
 	catalogues: (lists: string[]) => typedError<RuleEntry_Serialize[][], Problem>(__TAURI_INVOKE("catalogues", { lists })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
-	vacancies: (file: FileId) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file })),
+	vacancies: (file: FileId, words: string) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file, words })),
 	/**  The centre's own register of vacancies. */
 	vacancyRegister: (text: string, closedToo: boolean) => typedError<VacancyRegister_Serialize, Problem>(__TAURI_INVOKE("vacancy_register", { text, closedToo })),
 	keepInRegister: (act: Act_Deserialize) => typedError<KeptInRegister_Serialize, Problem>(__TAURI_INVOKE("keep_in_register", { act })),

@@ -82,10 +82,11 @@ export function useProfileHint(file: FileId | null, answers: FactorChoice[]) {
 }
 
 /** 4.5: suitable vacancies, the best first. */
-export function useVacancies(file: FileId | null) {
+export function useVacancies(file: FileId | null, words = "") {
   const backend = useBackend();
   return useQuery({
-    queryKey: ["Vacancies", file],
-    queryFn: () => (file ? backend.vacancies(file) : Promise.resolve([])),
+    queryKey: ["Vacancies", file, words],
+    queryFn: () => (file ? backend.vacancies(file, words) : Promise.resolve([])),
+    placeholderData: keepPreviousData,
   });
 }

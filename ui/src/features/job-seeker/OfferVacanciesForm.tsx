@@ -1,49 +1,71 @@
 import { Checkbox } from "@mantine/core";
+import { useDeferredValue, useState } from "react";
 import { useVacancies, type ContactChannel, type VacancyMatch } from "@/backend";
 import type { OffersForm_Deserialize, OffersForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { EmptyState } from "@/shared/feedback";
-import { SelectField } from "@/shared/fields";
+import { SelectField, TextLine } from "@/shared/fields";
 import { grouped, useLawWords, useText } from "@/shared/language";
 import { useChannels } from "@/features/channels";
 import styles from "./jobSeeker.module.css";
 
 interface Values {
   chosen: string[];
+  /** Those of the chosen that were looked for by words: kept here, for the next words bring others. */
+  found: VacancyMatch[];
   channel: ContactChannel | "";
   none: boolean;
 }
-const empty: Values = { chosen: [], channel: "in-person", none: false };
+const empty: Values = { chosen: [], found: [], channel: "in-person", none: false };
 
 /** 4.5: suitable vacancies with what speaks for them; several are offered at once, or none is suitable. */
 export function OfferVacanciesForm(props: StepFormProps) {
   const t = useText();
-  const matches = useVacancies(props.file).data ?? [];
+  const [words, setWords] = useState("");
+  const looked = useDeferredValue(words.trim());
+  const suitable = useVacancies(props.file).data ?? [];
+  const named = useVacancies(looked === "" ? null : props.file, looked).data ?? [];
   const channels = useChannels();
-  const pick = (ids: string[]) => matches.filter(({ vacancy, offered }) => ids.includes(vacancy.id) && !offered);
+  const pick = (ids: string[], found: readonly VacancyMatch[]) =>
+    once([...suitable, ...found]).filter(({ vacancy, offered }) => ids.includes(vacancy.id) && !offered);
   const form = useActForm<Values>(props, {
     initial: empty,
-    check: ({ chosen, channel, none }) => ({
-      ...(!none && pick(chosen).length === 0 ? { chosen: t("offer-vacancies-chosen-missing") } : {}),
+    check: ({ chosen, found, channel, none }) => ({
+      ...(!none && pick(chosen, found).length === 0 ? { chosen: t("offer-vacancies-chosen-missing") } : {}),
       ...(!none && channel === "" ? { channel: t("offer-channel-missing") } : {}),
     }),
-    toForm: ({ chosen, channel, none }): OffersForm_Deserialize => ({
-      offers: none || channel === "" ? [] : pick(chosen).map(({ vacancy }) => ({ vacancy, channel })),
+    toForm: ({ chosen, found, channel, none }): OffersForm_Deserialize => ({
+      offers: none || channel === "" ? [] : pick(chosen, found).map(({ vacancy }) => ({ vacancy, channel })),
     }),
     fromForm: ({ offers }: OffersForm_Serialize) => ({
       chosen: offers.map(({ vacancy }) => vacancy.id),
+      found: offers.map(({ vacancy }) => ({ vacancy, score: 0, reasons: [], skills: null, offered: false })),
       channel: offers[0]?.channel ?? "in-person",
       none: offers.length === 0,
     }),
     fieldOf: () => "chosen",
   });
   const chosen = form.field("chosen");
+  const kept = form.values.found.filter(({ vacancy }) => chosen.value.includes(vacancy.id));
+  const matches = once(looked === "" ? [...suitable, ...kept] : [...kept, ...named]);
   return (
     <ActForm form={form} submitText={t(form.values.none ? "offer-vacancies-submit-none" : "offer-vacancies-submit")}>
       {!form.values.none && (
         <div id={chosen.id} tabIndex={-1}>
+          <TextLine
+            id="offer-vacancies-search"
+            label={t("offer-vacancies-search")}
+            description={t("offer-vacancies-search-note")}
+            value={words}
+            autoComplete="off"
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+            }}
+          />
           {matches.length === 0 ? (
-            <EmptyState title={t("offer-vacancies-empty")}>{t("offer-vacancies-empty-why")}</EmptyState>
+            <EmptyState title={t(looked === "" ? "offer-vacancies-empty" : "offer-vacancies-not-found")}>
+              {t(looked === "" ? "offer-vacancies-empty-why" : "offer-vacancies-not-found-why")}
+            </EmptyState>
           ) : (
             <table className={styles.vacancies}>
               <caption className="only-screen-reader">{chosen.label}</caption>
@@ -63,6 +85,8 @@ export function OfferVacanciesForm(props: StepFormProps) {
                     on={chosen.value.includes(match.vacancy.id)}
                     onChange={(on) => {
                       const others = chosen.value.filter((id) => id !== match.vacancy.id);
+                      const before = form.values.found.filter(({ vacancy }) => vacancy.id !== match.vacancy.id);
+                      form.set("found", on && looked !== "" ? [...before, match] : before);
                       chosen.onChange(on ? [...others, match.vacancy.id] : others);
                     }}
                   />
@@ -83,6 +107,10 @@ export function OfferVacanciesForm(props: StepFormProps) {
     </ActForm>
   );
 }
+
+/** Each vacancy once, where it stands first. */
+const once = (matches: readonly VacancyMatch[]) =>
+  [...new Map([...matches].reverse().map((match) => [match.vacancy.id, match])).values()].reverse();
 
 function VacancyRow({ match, on, onChange }: { match: VacancyMatch; on: boolean; onChange: (on: boolean) => void }) {
   const t = useText();

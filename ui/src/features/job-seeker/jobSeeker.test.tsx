@@ -1,5 +1,5 @@
-import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
 import { register, vacancyMatches } from "@/testing/sample";
@@ -52,4 +52,40 @@ test("a vacancy says which of the skills it asks for the person has and which no
   await user.selectOptions(screen.getByLabelText("Как предложены"), "sms");
   expect(screen.getByText(/Сообщение отправит центр/)).toBeVisible();
   expect(await axeFindings()).toEqual([]);
+});
+
+test("a vacancy found by words stays chosen while others are looked for, and goes out with the suitable one", async () => {
+  const [, cashier] = vacancyMatches;
+  if (!cashier) throw new Error("the sample has two vacancies");
+  const named = (id: string, title: string) => ({
+    ...cashier,
+    vacancy: { ...cashier.vacancy, id, title },
+    reasons: [],
+  });
+  const openActs = [{ act: "offer-vacancies" as const, step: "4.5", refusal: null, withPerson: false }];
+  const perform = vi.fn(fakeBackend().perform);
+  const matching = fakeBackend({
+    open: () => Promise.resolve({ ...caseView, openActs }),
+    vacancies: (_, words) =>
+      Promise.resolve(words === "" ? [cashier] : words.startsWith("тигр") ? [named("v7", "Дрессировщик")] : []),
+    perform,
+  });
+  const { user } = openDesk("#/case/f-aigerim/4/offer-vacancies", matching);
+  await user.click(await screen.findByRole("checkbox", { name: /Кассир/ }));
+  const search = screen.getByLabelText("Найти вакансию");
+  await user.type(search, "тигр");
+  await user.click(await screen.findByRole("checkbox", { name: /Дрессировщик/ }));
+  await user.clear(search);
+  await user.type(search, "летчик");
+  // What was chosen by words stays in sight; the suitable one is chosen still.
+  expect(await screen.findByRole("checkbox", { name: /Дрессировщик/ })).toBeChecked();
+  await user.clear(search);
+  expect(await screen.findByRole("checkbox", { name: /Кассир/ })).toBeChecked();
+  await user.click(screen.getByRole("button", { name: /Предложить/ }));
+  await waitFor(() => {
+    expect(perform).toHaveBeenCalled();
+  });
+  const act = perform.mock.calls[0]?.[1];
+  const offers = act?.act === "offer-vacancies" ? act.form.offers : [];
+  expect(offers.map(({ vacancy }) => vacancy.id).sort()).toEqual(["v2", "v7"]);
 });

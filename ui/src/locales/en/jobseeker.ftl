@@ -69,3 +69,7 @@ close-offer-none = No open offers.
 close-offer-submit = Close the offer
 open-application-line = Application no. { $number } of { $date }, signed by { $method }
 open-application-submit = Take into work
+offer-vacancies-search = Look for a vacancy
+offer-vacancies-search-note = Position, employer or place. While the field is empty, the suitable ones are shown.
+offer-vacancies-not-found = There is no such vacancy
+offer-vacancies-not-found-why = Write it in another way, or empty the field to see the suitable ones.

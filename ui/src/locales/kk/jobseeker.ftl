@@ -69,3 +69,7 @@ close-offer-none = Ашық ұсыныстар жоқ.
 close-offer-submit = Ұсынысты жабу
 open-application-line = { $date } күнгі № { $number } өтініш, қол қойылған тәсілі: { $method }
 open-application-submit = Жұмысқа қабылдау
+offer-vacancies-search = Бос орынды іздеу
+offer-vacancies-search-note = Лауазым, жұмыс беруші немесе орын. Өріс бос болса, лайықтылары көрсетіледі.
+offer-vacancies-not-found = Мұндай бос орын жоқ
+offer-vacancies-not-found-why = Басқаша жазыңыз немесе өрісті тазартыңыз: онда лайықтылары көрсетіледі.

@@ -69,3 +69,7 @@ close-offer-none = Открытых предложений нет.
 close-offer-submit = Закрыть предложение
 open-application-line = Заявление № { $number } от { $date }, подписано: { $method }
 open-application-submit = Принять в работу
+offer-vacancies-search = Найти вакансию
+offer-vacancies-search-note = Должность, работодатель или место. Пока поле пусто, показаны подходящие.
+offer-vacancies-not-found = Таких вакансий нет
+offer-vacancies-not-found-why = Напишите иначе или очистите поле: тогда будут показаны подходящие.
