@@ -162,6 +162,10 @@ fn a_job_seekers_case_that_does_not_move_comes_up_after_thirty_days() {
     let shows = |office: &Office| office.row(List::Idle).unwrap().shows_from;
     assert_eq!(shows(&office), Some(day(2026, 11, 26)));
     office.day(day(2026, 11, 20));
+    // What the office does with the case itself moves nothing for the person.
+    office.does(&dana(), forms::note("Папка переложена."));
+    office.does(&dana(), forms::assign("bolat"));
+    assert_eq!(shows(&office), Some(day(2026, 11, 26)));
     office.does(&dana(), forms::called(true, Vec::new()));
     assert_eq!(shows(&office), Some(day(2026, 12, 20)));
     office.asks_anew(super::common::registers::clear());

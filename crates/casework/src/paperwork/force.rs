@@ -113,11 +113,13 @@ fn after(kind: PaperKind, own: &Fact, later: &Happened) -> Option<Force> {
                 matches!(later.fact, Fact::VoucherAnnulled(_)).then_some(Force::Withdrawn { on })
             }
         }
+        PaperKind::Notice => tells_of(own)
+            .filter(|told| cancelled(later.fact) == Some(*told))
+            .map(|_| Force::Withdrawn { on }),
         // They tell what was said, asked or given that day.
         PaperKind::ApplicationPack
         | PaperKind::SeekerDuties
         | PaperKind::UnemployedDuties
-        | PaperKind::Notice
         | PaperKind::Extract
         | PaperKind::MeetingList
         | PaperKind::VoucherRefusal
@@ -127,14 +129,36 @@ fn after(kind: PaperKind, own: &Fact, later: &Happened) -> Option<Force> {
 
 /// The head cancelled that very decision.
 fn cancels(later: &Fact, own: &Fact) -> bool {
-    let Fact::DecisionCancelled { decision, .. } = later else {
-        return false;
-    };
-    match decision {
-        Decision::SeekerRefused => matches!(own, Fact::SeekerRefused { .. }),
-        Decision::UnemployedRefused => matches!(own, Fact::UnemployedRefused { .. }),
-        Decision::Removed => matches!(own, Fact::Removal(RemovalFact::Removed { .. })),
+    match cancelled(later) {
+        None => false,
+        Some(Decision::SeekerRefused) => matches!(own, Fact::SeekerRefused { .. }),
+        Some(Decision::UnemployedRefused) => matches!(own, Fact::UnemployedRefused { .. }),
+        Some(Decision::Removed) => matches!(own, Fact::Removal(RemovalFact::Removed { .. })),
     }
+}
+
+fn cancelled(later: &Fact) -> Option<Decision> {
+    if let Fact::DecisionCancelled { decision, .. } = later {
+        Some(*decision)
+    } else {
+        None
+    }
+}
+
+/// The decision against the person that a notice tells of, and that the head may cancel.
+fn tells_of(notice: &Fact) -> Option<Decision> {
+    let Fact::NoticeQueued { kind, .. } = notice else {
+        return None;
+    };
+    let decisions = [
+        ("lir-refused", Decision::SeekerRefused),
+        ("unemployed-refused", Decision::UnemployedRefused),
+        ("removed", Decision::Removed),
+    ];
+    let told = decisions
+        .into_iter()
+        .find(|(told, _)| *told == kind.as_str());
+    told.map(|(_, decision)| decision)
 }
 
 fn is_its_letter(later: &Fact, own: &Fact) -> bool {

@@ -132,6 +132,20 @@ fn only_the_decision_that_was_cancelled_loses_its_force() {
     assert_eq!(after(kind, &of_this), Force::Withdrawn { on });
     let of_another = [refused, cancelled(Decision::Removed)];
     assert_eq!(after(kind, &of_another), Force::Stands);
+
+    // The letter that told of it says no more than the decision.
+    let told = |kind: &str| Fact::NoticeQueued {
+        kind: kind.into(),
+        ground: None,
+        deliver_by: "2026-11-09".parse().unwrap(),
+    };
+    let letter = |kind| {
+        let facts = [told(kind), cancelled(Decision::SeekerRefused)];
+        after(PaperKind::Notice, &facts)
+    };
+    assert_eq!(letter("lir-refused"), Force::Withdrawn { on });
+    assert_eq!(letter("unemployed-refused"), Force::Stands);
+    assert_eq!(letter("lir-registered"), Force::Stands);
 }
 
 #[test]

@@ -557,7 +557,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::VoucherAnnulled(fact) => voucher::annulled(&mut file, fact),
         Fact::VoucherWithdrawn(fact) => voucher::withdrawn(&mut file, fact),
     }
-    if stamp.actor.role.is_staff() || stamp.actor.role == Role::Seeker {
+    // In whose lists a case stands, and what the office notes for itself, moves nothing for the person.
+    let of_the_office = matches!(fact, Fact::CaseAssigned { .. } | Fact::NoteAdded { .. });
+    if !of_the_office && (stamp.actor.role.is_staff() || stamp.actor.role == Role::Seeker) {
         file.registration.moved = Some(stamp.on);
     }
     file

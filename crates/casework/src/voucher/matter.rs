@@ -9,7 +9,7 @@ use crate::people::{LongText, ShortText};
 use crate::registration::conditions::Checked;
 use crate::registration::unemployed::RightChecked;
 use crate::rulebook::Lang;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -194,6 +194,13 @@ impl Voucher {
     pub fn last_day(&self) -> Option<NaiveDate> {
         let extended = self.extensions.last().map(|e| e.until);
         extended.or_else(|| Some(self.grant.as_ref()?.until))
+    }
+
+    /// Granted in that year: the person has had the voucher of the year, whatever became of it.
+    pub fn is_of_year(&self, year: i32) -> bool {
+        self.grant
+            .as_ref()
+            .is_some_and(|grant| grant.on.year() == year)
     }
 
     /// What it says to another voucher of the same person; `None` where it bears on nothing.

@@ -245,7 +245,7 @@ impl List {
                 List::WithRecognitionCentre,
                 List::VouchersHeld,
             ],
-            Role::EmployerRelations => &[List::WithEmployer],
+            Role::EmployerRelations => &[List::WithEmployer, List::WithSeeker],
             Role::Analyst
             | Role::Administrator
             | Role::Seeker

@@ -9,6 +9,7 @@ use casework::registration::measures::{
 };
 use casework::registration::monitoring::Advice;
 use casework::registration::{Act, ActName};
+use casework::voucher::VoucherAt;
 use casework::worklist::List;
 use chrono::NaiveDate;
 
@@ -200,4 +201,30 @@ fn a_measure_that_places_brings_a_proposal_and_no_removal() {
     assert_eq!(open[0].advice, Advice::Remove { ground });
     assert_eq!(open[0].since, Some(wednesday()));
     assert_eq!(office.stage(), casework::registration::At::Unemployed);
+}
+
+#[test]
+fn the_voucher_that_this_file_knows_of_is_not_asked_about() {
+    let mut office = Office::with_voucher_at(VoucherAt::Issued);
+    let said_no = Act::ReferToMeasure(MeasureForm {
+        said: vec![SaidFact {
+            fact: forms::code("voucher_this_year"),
+            yes: false,
+        }],
+        ..forms::measure_form("voucher")
+    });
+    let named = unfit(office.refused(&dana(), said_no.clone()));
+    assert_eq!(
+        named,
+        ["В этом году ваучер не получал"],
+        "whatever is said of it"
+    );
+
+    let mut without = unemployed();
+    let refusal = without.refused(&dana(), forms::measure("voucher"));
+    assert!(
+        matches!(refusal, Refusal::Missing { .. }),
+        "of another centre only the person tells: {refusal:?}"
+    );
+    without.does(&dana(), said_no);
 }

@@ -62,6 +62,15 @@ fn known(file: &File, fact: &str, said: &[SaidFact], desk: &Desk) -> Option<Know
         "vulnerable_group" if card.target_groups().is_some_and(|g| any_now(g, desk)) => {
             Some(Known::YesNo(true))
         }
+        // One of another centre only the person tells of.
+        "voucher_this_year"
+            if file
+                .vouchers
+                .iter()
+                .any(|v| v.is_of_year(desk.today.year())) =>
+        {
+            Some(Known::YesNo(true))
+        }
         _said => said
             .iter()
             .find(|s| s.fact.as_str() == fact)
