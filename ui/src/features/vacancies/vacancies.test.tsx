@@ -138,6 +138,7 @@ test("the skills asked for are typed one in a line and kept one by one", async (
   const form = within(await screen.findByTestId("form-keep-vacancy"));
   const skills = form.getByLabelText("Нужные навыки");
   expect(skills).toHaveValue("категория C");
+  expect(await axeFindings()).toEqual([]);
   await user.clear(skills);
   await user.type(skills, "категория D{Enter}{Enter} 1С ; Excel");
   await user.click(form.getByRole("button", { name: /Записать вакансию/ }));
@@ -145,6 +146,24 @@ test("the skills asked for are typed one in a line and kept one by one", async (
     expect(keep).toHaveBeenCalledTimes(1);
   });
   expect(keep.mock.calls[0]).toMatchObject([{ act: "keep-vacancy", form: { skills: ["категория D", "1С", "Excel"] } }]);
+});
+
+test("the form asks in Kazakh for the skills that are wanted", async () => {
+  const { user } = desk(register, undefined, "kk");
+  await user.dblClick(await screen.findByText("Водитель"));
+  await user.click(await screen.findByRole("button", { name: /Бос орынды өзгерту/ }));
+  expect(await screen.findByLabelText("Қажетті дағдылар")).toHaveValue("категория C");
+  expect(await axeFindings()).toEqual([]);
+});
+
+test.each([
+  ["ru", /Загрузить из файла/, /«Навыки» \(через точку с запятой\)/],
+  ["kk", /Файлдан жүктеу/, /«Дағдылар» \(нүктелі үтір арқылы\)/],
+] as const)("before a file is chosen it is said that it may name the skills (%s)", async (language, open, words) => {
+  const { user } = desk(register, undefined, language);
+  await user.click(await screen.findByRole("button", { name: open }));
+  expect(await screen.findByText(words)).toBeVisible();
+  expect(await axeFindings()).toEqual([]);
 });
 
 const file = new File(["БИН;Работодатель"], "вакансии.csv", { type: "text/csv" });
