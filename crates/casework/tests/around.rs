@@ -186,7 +186,7 @@ fn a_case_that_is_handed_over_stands_in_the_lists_of_who_has_it() {
         office.row(List::Monitoring).unwrap().assignee,
         Some(dana().staff)
     );
-    // A draft stays with its author, and the head's list with the head.
+    // A draft is with its author until the case is handed over after it, and the head's list with the head.
     office.does(&dana(), forms::remove_at_own_wish(office.today));
     assert_eq!(office.row(List::Decide).unwrap().assignee, None);
     assert_eq!(

@@ -2,6 +2,7 @@
 
 use crate::case::days_left;
 use crate::store::{Inner, Workplace};
+use crate::vacancies::holds;
 use crate::views::{DutyOwner, EscalatedTo, Hit, KatoPlace, RuleEntry, WorkRow, WorklistInfo};
 use crate::{Problem, catalogue};
 use casework::card::CardField;
@@ -9,7 +10,6 @@ use casework::desk::country_date;
 use casework::ids::{Code, FileId, StaffId};
 use casework::matching::{self, VacancyMatch};
 use casework::office::{Actor, Centre};
-use casework::people::skeleton;
 use casework::refusal::Words;
 use casework::registration::monitoring::weeks_missed;
 use casework::seen::may_read;
@@ -153,17 +153,16 @@ impl Workplace {
         let kept = inner.kept_vacancies(self.today())?;
         let vacancies = inner.vacancies()?.iter().chain(&kept);
         let (rulebook, today) = (&inner.rulebook, self.today());
-        let words = skeleton(words);
-        if words.is_empty() {
+        if words.trim().is_empty() {
             let found = matching::suitable(&held.file, vacancies, rulebook, today, actor.role);
             return Ok(found);
         }
+        let fits = holds(words);
         let named = vacancies.filter(|open| {
             let vacancy = &open.vacancy;
             let (title, employer) = (vacancy.title.as_str(), vacancy.employer.as_str());
             let places = format!("{} {}", vacancy.place_kk, vacancy.place_ru);
-            let held = skeleton(&format!("{title} {employer} {places}"));
-            words.split(' ').all(|word| held.contains(word))
+            fits(&format!("{title} {employer} {places}"))
         });
         Ok(matching::looked_for(
             &held.file, named, rulebook, today, actor.role,

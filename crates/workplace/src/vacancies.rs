@@ -32,13 +32,13 @@ impl Workplace {
         let inner = self.lock();
         let actor = inner.actor()?;
         let register = inner.register()?;
-        let words = skeleton(text);
+        let named = holds(text);
         let mut rows: Vec<VacancyRow> = register
             .vacancies
             .iter()
             .map(|(id, kept)| row(id, kept, &register, today))
             .filter(|row| closed_too || row.open)
-            .filter(|row| words.split(' ').all(|word| key(row).contains(word)))
+            .filter(|row| named(&key(row)))
             .collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.kept.changed.at));
         let found = rows.len();
@@ -116,14 +116,20 @@ fn row(id: &str, kept: &VacancyKept, register: &Register, today: NaiveDate) -> V
     }
 }
 
-/// What a vacancy is looked for by, whatever letters it is typed in.
+/// Whether a vacancy has every word that was typed, in whatever letters.
+pub(crate) fn holds(typed: &str) -> impl Fn(&str) -> bool {
+    let words = skeleton(typed);
+    move |vacancy| {
+        let vacancy = skeleton(vacancy);
+        words.split(' ').all(|word| vacancy.contains(word))
+    }
+}
+
+/// What a vacancy of the register is looked for by.
 fn key(row: &VacancyRow) -> String {
     let vacancy = &row.kept.vacancy;
     let number = vacancy.number.as_ref().map_or("", |n| n.as_str());
     let (kk, ru) = (&vacancy.place_kk, &vacancy.place_ru);
     let (title, employer) = (vacancy.title.as_str(), vacancy.employer.as_str());
-    skeleton(&format!(
-        "{title} {} {employer} {number} {kk} {ru}",
-        row.employer
-    ))
+    format!("{title} {} {employer} {number} {kk} {ru}", row.employer)
 }

@@ -11,19 +11,7 @@ use casework::registration::{ActName, At, Fact, monitoring::MonitoringFact};
 use casework::worklist::List;
 
 fn contract(employer: &str) -> (&'static str, Reply) {
-    let contract = Contract {
-        employer: employer.into(),
-        bin: None,
-        position: "слесарь".into(),
-        from: day(2026, 12, 7),
-        to: None,
-    };
-    (
-        "ehr",
-        Reply::Employment {
-            contracts: vec![contract],
-        },
-    )
+    jobs(&[(employer, day(2026, 12, 7))])
 }
 
 fn contribution(payer: &str, month: chrono::NaiveDate) -> (&'static str, Reply) {
@@ -103,26 +91,9 @@ fn a_contribution_for_the_month_of_the_registration_is_no_change() {
 
 #[test]
 fn what_comes_from_a_measure_of_the_plan_is_recognised_and_is_no_change() {
-    let mut office = checked_on_the_ninth();
-    office.does(&dana(), forms::measure("social-job"));
+    let (mut office, on) = in_a_social_job();
     let id = office.file.registration.referrals[0].id;
-    let on = day(2026, 12, 9);
-    office.does(
-        &dana(),
-        forms::measure_record(id, MeasureRecord::Began { on }),
-    );
-    office.day(day(2027, 1, 20));
-    let own = |employer: &str| {
-        let contract = Contract {
-            employer: employer.into(),
-            bin: None,
-            position: "слесарь".into(),
-            from: on,
-            to: None,
-        };
-        let contracts = vec![contract];
-        ("ehr", Reply::Employment { contracts })
-    };
+    let own = |employer: &str| jobs(&[(employer, on)]);
     office.asks_for_changes(clear_but(vec![
         own("ТОО \"ДАЛА\""),
         contribution("ТОО Дала", day(2027, 1, 1)),
