@@ -22,6 +22,7 @@ use casework::office::{Actor, Centre as OfficeCentre, Role};
 use casework::registration::Act;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use journal::Outcome;
+use server::accept::Arrival;
 use server::accounts::NewAccount;
 use server::jobs::{Jobs, Outside, Pace};
 use server::store::staff::Held;
@@ -96,11 +97,13 @@ impl Office {
 
     /// An application arrives from a portal at centre 1; gives the file that it went to.
     pub fn application_arrives(&self, act: Act) -> FileId {
-        let Act::ReceiveApplication(form) = act else {
-            panic!("{:?} is no portal application", act.name())
+        let arrival = match act {
+            Act::ReceiveApplication(form) => Arrival::Registration(form),
+            Act::ReceiveVoucherApplication(form) => Arrival::Voucher(form),
+            other => panic!("{:?} is no portal application", other.name()),
         };
         let centre = CentreId::from("kc-esil");
-        let (file, outcome) = self.centre.application_arrives(&centre, form).unwrap();
+        let (file, outcome) = self.centre.arrives(&centre, arrival).unwrap();
         assert!(
             matches!(outcome, journal::Outcome::Final { .. }),
             "{outcome:?}"

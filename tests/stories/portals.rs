@@ -1,12 +1,19 @@
 //! Applications from the portals, on the server and at the desks (S-P-01, S-P-02).
 
 use crate::arman;
-use crate::common::{at, esil, forms, tuesday};
+use crate::common::{at, day, esil, forms, tuesday};
+use crate::story::Story;
+use crate::voucher::marats;
 use casework::file::Entrance;
+use casework::ids::{CentreId, Code};
+use casework::registration::conditions::Finding;
 use casework::registration::portal::LinkedEnd;
 use casework::registration::{Act, At};
+use casework::voucher::VoucherAt;
 use casework::worklist::List;
 use harness::Office;
+use journal::Outcome;
+use server::accept::{Arrival, Closing};
 
 #[tokio::test]
 async fn s_p_02_one_number_is_one_item_and_another_is_shown_linked_until_the_first_has_ended() {
@@ -76,4 +83,106 @@ async fn s_p_02_a_linked_application_is_answered_lir_already_once_the_first_is_a
     let own = dana.workplace.for_seeker(arman).unwrap();
     assert_eq!(own.registrations.len(), 1);
     assert_eq!((own.linked.len(), own.linked[0].end.clone()), (1, end));
+}
+
+#[tokio::test]
+async fn s_d_04_an_application_from_the_cabinet_waits_for_marat_on_monday_and_was_in_time_on_saturday()
+ {
+    let story = Story::proposed().await;
+    let marat = marats(&story).await;
+    let sent = at(day(2026, 10, 31), 23, 58);
+    story.office.it_is(at(day(2026, 11, 2), 8, 30));
+    let form = || forms::voucher_from_cabinet("CE-2026-1", sent);
+    assert_eq!(story.office.application_arrives(form()), story.arman);
+    assert_eq!(story.office.application_arrives(form()), story.arman);
+    marat.exchanges().await;
+    assert_eq!(
+        marat.list(List::VoucherApplications),
+        [story.arman],
+        "one item"
+    );
+    let voucher = marat.case(story.arman).data.voucher().cloned().unwrap();
+    let application = voucher.application.unwrap();
+    assert_eq!(application.sent, sent);
+    assert_eq!(application.portal_number.as_deref(), Some("CE-2026-1"));
+    let checks = voucher.right.unwrap().checks;
+    let in_time = checks
+        .iter()
+        .find(|check| check.condition.as_str() == "v-in-time")
+        .unwrap();
+    assert_eq!(in_time.finding, Finding::Confirmed);
+    marat.does(Some(story.arman), forms::referral());
+}
+
+#[tokio::test]
+async fn a_second_application_from_the_cabinet_is_answered_with_its_ground_and_the_first_goes_on() {
+    let story = Story::proposed().await;
+    let marat = marats(&story).await;
+    let sent = story.office.now();
+    for number in ["CE-2026-1", "CE-2026-2"] {
+        let form = forms::voucher_from_cabinet(number, sent);
+        assert_eq!(story.office.application_arrives(form), story.arman);
+    }
+    marat.exchanges().await;
+    assert_eq!(marat.list(List::VoucherApplications), [story.arman]);
+    let file = marat.case(story.arman).data;
+    let stand: Vec<_> = file
+        .vouchers
+        .iter()
+        .map(|v| {
+            let number = v.application.as_ref().unwrap().portal_number.clone();
+            (number.unwrap(), v.stage.at())
+        })
+        .collect();
+    assert_eq!(
+        stand,
+        [
+            ("CE-2026-2".into(), VoucherAt::Refused),
+            ("CE-2026-1".into(), VoucherAt::Applied),
+        ]
+    );
+    let refusal = file.vouchers[0].refusal.clone().unwrap();
+    assert_eq!(refusal.ground.as_str(), "v-pending");
+    assert!(refusal.explanation.as_str().ends_with("CE-2026-1"));
+    let notice = file.notices.last().unwrap();
+    assert_eq!(notice.kind.as_str(), "voucher-refused");
+    assert_eq!(notice.ground.as_ref().unwrap().as_str(), "v-pending");
+    marat.does(Some(story.arman), forms::referral());
+}
+
+#[tokio::test]
+async fn e_7_a_person_ends_the_registration_in_the_cabinet_and_nobody_else_does_by_a_foreign_iin() {
+    let story = Story::proposed().await;
+    let marat = marats(&story).await;
+    let centre = CentreId::from("kc-esil");
+    let iin = marat.case(story.arman).data.card.iin().cloned().unwrap();
+    let closing = |number: &str, iin| {
+        Arrival::Closing(Closing {
+            portal_number: number.into(),
+            iin,
+            reason: Code::from("found-job"),
+        })
+    };
+    let nobody = casework::people::Iin::with_checksum("85050530001");
+    if let Some(nobody) = nobody {
+        let answer = story.office.centre.arrives(&centre, closing("C-1", nobody));
+        assert!(answer.is_err(), "{answer:?}");
+    }
+    for _twice in 0..2 {
+        let (file, outcome) = story
+            .office
+            .centre
+            .arrives(&centre, closing("C-2", iin.clone()))
+            .unwrap();
+        assert_eq!(file, story.arman);
+        assert!(matches!(outcome, Outcome::Final { .. }), "{outcome:?}");
+    }
+    marat.exchanges().await;
+    let file = marat.case(story.arman).data;
+    assert_eq!(file.registration.stage.at(), At::Closed);
+    let told = file
+        .notices
+        .iter()
+        .filter(|n| n.kind.as_str() == "closed-by-seeker");
+    assert_eq!(told.count(), 1);
 }

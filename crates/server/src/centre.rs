@@ -2,7 +2,7 @@
 //!
 //! Its functions block for the time of a database transaction; `peer` and `http` put them beside an async world.
 
-use crate::accept::{self, Context, Outside};
+use crate::accept::{self, Arrival, Context, Outside};
 use crate::accounts::Door;
 use crate::error::{Error, Result};
 use crate::store::devices::Device;
@@ -13,7 +13,6 @@ use casework::desk::country_date;
 use casework::ids::{CentreId, FileId};
 use casework::office::Actor;
 use casework::registration::Act;
-use casework::registration::beside::PortalForm;
 use casework::registration::job_seeker::Vacancy;
 use casework::rulebook::Rulebook;
 use casework::voucher::reference::{Profession, RecognitionCentre};
@@ -323,16 +322,12 @@ impl Centre {
         self.in_one_go(|here| here.act_as(actor, act, file, identity))
     }
 
-    /// An application arrives from a portal at this centre: into the person's file, or a new one. The same number
+    /// What a person sent from a portal arrives at this centre: into the person's file, or a new one. The same number
     /// twice is one item. Gives the file and what became of it.
-    pub fn application_arrives(
-        &self,
-        centre: &CentreId,
-        form: PortalForm,
-    ) -> Result<(FileId, Outcome)> {
+    pub fn arrives(&self, centre: &CentreId, arrival: Arrival) -> Result<(FileId, Outcome)> {
         self.write(|tx| {
             let rulebook = self.rulebook(tx)?;
-            accept::arrive(tx, &Context::new(self.now(), &rulebook), centre, form)
+            accept::arrive(tx, &Context::new(self.now(), &rulebook), centre, arrival)
         })
     }
 

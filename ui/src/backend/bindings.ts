@@ -2505,7 +2505,7 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  This file was joined to another; written into the joined file's own history. */
 "joined-into" | 
 /**  The claimed time could not be true; judged by the nearest bound. */
-"date-doubted" | "date-confirmed" | "voucher-advised" | "voucher-applied" | "voucher-right-checked" | "voucher-referred" | "voucher-refused" | "voucher-granted" | "voucher-sent" | "voucher-extended" | "voucher-reminded" | "voucher-used" | "voucher-annulled" | "voucher-withdrawn";
+"date-doubted" | "date-confirmed" | "voucher-advised" | "voucher-applied" | "voucher-answered-beside-another" | "voucher-right-checked" | "voucher-referred" | "voucher-refused" | "voucher-granted" | "voucher-sent" | "voucher-extended" | "voucher-reminded" | "voucher-used" | "voucher-annulled" | "voucher-withdrawn";
 
 export type FactorChoice = FactorChoice_Serialize | FactorChoice_Deserialize;
 

@@ -116,6 +116,7 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::Objected { .. }
         | Fact::ApplicationLinked { .. }
         | Fact::LinkedApplicationRefused { .. }
+        | Fact::VoucherAnsweredBesideAnother(_)
         | Fact::VoucherAdvised(_)
         | Fact::VoucherApplied(_)
         | Fact::VoucherRightChecked(_)

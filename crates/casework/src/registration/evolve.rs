@@ -546,6 +546,9 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::VoucherAdvised(fact) => voucher::advised(&mut file, fact, stamp),
         Fact::VoucherApplied(fact) => voucher::applied(&mut file, fact, stamp),
+        Fact::VoucherAnsweredBesideAnother(fact) => {
+            voucher::answered_beside_another(&mut file, fact, stamp);
+        }
         Fact::VoucherRightChecked(fact) => voucher::right_checked(&mut file, fact, stamp),
         Fact::VoucherReferred(fact) => voucher::referred(&mut file, fact, stamp),
         Fact::VoucherRefused(fact) => voucher::refused(&mut file, fact, stamp),

@@ -340,6 +340,7 @@ pub enum Fact {
 
     VoucherAdvised(Advised),
     VoucherApplied(Applied),
+    VoucherAnsweredBesideAnother(AnsweredBesideAnother),
     VoucherRightChecked(VoucherRightChecked),
     VoucherReferred(Referred),
     VoucherRefused(VoucherRefused),

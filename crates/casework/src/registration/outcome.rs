@@ -138,6 +138,7 @@ fn of(fact: &Fact) -> Option<Outcome> {
         | Fact::PortalApplicationOpened
         | Fact::ApplicationLinked { .. }
         | Fact::LinkedApplicationRefused { .. }
+        | Fact::VoucherAnsweredBesideAnother(_)
         | Fact::ApplicationTaken { .. }
         | Fact::ParticipantNamed { .. }
         | Fact::ConsentRecorded { .. }

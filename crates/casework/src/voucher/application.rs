@@ -6,17 +6,21 @@ use super::act::{
     VoucherAdviceForm, VoucherApplicationForm, VoucherPortalForm, VoucherRightForm,
     WithdrawVoucherForm,
 };
-use super::fact::{Advised, Applied, VoucherRightChecked, VoucherWithdrawn};
+use super::fact::{Advised, AnsweredBesideAnother, Applied, VoucherRightChecked, VoucherWithdrawn};
 use super::matter::VoucherChoice;
+use super::referral::own_ground;
 use super::right::right;
+use super::stage::{RefusedBy, VoucherStage};
 use crate::desk::Desk;
 use crate::file::File;
+use crate::ids::Code;
+use crate::people::LongText;
 use crate::refusal::Refusal;
 use crate::registration::card::introduce;
 use crate::registration::reception::{PaperForm, in_list, paper_seen};
 use crate::registration::{ActName, Fact, fold};
 use crate::rulebook::Section;
-use chrono::Duration;
+use chrono::{Datelike, Duration};
 
 /// A portal's clock may be ahead of ours by this much.
 const CLOCKS_DIFFER_MINUTES: i64 = 5;
@@ -95,7 +99,7 @@ pub fn receive(file: &File, form: VoucherPortalForm, desk: &Desk) -> Result<Vec<
     }
     let mut facts = introduce(file, &form.who, Some(form.language), desk);
     facts.extend(papers_seen(act, form.papers, desk)?);
-    facts.push(Fact::VoucherApplied(Applied {
+    let applied = Applied {
         choice: VoucherChoice {
             profession: form.profession,
             centre: form.centre,
@@ -105,8 +109,78 @@ pub fn receive(file: &File, form: VoucherPortalForm, desk: &Desk) -> Result<Vec<
         sent: form.sent,
         portal_number: Some(form.portal_number),
         consider_by: desk.due("voucher-consider"),
-    }));
-    Ok(with_right(file, facts, None, desk))
+    };
+    match standing_against(file, desk) {
+        None => {
+            facts.push(Fact::VoucherApplied(applied));
+            Ok(with_right(file, facts, None, desk))
+        }
+        Some((ground, number)) => {
+            facts.extend(answered(applied, ground, &number, desk)?);
+            Ok(facts)
+        }
+    }
+}
+
+/// The ground on which a further application is answered while this one stands, and under which number it stands.
+fn standing_against(file: &File, desk: &Desk) -> Option<(&'static str, String)> {
+    let voucher = file.voucher()?;
+    let ground = match &voucher.stage {
+        VoucherStage::Applied { .. } | VoucherStage::Referred { .. } => "v-pending",
+        VoucherStage::Granted { .. } | VoucherStage::Issued { .. }
+            if voucher.is_of_year(desk.today.year()) =>
+        {
+            "v-once-a-year"
+        }
+        // Of last year, and still in the person's hand.
+        VoucherStage::Granted { .. } | VoucherStage::Issued { .. } => "v-pending",
+        VoucherStage::Start
+        | VoucherStage::Advised { .. }
+        | VoucherStage::Used { .. }
+        | VoucherStage::Refused { .. }
+        | VoucherStage::Annulled { .. }
+        | VoucherStage::Withdrawn { .. } => return None,
+    };
+    let of_the_centre = voucher.known_as().map(|number| number.to_string());
+    let of_the_cabinet = || voucher.application.as_ref()?.portal_number.clone();
+    let number = of_the_centre.or_else(of_the_cabinet);
+    Some((ground, number.unwrap_or_default()))
+}
+
+/// Its explanation is the ground in the person's language and the number of the one that stands.
+fn answered(
+    applied: Applied,
+    ground: &str,
+    number: &str,
+    desk: &Desk,
+) -> Result<[Fact; 2], Refusal> {
+    let act = ActName::ReceiveVoucherApplication;
+    let ground = own_ground(act, ground.into(), RefusedBy::CareerCentre, desk)?;
+    let not_in_force = || Refusal::GroundNotInForce {
+        act,
+        ground: ground.clone(),
+        on: desk.today,
+    };
+    let explanation = desk
+        .rulebook
+        .entry(Section::Refusal, ground.as_str(), desk.today)
+        .and_then(|entry| {
+            let words = format!("{} {number}", entry.text(applied.language));
+            LongText::parse(&words).ok()
+        })
+        .ok_or_else(not_in_force)?;
+    let notice = Fact::NoticeQueued {
+        kind: Code::from("voucher-refused"),
+        ground: Some(ground.clone()),
+        deliver_by: desk.due("decision-notice"),
+    };
+    let answered = Fact::VoucherAnsweredBesideAnother(AnsweredBesideAnother {
+        applied,
+        ground,
+        explanation,
+        on: desk.today,
+    });
+    Ok([answered, notice])
 }
 
 /// 2.1. Records the lines as they stand, with papers laid down since.

@@ -2,7 +2,7 @@
 
 use super::fact::*;
 use super::matter::*;
-use super::stage::{VoucherAt, VoucherStage};
+use super::stage::{RefusedBy, VoucherAt, VoucherStage};
 use crate::desk::Stamp;
 use crate::file::{Done, File};
 use crate::ids::ThingId;
@@ -22,7 +22,15 @@ pub fn advised(file: &mut File, fact: &Advised, stamp: &Stamp) {
 
 pub fn applied(file: &mut File, fact: &Applied, stamp: &Stamp) {
     let voucher = begin_unless(file, &[VoucherAt::Advised], stamp);
-    voucher.application = Some(VoucherApplication {
+    voucher.application = Some(application(fact, stamp));
+    voucher.stage = VoucherStage::Applied {
+        since: stamp.on,
+        consider_by: fact.consider_by,
+    };
+}
+
+fn application(fact: &Applied, stamp: &Stamp) -> VoucherApplication {
+    VoucherApplication {
         choice: fact.choice.clone(),
         language: fact.language,
         method: fact.method.clone(),
@@ -30,11 +38,32 @@ pub fn applied(file: &mut File, fact: &Applied, stamp: &Stamp) {
         portal_number: fact.portal_number.clone(),
         arrived: stamp.at,
         by: stamp.actor.name.clone(),
-    });
-    voucher.stage = VoucherStage::Applied {
-        since: stamp.on,
-        consider_by: fact.consider_by,
+    }
+}
+
+/// It lies before the one that stands, which stays the matter that is spoken of.
+pub fn answered_beside_another(file: &mut File, fact: &AnsweredBesideAnother, stamp: &Stamp) {
+    let by = RefusedBy::CareerCentre;
+    let stage = VoucherStage::Refused {
+        on: fact.on,
+        by,
+        ground: fact.ground.clone(),
     };
+    let mut voucher = Voucher::new(thing(stamp), stage);
+    voucher.application = Some(application(&fact.applied, stamp));
+    voucher.refusal = Some(VoucherRefusal {
+        by,
+        ground: fact.ground.clone(),
+        explanation: fact.explanation.clone(),
+        missing: Vec::new(),
+        checks: Vec::new(),
+        on: fact.on,
+        number: None,
+        signed_by: None,
+        done: done(stamp),
+    });
+    let before_the_last = file.vouchers.len().saturating_sub(1);
+    file.vouchers.insert(before_the_last, voucher);
 }
 
 pub fn right_checked(file: &mut File, fact: &VoucherRightChecked, stamp: &Stamp) {
@@ -174,14 +203,18 @@ pub fn withdrawn(file: &mut File, fact: &VoucherWithdrawn) {
 /// The present matter where it stands at one of these stages, else a new one: ended matters stay as they ended.
 fn begin_unless<'a>(file: &'a mut File, at: &[VoucherAt], stamp: &Stamp) -> &'a mut Voucher {
     if !at.contains(&file.voucher_at()) {
-        let id = ThingId {
-            entry: stamp.entry,
-            n: stamp.n,
-        };
-        file.vouchers.push(Voucher::new(id, VoucherStage::Start));
+        file.vouchers
+            .push(Voucher::new(thing(stamp), VoucherStage::Start));
     }
     let last = file.vouchers.len() - 1;
     &mut file.vouchers[last]
+}
+
+fn thing(stamp: &Stamp) -> ThingId {
+    ThingId {
+        entry: stamp.entry,
+        n: stamp.n,
+    }
 }
 
 fn done(stamp: &Stamp) -> Done {

@@ -30,6 +30,17 @@ pub struct Applied {
     pub consider_by: NaiveDate,
 }
 
+/// A further application from the cabinet while another of the same person stands: answered at once with its ground, and
+/// kept beside the one that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct AnsweredBesideAnother {
+    pub applied: Applied,
+    /// `refusal`
+    pub ground: Code,
+    pub explanation: LongText,
+    pub on: NaiveDate,
+}
+
 /// 2.1, by itself on arrival and again whenever the specialist records it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct VoucherRightChecked {

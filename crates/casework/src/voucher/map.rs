@@ -16,7 +16,7 @@ const ANYWHERE: &[VoucherAt] = &[
 /// Who, where in the matter of the voucher, by when, with which official number.
 #[rustfmt::skip]
 pub const MAP: &[Step] = &[
-    Step::new("D-1.2", ReceiveVoucherApplication)  .by(&[Seeker])             .at_voucher(FREE),
+    Step::new("D-1.2", ReceiveVoucherApplication)  .by(&[Seeker])             .at_voucher(ANYWHERE),
     Step::new("D-1.2", TakeVoucherApplication)     .by(&[TrainingSpecialist]) .at_voucher(FREE).with_person(),
     Step::new("D-2.1", CheckVoucherRight)          .by(&[TrainingSpecialist]) .at_voucher(&[Applied]) .within("voucher-consider"),
     Step::new("D-2.2", ReferToRecognition)         .by(&[TrainingSpecialist]) .at_voucher(&[Applied]) .within("voucher-consider").also(&["D-2.3"]).then(&["D-2.4"]).draws_number().with_person(),

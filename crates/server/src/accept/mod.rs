@@ -20,6 +20,7 @@ mod tests;
 
 pub use own::{Outside, derived};
 pub(crate) use portal::arrive;
+pub use portal::{Arrival, Closing};
 
 use crate::enrolment::belongs;
 use crate::error::{Error, Result};

@@ -1,4 +1,5 @@
-//! Applications from the portals: which file they go to, and what follows when the one before has ended (S-P-02).
+//! What people send from the portals: which file it goes to, and what follows when the application before has ended
+//! (S-P-02).
 //!
 //! The number on the portal is the identity: the same application twice, also by two servers, is one entry.
 
@@ -8,35 +9,106 @@ use crate::error::{Error, Result};
 use crate::store::{files, log};
 use casework::File;
 use casework::card::CardValue;
-use casework::ids::{CentreId, FileId};
+use casework::ids::{CentreId, Code, FileId};
 use casework::office::{Actor, Role};
 use casework::people::Iin;
-use casework::registration::beside::PortalForm;
+use casework::registration::beside::{CloseBySeekerForm, PortalForm};
 use casework::registration::card::ConsentForm;
 use casework::registration::portal::next_linked;
 use casework::registration::{Act, At};
+use casework::voucher::act::VoucherPortalForm;
 use journal::Outcome;
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
-/// Into the file that the person has at this centre, else a new one.
+/// What a person signed and sent from outside, as a portal hands it over. Its number is its identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Arrival {
+    /// E-1.3, P-1.3: the application as job seeker.
+    Registration(PortalForm),
+    /// D-1.2: the application for a voucher.
+    Voucher(VoucherPortalForm),
+    /// E-7: the person ends the registration.
+    Closing(Closing),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    pub portal_number: String,
+    pub iin: Iin,
+    /// `seeker_close_reason`
+    pub reason: Code,
+}
+
+/// Into the file that the person has at this centre, else a new one. A registration can only be ended where one is.
 pub(crate) fn arrive(
     db: &Connection,
     context: &Context,
     centre: &CentreId,
-    form: PortalForm,
+    arrival: Arrival,
 ) -> Result<(FileId, Outcome)> {
-    let identity = identity_of(&form);
+    let identity = arrival.identity();
     if let Some(standing) = log::find(db, derived(&identity))? {
         return Ok((standing.file, standing.outcome));
     }
-    let file = match iin_of(&form) {
+    let known = match arrival.iin() {
         Some(iin) => file_of(db, centre, iin)?,
         None => None,
     };
-    // A file of its own is known by the application, so that two servers open the same one.
-    let file = file.unwrap_or_else(|| FileId(derived(&format!("file of {identity}")).replica.0));
-    let outcome = received(db, context, centre, file, form, identity)?;
+    let file = match (known, &arrival) {
+        (Some(file), _) => file,
+        // A file of its own is known by the application, so that two servers open the same one.
+        (None, Arrival::Registration(_) | Arrival::Voucher(_)) => {
+            FileId(derived(&format!("file of {identity}")).replica.0)
+        }
+        (None, Arrival::Closing(_)) => {
+            return Err(Error::problem(
+                404,
+                "no-such-person",
+                format!("centre {centre} has no file with this IIN"),
+            ));
+        }
+    };
+    let outcome = received(db, context, centre, file, arrival, identity)?;
     Ok((file, outcome))
+}
+
+impl Arrival {
+    fn identity(&self) -> String {
+        match self {
+            Arrival::Registration(form) => identity_of(form),
+            Arrival::Voucher(form) => format!("application voucher {}", form.portal_number),
+            Arrival::Closing(form) => format!("closing {}", form.portal_number),
+        }
+    }
+
+    /// Its number on the portal.
+    pub fn number(&self) -> &str {
+        match self {
+            Arrival::Registration(form) => &form.portal_number,
+            Arrival::Voucher(form) => &form.portal_number,
+            Arrival::Closing(form) => &form.portal_number,
+        }
+    }
+
+    fn iin(&self) -> Option<&Iin> {
+        match self {
+            Arrival::Registration(form) => iin_of(form),
+            Arrival::Voucher(form) => form.who.iin.as_ref(),
+            Arrival::Closing(form) => Some(&form.iin),
+        }
+    }
+
+    fn act(self) -> Act {
+        match self {
+            Arrival::Registration(form) => Act::ReceiveApplication(form),
+            Arrival::Voucher(form) => Act::ReceiveVoucherApplication(form),
+            Arrival::Closing(form) => Act::CloseBySeeker(CloseBySeekerForm {
+                reason: form.reason,
+            }),
+        }
+    }
 }
 
 /// When a registration has ended without having begun, the linked application that came next opens its own.
@@ -54,7 +126,14 @@ pub(crate) fn follow(
     }
     let form = next.application.clone();
     let identity = format!("{} opened", identity_of(&form));
-    received(db, context, &after.centre, after.id, form, identity)?;
+    received(
+        db,
+        context,
+        &after.centre,
+        after.id,
+        Arrival::Registration(form),
+        identity,
+    )?;
     Ok(())
 }
 
@@ -71,7 +150,14 @@ pub(crate) fn go_along(
         .chain(waiting.map(|linked| linked.application.clone()));
     for form in forms {
         let identity = format!("{} goes along to {kept}", identity_of(&form));
-        received(db, context, &joined.centre, kept, form, identity)?;
+        received(
+            db,
+            context,
+            &joined.centre,
+            kept,
+            Arrival::Registration(form),
+            identity,
+        )?;
     }
     Ok(())
 }
@@ -104,7 +190,7 @@ fn received(
     context: &Context,
     centre: &CentreId,
     file: FileId,
-    form: PortalForm,
+    arrival: Arrival,
     identity: String,
 ) -> Result<Outcome> {
     if let Some(standing) = log::find(db, derived(&identity))? {
@@ -112,7 +198,7 @@ fn received(
     }
     let outside = Outside {
         actor: Actor::outside(Role::Seeker, centre.clone()),
-        act: Act::ReceiveApplication(form),
+        act: arrival.act(),
         file,
         identity,
     };

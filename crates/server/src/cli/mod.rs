@@ -1,6 +1,7 @@
 //! The command line, one file per noun. Answers go to standard output, the log to standard error.
 
 mod accounts;
+mod arrivals;
 mod centres;
 mod demo;
 mod devices;
@@ -46,6 +47,9 @@ enum Command {
     /// Official lists.
     #[command(subcommand)]
     Reference(reference::Reference),
+    /// What people sent from the portals.
+    #[command(subcommand)]
+    Arrivals(arrivals::Arrivals),
     /// Found a demonstration office in an empty data folder.
     Demo(demo::Demo),
     /// What waits to be done outside, since when and after how many tries.
@@ -75,6 +79,7 @@ impl Cli {
             Command::Centres(centres) => centres.run(&open(&data)?)?,
             Command::Rulebook(rulebook) => rulebook.run(&open(&data)?)?,
             Command::Reference(reference) => reference.run(&open(&data)?)?,
+            Command::Arrivals(arrivals) => arrivals.run(&open(&data)?)?,
             Command::Demo(demo) => demo.run(&open(&data)?, &data)?,
             Command::Queue => println!("{}", open(&data)?.queue()?),
             Command::Verify => return verify(&open(&data)?),

@@ -122,6 +122,7 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         | Fact::Objected { .. }
         | Fact::ApplicationLinked { .. }
         | Fact::LinkedApplicationRefused { .. }
+        | Fact::VoucherAnsweredBesideAnother(_)
         | Fact::VoucherAdvised(_)
         | Fact::VoucherRightChecked(_)
         | Fact::VoucherGranted(_)

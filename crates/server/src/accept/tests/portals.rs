@@ -1,6 +1,7 @@
 //! Applications from the portals at the centre's own door (S-P-02).
 
 use super::world::*;
+use crate::accept::Arrival;
 use casework::card::CardValue;
 use casework::file::{Entrance, File, Introduction};
 use casework::ids::{CentreId, Code, FileId};
@@ -115,7 +116,7 @@ fn arrives(world: &World, number: &str, iin: Option<Iin>) -> (FileId, Outcome) {
     };
     world
         .centre
-        .application_arrives(&CentreId::from(ESIL), form)
+        .arrives(&CentreId::from(ESIL), Arrival::Registration(form))
         .unwrap()
 }
 
