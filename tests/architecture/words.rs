@@ -9,7 +9,7 @@ use casework::registration::compare::concern;
 use casework::registration::conditions::FoundCode;
 use casework::registration::scoring::ValueCode;
 use casework::registration::{ActName, At};
-use casework::rulebook::Rulebook;
+use casework::rulebook::{Rulebook, Section};
 use casework::worklist::List;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
@@ -204,4 +204,43 @@ fn codes_of_the_rulebook_that_the_law_names_exist() {
         .filter(|code| !known.contains(*code) && !own.contains(code))
         .collect();
     assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// Entries that only tell what others decide or count; no rule of the centre reads them.
+const ONLY_TOLD: [&str; 6] = [
+    // How long and how much the fund pays.
+    "payment-length-max",
+    "payment-min-months",
+    "payment-rate",
+    "mrp",
+    // Not found in any published rule, and switched off.
+    "voucher-price",
+    // The day of the decision, as the acts themselves are dated.
+    "unemployed-date",
+];
+
+#[test]
+fn every_term_and_every_norm_of_the_rulebook_is_read_by_a_rule_or_only_tells() {
+    let code: String = files("crates", &[".rs"])
+        .into_iter()
+        .filter(|(path, _)| !path.to_string_lossy().contains("tests"))
+        .map(|(_, text)| text)
+        .collect();
+    let entries: String = files("crates/casework/rulebook", &[".toml"])
+        .into_iter()
+        .flat_map(|(_, text)| text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter(|line| !line.starts_with("code = "))
+        .collect();
+    let rulebook = Rulebook::built_in();
+    let unread: Vec<&str> = rulebook
+        .entries()
+        .filter(|entry| matches!(entry.section, Section::Term | Section::Norm))
+        .map(|entry| entry.code.as_str())
+        .filter(|name| {
+            let quoted = format!("{name}\"");
+            !code.contains(&quoted) && !entries.contains(&quoted)
+        })
+        .collect();
+    let told: BTreeSet<&str> = ONLY_TOLD.into_iter().collect();
+    assert_eq!(unread.into_iter().collect::<BTreeSet<_>>(), told);
 }

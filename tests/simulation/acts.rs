@@ -143,6 +143,13 @@ fn leads_up(act: ActName) -> Option<ActName> {
             | ActName::RecordMeasure
     ) {
         Some(ActName::RecordExplanation)
+    } else if matches!(
+        act,
+        ActName::TakeVoucherApplication
+            | ActName::ReferToRecognition
+            | ActName::RecordVoucherDecision
+    ) {
+        Some(ActName::RecordVoucherUse)
     } else {
         None
     }

@@ -5,7 +5,7 @@ use crate::desk::ESIL;
 use crate::dice::Dice;
 use crate::people::Person;
 use casework::File;
-use casework::file::Entrance;
+use casework::file::{Entrance, Introduction};
 use casework::ids::{CentreId, FileId};
 use casework::office::{Actor, Role};
 use casework::registers::{RegisterAnswer, may_ask};
@@ -118,10 +118,26 @@ pub fn something_comes_in(
     None
 }
 
+/// From the cabinet, whether or not one stands already and whether or not the person has the right.
+fn for_a_voucher(file: &File, dice: &mut Dice) -> Act {
+    let number = format!("CE-2026-{}", dice.below(6));
+    let sent = file
+        .visits
+        .last()
+        .map_or_else(beginning, |visit| visit.began);
+    let Act::ReceiveVoucherApplication(mut form) = forms::voucher_from_cabinet(&number, sent)
+    else {
+        unreachable!("the form is of a voucher")
+    };
+    form.who = Introduction::default();
+    Act::ReceiveVoucherApplication(form)
+}
+
 fn by_itself(file: &File, dice: &mut Dice) -> Option<(Role, Act)> {
     let portal = file.registration.entrance == Entrance::Enbek;
     match file.registration.stage.at() {
         At::Card if portal => Some((Role::System, Act::RegisterSeekerAutomatically)),
+        At::Unemployed if dice.of_hundred(6) => Some((Role::Seeker, for_a_voucher(file, dice))),
         At::JobSeeker if portal => Some((Role::System, Act::RegisterUnemployedAutomatically)),
         At::JobSeeker | At::Proposed | At::Unemployed | At::RemovalProposed
             if dice.of_hundred(25) =>

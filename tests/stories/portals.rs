@@ -13,7 +13,7 @@ use casework::voucher::VoucherAt;
 use casework::worklist::List;
 use harness::Office;
 use journal::Outcome;
-use server::accept::{Arrival, Closing};
+use server::accept::{Arrival, ByExchange, Closing};
 
 #[tokio::test]
 async fn s_p_02_one_number_is_one_item_and_another_is_shown_linked_until_the_first_has_ended() {
@@ -185,4 +185,41 @@ async fn e_7_a_person_ends_the_registration_in_the_cabinet_and_nobody_else_does_
         .iter()
         .filter(|n| n.kind.as_str() == "closed-by-seeker");
     assert_eq!(told.count(), 1);
+}
+
+#[tokio::test]
+async fn s_e_02_what_the_exchange_registered_by_itself_lies_with_the_centre_and_early_words_come_back()
+ {
+    let office = Office::open(esil(), at(day(2026, 11, 7), 21, 40)).await;
+    let dana = office.desk("dana").await;
+    let zhanar = office.application_arrives(forms::from_portal(Entrance::Enbek, "EB-2026-1"));
+    let iin = office.centre.file(zhanar).unwrap().unwrap();
+    let iin = iin.card.iin().cloned().unwrap();
+    let centre = CentreId::from("kc-esil");
+    let word = |number: &str| ByExchange {
+        portal_number: number.into(),
+        iin: iin.clone(),
+    };
+    let says = |arrival: Arrival| {
+        let (file, outcome) = office.centre.arrives(&centre, arrival).unwrap();
+        assert_eq!(file, zhanar);
+        matches!(outcome, Outcome::Final { .. })
+    };
+    assert!(says(Arrival::JobSeeker(word("EB-2026-1/2"))));
+    assert!(
+        !says(Arrival::Unemployed(word("EB-2026-1/3"))),
+        "the selection is not over on Saturday"
+    );
+    office.it_is(at(day(2026, 11, 11), 9, 0));
+    assert!(says(Arrival::Unemployed(word("EB-2026-1/4"))));
+    assert!(
+        says(Arrival::Unemployed(word("EB-2026-1/4"))),
+        "the same word again is the same answer"
+    );
+    dana.exchanges().await;
+    let case = dana.case(zhanar);
+    assert_eq!(case.header.stage, At::Unemployed);
+    assert!(case.data.registration.number.is_some());
+    assert_eq!(dana.list(List::MyStep), [zhanar]);
+    assert!(office.centre.verify().unwrap().findings.is_empty());
 }

@@ -325,10 +325,12 @@ async fn s_r_07_marat_sees_status_education_and_work_and_neither_section_3_nor_h
             .unwrap()
             .contains("motivation")
     );
-    let of_voucher = |open: &OpenAct| step_of(open.act).is_of_voucher();
+    let scans = [ActName::AttachScan, ActName::WithdrawScan];
+    let of_voucher =
+        |open: &OpenAct| step_of(open.act).is_of_voucher() || scans.contains(&open.act);
     assert!(
         case.open_acts.iter().all(of_voucher),
-        "of this case only the voucher is his to do"
+        "of this case only the voucher is his to do, and the scans of its papers"
     );
     assert_eq!(
         marat.workplace.status().unwrap().session.unwrap().role,

@@ -27,6 +27,7 @@ fn attach(scan: ScanRef, paper: &str) -> Act {
     Act::AttachScan(AttachForm {
         scan,
         paper: Code::from(paper),
+        about: None,
         note: None,
     })
 }

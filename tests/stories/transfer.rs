@@ -202,6 +202,7 @@ async fn a_scan_and_a_voucher_under_way_go_with_the_case_and_are_read_at_the_oth
         Act::AttachScan(AttachForm {
             scan,
             paper: Code::from("dismissal"),
+            about: None,
             note: None,
         }),
     );

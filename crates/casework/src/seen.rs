@@ -13,6 +13,7 @@ use crate::card::CardField;
 use crate::file::{File, Introduction, Registration};
 use crate::ids::Code;
 use crate::office::Role;
+use crate::registration::attaching::Attached;
 use crate::registration::conditions::{Checked, EvidenceRef};
 use crate::registration::ending::EndedHow;
 use crate::registration::monitoring::{Advice, Monitoring};
@@ -211,7 +212,7 @@ fn said(seen: &mut File, role: Role) {
     seen.conflicts.retain(|conflict| reads(conflict.field));
     seen.papers
         .retain(|paper| may_read_paper(role, &paper.kind));
-    seen.scans.retain(|scan| may_read_paper(role, &scan.paper));
+    seen.scans.retain(|scan| may_read_scan(role, scan));
     let whole = rights(role).health;
     seen.survey.retain(|question, _| {
         let fields = fields_of(question.as_str());
@@ -375,13 +376,26 @@ fn may_read_paper(role: Role, kind: &Code) -> bool {
         "driving-licence" => may_read(role, CardField::Driving),
         "guardian-statement" | "power-of-attorney" => may_read(role, CardField::Representative),
         "iban" | "payment-application" | "signed-copy" => rights.decisions,
+        "voucher-sick-leave" => rights.health || role == Role::TrainingSpecialist,
+        "employer-report" => rights.health || role == Role::EmployerRelations,
         // Certificates of health, and kinds of a newer rulebook, whatever they prove.
         _ => rights.health,
     }
 }
 
+/// A signed copy may be read by whoever prints the paper that it is of.
+fn may_read_scan(role: Role, scan: &Attached) -> bool {
+    let prints = scan
+        .about
+        .is_some_and(|paper| paper.kind.is_printed_by(role));
+    prints || may_read_paper(role, &scan.paper)
+}
+
 fn is_paper_of_health(kind: &Code) -> bool {
-    matches!(kind.as_str(), "disability" | "sick-leave")
+    matches!(
+        kind.as_str(),
+        "disability" | "sick-leave" | "voucher-sick-leave"
+    )
 }
 
 /// The register of disability.

@@ -158,6 +158,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                 items.push(item(List::MyStep, act, file.registration.plan_by, began));
             }
             items.extend(monitored(file));
+            items.extend(payment(file));
         }
         Stage::RemovalProposed {
             draft, decide_by, ..
@@ -168,6 +169,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             row.assignee = Some(keeper(file, &draft.author, draft.at));
             items.push(row);
             items.extend(monitored(file));
+            items.extend(payment(file));
         }
     }
     for linked in file.linked.iter().filter(|linked| linked.waits()) {
@@ -263,6 +265,20 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     // What an ended registration left half done is not to be done any more.
     items.retain(|row| row.act.is_none_or(|act| step_of(act).is_open_in(file)));
     items
+}
+
+/// 5.3: what came of the claim is asked for when its term has run; who claimed nothing is told before the right ends.
+fn payment(file: &File) -> Option<WorkItem> {
+    let (payment, awaited) = crate::registration::payment::open(file)?;
+    let mut row = item(
+        List::Payments,
+        ActName::TakePaymentPapers,
+        Some(awaited.by),
+        payment.at,
+    );
+    row.what = awaited.term.to_string();
+    row.shows_from = Some(awaited.shows_from);
+    Some(row)
 }
 
 fn reception(file: &File) -> Option<WorkItem> {

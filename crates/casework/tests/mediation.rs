@@ -188,7 +188,10 @@ fn employer_relations_record_what_the_employer_says_and_see_who_was_sent() {
         office.is_with(&relations),
         [List::WithSeeker, List::WithEmployer]
     );
-    assert_eq!(office.offered(&relations), [ActName::RecordEmployerAnswer]);
+    assert_eq!(
+        office.offered(&relations),
+        [ActName::RecordEmployerAnswer, ActName::AttachScan]
+    );
     office.does(
         &relations,
         forms::employer_says(offer, EmployerAnswer::Refused { words: None }),

@@ -124,7 +124,7 @@ fn proved_by(
         }
         "journal" => {
             recorded(what, of, office);
-            None
+            (what == "pension-age").then_some(day(2027, 3, 14))
         }
         other => panic!("no case for a proof of {other}: {kind}"),
     }
@@ -257,6 +257,11 @@ fn recorded(what: &str, of: &str, office: &mut Office) {
             }
             let left = office.file.registration.referrals[0].id;
             office.does(&dana(), forms::ask(About::Measure(left)));
+        }
+        ("pension-age", _) => {
+            // Arman turns 35 on a Sunday.
+            office.amended("[[norm]]\ncode = 'pension-age-men'\nvalue = 35");
+            office.day(day(2027, 3, 17));
         }
         (what, of) => panic!("no case for {of} by the file's own {what}"),
     }

@@ -1,10 +1,11 @@
 //! Scans in a person's file: what may be copied, who sees it, and that nothing goes without a reason.
 
-use super::common::{Office, bolat, dana, forms};
+use super::common::{Office, bolat, dana, forms, marat, somebody};
 use casework::ids::Code;
 use casework::office::Role;
+use casework::paperwork::PaperKind;
 use casework::refusal::Refusal;
-use casework::registration::attaching::AttachForm;
+use casework::registration::attaching::{AttachForm, SIGNED_COPY};
 use casework::registration::{Act, ActName, At};
 use casework::scans::BYTES_AT_MOST;
 
@@ -67,6 +68,7 @@ fn an_empty_scan_and_one_above_the_limit_are_refused() {
             Act::AttachScan(AttachForm {
                 scan: forms::scan_ref(1, bytes),
                 paper: Code::from("dismissal"),
+                about: None,
                 note: None,
             }),
         );
@@ -90,11 +92,62 @@ fn a_sick_leave_is_seen_by_those_who_may_read_of_health() {
 }
 
 #[test]
-fn a_paper_of_the_centre_signed_by_hand_is_kept_as_a_scan_and_read_by_who_reads_decisions() {
+fn a_signed_copy_names_its_paper_and_is_read_by_who_reads_decisions() {
     let mut office = Office::with_arman_at(At::Unemployed);
-    office.does(&dana(), forms::scan("signed-copy", 1));
+    let alone = office.refused(&dana(), forms::scan(SIGNED_COPY, 1));
+    assert!(matches!(alone, Refusal::Missing { .. }), "{alone:?}");
+    let mut other = forms::signed_copy(PaperKind::EmploymentPlan, 1);
+    if let Act::AttachScan(form) = &mut other {
+        form.paper = Code::from("dismissal");
+    }
+    let refusal = office.refused(&dana(), other);
+    assert!(matches!(refusal, Refusal::Missing { .. }), "{refusal:?}");
+
+    // One sheet with two signatures is the copy of two papers.
+    office.does(&dana(), forms::signed_copy(PaperKind::EmploymentPlan, 1));
+    office.does(&dana(), forms::signed_copy(PaperKind::UnemployedDuties, 1));
+    let about = office.file.scans[0].about.unwrap();
+    assert_eq!(about.kind, PaperKind::EmploymentPlan);
     let seen = |role| office.file.seen_by(role).map_or(0, |file| file.scans.len());
-    assert_eq!(seen(Role::Specialist), 1);
-    assert_eq!(seen(Role::UnitHead), 1);
+    assert_eq!(seen(Role::Specialist), 2);
+    assert_eq!(seen(Role::UnitHead), 2);
+    assert_eq!(seen(Role::EmployerRelations), 0);
     assert_eq!(seen(Role::Consultant), 0, "the counter reads no decisions");
+}
+
+#[test]
+fn each_service_keeps_its_own_papers() {
+    let not_theirs = |refusal: Refusal| {
+        assert!(
+            matches!(refusal, Refusal::NotYourStep { .. }),
+            "{refusal:?}"
+        );
+    };
+    let mut office = Office::with_arman_at(At::Unemployed);
+    let employers = somebody(Role::EmployerRelations);
+    office.does(&employers, forms::scan("employer-report", 1));
+    not_theirs(office.refused(&employers, forms::scan("dismissal", 2)));
+    not_theirs(office.refused(&employers, forms::scan("voucher-sick-leave", 2)));
+    office.does(&marat(), forms::scan("voucher-sick-leave", 3));
+    office.does(
+        &marat(),
+        forms::signed_copy(PaperKind::QualificationVoucher, 4),
+    );
+    not_theirs(office.refused(&marat(), forms::scan("employer-report", 5)));
+    not_theirs(office.refused(&marat(), forms::signed_copy(PaperKind::EmploymentPlan, 5)));
+    let papers = |role| {
+        let seen = office.file.seen_by(role).unwrap();
+        let papers = seen.scans.iter().map(|scan| scan.paper.to_string());
+        papers.collect::<Vec<_>>()
+    };
+    assert_eq!(papers(Role::EmployerRelations), ["employer-report"]);
+    assert_eq!(
+        papers(Role::TrainingSpecialist),
+        ["voucher-sick-leave", "signed-copy"]
+    );
+    assert_eq!(papers(Role::Specialist).len(), 3);
+    // Nobody withdraws what others keep; who handles the whole case may.
+    let report = office.file.scans[0].id;
+    not_theirs(office.refused(&marat(), forms::withdraw_scan(report)));
+    office.does(&dana(), forms::withdraw_scan(report));
 }

@@ -10,10 +10,11 @@ use casework::people::{Email, Iban};
 use casework::registers::{Contract, Query, QueryFor, RegisterAnswer, Reply};
 use casework::registration::card::{Verdict, WarningAnswer, Weighed};
 use casework::registration::conditions::{Checked, EvidenceRef, Finding, Found};
+use casework::registration::payment::Payment;
 use casework::registration::reception::{
     Answer, AnswerValue, PaperSeen, Part, Participant, Participation,
 };
-use casework::registration::unemployed::{Draft, DraftOutcome, Payment, RightChecked};
+use casework::registration::unemployed::{Draft, DraftOutcome, RightChecked};
 use casework::registration::{ActName, At, Stage};
 use casework::seen::{may_read, may_read_check, rights};
 use casework::voucher::VoucherAt;
@@ -206,6 +207,7 @@ fn mark_registration(registration: &mut Registration) {
         iban: Iban::with_checksum("125KZT5004100100"),
         by: DECISIONS.into(),
         at: at(friday(), 9, 0),
+        awaited: None,
     });
     registration.refused = Some(RefusedOn {
         ground: code(DECISIONS),

@@ -2,6 +2,7 @@
 
 mod decision;
 mod notices;
+mod payment;
 
 use super::common::registers::{clear, clear_but, open_contract};
 use super::common::{

@@ -224,6 +224,7 @@ impl Person {
         self.owes(List::MyStep, known.working_day(5));
         self.owes(List::Monitoring, known.in_a_week());
         self.owes(List::WithSeeker, known.working_day(3));
+        self.owes(List::Payments, known.working_day(4));
     }
 
     fn is_monitored(&mut self) {
@@ -235,6 +236,10 @@ impl Person {
             self.office
                 .does(&dana(), forms::answer_offer(offer, answer));
             self.owes_no_more(List::WithSeeker);
+        }
+        if self.by(List::Payments) == Some(today) {
+            self.office.does(&dana(), forms::payment_by("assigned"));
+            self.owes_no_more(List::Payments);
         }
         if self.by(List::MyStep) == Some(today) {
             self.plans(known);

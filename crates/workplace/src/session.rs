@@ -5,10 +5,12 @@ use crate::line::{DeviceKey, Line};
 use crate::store::{Inner, Workplace};
 use crate::views::{CapacityView, DeskStatus, SessionView};
 use casework::desk::country_date;
+use casework::ids::Code;
 use casework::indicators::reading;
 use casework::office::{Actor, Centre, Unit};
 use casework::paperwork::PaperKind;
-use casework::registration::holding;
+use casework::registration::{attaching, holding};
+use casework::rulebook::Rulebook;
 use chrono::NaiveDate;
 use journal::LineError;
 use journal::code::EnrolmentCode;
@@ -47,7 +49,7 @@ impl Session {
 
 impl Session {
     /// As the window shows it, with the names of the office tree.
-    pub fn view(&self, centres: &[Centre]) -> SessionView {
+    pub fn view(&self, centres: &[Centre], rulebook: &Rulebook, today: NaiveDate) -> SessionView {
         let (session, held) = (self, &self.capacity);
         let centre = centres.iter().find(|centre| centre.id == held.centre);
         let units = centre.map(|centre| centre.units.as_slice());
@@ -65,6 +67,10 @@ impl Session {
             prints: PaperKind::printed_of_many(session.capacity.role),
             assigns: holding::assigns(session.capacity.role),
             hands_over: holding::hands_over(session.capacity.role),
+            keeps: attaching::kept_by(session.capacity.role, rulebook, today)
+                .into_iter()
+                .map(|entry| Code::from(entry.code.as_str()))
+                .collect(),
             indicators: reading(session.capacity.role),
         }
     }

@@ -137,7 +137,10 @@ impl Workplace {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             language: inner.language,
             users,
-            session: inner.session.as_ref().map(|session| session.view(&centres)),
+            session: inner
+                .session
+                .as_ref()
+                .map(|session| session.view(&centres, &inner.rulebook, self.today())),
             recovered: inner.replica.as_ref().map_or(0, |r| {
                 u32::try_from(r.recovered().len()).unwrap_or(u32::MAX)
             }),

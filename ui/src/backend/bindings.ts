@@ -908,6 +908,8 @@ export type AttachForm_Deserialize = {
 	scan: ScanRef,
 	/**  `document` */
 	paper: Code,
+	/**  Of which of the centre's own papers it is the signed copy. */
+	about?: PaperId_Deserialize | null,
 	note?: LongText | null,
 };
 
@@ -916,6 +918,8 @@ export type AttachForm_Serialize = {
 	scan: ScanRef,
 	/**  `document` */
 	paper: Code,
+	/**  Of which of the centre's own papers it is the signed copy. */
+	about: PaperId_Serialize | null,
 	note: LongText | null,
 };
 
@@ -927,6 +931,7 @@ export type Attached_Deserialize = {
 	id: ThingId,
 	scan: ScanRef,
 	paper: Code,
+	about?: PaperId_Deserialize | null,
 	note?: LongText | null,
 	by: string,
 	at: string,
@@ -939,11 +944,21 @@ export type Attached_Serialize = {
 	id: ThingId,
 	scan: ScanRef,
 	paper: Code,
+	about: PaperId_Serialize | null,
 	note: LongText | null,
 	by: string,
 	at: string,
 	on: string,
 	withdrawn: ScanWithdrawn | null,
+};
+
+/**  What a route leaves open. */
+export type Awaited = {
+	/**  `term`: `payment-decision` or `payment-claim` */
+	term: Code,
+	by: string,
+	/**  Nobody is asked before that day. */
+	shows_from: string,
 };
 
 export type AwaitedItem = {
@@ -2454,7 +2469,7 @@ export type ExtendVoucherForm = ExtendVoucherForm_Serialize | ExtendVoucherForm_
 export type ExtendVoucherForm_Deserialize = {
 	from: string,
 	to: string,
-	/**  `sick-leave`, with its number and date. */
+	/**  `voucher-sick-leave`, with its number and date. */
 	paper: PaperForm_Deserialize,
 };
 
@@ -2462,7 +2477,7 @@ export type ExtendVoucherForm_Deserialize = {
 export type ExtendVoucherForm_Serialize = {
 	from: string,
 	to: string,
-	/**  `sick-leave`, with its number and date. */
+	/**  `voucher-sick-leave`, with its number and date. */
 	paper: PaperForm_Serialize,
 };
 
@@ -2481,7 +2496,7 @@ export type FactName = "visit-recorded" | "consulted" | "handed-over" | "visit-c
 /**  A later-arriving value lost to a newer one; it stays in the history. */
 "field-kept" | 
 /**  Two values stand against each other; a person chooses. */
-"conflict-found" | "conflict-resolved" | "seeker-right-checked" | "profile-filled" | "profile-assessed" | "card-checked" | "seeker-registered" | "seeker-refused" | "seeker-order-explained" | "seeker-duties-acknowledged" | "selection-made" | "vacancy-offered" | "offer-answered" | "offer-closed" | "unemployed-right-checked" | "payment-papers-taken" | "unemployed-proposed" | "draft-withdrawn" | "draft-sent-back" | "unemployed-registered" | "unemployed-refused" | "notice-queued" | "notice-delivered" | "notice-sending" | "unemployed-duties-acknowledged" | "registration-closed" | 
+"conflict-found" | "conflict-resolved" | "seeker-right-checked" | "profile-filled" | "profile-assessed" | "card-checked" | "seeker-registered" | "seeker-refused" | "seeker-order-explained" | "seeker-duties-acknowledged" | "selection-made" | "vacancy-offered" | "offer-answered" | "offer-closed" | "unemployed-right-checked" | "payment-papers-taken" | "payment-awaited" | "unemployed-proposed" | "draft-withdrawn" | "draft-sent-back" | "unemployed-registered" | "unemployed-refused" | "notice-queued" | "notice-delivered" | "notice-sending" | "unemployed-duties-acknowledged" | "registration-closed" | 
 /**  Section 6 and 7.2. */
 "plan" | 
 /**  6.3, and what became of it. */
@@ -3443,6 +3458,8 @@ export type List =
 "changes" | 
 /**  Items of the plan that are to be looked at (7.2). */
 "plan-items" | 
+/**  The job-loss payment: what came of a claim, or that the right to claim it ends soon (5.3). */
+"payments" | 
 /**  Two values of a card field wait for a choice. */
 "conflicts" | 
 /**  The head decides (5.5, 8.2). */
@@ -4253,10 +4270,10 @@ export type Participation_Serialize = {
 
 export type Payment = Payment_Serialize | Payment_Deserialize;
 
-/**  5.3: how the job-loss payment (ГФСС) is claimed. */
+/**  5.3 before the registration; after it, what came of the claim, or a claim made later. */
 export type PaymentForm = PaymentForm_Serialize | PaymentForm_Deserialize;
 
-/**  5.3: how the job-loss payment (ГФСС) is claimed. */
+/**  5.3 before the registration; after it, what came of the claim, or a claim made later. */
 export type PaymentForm_Deserialize = {
 	/**  `payment_route` */
 	route: Code,
@@ -4264,7 +4281,7 @@ export type PaymentForm_Deserialize = {
 	iban?: Iban | null,
 };
 
-/**  5.3: how the job-loss payment (ГФСС) is claimed. */
+/**  5.3 before the registration; after it, what came of the claim, or a claim made later. */
 export type PaymentForm_Serialize = {
 	/**  `payment_route` */
 	route: Code,
@@ -4277,6 +4294,8 @@ export type Payment_Deserialize = {
 	iban?: Iban | null,
 	by: string,
 	at: string,
+	/**  From the registration on, where the route leaves something open. */
+	awaited?: Awaited | null,
 };
 
 export type Payment_Serialize = {
@@ -4284,6 +4303,8 @@ export type Payment_Serialize = {
 	iban: Iban | null,
 	by: string,
 	at: string,
+	/**  From the registration on, where the route leaves something open. */
+	awaited: Awaited | null,
 };
 
 /**  What came of an act: the new case, or why the law says no. */
@@ -5863,6 +5884,8 @@ export type SessionView_Deserialize = {
 	assigns: boolean,
 	/**  Whether it hands over all the cases of a colleague. */
 	handsOver: boolean,
+	/**  `document`: the papers whose scans this capacity keeps. */
+	keeps: Code[],
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };
@@ -5883,6 +5906,8 @@ export type SessionView_Serialize = {
 	assigns: boolean,
 	/**  Whether it hands over all the cases of a colleague. */
 	handsOver: boolean,
+	/**  `document`: the papers whose scans this capacity keeps. */
+	keeps: Code[],
 	/**  How much of the indicators this capacity reads. */
 	indicators: Reading,
 };

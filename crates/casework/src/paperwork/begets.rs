@@ -72,6 +72,7 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::OfferClosed { .. }
         | Fact::UnemployedRightChecked { .. }
         | Fact::PaymentPapersTaken { .. }
+        | Fact::PaymentAwaited(_)
         | Fact::UnemployedProposed { .. }
         | Fact::DraftWithdrawn { .. }
         | Fact::DraftSentBack { .. }

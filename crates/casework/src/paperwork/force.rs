@@ -6,6 +6,7 @@ use super::{PaperKind, papers_of};
 use crate::ids::ThingId;
 use crate::registration::Fact;
 use crate::registration::cancelling::Decision;
+use crate::registration::measures::ReferralFact;
 use crate::registration::mediation::MediationFact;
 use crate::registration::plan::PlanFact;
 use crate::registration::removal::RemovalFact;
@@ -47,7 +48,7 @@ pub fn force(kind: PaperKind, about: ThingId, all: &[Happened]) -> Force {
         return Force::Stands;
     };
     told.take_while(|later| !is_of_the_next_matter(kind, later.fact))
-        .find_map(|later| after(kind, own.fact, later))
+        .find_map(|later| after(kind, own, later))
         .unwrap_or(Force::Stands)
 }
 
@@ -88,16 +89,21 @@ fn is_of_the_next_matter(kind: PaperKind, later: &Fact) -> bool {
     }
 }
 
-fn after(kind: PaperKind, own: &Fact, later: &Happened) -> Option<Force> {
-    let on = later.on;
+fn after(kind: PaperKind, begot: &Happened, later: &Happened) -> Option<Force> {
+    let (own, on) = (begot.fact, later.on);
     match kind {
         PaperKind::SeekerDecision
         | PaperKind::SeekerRefusal
         | PaperKind::UnemployedDecision
         | PaperKind::UnemployedRefusal
         | PaperKind::RemovalDecision => cancels(later.fact, own).then_some(Force::Withdrawn { on }),
-        PaperKind::VacancyReferral => {
-            is_its_letter(later.fact, own).then_some(Force::Replaced { on })
+        PaperKind::VacancyReferral if is_its_letter(later.fact, own) => {
+            Some(Force::Replaced { on })
+        }
+        PaperKind::VacancyReferral => of_the_offer(own, later),
+        PaperKind::MeasureReferral => of_the_measure(begot.thing, later),
+        PaperKind::PlanDraft | PaperKind::EmploymentPlan if ends_registration(later.fact) => {
+            Some(Force::Withdrawn { on })
         }
         PaperKind::PlanDraft => is_past_draft(later.fact, own).then_some(Force::Replaced { on }),
         PaperKind::EmploymentPlan => {
@@ -122,9 +128,48 @@ fn after(kind: PaperKind, own: &Fact, later: &Happened) -> Option<Force> {
         | PaperKind::UnemployedDuties
         | PaperKind::Extract
         | PaperKind::MeetingList
-        | PaperKind::VoucherRefusal
-        | PaperKind::MeasureReferral => None,
+        | PaperKind::VoucherRefusal => None,
     }
+}
+
+/// A letter has served when the employer has answered; it sends nobody any more once the offer is closed.
+fn of_the_offer(own: &Fact, later: &Happened) -> Option<Force> {
+    let (Fact::OfferAnswered { offer: sent, .. }
+    | Fact::Mediation(MediationFact::Referred { offer: sent, .. })) = own
+    else {
+        return None;
+    };
+    let on = later.on;
+    match later.fact {
+        Fact::Mediation(MediationFact::EmployerAnswered { offer, .. }) if offer == sent => {
+            Some(Force::Used { on })
+        }
+        Fact::OfferClosed { offer, .. } if offer == sent => Some(Force::Withdrawn { on }),
+        _of_another => None,
+    }
+}
+
+/// A referral has served when the measure began; one that was refused, or whose registration ended, sends nobody.
+fn of_the_measure(given: ThingId, later: &Happened) -> Option<Force> {
+    let on = later.on;
+    match later.fact {
+        Fact::Referral(ReferralFact::Began { referral, on }) if *referral == given => {
+            Some(Force::Used { on: *on })
+        }
+        Fact::Referral(
+            ReferralFact::Refused { referral, .. } | ReferralFact::Ended { referral, .. },
+        ) if *referral == given => Some(Force::Withdrawn { on }),
+        other => ends_registration(other).then_some(Force::Withdrawn { on }),
+    }
+}
+
+fn ends_registration(later: &Fact) -> bool {
+    matches!(
+        later,
+        Fact::RegistrationClosed { .. }
+            | Fact::SeekerEnded { .. }
+            | Fact::Removal(RemovalFact::Removed { .. })
+    )
 }
 
 /// The head cancelled that very decision.

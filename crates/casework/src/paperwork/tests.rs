@@ -5,7 +5,8 @@ use crate::ids::ThingId;
 use crate::office::Role;
 use crate::registration::Fact;
 use crate::registration::cancelling::Decision;
-use crate::registration::mediation::MediationFact;
+use crate::registration::measures::{OnStart, Provider, ReferralFact};
+use crate::registration::mediation::{EmployerAnswer, MediationFact};
 use crate::registration::plan::PlanFact;
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
@@ -172,4 +173,58 @@ fn of_many_cases_each_role_prints_the_list_first_and_then_what_it_may_print_of_o
     let training = PaperKind::printed_of_many(Role::TrainingSpecialist);
     assert!(training.contains(&PaperKind::QualificationVoucher));
     assert!(!training.contains(&PaperKind::UnemployedDecision));
+}
+
+#[test]
+fn a_referral_serves_once_and_sends_nobody_when_what_it_led_to_is_over() {
+    let on = "2026-11-04".parse().unwrap();
+    let letter = |offer| {
+        Fact::Mediation(MediationFact::Referred {
+            offer,
+            appear_by: on,
+        })
+    };
+    let closed = |offer| Fact::OfferClosed {
+        offer,
+        reason: "registration-ended".into(),
+    };
+    let answered = |offer| {
+        Fact::Mediation(MediationFact::EmployerAnswered {
+            offer,
+            answer: EmployerAnswer::NoShow,
+        })
+    };
+    let vacancy = |later: Fact| after(PaperKind::VacancyReferral, &[letter(thing(7)), later]);
+    assert_eq!(vacancy(closed(thing(7))), Force::Withdrawn { on });
+    assert_eq!(vacancy(answered(thing(7))), Force::Used { on });
+    assert_eq!(vacancy(closed(thing(8))), Force::Stands);
+
+    let given = Fact::Referral(ReferralFact::Given {
+        measure: "short-training".into(),
+        provider: Provider {
+            name: crate::people::ShortText::parse("Колледж").unwrap(),
+            bin: None,
+        },
+        item: None,
+        begins: None,
+        until: None,
+        answer_by: on,
+        on_start: OnStart::Stays,
+    });
+    let measure = |later: Fact| after(PaperKind::MeasureReferral, &[given.clone(), later]);
+    let began = |referral| Fact::Referral(ReferralFact::Began { referral, on });
+    let refused = Fact::Referral(ReferralFact::Refused {
+        referral: thing(1),
+        words: crate::people::LongText::parse("Далеко.").unwrap(),
+    });
+    let left = Fact::RegistrationClosed {
+        reason: "found-job".into(),
+        on,
+    };
+    assert_eq!(measure(began(thing(1))), Force::Used { on });
+    assert_eq!(measure(refused), Force::Withdrawn { on });
+    assert_eq!(measure(began(thing(2))), Force::Stands);
+    assert_eq!(measure(left.clone()), Force::Withdrawn { on });
+    let plan = PaperKind::EmploymentPlan;
+    assert_eq!(after(plan, &[agreed(1), left]), Force::Withdrawn { on });
 }

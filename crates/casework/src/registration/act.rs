@@ -12,6 +12,7 @@ use super::joining::JoinForm;
 use super::measures::{MeasureForm, MeasureRecordForm};
 use super::mediation::{AskForm, EmployerAnswerForm, ExplanationForm, ReferForm};
 use super::monitoring::{ContactForm, DismissForm, StatusForm};
+use super::payment::PaymentForm;
 use super::plan::{AgreeForm, PlanForm, PlanItemsForm};
 use super::profiling::*;
 use super::reception::*;

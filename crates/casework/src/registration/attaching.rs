@@ -1,20 +1,26 @@
 //! Scans of papers in a person's file: attached beside the map, withdrawn with a reason, never silently gone.
 //!
 //! A copy is kept only where the rulebook says so (`document`, `copy_kept`): what the law tells to look at and hand back,
-//! such as an identity card, is not copied.
+//! such as an identity card, is not copied. Each role keeps the papers of its own service (`for`), and signed copies of the
+//! papers that it prints.
 
 use super::reception::in_list;
 use super::{ActName, Fact};
 use crate::desk::{Desk, Stamp};
 use crate::file::File;
 use crate::ids::{Code, ThingId};
+use crate::office::Role;
+use crate::paperwork::PaperId;
 use crate::people::LongText;
 use crate::refusal::Refusal;
-use crate::rulebook::Section;
+use crate::rulebook::{Entry, Rulebook, Section};
 use crate::scans::{BYTES_AT_MOST, ScanRef};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+/// `document`: the centre's own paper with the person's signature.
+pub const SIGNED_COPY: &str = "signed-copy";
 
 /// A scan and the paper it is of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -22,6 +28,9 @@ pub struct AttachForm {
     pub scan: ScanRef,
     /// `document`
     pub paper: Code,
+    /// Of which of the centre's own papers it is the signed copy.
+    #[serde(default)]
+    pub about: Option<PaperId>,
     pub note: Option<LongText>,
 }
 
@@ -38,6 +47,8 @@ pub enum ScanFact {
     Attached {
         scan: ScanRef,
         paper: Code,
+        #[serde(default)]
+        about: Option<PaperId>,
         note: Option<LongText>,
     },
     Withdrawn {
@@ -52,6 +63,8 @@ pub struct Attached {
     pub id: ThingId,
     pub scan: ScanRef,
     pub paper: Code,
+    #[serde(default)]
+    pub about: Option<PaperId>,
     pub note: Option<LongText>,
     pub by: String,
     pub at: DateTime<Utc>,
@@ -73,6 +86,47 @@ impl File {
     }
 }
 
+/// The papers whose scans that role keeps, of those in force on that day.
+pub fn kept_by(role: Role, rulebook: &Rulebook, on: NaiveDate) -> Vec<&Entry> {
+    let mut kept = rulebook.list(Section::Document, on);
+    kept.retain(|entry| entry.is("copy_kept") && is_kept_by(role, entry));
+    kept
+}
+
+fn is_kept_by(role: Role, entry: &Entry) -> bool {
+    let serves = |service: &str| entry.strings("for").contains(&service);
+    match role {
+        Role::Specialist | Role::Head => true,
+        Role::TrainingSpecialist => serves("voucher"),
+        Role::EmployerRelations => serves("mediation"),
+        Role::Consultant
+        | Role::UnitHead
+        | Role::Analyst
+        | Role::Administrator
+        | Role::Seeker
+        | Role::RecognitionCentre
+        | Role::Registers
+        | Role::System => false,
+    }
+}
+
+/// A signed copy names the paper that it is of, and whoever prints that paper keeps it; no other scan names one.
+fn about(form: &AttachForm, desk: &Desk) -> Result<(), Refusal> {
+    let act = ActName::AttachScan;
+    match (form.paper.as_str() == SIGNED_COPY, form.about) {
+        (false, None) => Ok(()),
+        (true, Some(paper)) if paper.kind.is_printed_by(desk.actor.role) => Ok(()),
+        (true, Some(_)) => Err(Refusal::NotYourStep {
+            act,
+            roles: vec![Role::Specialist, Role::Head],
+        }),
+        (true, None) | (false, Some(_)) => Err(Refusal::Missing {
+            act,
+            items: vec!["about".into()],
+        }),
+    }
+}
+
 pub fn attach(file: &File, form: AttachForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AttachScan;
     let entry = in_list(act, Section::Document, &form.paper, desk)?;
@@ -82,13 +136,25 @@ pub fn attach(file: &File, form: AttachForm, desk: &Desk) -> Result<Vec<Fact>, R
             paper: form.paper,
         });
     }
+    if !is_kept_by(desk.actor.role, entry) {
+        return Err(Refusal::NotYourStep {
+            act,
+            roles: vec![Role::Specialist, Role::Head],
+        });
+    }
+    about(&form, desk)?;
     if form.scan.bytes == 0 || form.scan.bytes > BYTES_AT_MOST {
         return Err(Refusal::Missing {
             act,
             items: vec!["scan".into()],
         });
     }
-    let twice = |there: &Attached| there.scan.hash == form.scan.hash && there.paper == form.paper;
+    let twice = |there: &Attached| {
+        let one = |scan: &ScanRef, paper: &Code, about: Option<PaperId>| {
+            (scan.hash.clone(), paper.clone(), about)
+        };
+        one(&there.scan, &there.paper, there.about) == one(&form.scan, &form.paper, form.about)
+    };
     if file.scans_that_stand().any(twice) {
         return Err(Refusal::ScanThere {
             act,
@@ -98,15 +164,26 @@ pub fn attach(file: &File, form: AttachForm, desk: &Desk) -> Result<Vec<Fact>, R
     Ok(vec![Fact::Scan(ScanFact::Attached {
         scan: form.scan,
         paper: form.paper,
+        about: form.about,
         note: form.note,
     })])
 }
 
-pub fn withdraw(file: &File, form: WithdrawScanForm) -> Result<Vec<Fact>, Refusal> {
-    if file.scans_that_stand().all(|scan| scan.id != form.scan) {
+/// By whoever keeps such papers, which includes whoever attached it.
+pub fn withdraw(file: &File, form: WithdrawScanForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
+    let act = ActName::WithdrawScan;
+    let found = file.scans_that_stand().find(|scan| scan.id == form.scan);
+    let Some(found) = found else {
         return Err(Refusal::NothingThere {
-            act: ActName::WithdrawScan,
+            act,
             what: "scan".into(),
+        });
+    };
+    let kept = kept_by(desk.actor.role, desk.rulebook, desk.today);
+    if kept.iter().all(|entry| entry.code != found.paper.as_str()) {
+        return Err(Refusal::NotYourStep {
+            act,
+            roles: vec![Role::Specialist, Role::Head],
         });
     }
     Ok(vec![Fact::Scan(ScanFact::Withdrawn {
@@ -117,10 +194,16 @@ pub fn withdraw(file: &File, form: WithdrawScanForm) -> Result<Vec<Fact>, Refusa
 
 pub(super) fn apply(file: &mut File, fact: &ScanFact, stamp: &Stamp) {
     match fact {
-        ScanFact::Attached { scan, paper, note } => file.scans.push(Attached {
+        ScanFact::Attached {
+            scan,
+            paper,
+            about,
+            note,
+        } => file.scans.push(Attached {
             id: stamp.thing(),
             scan: scan.clone(),
             paper: paper.clone(),
+            about: *about,
             note: note.clone(),
             by: stamp.actor.name.clone(),
             at: stamp.at,

@@ -230,7 +230,7 @@ pub fn close_by_seeker(
         &form.reason,
         desk,
     )?;
-    let mut facts = super::ending::closings(file);
+    let mut facts = super::ending::closings(file, desk);
     facts.push(Fact::RegistrationClosed {
         reason: form.reason,
         on: desk.today,

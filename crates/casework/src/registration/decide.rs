@@ -5,8 +5,8 @@ use super::transfer::{self, TransferFact};
 use super::unemployed::{self, RightForm};
 use super::{
     Act, ActName, Fact, attaching, beside, cancelling, card, conditions, ending, hearing, holding,
-    job_seeker, joining, measures, mediation, monitoring, notice, participation, plan, portal,
-    profiling, reception, removal, sending,
+    job_seeker, joining, measures, mediation, monitoring, notice, participation, payment, plan,
+    portal, profiling, reception, removal, sending,
 };
 use crate::desk::Desk;
 use crate::file::File;
@@ -74,7 +74,7 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::CloseOffer(form) => job_seeker::close_offer(file, form, desk),
         Act::ReferToEmployer(form) => mediation::refer(file, form, desk),
         Act::CheckUnemployedRight(form) => check_unemployed_right(file, form, desk),
-        Act::TakePaymentPapers(form) => unemployed::take_payment(file, form, desk),
+        Act::TakePaymentPapers(form) => payment::take(file, form, desk),
         Act::ProposeUnemployed(form) => unemployed::propose(file, form, desk),
         Act::DecideUnemployed(form) => unemployed::decide_draft(file, form, desk),
         Act::RecordNotice(form) => notice::record_notice(file, form),
@@ -139,7 +139,7 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::ResolveConflict(form) => beside::resolve(file, &form),
         Act::AddNote(form) => Ok(vec![Fact::NoteAdded { text: form.text }]),
         Act::AttachScan(form) => attaching::attach(file, form, desk),
-        Act::WithdrawScan(form) => attaching::withdraw(file, form),
+        Act::WithdrawScan(form) => attaching::withdraw(file, form, desk),
         Act::ConfirmDate(form) => beside::confirm_date(file, &form, desk),
         Act::JoinFiles(form) => joining::join(file, form, desk),
         Act::SeparateFiles(form) => joining::separate(file, &form, desk),
@@ -202,12 +202,12 @@ fn register_automatically(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal
     // That entrance has no step 5.1: the exchange asks the registers itself. What was asked here still counts.
     checks.retain(|checked| checked.found.code != FoundCode::NoFreshQuery.as_str());
     unemployed::no_obstacle(act, &checks)?;
-    Ok(vec![
-        unemployed::registered(desk),
-        Fact::NoticeQueued {
-            kind: Code::from("unemployed-registered"),
-            ground: None,
-            deliver_by: desk.due("decision-notice"),
-        },
-    ])
+    let mut facts = vec![unemployed::registered(desk)];
+    facts.extend(payment::awaited_from_registration(file, desk));
+    facts.push(Fact::NoticeQueued {
+        kind: Code::from("unemployed-registered"),
+        ground: None,
+        deliver_by: desk.due("decision-notice"),
+    });
+    Ok(facts)
 }

@@ -5,7 +5,7 @@ mod found;
 
 use super::removal::DraftEnd;
 use super::{Fact, Stage, removal, transfer};
-use crate::desk::{Stamp, country_date};
+use crate::desk::{Desk, Stamp, country_date};
 use crate::file::File;
 use crate::ids::Code;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -113,8 +113,9 @@ impl File {
     }
 }
 
-/// What closes with the registration, fact by fact: offers that wait, queries that have not been answered.
-pub(super) fn closings(file: &File) -> Vec<Fact> {
+/// What closes with the registration, fact by fact: offers that wait, queries that have not been answered, and a voucher
+/// where the rulebook lets it go with the status.
+pub(super) fn closings(file: &File, desk: &Desk) -> Vec<Fact> {
     let offers = file
         .offers
         .iter()
@@ -128,7 +129,8 @@ pub(super) fn closings(file: &File) -> Vec<Fact> {
         .iter()
         .filter(|q| q.of == file.current() && !q.stopped && !q.silent().is_empty())
         .map(|q| Fact::QueryStopped { query: q.id });
-    offers.chain(queries).collect()
+    let voucher = crate::voucher::afterwards::goes_with_the_status(file, desk);
+    offers.chain(queries).chain(voucher).collect()
 }
 
 /// The registration is closed, with its plan; a draft of removal that waits ends with it and stays to be read.

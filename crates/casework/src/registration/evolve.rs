@@ -3,13 +3,14 @@
 use super::card::{ApplicationTaken, Weighed};
 use super::ending::{EndedHow, end};
 use super::job_seeker::Offer;
+use super::payment::Payment;
 use super::portal::{Linked, LinkedEnd};
 use super::profiling::{Assessment, Profile};
 use super::reception::Participation;
 use super::reception::{HandedOver, PaperSeen, Visit, VisitClosed};
 use super::removal::DraftEnd;
 use super::sending::{Sending, SendingState};
-use super::unemployed::{Delivered, Notice, Payment, RightChecked};
+use super::unemployed::{Delivered, Notice, RightChecked};
 use super::{
     Fact, Stage, attaching, cancelling, decided, hearing, holding, measures, mediation, monitoring,
     plan, removal, transfer,
@@ -390,7 +391,13 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 iban: iban.clone(),
                 by,
                 at: stamp.at,
+                awaited: None,
             });
+        }
+        Fact::PaymentAwaited(awaited) => {
+            if let Some(payment) = &mut file.registration.payment {
+                payment.awaited = Some(awaited.clone());
+            }
         }
         Fact::UnemployedProposed { draft, decide_by } => {
             file.registration.sent_back = None;

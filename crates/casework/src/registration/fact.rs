@@ -12,6 +12,7 @@ use super::job_seeker::{ContactChannel, OfferAnswer, Vacancy};
 use super::measures::ReferralFact;
 use super::mediation::MediationFact;
 use super::monitoring::MonitoringFact;
+use super::payment::Awaited;
 use super::plan::PlanFact;
 use super::profiling::{FactorChoice, Hint, Level};
 use super::reception::{Answer, PaperForm, Participant, VisitEnd};
@@ -226,6 +227,7 @@ pub enum Fact {
         route: Code,
         iban: Option<Iban>,
     },
+    PaymentAwaited(Awaited),
     UnemployedProposed {
         draft: Draft,
         decide_by: NaiveDate,

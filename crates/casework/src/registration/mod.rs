@@ -28,6 +28,7 @@ pub mod notice;
 pub mod occupation;
 pub mod outcome;
 mod participation;
+pub mod payment;
 pub mod plan;
 pub mod portal;
 pub mod profiling;

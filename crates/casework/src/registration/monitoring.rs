@@ -10,6 +10,7 @@ mod contact;
 mod evolve;
 mod heard;
 mod missed;
+mod pension;
 mod week;
 
 use super::Fact;
@@ -28,6 +29,7 @@ pub use contact::{ContactForm, DismissForm, contact, dismiss};
 pub(super) use evolve::apply;
 pub use heard::{Heard, HeardState, heard, proves, query_registers, reported};
 pub use missed::{MissedWeek, missed_weeks, weeks_missed};
+pub use pension::{pension_age_on, pension_age_since};
 pub use week::{Week, week};
 
 /// What happened in monitoring.

@@ -165,6 +165,7 @@ fn of(fact: &Fact) -> Option<Outcome> {
         | Fact::OfferClosed { .. }
         | Fact::UnemployedRightChecked { .. }
         | Fact::PaymentPapersTaken { .. }
+        | Fact::PaymentAwaited(_)
         | Fact::UnemployedProposed { .. }
         | Fact::DraftWithdrawn { .. }
         | Fact::NoticeQueued { .. }

@@ -3,13 +3,14 @@
 
 use super::conditions::{self, Checked, Finding};
 use super::job_seeker::ground_in_force;
+use super::payment;
 use super::reception::{PaperForm, in_list, paper_seen};
 use super::sending::{Sending, SendingState};
 use super::{ActName, Fact, Stage};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::{Code, StaffId, ThingId};
-use crate::people::{Iban, LongText, ShortText};
+use crate::people::{LongText, ShortText};
 use crate::refusal::Refusal;
 use crate::rulebook::Section;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -38,23 +39,6 @@ pub struct RightChecked {
     pub by: String,
     pub at: DateTime<Utc>,
     pub on: NaiveDate,
-}
-
-/// 5.3: how the job-loss payment (ГФСС) is claimed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct PaymentForm {
-    /// `payment_route`
-    pub route: Code,
-    pub papers: Vec<PaperForm>,
-    pub iban: Option<Iban>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Payment {
-    pub route: Code,
-    pub iban: Option<Iban>,
-    pub by: String,
-    pub at: DateTime<Utc>,
 }
 
 /// 5.4: what the specialist proposes.
@@ -190,38 +174,6 @@ pub fn check_right(
     Ok(facts)
 }
 
-/// 5.3. The claim itself is filed when the status is final.
-pub fn take_payment(_file: &File, form: PaymentForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
-    let act = ActName::TakePaymentPapers;
-    in_list(act, Section::PaymentRoute, &form.route, desk)?;
-    if form.route.as_str() == "paper-claim" {
-        let has = |kind: &str| form.papers.iter().any(|p| p.kind.as_str() == kind);
-        let mut missing = Vec::new();
-        if form.iban.is_none() {
-            missing.push("iban".to_owned());
-        }
-        if !has("payment-application") {
-            missing.push("payment-application".to_owned());
-        }
-        if !missing.is_empty() {
-            return Err(Refusal::Missing {
-                act,
-                items: missing,
-            });
-        }
-    }
-    let mut facts = form
-        .papers
-        .into_iter()
-        .map(|p| paper_seen(act, p, desk))
-        .collect::<Result<Vec<_>, _>>()?;
-    facts.push(Fact::PaymentPapersTaken {
-        route: form.route,
-        iban: form.iban,
-    });
-    Ok(facts)
-}
-
 /// 5.4. To register, every condition must hold by fresh answers; to refuse, the ground must be in force.
 pub fn propose(file: &File, form: DraftForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::ProposeUnemployed;
@@ -300,10 +252,10 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
     match form {
         DecisionForm::Register => {
             still_holds(file, act, desk)?;
-            Ok(vec![
-                registered(desk),
-                notice("unemployed-registered", None),
-            ])
+            let mut facts = vec![registered(desk)];
+            facts.extend(payment::awaited_from_registration(file, desk));
+            facts.push(notice("unemployed-registered", None));
+            Ok(facts)
         }
         DecisionForm::Refuse {
             ground,

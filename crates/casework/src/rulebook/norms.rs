@@ -7,7 +7,7 @@ use crate::calendar::{Calendar, CalendarDay};
 use crate::people::Sex;
 
 impl Rulebook {
-    /// A whole number (`norm.min-age`). `None` if unknown, not in force, switched off, or no whole number.
+    /// A whole number (`norm.voucher-per-year`). `None` if unknown, not in force, switched off, or no whole number.
     pub fn norm_int(&self, code: &str, on: NaiveDate) -> Option<i64> {
         self.norm(code, on)?.int("value")
     }
@@ -17,12 +17,12 @@ impl Rulebook {
         self.norm(code, on)?.float("value")
     }
 
-    /// A switch (`norm.four-eyes`). What is not there is off.
+    /// A switch (`norm.one-open-offer-warning`). What is not there is off.
     pub fn norm_on(&self, code: &str, on: NaiveDate) -> bool {
         self.norm(code, on).is_some_and(|entry| entry.is("value"))
     }
 
-    /// A choice in words (`norm.unemployed-date` → `decision_date`).
+    /// A choice in words (`norm.voucher-status-lost` → `keeps_until_expiry`).
     pub fn norm_text(&self, code: &str, on: NaiveDate) -> Option<&str> {
         self.norm(code, on)?.str("value")
     }

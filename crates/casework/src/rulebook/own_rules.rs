@@ -36,7 +36,7 @@ const OWN_RULES: [(Section, Rule); 10] = [
 ];
 
 /// Fields that hold bare codes of other sections.
-const CODE_FIELDS: [(Section, &str, &[Section]); 5] = [
+const CODE_FIELDS: [(Section, &str, &[Section]); 7] = [
     (Section::Question, "profile", &[Section::ProfileFactor]),
     (Section::Consent, "methods", &[Section::SignMethod]),
     (
@@ -45,6 +45,8 @@ const CODE_FIELDS: [(Section, &str, &[Section]); 5] = [
         &[Section::PlanMeasure, Section::Measure],
     ),
     (Section::PlanMeasure, "measures", &[Section::Measure]),
+    (Section::PaymentRoute, "awaits", &[Section::Term]),
+    (Section::Measure, "longest", &[Section::Term]),
     (Section::MonitoringChange, "grounds", &[Section::Removal]),
 ];
 

@@ -151,10 +151,10 @@ pub(super) fn of(section: Section) -> Fields {
         Section::Holiday => &[("day", Date), ("kind", OneOf(DayKind::VARIANTS))],
         Section::SeekerEnd => &[("map", Text), ("proofs", Tables), ("notify", YesNo)],
         Section::Indicator => &[("options", Tables)],
-        Section::SeekerCloseReason
-        | Section::ReturnReason
-        | Section::GoodReasonAbsence
-        | Section::PaymentRoute => &[("map", Text)],
+        Section::SeekerCloseReason | Section::ReturnReason | Section::GoodReasonAbsence => {
+            &[("map", Text)]
+        }
+        Section::PaymentRoute => &[("map", Text), ("kind", OneOf(&["route", "result"]))],
         Section::Act
         | Section::Role
         | Section::Counting

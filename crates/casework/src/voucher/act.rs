@@ -114,7 +114,7 @@ pub enum CentreDecision {
 pub struct ExtendVoucherForm {
     pub from: NaiveDate,
     pub to: NaiveDate,
-    /// `sick-leave`, with its number and date.
+    /// `voucher-sick-leave`, with its number and date.
     pub paper: PaperForm,
 }
 

@@ -9,6 +9,7 @@ use super::stage::{AnnulledBecause, VoucherStage};
 use super::view::is_of_voucher;
 use crate::desk::Desk;
 use crate::file::File;
+use crate::ids::Code;
 use crate::refusal::Refusal;
 use crate::registration::notice::delivered;
 use crate::registration::reception::{in_list, paper_seen};
@@ -23,7 +24,7 @@ pub fn extend(file: &File, form: ExtendVoucherForm, desk: &Desk) -> Result<Vec<F
     let (Some(voucher), Some(until)) = (file.voucher(), until(file)) else {
         return Err(nothing(act));
     };
-    if form.paper.kind.as_str() != "sick-leave" {
+    if form.paper.kind.as_str() != "voucher-sick-leave" {
         return Err(Refusal::NotInList {
             act,
             list: "document".into(),
@@ -31,8 +32,8 @@ pub fn extend(file: &File, form: ExtendVoucherForm, desk: &Desk) -> Result<Vec<F
         });
     }
     let missing: Vec<String> = [
-        ("sick-leave.number", form.paper.number.is_none()),
-        ("sick-leave.issued", form.paper.issued.is_none()),
+        ("voucher-sick-leave.number", form.paper.number.is_none()),
+        ("voucher-sick-leave.issued", form.paper.issued.is_none()),
     ]
     .into_iter()
     .filter(|(_, missing)| *missing)
@@ -156,6 +157,29 @@ pub fn annul(form: AnnulVoucherForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> 
         }),
         notice("voucher-annulled-by-decision", Some(form.reason), desk),
     ])
+}
+
+/// `norm.voucher-status-lost`: a voucher that can still be used stays in force when the registration ends, or is annulled
+/// with it.
+pub fn goes_with_the_status(file: &File, desk: &Desk) -> Vec<Fact> {
+    let goes = desk
+        .rulebook
+        .norm_text("voucher-status-lost", desk.today)
+        .is_some_and(|fate| fate == "annulled");
+    if !goes || until(file).is_none() {
+        return Vec::new();
+    }
+    let reason = Code::from("status-lost");
+    vec![
+        Fact::VoucherAnnulled(VoucherAnnulled {
+            on: desk.today,
+            because: AnnulledBecause::Decided {
+                reason: reason.clone(),
+            },
+            explanation: None,
+        }),
+        notice("voucher-annulled-by-decision", Some(reason), desk),
+    ]
 }
 
 /// A notice of the voucher was handed over, posted or told.

@@ -44,6 +44,8 @@ pub enum List {
     Changes,
     /// Items of the plan that are to be looked at (7.2).
     PlanItems,
+    /// The job-loss payment: what came of a claim, or that the right to claim it ends soon (5.3).
+    Payments,
     /// Two values of a card field wait for a choice.
     Conflicts,
     /// The head decides (5.5, 8.2).
@@ -104,6 +106,7 @@ impl List {
             | List::Monitoring
             | List::Changes
             | List::PlanItems
+            | List::Payments
             | List::Conflicts
             | List::Decide
             | List::RecallPapers
@@ -138,6 +141,7 @@ impl List {
             | List::Monitoring
             | List::Changes
             | List::PlanItems
+            | List::Payments
             | List::Conflicts
             | List::Decide
             | List::RecallPapers
@@ -169,6 +173,7 @@ impl List {
             | List::Monitoring
             | List::Changes
             | List::PlanItems
+            | List::Payments
             | List::Conflicts
             | List::RecallPapers
             | List::WithRegisters
@@ -201,6 +206,7 @@ impl List {
                 List::Monitoring,
                 List::Changes,
                 List::PlanItems,
+                List::Payments,
                 List::Notify,
                 List::RecallPapers,
                 List::Conflicts,
@@ -229,6 +235,7 @@ impl List {
                 List::Monitoring,
                 List::Changes,
                 List::PlanItems,
+                List::Payments,
                 List::Idle,
                 List::WithHead,
                 List::WithRegisters,

@@ -348,3 +348,36 @@ fn answers_that_come_after_the_end_propose_nothing() {
             .any(|f| matches!(f, Fact::Monitoring(MonitoringFact::ChangeFound { .. })))
     );
 }
+
+#[test]
+fn the_pension_age_is_noticed_by_the_week_itself_and_proves_the_ground() {
+    let mut office = checked_on_the_ninth();
+    office.amended("[[norm]]\ncode = 'pension-age-men'\nvalue = 35");
+    office.day(day(2026, 12, 16));
+    office.does(&dana(), forms::unchanged());
+    assert_eq!(advices(&office), [], "Arman is 34");
+
+    office.day(day(2027, 3, 17));
+    office.does(&dana(), forms::unchanged());
+    assert_eq!(advices(&office), [remove("pension")]);
+    let proposal = office
+        .file
+        .registration
+        .monitoring
+        .open_proposals()
+        .next()
+        .cloned()
+        .unwrap();
+    assert_eq!(proposal.since, Some(day(2027, 3, 14)));
+    assert_eq!(office.row(List::Changes).unwrap().what, "change-remove");
+
+    // The next week says it no second time, and never again once Dana has put it aside with a reason.
+    office.day(day(2027, 3, 24));
+    office.does(&dana(), forms::unchanged());
+    assert_eq!(advices(&office).len(), 1);
+    office.does(&dana(), forms::dismiss(proposal.id));
+    office.day(day(2027, 3, 31));
+    office.does(&dana(), forms::unchanged());
+    assert_eq!(advices(&office), []);
+    office.does(&dana(), forms::remove("pension"));
+}

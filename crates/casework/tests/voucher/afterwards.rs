@@ -42,7 +42,7 @@ fn s_d_07_sick_days_are_added_and_the_old_day_stays_in_the_history() {
             .file
             .papers
             .iter()
-            .any(|p| p.kind.as_str() == "sick-leave"),
+            .any(|p| p.kind.as_str() == "voucher-sick-leave"),
         "the certificate is attached"
     );
     assert_eq!(
@@ -75,7 +75,7 @@ fn a_certificate_has_a_number_and_a_day_and_an_illness_begins_within_the_term() 
         refusal,
         Refusal::Missing {
             act: ActName::ExtendVoucher,
-            items: vec!["sick-leave.number".into()]
+            items: vec!["voucher-sick-leave.number".into()]
         }
     );
     form.paper = forms::paper("education", Some(day(2026, 10, 5)));
@@ -239,4 +239,28 @@ fn s_t_06_a_granted_voucher_that_nobody_sent_ends_on_its_day_too() {
         by_date(&mut office, day(2026, 12, 15)),
         Some(ActName::ExpireVoucher)
     );
+}
+
+#[test]
+fn the_voucher_outlives_the_registration_unless_the_rulebook_lets_it_go_with_the_status() {
+    for goes in [false, true] {
+        let mut office = issued();
+        if goes {
+            office.amended("[[norm]]\ncode = 'voucher-status-lost'\nvalue = 'annulled'");
+        }
+        office.day(day(2026, 10, 5));
+        office.does(&crate::common::seeker(), forms::closed_by_seeker());
+        let told = office
+            .file
+            .notices
+            .iter()
+            .filter(|notice| notice.kind.as_str() == "voucher-annulled-by-decision")
+            .count();
+        let expected = if goes {
+            (VoucherAt::Annulled, 1)
+        } else {
+            (VoucherAt::Issued, 0)
+        };
+        assert_eq!((office.voucher().stage.at(), told), expected);
+    }
 }

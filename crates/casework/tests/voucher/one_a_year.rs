@@ -218,3 +218,31 @@ fn who_died_by_the_register_gets_no_voucher() {
     assert!(matches!(refusal, Refusal::PersonDied { .. }));
     office.does(&dana(), forms::note("Сообщено родственником."));
 }
+
+#[test]
+fn an_application_from_the_cabinet_beside_the_voucher_of_the_year_is_answered_and_the_voucher_stays()
+ {
+    let mut office = issued();
+    let first = office.voucher().number.clone().unwrap();
+    let sent = office.now;
+    office.does(
+        &crate::common::seeker(),
+        forms::voucher_from_cabinet("CE-2", sent),
+    );
+    assert_eq!(office.voucher().number, Some(first.clone()));
+    assert_eq!(office.voucher().stage.at(), VoucherAt::Issued);
+    let answered = &office.file.vouchers[0];
+    let refusal = answered.refusal.as_ref().unwrap();
+    assert_eq!(refusal.ground.as_str(), "v-once-a-year");
+    assert!(refusal.explanation.as_str().ends_with(first.as_str()));
+    assert_eq!(office.file.vouchers.len(), 2);
+    let sent = office.now;
+    let again = office.refused(
+        &crate::common::seeker(),
+        forms::voucher_from_cabinet("CE-2", sent),
+    );
+    assert!(
+        matches!(again, Refusal::NothingThere { .. }),
+        "one number is one application: {again:?}"
+    );
+}

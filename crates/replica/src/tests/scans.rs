@@ -24,6 +24,7 @@ fn attach(hash: &ScanHash, bytes: usize) -> Act {
             name: ShortText::parse("приказ.pdf").unwrap(),
         },
         paper: Code::from("dismissal"),
+        about: None,
         note: None,
     })
 }

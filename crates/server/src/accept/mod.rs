@@ -20,7 +20,7 @@ mod tests;
 
 pub use own::{Outside, derived};
 pub(crate) use portal::arrive;
-pub use portal::{Arrival, Closing};
+pub use portal::{Arrival, ByExchange, Closing};
 
 use crate::enrolment::belongs;
 use crate::error::{Error, Result};

@@ -31,6 +31,17 @@ pub enum Arrival {
     Voucher(VoucherPortalForm),
     /// E-7: the person ends the registration.
     Closing(Closing),
+    /// E-2: the labour exchange has registered the job seeker by itself.
+    JobSeeker(ByExchange),
+    /// E-4: it has registered the person as unemployed by itself; lawful only while the rulebook lets it.
+    Unemployed(ByExchange),
+}
+
+/// What the labour exchange did by itself, under its own number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByExchange {
+    pub portal_number: String,
+    pub iin: Iin,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,10 +73,10 @@ pub(crate) fn arrive(
         (None, Arrival::Registration(_) | Arrival::Voucher(_)) => {
             FileId(derived(&format!("file of {identity}")).replica.0)
         }
-        (None, Arrival::Closing(_)) => {
+        (None, Arrival::Closing(_) | Arrival::JobSeeker(_) | Arrival::Unemployed(_)) => {
             return Err(Error::problem(
                 404,
-                "no-such-person",
+                "no-such-file",
                 format!("centre {centre} has no file with this IIN"),
             ));
         }
@@ -80,6 +91,8 @@ impl Arrival {
             Arrival::Registration(form) => identity_of(form),
             Arrival::Voucher(form) => format!("application voucher {}", form.portal_number),
             Arrival::Closing(form) => format!("closing {}", form.portal_number),
+            Arrival::JobSeeker(word) => format!("exchange job seeker {}", word.portal_number),
+            Arrival::Unemployed(word) => format!("exchange unemployed {}", word.portal_number),
         }
     }
 
@@ -89,6 +102,7 @@ impl Arrival {
             Arrival::Registration(form) => &form.portal_number,
             Arrival::Voucher(form) => &form.portal_number,
             Arrival::Closing(form) => &form.portal_number,
+            Arrival::JobSeeker(word) | Arrival::Unemployed(word) => &word.portal_number,
         }
     }
 
@@ -97,6 +111,14 @@ impl Arrival {
             Arrival::Registration(form) => iin_of(form),
             Arrival::Voucher(form) => form.who.iin.as_ref(),
             Arrival::Closing(form) => Some(&form.iin),
+            Arrival::JobSeeker(word) | Arrival::Unemployed(word) => Some(&word.iin),
+        }
+    }
+
+    fn by(&self) -> Role {
+        match self {
+            Arrival::Registration(_) | Arrival::Voucher(_) | Arrival::Closing(_) => Role::Seeker,
+            Arrival::JobSeeker(_) | Arrival::Unemployed(_) => Role::System,
         }
     }
 
@@ -107,6 +129,8 @@ impl Arrival {
             Arrival::Closing(form) => Act::CloseBySeeker(CloseBySeekerForm {
                 reason: form.reason,
             }),
+            Arrival::JobSeeker(_) => Act::RegisterSeekerAutomatically,
+            Arrival::Unemployed(_) => Act::RegisterUnemployedAutomatically,
         }
     }
 }
@@ -197,7 +221,7 @@ fn received(
         return Ok(standing.outcome);
     }
     let outside = Outside {
-        actor: Actor::outside(Role::Seeker, centre.clone()),
+        actor: Actor::outside(arrival.by(), centre.clone()),
         act: arrival.act(),
         file,
         identity,

@@ -10,10 +10,11 @@ use casework::registers::QueryFor;
 use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighForm, last_query};
 use casework::registration::compare;
 use casework::registration::job_seeker::{ContactChannel, OfferForm, OffersForm, Vacancy};
+use casework::registration::payment::PaymentForm;
 use casework::registration::profiling::{AssessmentForm, FactorChoice, Level, ProfileForm};
 use casework::registration::reception::PaperForm;
 use casework::registration::scoring;
-use casework::registration::unemployed::{Lift, PaymentForm, RightForm};
+use casework::registration::unemployed::{Lift, RightForm};
 use casework::registration::{Act, ActName};
 
 /// 2.3: the register's value stands wherever the two differ; another birth date makes the data unreliable.

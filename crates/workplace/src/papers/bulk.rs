@@ -209,6 +209,7 @@ fn matter(file: &File, list: List) -> doc::MeetingMatter {
         }
         List::Monitoring | List::Changes => doc::MeetingMatter::Monitoring,
         List::PlanItems => doc::MeetingMatter::Plan,
+        List::Payments => doc::MeetingMatter::Unemployed,
         List::WithEmployer | List::Idle => doc::MeetingMatter::JobSeeker,
         List::Transfers
         | List::AskedTransfers

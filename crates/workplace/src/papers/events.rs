@@ -159,6 +159,7 @@ fn event(filling: &Filling, told: &Told) -> Option<(EventOf, Option<Bilingual>)>
         | Fact::OfferClosed { .. }
         | Fact::UnemployedRightChecked { .. }
         | Fact::PaymentPapersTaken { .. }
+        | Fact::PaymentAwaited(_)
         | Fact::UnemployedProposed { .. }
         | Fact::DraftWithdrawn { .. }
         | Fact::DraftSentBack { .. }

@@ -1,6 +1,6 @@
 //! The desk itself: who may sign in, how the line stands, what waits.
 
-use casework::ids::{CentreId, StaffId};
+use casework::ids::{CentreId, Code, StaffId};
 use casework::indicators::Reading;
 use casework::office::{DeputyOrder, Role};
 use casework::paperwork::PaperKind;
@@ -122,6 +122,8 @@ pub struct SessionView {
     pub assigns: bool,
     /// Whether it hands over all the cases of a colleague.
     pub hands_over: bool,
+    /// `document`: the papers whose scans this capacity keeps.
+    pub keeps: Vec<Code>,
     /// How much of the indicators this capacity reads.
     pub indicators: Reading,
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ActName, CaseView, IsoDate } from "@/backend";
 import { PapersButton } from "@/features/papers";
-import { ScansButton } from "@/features/scans";
+import { ScansButton, useSignedCopies } from "@/features/scans";
 import { DutyBadge, SavedChip } from "@/shared/badges";
 import { groupIin } from "@/shared/fields";
 import { useActorName, useLawWords, useText } from "@/shared/language";
@@ -31,6 +31,7 @@ export function CaseHead({
   const { law } = useLawWords();
   const actorName = useActorName();
   const { header } = view;
+  const signed = useSignedCopies(view, today);
   const about = [
     // The number first: what a narrow window cuts off is the rest.
     header.number
@@ -72,7 +73,7 @@ export function CaseHead({
         <Button className={styles.historyToggle ?? ""} variant="default" aria-pressed={history} onClick={onHistory}>
           {t("case-history")}
         </Button>
-        <PapersButton file={view.file} today={today} />
+        <PapersButton file={view.file} today={today} signed={signed} />
         <ScansButton view={view} onAct={onAct} />
         <AllActs view={view} onAct={onAct} />
       </div>

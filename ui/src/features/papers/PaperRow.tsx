@@ -1,4 +1,4 @@
-import { IconLock, IconPrinter } from "@tabler/icons-react";
+import { IconLock, IconPaperclip, IconPrinter, IconSignature } from "@tabler/icons-react";
 import type { PaperInfo, PaperLanguage } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Badge } from "@/shared/badges";
@@ -10,10 +10,16 @@ export function PaperRow({
   paper,
   open,
   onPrint,
+  onSigned,
+  onAttach,
 }: {
   paper: PaperInfo;
   open: boolean;
   onPrint: (language: PaperLanguage) => void;
+  /** Shows the scan of the signed copy; absent where there is none. */
+  onSigned: (() => void) | undefined;
+  /** Attaches one; absent for who may not. */
+  onAttach: (() => void) | undefined;
 }) {
   const t = useText();
   const { law } = useLawWords();
@@ -56,6 +62,16 @@ export function PaperRow({
             {t(`print-in-${language}`)}
           </ActButton>
         ))}
+      {onSigned && (
+        <ActButton small icon={<IconSignature size={14} aria-hidden />} testId={`signed-${kind}`} onAct={onSigned}>
+          {t("paper-signed")}
+        </ActButton>
+      )}
+      {ready && !onSigned && onAttach && (
+        <ActButton small icon={<IconPaperclip size={14} aria-hidden />} testId={`attach-${kind}`} onAct={onAttach}>
+          {t("paper-attach-signed")}
+        </ActButton>
+      )}
     </li>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from "react";
 import type { FileId, IsoDate } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { useText } from "@/shared/language";
-import { PapersPanel } from "./PapersPanel";
+import { PapersPanel, type SignedCopies } from "./PapersPanel";
 
 /** Opens the papers of the case over the case page, so that nothing begun there is lost. */
-export function PapersButton({ file, today }: { file: FileId; today: IsoDate }) {
+export function PapersButton({ file, today, signed }: { file: FileId; today: IsoDate; signed?: SignedCopies }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function PapersButton({ file, today }: { file: FileId; today: IsoDate }) 
         size="min(1180px, 96vw)"
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        {open && <PapersPanel file={file} today={today} />}
+        {open && <PapersPanel file={file} today={today} {...(signed ? { signed } : {})} />}
       </Modal>
     </>
   );

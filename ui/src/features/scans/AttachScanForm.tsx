@@ -1,7 +1,8 @@
 import { IconPaperclip } from "@tabler/icons-react";
 import { useState } from "react";
-import { DeskFailure, useBackend, useCatalogue, type ScanRef } from "@/backend";
+import { DeskFailure, useBackend, useCatalogue, useDesk, usePapers, type PaperId, type ScanRef } from "@/backend";
 import type { AttachForm_Deserialize, AttachForm_Serialize } from "@/backend/bindings";
+import { keyOfPaper, usePaperTitle } from "@/features/papers";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { Note } from "@/shared/feedback";
 import { SelectField, TextBlock } from "@/shared/fields";
@@ -12,32 +13,50 @@ import styles from "./scans.module.css";
 interface Values {
   scan: ScanRef | null;
   paper: string;
+  /** Key of the centre's own paper, for a signed copy. */
+  about: string;
   note: string;
 }
-const empty: Values = { scan: null, paper: "", note: "" };
+const empty: Values = { scan: null, paper: "", about: "", note: "" };
+const SIGNED_COPY = "signed-copy";
 
-/** A scan or a photograph of a paper whose copy may be kept. The bytes are taken at once, so a cut power loses nothing. */
-export function AttachScanForm(props: StepFormProps) {
+/**
+ * A scan or a photograph of a paper whose copy may be kept. The bytes are taken at once, so a cut power loses nothing.
+ * `signed`: opened beside one of the centre's own papers, it asks no more what it is a copy of.
+ */
+export function AttachScanForm({ signed, ...props }: StepFormProps & { signed?: PaperId }) {
   const t = useText();
   const { law } = useLawWords();
   const size = useSize();
   const backend = useBackend();
   const problemText = useProblemText();
   const { data } = useCatalogue("document");
+  const keeps = useDesk()?.session?.keeps ?? [];
+  const papers = usePapers(props.file ?? "").data?.papers.filter(({ state }) => state.state === "ready") ?? [];
+  const title = usePaperTitle();
+  const copied = ({ paper, about }: Values): PaperId | null =>
+    signed ?? (paper === SIGNED_COPY ? (papers.find(({ id }) => keyOfPaper(id) === about)?.id ?? null) : null);
   const [reading, setReading] = useState(false);
   const [unread, setUnread] = useState<string>();
   const form = useActForm<Values, AttachForm_Serialize>(props, {
     initial: empty,
-    check: ({ scan, paper }) => ({
-      ...(scan ? {} : { scan: t("attach-scan-scan-missing") }),
-      ...(paper === "" ? { paper: t("attach-scan-paper-missing") } : {}),
+    check: (values) => ({
+      ...(values.scan ? {} : { scan: t("attach-scan-scan-missing") }),
+      ...(values.paper === "" && !signed ? { paper: t("attach-scan-paper-missing") } : {}),
+      ...(values.paper === SIGNED_COPY && !copied(values) ? { about: t("attach-scan-about-missing") } : {}),
     }),
-    toForm: ({ scan, paper, note }): Omit<AttachForm_Deserialize, "scan"> & { scan: ScanRef | null } => ({
+    toForm: (values): Omit<AttachForm_Deserialize, "scan"> & { scan: ScanRef | null } => ({
+      scan: values.scan,
+      paper: signed ? SIGNED_COPY : values.paper,
+      about: copied(values),
+      note: values.note.trim() || null,
+    }),
+    fromForm: ({ scan, paper, about, note }) => ({
       scan,
       paper,
-      note: note.trim() || null,
+      about: about ? keyOfPaper(about) : "",
+      note: note ?? "",
     }),
-    fromForm: ({ scan, paper, note }) => ({ scan, paper, note: note ?? "" }),
   });
   const scan = form.field("scan");
   const take = async (file: File | undefined) => {
@@ -84,14 +103,22 @@ export function AttachScanForm(props: StepFormProps) {
         )}
         {scan.error && !unread && <p className={styles.error}>{scan.error}</p>}
       </div>
-      <SelectField
-        {...form.field("paper")}
-        options={(data ?? [])
-          .filter(({ copyKept }) => copyKept === true)
-          .map((entry) => ({ code: entry.code, label: law(entry) }))}
-      />
+      {!signed && (
+        <SelectField
+          {...form.field("paper")}
+          options={(data ?? [])
+            .filter(({ code }) => keeps.includes(code))
+            .map((entry) => ({ code: entry.code, label: law(entry) }))}
+        />
+      )}
+      {!signed && form.values.paper === SIGNED_COPY && (
+        <SelectField
+          {...form.field("about")}
+          options={papers.map((paper) => ({ code: keyOfPaper(paper.id), label: title(paper) }))}
+        />
+      )}
       <TextBlock {...form.text("note")} minRows={2} maxRows={6} />
-      <Note>{t("attach-scan-copies")}</Note>
+      {!signed && <Note>{t("attach-scan-copies")}</Note>}
     </ActForm>
   );
 }

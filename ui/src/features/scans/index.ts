@@ -3,6 +3,7 @@ import { AttachScanForm } from "./AttachScanForm";
 import { WithdrawScanForm } from "./WithdrawScanForm";
 
 export { ScansButton } from "./ScansButton";
+export { useSignedCopies } from "./signedCopies";
 
 export const scanForms = {
   "attach-scan": AttachScanForm,

@@ -12,6 +12,7 @@ const row = (more: Partial<ScanRow["attached"]> = {}, at: ScanRow["at"] = { at: 
     id: "s-1",
     scan,
     paper: "dismissal",
+    about: null,
     note: null,
     by: "Жұмабекова Д. Қ.",
     at: "2026-11-16T10:00:00Z",
@@ -24,6 +25,7 @@ const row = (more: Partial<ScanRow["attached"]> = {}, at: ScanRow["at"] = { at: 
 const documents = [
   entry("identity", "Удостоверение личности", { copyKept: false }),
   entry("dismissal", "Документ о прекращении трудового договора", { copyKept: true }),
+  entry("signed-copy", "Подписанный экземпляр документа центра", { copyKept: true }),
 ];
 
 function opened(hash: string, changes: Parameters<typeof fakeBackend>[0] = {}, language: Language = "ru") {
@@ -77,7 +79,7 @@ describe("a scan is attached", () => {
     await user.selectOptions(paper, "dismissal");
     expect(await axeFindings()).toEqual([]);
     await user.keyboard(submitKeys);
-    await sentAs(perform, { act: "attach-scan", form: { scan, paper: "dismissal", note: null } });
+    await sentAs(perform, { act: "attach-scan", form: { scan, paper: "dismissal", about: null, note: null } });
   });
 
   test("a file that is no scan is told so, and what was typed stays", async () => {
@@ -136,5 +138,56 @@ describe("the scans of a case", () => {
     await waitFor(() => {
       expect(screen.queryByRole("dialog")).toBeNull();
     });
+  });
+});
+
+describe("a signed copy", () => {
+  const about = { kind: "unemployed-decision", about: "0193-1.7#0" } as const;
+  const onPapers = async (changes: Parameters<typeof fakeBackend>[0] = {}) => {
+    const { user, perform } = opened(`#/case/${caseView.file}`, changes);
+    await user.click(await screen.findByTestId("papers"));
+    await screen.findByTestId("paper-unemployed-decision");
+    return { user, perform };
+  };
+
+  test("is attached beside its paper, which nobody has to name again", async () => {
+    const takeScan = vi.fn(() => Promise.resolve(scan));
+    const { user, perform } = await onPapers({ takeScan });
+    await user.click(screen.getByTestId("attach-unemployed-decision"));
+    await user.upload(await screen.findByLabelText(/^Файл: PDF/), picture());
+    expect(screen.queryByLabelText("Что это за бумага")).toBeNull();
+    expect(await axeFindings()).toEqual([]);
+    await user.keyboard(submitKeys);
+    await sentAs(perform, { act: "attach-scan", form: { scan, paper: "signed-copy", about, note: null } });
+    await waitFor(() => {
+      expect(screen.queryByLabelText(/^Файл: PDF/)).toBeNull();
+    });
+  });
+
+  test("lies beside its paper and is looked at there", async () => {
+    const { user } = await onPapers({
+      scans: () => Promise.resolve([row({ paper: "signed-copy", about })]),
+      lookAtScan: () => Promise.resolve({ state: "here", kind: "png", data: "AAAA" }),
+    });
+    const decision = within(screen.getByTestId("paper-unemployed-decision"));
+    expect(decision.queryByRole("button", { name: "Приложить подписанный" })).toBeNull();
+    await user.click(decision.getByRole("button", { name: "Подписанный" }));
+    expect(await screen.findByTestId("scan-picture")).toBeVisible();
+    expect(within(screen.getByTestId("paper-notice")).queryByRole("button", { name: "Подписанный" })).toBeNull();
+  });
+
+  test("attached from the list of scans it is asked which paper it is of", async () => {
+    const takeScan = vi.fn(() => Promise.resolve(scan));
+    const { user, perform } = opened("#/case/f-aigerim/4/attach-scan", { takeScan });
+    await user.upload(await screen.findByLabelText(/^Файл: PDF/), picture());
+    await user.selectOptions(screen.getByLabelText("Что это за бумага"), "signed-copy");
+    await user.keyboard(submitKeys);
+    expect((await screen.findAllByText("Выберите подписанный документ")).length).toBeGreaterThan(0);
+    await user.selectOptions(
+      screen.getByLabelText("Какой документ подписан"),
+      screen.getByRole("option", { name: /ESL-D-2026-000041/ }),
+    );
+    await user.keyboard(submitKeys);
+    await sentAs(perform, { act: "attach-scan", form: { scan, paper: "signed-copy", about, note: null } });
   });
 });

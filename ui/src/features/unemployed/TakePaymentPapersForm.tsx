@@ -2,7 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { useMemo } from "react";
 import { useCatalogue } from "@/backend";
 import type { PaymentForm_Deserialize, PaymentForm_Serialize } from "@/backend/bindings";
-import { ActForm, useActForm, useOptions, type StepFormProps } from "@/features/stepForm";
+import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { DateField, SelectField, TextLine } from "@/shared/fields";
 import { Fields } from "@/shared/forms";
 import { isDay, useLawWords, useText } from "@/shared/language";
@@ -11,6 +11,7 @@ import { cleanIban, isIban } from "./iban";
 /** The route whose papers the centre itself takes. */
 const PAPER_CLAIM = "paper-claim";
 const CLAIM = "payment-application";
+const RESULT = "result";
 
 interface Values {
   route: string;
@@ -20,11 +21,20 @@ interface Values {
   issued: string;
 }
 
-/** 5.3: how the job-loss payment is claimed, and for a claim at the centre its papers. */
+/** 5.3: how the job-loss payment is claimed, for a claim at the centre its papers, and later what came of it. */
 export function TakePaymentPapersForm(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
-  const routes = useOptions("payment_route");
+  const registered = props.view?.data.registration.unemployed_since != null;
+  const entries = useCatalogue("payment_route").data;
+  // What came of a claim can be known of a registered person only.
+  const routes = useMemo(
+    () =>
+      (entries ?? [])
+        .filter((entry) => registered || entry.kind !== RESULT)
+        .map((entry) => ({ code: entry.code, label: law(entry) })),
+    [entries, law, registered],
+  );
   const claim = useCatalogue("document").data?.find((entry) => entry.code === CLAIM);
   const before = props.view?.data.registration.payment;
   const initial = useMemo<Values>(

@@ -48,7 +48,7 @@ export function ExtendVoucherForm(props: StepFormProps) {
       from,
       to,
       paper: {
-        kind: "sick-leave",
+        kind: "voucher-sick-leave",
         number: number.trim(),
         issued,
         issued_by: issuedBy.trim() || null,

@@ -28,6 +28,8 @@ paper-not-drawn = The paper could not be shown and printed here. { $copies ->
     [1] Save it to a file and print it from the file.
    *[other] Open the papers one by one in their cases and save them to files.
 }
+paper-signed = Signed copy
+paper-attach-signed = Attach the signed copy
 paper-not-confirmed = not confirmed by the centre yet
 paper-force-replaced = replaced by a newer one on { $on }
 paper-force-withdrawn = no longer in force since { $on }

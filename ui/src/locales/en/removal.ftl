@@ -38,6 +38,7 @@ decide-removal-do-remove = Remove
 decide-removal-do-keep = Refuse the removal
 decide-removal-do-send-back = Return the draft
 item-refused-jobs = refusals of work recorded in the case
+item-pension-age = pension age by the date of birth on the card
 item-no-show = no-show recorded in the case
 item-explanation = the person's explanation recorded in the case
 item-offered-measure = the offer of a measure recorded in the case

@@ -38,6 +38,7 @@ decide-removal-do-remove = Есептен шығару
 decide-removal-do-keep = Есептен шығарудан бас тарту
 decide-removal-do-send-back = Пысықтауға қайтару
 item-refused-jobs = істегі жұмыстан бас тарту жазбасы
+item-pension-age = карточкадағы туған күні бойынша зейнеткерлік жас
 item-no-show = жұмыс берушіге келмеу жазбасы
 item-explanation = адамның түсіндірмесінің жазбасы
 item-offered-measure = ұсынылған шараның жазбасы

@@ -38,6 +38,7 @@ decide-removal-do-remove = Снять с учёта
 decide-removal-do-keep = Отказать в снятии
 decide-removal-do-send-back = Вернуть на доработку
 item-refused-jobs = запись об отказах от работы в деле
+item-pension-age = пенсионный возраст по дате рождения в карточке
 item-no-show = запись о неявке к работодателю
 item-explanation = запись объяснения человека
 item-offered-measure = запись о предложенной мере

@@ -16,6 +16,7 @@ export function sessionAs(role: Role, name = "Жұмабекова Динара 
     capacities: [capacity],
     order: null,
     unit: null,
+    keeps: ["specialist", "head"].includes(role) ? ["dismissal", "signed-copy"] : [],
     prints: ["specialist", "head"].includes(role) ? ["meeting-list", "notice", "extract"] : [],
     assigns: ["specialist", "head", "unit-head"].includes(role),
     handsOver: ["head", "unit-head"].includes(role),

@@ -66,7 +66,7 @@ pub fn end_seeker(file: &File, form: EndForm, desk: &Desk) -> Result<Vec<Fact>, 
     let on = since
         .filter(|s| *s <= desk.today && first.is_none_or(|f| *s >= f))
         .unwrap_or(desk.today);
-    facts.extend(closings(file));
+    facts.extend(closings(file, desk));
     facts.push(Fact::SeekerEnded {
         reason: form.reason.clone(),
         on,

@@ -4,9 +4,10 @@ use super::SaidFact;
 use crate::card::TargetGroup;
 use crate::desk::Desk;
 use crate::file::File;
-use crate::people::{Iin, age_on};
+use crate::people::age_on;
 use crate::refusal::Words;
 use crate::registration::At;
+use crate::registration::monitoring::pension_age_on;
 use crate::rulebook::{MeasureFact as Known, UnmetCondition};
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -58,7 +59,7 @@ fn known(file: &File, fact: &str, said: &[SaidFact], desk: &Desk) -> Option<Know
             .education()
             .and_then(|list| list.iter().filter_map(|e| e.graduated).max())
             .map(|year| Known::Number(i64::from(desk.today.year()) - i64::from(year))),
-        "below_pension_age" => below_pension_age(file, desk).map(Known::YesNo),
+        "below_pension_age" => pension_age_on(file, desk).map(|day| Known::YesNo(desk.today < day)),
         "vulnerable_group" if card.target_groups().is_some_and(|g| any_now(g, desk)) => {
             Some(Known::YesNo(true))
         }
@@ -83,16 +84,6 @@ fn any_now(groups: &[TargetGroup], desk: &Desk) -> bool {
     groups
         .iter()
         .any(|group| group.to.is_none_or(|to| to >= desk.today))
-}
-
-fn below_pension_age(file: &File, desk: &Desk) -> Option<bool> {
-    let born = file.card.born()?;
-    let sex = file
-        .card
-        .sex()
-        .copied()
-        .or_else(|| file.card.iin().and_then(Iin::sex))?;
-    Some(age_on(born, desk.today) < desk.rulebook.pension_age(sex, desk.today)?)
 }
 
 fn status(at: At) -> &'static str {

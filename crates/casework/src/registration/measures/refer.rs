@@ -9,7 +9,7 @@ use crate::refusal::Refusal;
 use crate::registration::reception::in_list;
 use crate::registration::{ActName, Fact};
 use crate::rulebook::{Entry, Section};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -106,9 +106,8 @@ fn dates(form: &MeasureForm, entry: &Entry, desk: &Desk) -> Result<(), Refusal> 
     };
     let begins = form.begins.unwrap_or(desk.today);
     let longest = entry
-        .int("max_months")
-        .and_then(|months| u32::try_from(months).ok())
-        .and_then(|months| begins.checked_add_months(Months::new(months)));
+        .str("longest")
+        .and_then(|term| desk.rulebook.due(term, begins).ok());
     if until < begins || longest.is_some_and(|last| until > last) {
         return Err(wrong("until", until));
     }

@@ -1,8 +1,9 @@
 //! 7.1: the weekly check. Six answers or none; what changed becomes a proposal.
 
 use super::answers::{consequences, told_late, whole};
-use super::heard::{HeardState, heard};
+use super::heard::{HeardState, heard, news};
 use super::missed::missed_now;
+use super::pension::come_of_age;
 use super::{Advice, Answered, ChangeAnswer, MonitoringFact, followed};
 use crate::card::Source;
 use crate::desk::Desk;
@@ -197,8 +198,17 @@ fn concluded(
         missed: missed_now(file, desk.today),
         next_by: desk.due("monitoring"),
     })];
+    let said: Vec<MonitoringFact> = follow
+        .iter()
+        .filter_map(|fact| match fact {
+            Fact::Monitoring(fact) => Some(fact.clone()),
+            _of_the_card => None,
+        })
+        .collect();
+    let by_age = news(file, come_of_age(file, desk), &said);
     facts.extend(asked);
     facts.extend(follow);
+    facts.extend(by_age.map(Fact::Monitoring));
     facts
 }
 

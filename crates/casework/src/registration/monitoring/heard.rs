@@ -5,6 +5,7 @@
 
 mod says;
 
+use super::pension::come_of_age;
 use super::{Advice, MonitoringFact, has_open};
 use crate::desk::Desk;
 use crate::file::File;
@@ -123,15 +124,26 @@ pub fn reported(file: &File, answers: &[RegisterAnswer], desk: &Desk) -> Vec<Fac
                 // What only informs is shown beside the six questions.
                 (None, Some(_) | None) => None,
             };
-            if let Some(fact) = fact
-                && !known_already(file, &fact)
-                && !facts.iter().any(|before| says_the_same(before, &fact))
-            {
+            if let Some(fact) = news(file, fact, &facts) {
                 facts.push(fact);
             }
         }
     }
+    if let Some(fact) = news(file, come_of_age(file, desk), &facts) {
+        facts.push(fact);
+    }
     facts.into_iter().map(Fact::Monitoring).collect()
+}
+
+/// What is not known already, and not said by one of these.
+pub(super) fn news(
+    file: &File,
+    fact: Option<MonitoringFact>,
+    before: &[MonitoringFact],
+) -> Option<MonitoringFact> {
+    fact.filter(|fact| {
+        !known_already(file, fact) && !before.iter().any(|before| says_the_same(before, fact))
+    })
 }
 
 /// Two registers may bring one advice: nobody is asked twice.

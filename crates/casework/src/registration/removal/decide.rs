@@ -68,7 +68,7 @@ pub fn decide(file: &File, form: RemovalDecisionForm, desk: &Desk) -> Result<Vec
 
 /// Offers and queries close with the registration; the notice goes out unless the ground forbids one.
 fn removed(file: &File, draft: &RemovalDraft, entry: &Entry, desk: &Desk) -> Vec<Fact> {
-    let mut facts = closings(file);
+    let mut facts = closings(file, desk);
     facts.push(Fact::Removal(RemovalFact::Removed {
         ground: draft.ground.clone(),
         on: draft.effective.day(desk.today),

@@ -9,7 +9,7 @@ use crate::registration::ActName;
 use crate::registration::conditions::EvidenceRef;
 use crate::registration::measures::{MeasureEnd, ReferralState};
 use crate::registration::mediation::{About, EmployerAnswer, refused_offers};
-use crate::registration::monitoring::proves;
+use crate::registration::monitoring::{pension_age_since, proves};
 use crate::rulebook::{Entry, Section};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -179,6 +179,9 @@ fn recorded(file: &File, what: &str, entry: &Entry, desk: &Desk) -> Option<Met> 
             } else {
                 left.into_iter().any(asked)
             })
+        }
+        "pension-age" => {
+            pension_age_since(file, desk).map(|since| (EvidenceRef::File, Some(since)))
         }
         "hired" => file
             .offers

@@ -69,10 +69,10 @@ fn two_entries_for_one_day_are_named() {
     let message = problem(
         "norms.toml",
         "code = \"pension-age-men\"",
-        "code = \"min-age\"",
+        "code = \"pension-age-women\"",
     );
     assert!(
-        message.contains("norm.min-age: another entry of this code is in force"),
+        message.contains("norm.pension-age-women: another entry of this code is in force"),
         "{message}"
     );
     assert!(

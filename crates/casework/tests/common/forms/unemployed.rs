@@ -7,6 +7,7 @@ use casework::ids::ThingId;
 use casework::people::Iban;
 use casework::registration::Act;
 use casework::registration::beside::*;
+use casework::registration::payment::PaymentForm;
 use casework::registration::reception::VisitEnd;
 use casework::registration::sending::{SendingForm, SendingState, SendingWay};
 use casework::registration::unemployed::*;
@@ -19,6 +20,15 @@ pub fn payment() -> Act {
         route: code("paper-claim"),
         papers,
         iban,
+    })
+}
+
+/// A route without papers, or what came of the claim.
+pub fn payment_by(route: &str) -> Act {
+    Act::TakePaymentPapers(PaymentForm {
+        route: code(route),
+        papers: Vec::new(),
+        iban: None,
     })
 }
 

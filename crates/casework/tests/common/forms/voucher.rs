@@ -194,7 +194,7 @@ pub fn sick(from: NaiveDate, to: NaiveDate) -> Act {
 pub fn sick_leave(issued: NaiveDate) -> PaperForm {
     PaperForm {
         valid_to: None,
-        ..paper("sick-leave", Some(issued))
+        ..paper("voucher-sick-leave", Some(issued))
     }
 }
 

@@ -30,6 +30,7 @@ fn attach(bytes: &[u8], kind: ScanKind) -> Act {
             name: ShortText::parse("приказ.jpg").unwrap(),
         },
         paper: Code::from("dismissal"),
+        about: None,
         note: None,
     })
 }

@@ -7,6 +7,7 @@ use crate::demo::chance::Chance;
 use crate::demo::desk::End;
 use crate::demo::{forms, office, qualifications};
 use casework::Refusal;
+use casework::file::Introduction;
 use casework::ids::{Code, StaffId};
 use casework::office::{Actor, Role};
 use casework::people::ShortText;
@@ -24,6 +25,8 @@ const SHARE: u8 = 22;
 
 /// Of a hundred referrals of the last weeks, those that their recognition centre has not answered yet.
 const UNANSWERED: u8 = 50;
+/// Of a hundred applications, those that are sent from the person's own cabinet (1.2, 1.3).
+const FROM_THE_CABINET: u8 = 35;
 const WEEKS: chrono::Duration = chrono::Duration::days(40);
 
 impl Story<'_, '_> {
@@ -86,25 +89,46 @@ impl Story<'_, '_> {
         else {
             return Err(End::Rests);
         };
-        let form = VoucherApplicationForm {
-            language: if self.person.language == Lang::Kk {
-                Lang::Kk
-            } else {
-                Lang::Ru
-            },
-            method: Code::from("paper"),
-            profession: ProfessionAsked {
-                code: Some(profession.code.clone()),
-                name: profession_name,
-                level: Some(level.level),
-            },
-            centre: CentreAsked {
-                code: Some(centre.code.clone()),
-                name: centre_name,
-            },
-            papers,
+        let language = if self.person.language == Lang::Kk {
+            Lang::Kk
+        } else {
+            Lang::Ru
         };
-        self.does(specialist, Act::TakeVoucherApplication(form))
+        let profession = ProfessionAsked {
+            code: Some(profession.code.clone()),
+            name: profession_name,
+            level: Some(level.level),
+        };
+        let centre = CentreAsked {
+            code: Some(centre.code.clone()),
+            name: centre_name,
+        };
+        // A draw of its own: what follows stays what it is at the desk.
+        let mut chance = chance.clone();
+        if !chance.percent(FROM_THE_CABINET) {
+            let form = VoucherApplicationForm {
+                language,
+                method: Code::from("paper"),
+                profession,
+                centre,
+                papers,
+            };
+            return self.does(specialist, Act::TakeVoucherApplication(form));
+        }
+        let seeker = Actor::outside(Role::Seeker, self.telling.centre.id.clone());
+        let portal_number = format!("CE-2026-{:06}", chance.between(1, 999_999));
+        self.with(&seeker, |_, desk| {
+            Some(Act::ReceiveVoucherApplication(VoucherPortalForm {
+                portal_number,
+                who: Introduction::default(),
+                language,
+                method: Code::from("ecp"),
+                sent: desk.now,
+                profession,
+                centre,
+                papers,
+            }))
+        })
     }
 
     /// 2.2: the referral, or the refusal on the ground that stands against it.
