@@ -229,6 +229,22 @@ async fn the_selected_rows_become_one_pdf_in_their_order_and_who_has_no_such_pap
         .print_list(List::MyStep, &[arman, newcomer], PaperLanguage::Ru)
         .unwrap();
     assert!(list.file_name.starts_with("meeting-list-ESL-D-2026"));
+    dana.workplace
+        .paper_handled(&list.copies, PaperHandled::Printed)
+        .unwrap();
+    // The desk's own log has the list too, and gives the same copy out again; the counter prints nothing and sees nothing.
+    let given = dana.workplace.desk_papers().unwrap();
+    assert_eq!(
+        (given[0].kind, given[0].file, given[0].what),
+        (PaperKind::MeetingList, None, PaperHandled::Printed)
+    );
+    assert!(given.iter().any(|line| line.file == Some(arman)
+        && line.what == PaperHandled::PrintedInBulk
+        && line.person.contains("Арман")));
+    let again = dana.workplace.archived_paper(given[0].copy).unwrap();
+    assert_eq!(again.pdf, list.pdf);
+    let counter = story.counter.workplace.desk_papers().unwrap();
+    assert!(counter.is_empty(), "{counter:?}");
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ pub mod indicators;
 pub mod keys;
 pub mod look_alike;
 pub mod outbox;
+pub mod paper_log;
 pub mod papers;
 pub mod reference;
 pub mod scans;

@@ -92,20 +92,6 @@ pub struct Handler {
     pub name: String,
 }
 
-/// One line of the log of papers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperLogRow {
-    pub copy: i64,
-    pub kind: PaperKind,
-    pub number: Option<CaseNumber>,
-    pub language: CopyLang,
-    pub confirmed: bool,
-    pub pdf_hash: Hash,
-    pub what: Handled,
-    pub who: String,
-    pub at: DateTime<Utc>,
-}
-
 /// A copy out in the world whose act came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToRecall {
@@ -276,34 +262,6 @@ impl Replica {
         Ok(())
     }
 
-    /// Everything that was done with the papers of a file at this desk, newest first.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub fn paper_log(&self, file: Option<FileId>) -> Result<Vec<PaperLogRow>> {
-        let mut statement = self.db.prepare_cached(
-            "select c.n, p.kind, p.number, c.language, c.confirmed, c.pdf_hash, l.what, l.who, l.at
-             from paper_log l join paper_copies c on c.n = l.copy join papers p on p.n = c.paper
-             where p.file = ?1 order by l.n desc",
-        )?;
-        let mut rows = statement.query(params![bytes_of(file)])?;
-        let mut log = Vec::new();
-        while let Some(row) = rows.next()? {
-            log.push(PaperLogRow {
-                copy: row.get(0)?,
-                kind: read_name(&row.get::<_, String>(1)?)?,
-                number: row.get::<_, Option<String>>(2)?.map(CaseNumber),
-                language: read_name(&row.get::<_, String>(3)?)?,
-                confirmed: row.get(4)?,
-                pdf_hash: Hash(row.get(5)?),
-                what: read_name(&row.get::<_, String>(6)?)?,
-                who: row.get(7)?,
-                at: read_time(&row.get::<_, String>(8)?)?,
-            });
-        }
-        Ok(log)
-    }
-
     /// Copies of a file's papers that are to be recalled.
     ///
     /// # Errors
@@ -383,11 +341,9 @@ impl About {
 }
 
 fn file_bytes(key: &PaperKey) -> Vec<u8> {
-    bytes_of(key.file)
-}
-
-fn bytes_of(file: Option<FileId>) -> Vec<u8> {
-    file.map(|id| id.0.as_bytes().to_vec()).unwrap_or_default()
+    key.file
+        .map(|id| id.0.as_bytes().to_vec())
+        .unwrap_or_default()
 }
 
 fn copy_of(row: &Row) -> rusqlite::Result<(ArchivedCopy, [u8; 32])> {

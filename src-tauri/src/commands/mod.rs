@@ -65,6 +65,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         reference::professions,
         reference::recognition_centres,
         papers::papers,
+        papers::desk_papers,
         papers::print,
         papers::print_many,
         papers::print_list,

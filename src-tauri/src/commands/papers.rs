@@ -4,12 +4,18 @@ use super::{Desk, place_for};
 use casework::ids::FileId;
 use casework::paperwork::{PaperId, PaperKind};
 use workplace::Problem;
-use workplace::views::{CasePapers, PaperHandled, PaperLanguage, PaperProof, Printed};
+use workplace::views::{CasePapers, PaperHandled, PaperLanguage, PaperLogLine, PaperProof, Printed};
 
 #[tauri::command(async)]
 #[specta::specta]
 pub(super) fn papers(desk: Desk, file: FileId) -> Result<CasePapers, Problem> {
     desk.papers(file)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(super) fn desk_papers(desk: Desk) -> Result<Vec<PaperLogLine>, Problem> {
+    desk.desk_papers()
 }
 
 #[tauri::command(async)]

@@ -4,6 +4,7 @@ import type { ActName, DeskStatus, FileId, Session } from "@/backend";
 import { CasePage } from "@/features/casefile";
 import { DecisionsPage } from "@/features/decisions";
 import { IndicatorsPage } from "@/features/indicators";
+import { DeskPapersPage } from "@/features/papers";
 import { PeoplePage } from "@/features/people";
 import { stepForms } from "@/features/stepForms";
 import { ExchangePage } from "@/features/synchronisation";
@@ -142,6 +143,10 @@ export function Screen({
           }}
           onBack={back}
         />
+      );
+    case "papers":
+      return (
+        <DeskPapersPage today={desk.today} prints={session.prints.length > 0} onOpenCase={openCase} onBack={back} />
       );
     case "people":
       return (

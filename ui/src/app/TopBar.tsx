@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconGavel,
   IconHome2,
+  IconPrinter,
   IconSearch,
   IconSend,
   IconUserPlus,
@@ -81,6 +82,12 @@ export function TopBar({
           <a {...tab(place, true)}>
             <IconSend size={15} aria-hidden />
             {t("tab-exchange")}
+          </a>
+        )}
+        {place.at === "papers" && (
+          <a {...tab(place, true)}>
+            <IconPrinter size={15} aria-hidden />
+            {t("tab-papers")}
           </a>
         )}
         {place.at === "people" && (

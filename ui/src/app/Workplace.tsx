@@ -148,6 +148,14 @@ function Desk({
         go({ at: "people", text: "" });
       },
     },
+    {
+      chord: "Alt+Digit5",
+      label: "tab-papers",
+      group: "keys-window",
+      run: () => {
+        go({ at: "papers" });
+      },
+    },
     ...(counts
       ? [
           {
@@ -174,6 +182,9 @@ function Desk({
     }),
     row("people", t("tab-people"), "Alt+Digit3", () => {
       go({ at: "people", text: "" });
+    }),
+    row("papers", t("tab-papers"), "Alt+Digit5", () => {
+      go({ at: "papers" });
     }),
     // All the cases of a colleague who leaves, from wherever the head is.
     ...(session.handsOver

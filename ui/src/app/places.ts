@@ -23,6 +23,7 @@ export type Place =
   | { at: "decisions"; file?: FileId }
   | { at: "vacancies" }
   | { at: "exchange"; entry?: EntryId }
+  | { at: "papers" }
   | { at: "people"; text: string };
 
 const INDICATORS = "indicators";
@@ -49,6 +50,8 @@ export function hashOf(place: Place): string {
       return join("vacancies");
     case "exchange":
       return join("exchange", place.entry);
+    case "papers":
+      return join("papers");
     case "people":
       return join("people", place.text);
   }
@@ -77,6 +80,8 @@ export function placeOf(hash: string): Place {
       return { at: "vacancies" };
     case "exchange":
       return { at: "exchange", ...(first ? { entry: first } : {}) };
+    case "papers":
+      return { at: "papers" };
     case "people":
       return { at: "people", text: first ?? "" };
     case undefined:

@@ -19,6 +19,8 @@ const places: [name: string, hash: string, role: Role][] = [
   ["vacancies", "#/vacancies", "employer-relations"],
   ["exchange", "#/exchange", "specialist"],
   ["people", "#/people/ива", "specialist"],
+  ["papers of the desk", "#/papers", "specialist"],
+  ["papers of who prints none", "#/papers", "consultant"],
   ["indicators of who opens cases", "#/home/indicators", "head"],
   ["indicators of who opens none", "#/home", "analyst"],
   ["the cases behind a bar", "#/home/indicators/13/registrations/visit", "head"],

@@ -45,7 +45,16 @@ import type {
   WorkRow,
 } from "./model";
 import type { ScanRef, ScanRow, ScanShown, ThingId } from "./scans";
-import type { CasePapers, PaperHandled, PaperId, PaperKind, PaperLanguage, PaperProof, Printed } from "./papers";
+import type {
+  CasePapers,
+  PaperHandled,
+  PaperId,
+  PaperKind,
+  PaperLanguage,
+  PaperLogLine,
+  PaperProof,
+  Printed,
+} from "./papers";
 
 export interface Backend {
   deskStatus(): Promise<DeskStatus>;
@@ -128,6 +137,8 @@ export interface Backend {
 
   /** What can be printed in a case, what is still missing, and what was given out here. */
   papers(file: FileId): Promise<CasePapers>;
+  /** What was given out at this desk, newest first; lists of many cases too. */
+  deskPapers(): Promise<PaperLogLine[]>;
   /** Numbers, seals and archives the paper; without `about` the newest of its kind. */
   print(file: FileId, paper: PaperId, language: PaperLanguage): Promise<Printed>;
   /** The same paper of many cases in one PDF, in this order. */

@@ -57,6 +57,7 @@ export const commands = {
 	professions: (text: string, limit: number) => typedError<Profession[], Problem>(__TAURI_INVOKE("professions", { text, limit })),
 	recognitionCentres: (profession: Code | null) => typedError<RecognitionCentre_Serialize[], Problem>(__TAURI_INVOKE("recognition_centres", { profession })),
 	papers: (file: FileId) => typedError<CasePapers_Serialize, Problem>(__TAURI_INVOKE("papers", { file })),
+	deskPapers: () => typedError<PaperLogLine_Serialize[], Problem>(__TAURI_INVOKE("desk_papers")),
 	print: (file: FileId, paper: PaperId_Deserialize, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print", { file, paper, language })),
 	printMany: (files: FileId[], kind: PaperKind, language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_many", { files, kind, language })),
 	printList: (list: List, files: FileId[], language: PaperLanguage) => typedError<Printed, Problem>(__TAURI_INVOKE("print_list", { list, files, language })),
@@ -4145,6 +4146,10 @@ export type PaperLogLine = PaperLogLine_Serialize | PaperLogLine_Deserialize;
 export type PaperLogLine_Deserialize = {
 	/**  The copy in the archive. */
 	copy: number,
+	/**  None for a list of many cases. */
+	file?: FileId | null,
+	/**  Whose it is; empty for a list. */
+	person: string,
 	kind: PaperKind,
 	number?: string | null,
 	language: PaperLanguage,
@@ -4161,6 +4166,10 @@ export type PaperLogLine_Deserialize = {
 export type PaperLogLine_Serialize = {
 	/**  The copy in the archive. */
 	copy: number,
+	/**  None for a list of many cases. */
+	file: FileId | null,
+	/**  Whose it is; empty for a list. */
+	person: string,
 	kind: PaperKind,
 	number: string | null,
 	language: PaperLanguage,

@@ -13,4 +13,4 @@ export type * from "./model";
 export type * from "./papers";
 export type * from "./scans";
 export { useScan, useScans } from "./scans";
-export { usePapers, usePaperWays, usePrintAnswer } from "./papers";
+export { useDeskPapers, usePapers, usePaperWays, usePrintAnswer } from "./papers";

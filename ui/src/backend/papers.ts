@@ -28,6 +28,11 @@ export function usePapers(file: FileId) {
   return useQuery({ queryKey: ["Papers", file], queryFn: () => backend.papers(file) });
 }
 
+export function useDeskPapers() {
+  const backend = useBackend();
+  return useQuery({ queryKey: ["Papers"], queryFn: () => backend.deskPapers() });
+}
+
 /** What can be done with papers. Each leaves a line in the log, so the list is asked anew. */
 export function usePaperWays() {
   const backend = useBackend();

@@ -101,6 +101,7 @@ export const tauriBackend: Backend = {
     };
   },
   papers: (file) => call("papers", { file }),
+  deskPapers: () => call("desk_papers", {}),
   print: (file, paper, language) => call("print", { file, paper, language }),
   printMany: (files, kind, language) => call("print_many", { files, kind, language }),
   printTicket: (file, language) => call("print_ticket", { file, language }),

@@ -126,6 +126,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
     professions: () => Promise.resolve([]),
     recognitionCentres: () => Promise.resolve([]),
     papers: () => Promise.resolve(samplePapers.casePapers),
+    deskPapers: () => Promise.resolve(samplePapers.deskPapers),
     print: () => Promise.resolve(samplePapers.printed),
     printMany: () => Promise.resolve(samplePapers.printed),
     printList: () => Promise.resolve(samplePapers.printed),

@@ -1,5 +1,5 @@
 /** Papers of a case for component tests and the gallery: printed, waiting, to be recalled. */
-import type { CasePapers, Printed } from "@/backend";
+import type { CasePapers, PaperLogLine, Printed } from "@/backend";
 
 const decision = { kind: "unemployed-decision", about: "0193-1.7#0" } as const;
 const notice = { kind: "notice", about: "0193-1.7#1" } as const;
@@ -50,6 +50,8 @@ export const casePapers: CasePapers = {
   log: [
     {
       copy: 4,
+      file: "f-aigerim",
+      person: "Сейтқали Айгерім Ерланқызы",
       kind: "unemployed-decision",
       number: "ESL-D-2026-000041",
       language: "both",
@@ -71,3 +73,21 @@ export const printed: Printed = {
   copies: [4],
   leftOut: [],
 };
+
+export const deskPapers: PaperLogLine[] = [
+  {
+    copy: 7,
+    file: null,
+    person: "",
+    kind: "meeting-list",
+    number: "ESL-D-2026-000044",
+    language: "ru",
+    confirmed: true,
+    what: "printed",
+    who: "Жұмабекова Д. Қ.",
+    at: "2026-11-17T04:10:00Z",
+    hash: "0b3c11d27f40",
+    toRecall: false,
+  },
+  ...casePapers.log.map((line) => ({ ...line, toRecall: false })),
+];

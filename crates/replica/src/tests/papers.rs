@@ -139,7 +139,7 @@ fn the_archive_gives_back_what_was_given_out_and_notices_one_changed_byte() {
     let desk = desk.restarts();
     let again = desk.replica.archived_copy(copy).unwrap();
     assert_eq!(again.pdf, "%PDF хат".as_bytes());
-    let log = desk.replica.paper_log(Some(file)).unwrap();
+    let log = desk.replica.paper_log(file).unwrap();
     assert_eq!(log.len(), 3);
     assert_eq!(log[0].what, Handled::Printed);
     assert_eq!(log[2].pdf_hash, Hash::of_bytes("%PDF хат".as_bytes()));

@@ -16,8 +16,10 @@ use casework::registration::mediation::MediationFact;
 use casework::registration::{Fact, step_of};
 use casework::rulebook::Section;
 use replica::Replica;
+use replica::paper_log::PaperLogRow;
 use replica::papers::{About, PaperKey};
 use std::collections::BTreeSet;
+use strum::IntoEnumIterator;
 
 impl Workplace {
     /// What can be printed in this case, in the capacity of who is signed in.
@@ -180,23 +182,49 @@ fn log(replica: &Replica, file: FileId, role: Role) -> Result<Vec<PaperLogLine>,
         .map(|recall| recall.copy)
         .collect();
     let mut told: BTreeSet<i64> = BTreeSet::new();
-    let rows = replica.paper_log(Some(file)).map_err(anyhow::Error::from)?;
+    let rows = replica.paper_log(file).map_err(anyhow::Error::from)?;
     rows.into_iter()
         .filter(|row| row.kind.is_printed_by(role))
         .map(|row| {
-            Ok(PaperLogLine {
-                copy: super::shown_id(row.copy)?,
-                kind: row.kind,
-                number: row.number.map(|n| n.to_string()),
-                language: row.language.into(),
-                confirmed: row.confirmed,
-                what: row.what.into(),
-                who: row.who,
-                at: row.at,
-                hash: row.pdf_hash.to_string()[..12].to_owned(),
-                // On its newest line only.
-                to_recall: out.contains(&row.copy) && told.insert(row.copy),
-            })
+            // On its newest line only.
+            let to_recall = out.contains(&row.copy) && told.insert(row.copy);
+            line(row, to_recall)
         })
         .collect()
+}
+
+fn line(row: PaperLogRow, to_recall: bool) -> Result<PaperLogLine, Problem> {
+    Ok(PaperLogLine {
+        copy: super::shown_id(row.copy)?,
+        file: row.file,
+        person: row.person,
+        kind: row.kind,
+        number: row.number.map(|n| n.to_string()),
+        language: row.language.into(),
+        confirmed: row.confirmed,
+        what: row.what.into(),
+        who: row.who,
+        at: row.at,
+        hash: row.pdf_hash.to_string()[..12].to_owned(),
+        to_recall,
+    })
+}
+
+/// Lines of the desk's log that are shown at once.
+const DESK_LOG: u32 = 300;
+
+impl Workplace {
+    /// What was given out at this desk, newest first: of the papers that this capacity prints, lists of many cases too.
+    pub fn desk_papers(&self) -> Result<Vec<PaperLogLine>, Problem> {
+        let inner = self.lock();
+        let by = inner.session()?.actor();
+        let kinds: Vec<PaperKind> = PaperKind::iter()
+            .filter(|kind| kind.is_printed_by(by.role))
+            .collect();
+        let rows = inner
+            .replica()?
+            .desk_log(&by.centre, &kinds, DESK_LOG)
+            .map_err(anyhow::Error::from)?;
+        rows.into_iter().map(|row| line(row, false)).collect()
+    }
 }

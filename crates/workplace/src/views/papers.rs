@@ -75,6 +75,10 @@ pub enum PaperHandled {
 pub struct PaperLogLine {
     /// The copy in the archive.
     pub copy: u32,
+    /// None for a list of many cases.
+    pub file: Option<FileId>,
+    /// Whose it is; empty for a list.
+    pub person: String,
     pub kind: PaperKind,
     pub number: Option<String>,
     pub language: PaperLanguage,

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconFileText } from "@tabler/icons-react";
-import { usePaperWays, type IsoDate, type PaperLogLine } from "@/backend";
+import { usePaperWays, type FileId, type IsoDate, type PaperLogLine } from "@/backend";
 import { ActButton } from "@/shared/actions";
 import { Badge } from "@/shared/badges";
 import { moment, useText } from "@/shared/language";
@@ -10,10 +10,13 @@ export function PaperLog({
   log,
   today,
   onShow,
+  onOpenCase,
 }: {
   log: PaperLogLine[];
   today: IsoDate;
   onShow: (copy: number) => void;
+  /** Where the log is of many cases: each line says whose it is, and leads there. */
+  onOpenCase?: (file: FileId) => void;
 }) {
   const t = useText();
   const ways = usePaperWays();
@@ -26,6 +29,7 @@ export function PaperLog({
             <div>
               {t(`paper-kind-${line.kind}`)} <span className="t-second">· {t(`paper-what-${line.what}`)}</span>
             </div>
+            {onOpenCase && <Whose line={line} onOpen={onOpenCase} />}
             <div className={`${styles.told ?? ""} t-small t-second`}>
               <span>{moment(line.at, today)}</span>
               <span>{line.who}</span>
@@ -61,5 +65,20 @@ export function PaperLog({
         </li>
       ))}
     </ul>
+  );
+}
+
+function Whose({ line: { file, person }, onOpen }: { line: PaperLogLine; onOpen: (file: FileId) => void }) {
+  if (!file) return null;
+  return (
+    <button
+      type="button"
+      className={styles.whose}
+      onClick={() => {
+        onOpen(file);
+      }}
+    >
+      {person}
+    </button>
   );
 }

@@ -1,3 +1,4 @@
+export { DeskPapersPage } from "./DeskPapersPage";
 export { PageStrip } from "./PaperPages";
 export { PaperPreview } from "./PaperPreview";
 export { PapersButton } from "./PapersButton";

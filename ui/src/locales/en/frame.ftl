@@ -26,6 +26,7 @@ tabs = Open pages
 tab-home = Home
 tab-decisions = Draft decisions · { $count }
 tab-exchange = Exchange with the centre
+tab-papers = Papers of this desk
 tab-people = Find people
 tab-indicators = Indicators
 tab-reception = Reception

@@ -26,6 +26,7 @@ tabs = Ашық беттер
 tab-home = Жұмыс үстелі
 tab-decisions = Шешім жобалары · { $count }
 tab-exchange = Орталықпен дерек алмасу
+tab-papers = Осы орынның құжаттары
 tab-people = Адамдарды іздеу
 tab-indicators = Көрсеткіштер
 tab-reception = Қабылдау

@@ -26,6 +26,7 @@ tabs = Открытые страницы
 tab-home = Рабочий стол
 tab-decisions = Проекты решений · { $count }
 tab-exchange = Обмен с центром
+tab-papers = Документы этого места
 tab-people = Поиск людей
 tab-indicators = Показатели
 tab-reception = Приём
