@@ -15,6 +15,7 @@ mod counts;
 mod crowd;
 mod day;
 mod deadlines;
+mod deputies;
 mod heads;
 mod indicators;
 mod job_seeker;

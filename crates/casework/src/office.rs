@@ -98,6 +98,28 @@ pub struct DeputyOrder {
     pub to: NaiveDate,
 }
 
+/// One order names a deputy for no longer than a year, and its number fits the paper.
+const ORDER_DAYS_AT_MOST: i64 = 366;
+const ORDER_NUMBER_AT_MOST: usize = 40;
+
+impl DeputyOrder {
+    /// Whether it can be written down on that day: a number, and days of which the last has not passed.
+    pub fn is_sound(&self, today: NaiveDate) -> bool {
+        let number = self.number.trim();
+        let days = (self.to - self.from).num_days();
+        !number.is_empty()
+            && number == self.number
+            && number.chars().count() <= ORDER_NUMBER_AT_MOST
+            && (0..=ORDER_DAYS_AT_MOST).contains(&days)
+            && self.to >= today
+    }
+}
+
+/// Only who holds the office itself names deputies, not a deputy.
+pub fn names_deputies(role: Role, order: Option<&DeputyOrder>) -> bool {
+    role == Role::Head && order.is_none()
+}
+
 /// Who acts: the person, the capacity and the centre, as written into the entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Actor {

@@ -335,7 +335,7 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::RecordObjection => forms::objection(),
         ActName::ExplainPlan => forms::told_of_plan(&["aims"]),
         ActName::DraftPlan => forms::plan(),
-        ActName::ReferToMeasure => forms::measure("public-works"),
+        ActName::ReferToMeasure => forms::measure("online-training"),
         ActName::AgreePlan => forms::agrees(),
         ActName::QueryChanges => forms::query_changes(),
         ActName::CheckStatus => forms::unchanged(),
@@ -498,6 +498,11 @@ fn prepared(act: ActName, stage: At) -> Office {
         ActName::CheckPlanItems => Office::unemployed_and(stage, |office| {
             office.acknowledges().plans();
         }),
+        ActName::RecordMeasure if stage == At::JobSeeker => {
+            let mut office = Office::with_arman_at(stage);
+            office.does(&dana(), forms::measure("online-training"));
+            office
+        }
         ActName::RecordMeasure => Office::unemployed_and(stage, |office| {
             office.does(&dana(), forms::measure("public-works"));
         }),

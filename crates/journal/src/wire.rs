@@ -214,6 +214,24 @@ impl StaffCard {
     }
 }
 
+/// The head of a centre names a deputy, or ends an order early. Only where there is a line: the centre keeps who holds what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutDeputy {
+    pub by: StaffId,
+    pub centre: CentreId,
+    pub deputy: StaffId,
+    pub word: DeputyWord,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "word", rename_all = "kebab-case")]
+pub enum DeputyWord {
+    /// A new order, or other days of one that is known by its number.
+    Named { order: DeputyOrder },
+    /// Today is its last day; one that has not begun is taken back.
+    Ended { number: String },
+}
+
 /// A role in a centre, own or by a deputy's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct RoleAt {

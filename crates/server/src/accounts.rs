@@ -1,5 +1,6 @@
 //! Accounts: passwords, roles with their days, signing in. A wrong password and an unknown login get one answer.
 
+mod deputies;
 mod door;
 #[cfg(test)]
 mod tests;

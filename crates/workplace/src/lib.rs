@@ -4,6 +4,7 @@
 
 pub mod case;
 pub mod catalogue;
+mod deputies;
 pub mod exchange;
 mod indicators;
 pub mod line;

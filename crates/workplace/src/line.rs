@@ -12,8 +12,8 @@ use journal::chain::Hash;
 use journal::parts::{Part, PartsHeld};
 use journal::sign::SecretKey;
 use journal::wire::{
-    Block, Enrol, Enrolled, NumbersOf, Page, Problem, Pull, Push, PushReply, Reference, SignIn,
-    SignedIn, Status,
+    AboutDeputy, Block, Enrol, Enrolled, NumbersOf, Page, Problem, Pull, Push, PushReply,
+    Reference, SignIn, SignedIn, Status,
 };
 use journal::{LineError, Peer};
 use serde::Serialize;
@@ -78,6 +78,10 @@ impl Line {
     pub async fn sign_in(&self, sign_in: &SignIn) -> Result<SignedIn, LineError> {
         self.ask("POST", "/v1/sign-in", Some(sign_in), PATIENCE)
             .await
+    }
+
+    pub async fn about_deputy(&self, said: &AboutDeputy) -> Result<(), LineError> {
+        self.ask("POST", "/v1/deputies", Some(said), PATIENCE).await
     }
 
     /// Asks; where this computer's clock is wrong the centre says its own time, and the question is signed by that one.

@@ -7,7 +7,7 @@ use crate::views::{CapacityView, DeskStatus, SessionView};
 use casework::desk::country_date;
 use casework::ids::Code;
 use casework::indicators::reading;
-use casework::office::{Actor, Centre, Unit};
+use casework::office::{Actor, Centre, Unit, names_deputies};
 use casework::paperwork::PaperKind;
 use casework::registration::{attaching, holding};
 use casework::rulebook::Rulebook;
@@ -48,6 +48,26 @@ impl Session {
 }
 
 impl Session {
+    /// The roles that the centre has given or ended since: who is signed in goes on in theirs, and in one of their own where
+    /// it has ended.
+    pub fn knows_anew(&mut self, staff: &[StaffCard]) {
+        let mut active = staff.iter().filter(|card| card.active);
+        let Some(card) = active.find(|card| card.id == self.staff.id) else {
+            return;
+        };
+        let number = |at: &RoleAt| at.order.as_ref().map(|order| order.number.clone());
+        let held = |at: &RoleAt| (at.role, at.centre.clone(), number(at));
+        let same = card
+            .roles
+            .iter()
+            .find(|at| held(at) == held(&self.capacity));
+        let own = || card.roles.iter().find(|at| at.order.is_none());
+        if let Some(at) = same.or_else(own) {
+            self.capacity = at.clone();
+        }
+        self.staff = card.clone();
+    }
+
     /// As the window shows it, with the names of the office tree.
     pub fn view(&self, centres: &[Centre], rulebook: &Rulebook, today: NaiveDate) -> SessionView {
         let (session, held) = (self, &self.capacity);
@@ -67,6 +87,7 @@ impl Session {
             prints: PaperKind::printed_of_many(session.capacity.role),
             assigns: holding::assigns(session.capacity.role),
             hands_over: holding::hands_over(session.capacity.role),
+            names_deputies: names_deputies(held.role, held.order.as_ref()),
             keeps: attaching::kept_by(session.capacity.role, rulebook, today)
                 .into_iter()
                 .map(|entry| Code::from(entry.code.as_str()))

@@ -10,6 +10,7 @@ use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::rulebook::{Lang, Rulebook};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use journal::wire::StaffCard;
 use replica::Replica;
 use replica::keys::KeyRing;
 use std::path::{Path, PathBuf};
@@ -220,11 +221,14 @@ impl Inner {
                 .map_err(|e| Problem::new("rulebook", e))?;
         }
         self.rulebook = Arc::new(rulebook);
-        self.forget_who_left()
+        let staff = self.replica()?.staff().map_err(anyhow::Error::from)?;
+        if let Some(session) = &mut self.session {
+            session.knows_anew(&staff);
+        }
+        self.forget_who_left(&staff)
     }
     /// A closed account opens nothing here any more, with or without a line.
-    fn forget_who_left(&mut self) -> Result<(), Problem> {
-        let staff = self.replica()?.staff().map_err(anyhow::Error::from)?;
+    fn forget_who_left(&mut self, staff: &[StaffCard]) -> Result<(), Problem> {
         for gone in staff.iter().filter(|s| !s.active) {
             self.keys
                 .forget(&gone.id)

@@ -1,11 +1,13 @@
 //! The desk itself: who sits at it, its language, its line to the centre, its window.
 
 use super::Desk;
+use casework::ids::StaffId;
+use casework::office::DeputyOrder;
 use casework::rulebook::Lang;
 use std::time::Instant;
 use tauri::{Manager, State};
 use workplace::Problem;
-use workplace::views::{CapacityView, DeskStatus};
+use workplace::views::{CapacityView, Deputies, DeskStatus};
 
 #[tauri::command(async)]
 #[specta::specta]
@@ -31,6 +33,32 @@ pub(super) async fn sign_in(
     password: String,
 ) -> Result<DeskStatus, Problem> {
     desk.sign_in(&login, &password).await
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(super) fn deputies(desk: Desk) -> Result<Deputies, Problem> {
+    desk.deputies()
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(super) async fn name_deputy(
+    desk: Desk<'_>,
+    deputy: StaffId,
+    order: DeputyOrder,
+) -> Result<Deputies, Problem> {
+    desk.name_deputy(deputy, order).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(super) async fn end_deputy(
+    desk: Desk<'_>,
+    deputy: StaffId,
+    number: String,
+) -> Result<Deputies, Problem> {
+    desk.end_deputy(deputy, number).await
 }
 
 #[tauri::command(async)]

@@ -4,7 +4,9 @@ use super::{Desk, place_for};
 use casework::ids::FileId;
 use casework::paperwork::{PaperId, PaperKind};
 use workplace::Problem;
-use workplace::views::{CasePapers, PaperHandled, PaperLanguage, PaperLogLine, PaperProof, Printed};
+use workplace::views::{
+    CasePapers, PaperHandled, PaperLanguage, PaperLogLine, PaperProof, Printed,
+};
 
 #[tauri::command(async)]
 #[specta::specta]

@@ -9,6 +9,7 @@ import {
   type FileId,
   type Session,
 } from "@/backend";
+import { DeputiesDialog } from "@/features/deputies";
 import { HandOverCasesDialog } from "@/features/many";
 import { VoidNumberWatch } from "@/features/synchronisation";
 import { ToastProvider } from "@/shared/feedback";
@@ -94,7 +95,7 @@ function Desk({
 } & ReturnType<typeof useOpenCases>) {
   const t = useText();
   const backend = useBackend();
-  const [dialog, setDialog] = useState<"palette" | "keys" | "hand-over">();
+  const [dialog, setDialog] = useState<"palette" | "keys" | "hand-over" | "deputies">();
   const lists = useWorklists().data ?? [];
   const counts = session.indicators !== "nothing";
   const decisions = lists.find((list) => list.name === "decide");
@@ -194,6 +195,13 @@ function Desk({
           }),
         ]
       : []),
+    ...(session.namesDeputies
+      ? [
+          row("deputies", t("deputies-title"), "", () => {
+            setDialog("deputies");
+          }),
+        ]
+      : []),
     { ...row("curtain", t("keys-curtain"), "F9", onCurtain), icon: IconEyeOff },
   ];
   const closeCase = useCallback(
@@ -232,6 +240,14 @@ function Desk({
             setDialog(undefined);
             go({ at: "case", file: opened });
           }}
+          onClose={() => {
+            setDialog(undefined);
+          }}
+        />
+      )}
+      {dialog === "deputies" && (
+        <DeputiesDialog
+          today={desk.today}
           onClose={() => {
             setDialog(undefined);
           }}

@@ -2,6 +2,7 @@
  * All that a screen may ask of the desk. A plain object: the same calls in the window, in a browser test and in a component
  * test. Failures of the machine are thrown as `DeskFailure`; «the law says no» is a normal answer.
  */
+import type { Deputies, DeputyOrder } from "./deputies";
 import type { ActName } from "./acts";
 import type { Participant_Deserialize as Participant, Problem } from "./bindings";
 import type {
@@ -66,6 +67,13 @@ export interface Backend {
   setLanguage(language: Lang): Promise<void>;
   /** Exchange with the centre at once instead of by itself. Needs the line. */
   exchangeNow(): Promise<DeskStatus>;
+
+  /** Orders by which others decide for the head; for the head only. */
+  deputies(): Promise<Deputies>;
+  /** A new order, or other days of one known by its number. Needs the line. */
+  nameDeputy(deputy: string, order: DeputyOrder): Promise<Deputies>;
+  /** Today is its last day; one that has not begun is taken back. Needs the line. */
+  endDeputy(deputy: string, number: string): Promise<Deputies>;
 
   worklists(): Promise<WorklistInfo[]>;
   /** The weekly look at many cases (7.1), each with how far its week is. */

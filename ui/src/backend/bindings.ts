@@ -72,6 +72,9 @@ export const commands = {
 	/**  Asks where to save the indicators as a workbook; `false` when nothing was chosen. */
 	saveIndicators: (weeks: number, language: Lang, name: string) => typedError<boolean, Problem>(__TAURI_INVOKE("save_indicators", { weeks, language, name })),
 	exchangeNow: () => typedError<DeskStatus_Serialize, Problem>(__TAURI_INVOKE("exchange_now")),
+	deputies: () => typedError<Deputies, Problem>(__TAURI_INVOKE("deputies")),
+	nameDeputy: (deputy: StaffId, order: DeputyOrder) => typedError<Deputies, Problem>(__TAURI_INVOKE("name_deputy", { deputy, order })),
+	endDeputy: (deputy: StaffId, number: string) => typedError<Deputies, Problem>(__TAURI_INVOKE("end_deputy", { deputy, number })),
 	startProblem: () => __TAURI_INVOKE<Problem | null>("start_problem"),
 	/**  The screens say that the first of them stands: the log keeps how long the start took, for whoever finds it slow. */
 	firstScreen: () => __TAURI_INVOKE<void>("first_screen"),
@@ -1884,6 +1887,20 @@ export type Dependants_Serialize = {
 	children_under_18: number,
 	adults_in_care: number,
 	care: Code | null,
+};
+
+/**  Orders by which others decide in the head's absence, and of whom one can be named. */
+export type Deputies = {
+	deputies: Deputy[],
+	colleagues: StaffName[],
+};
+
+export type Deputy = {
+	staff: StaffId,
+	name: string,
+	order: DeputyOrder,
+	/**  Its first day has come. */
+	began: boolean,
 };
 
 /**  The order by which somebody stands in for the head, with its first and last day. */
@@ -5893,6 +5910,8 @@ export type SessionView_Deserialize = {
 	assigns: boolean,
 	/**  Whether it hands over all the cases of a colleague. */
 	handsOver: boolean,
+	/**  Whether it names deputies of its own. */
+	namesDeputies: boolean,
 	/**  `document`: the papers whose scans this capacity keeps. */
 	keeps: Code[],
 	/**  How much of the indicators this capacity reads. */
@@ -5915,6 +5934,8 @@ export type SessionView_Serialize = {
 	assigns: boolean,
 	/**  Whether it hands over all the cases of a colleague. */
 	handsOver: boolean,
+	/**  Whether it names deputies of its own. */
+	namesDeputies: boolean,
 	/**  `document`: the papers whose scans this capacity keeps. */
 	keeps: Code[],
 	/**  How much of the indicators this capacity reads. */
@@ -6038,6 +6059,11 @@ export type Spell_Serialize = {
 
 /**  A member of staff, by login name. */
 export type StaffId = string;
+
+export type StaffName = {
+	staff: StaffId,
+	name: string,
+};
 
 /**  The stage that steers the order of steps. */
 export type Stage = Stage_Serialize | Stage_Deserialize;

@@ -12,5 +12,6 @@ export { charts, isLineTried, lists } from "./model";
 export type * from "./model";
 export type * from "./papers";
 export type * from "./scans";
+export { useDeputies, useDeputyWays, type Deputies, type Deputy } from "./deputies";
 export { useScan, useScans } from "./scans";
 export { useDeskPapers, usePapers, usePaperWays, usePrintAnswer } from "./papers";

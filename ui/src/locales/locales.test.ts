@@ -111,7 +111,6 @@ const NEVER_ON_SCREEN: Record<string, string> = {
   "no-recognition-centre": "making an account of a recognition centre",
   "weak-password": "giving an account its password",
   "bad-role": "giving an account a role",
-  "bad-order": "giving an account a deputy's role",
   "bad-scope": "making an enrolment code",
   "bad-prefix": "adding a centre",
   "prefix-taken": "adding a centre",

@@ -93,6 +93,9 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
         })),
       ),
     doForMany: (_, files) => Promise.resolve({ done: files.length, leftOut: [] }),
+    deputies: () => Promise.resolve(sample.deputies),
+    nameDeputy: () => Promise.resolve(sample.deputies),
+    endDeputy: () => Promise.resolve({ ...sample.deputies, deputies: [] }),
     caseHolders: () =>
       Promise.resolve([
         { staff: "anna", name: "Ли Анна Владимировна", cases: all.map(({ file, name }) => ({ file, name })) },

@@ -8,7 +8,7 @@ use casework::registration::measures::{
     MeasureEnd, MeasureForm, MeasureRecord, ReferralState, SaidFact,
 };
 use casework::registration::monitoring::Advice;
-use casework::registration::{Act, ActName};
+use casework::registration::{Act, ActName, At};
 use casework::voucher::VoucherAt;
 use casework::worklist::List;
 use chrono::NaiveDate;
@@ -227,4 +227,32 @@ fn the_voucher_that_this_file_knows_of_is_not_asked_about() {
         "of another centre only the person tells: {refusal:?}"
     );
     without.does(&dana(), said_no);
+}
+
+#[test]
+fn a_job_seeker_goes_to_the_measures_that_are_open_to_them_and_to_no_other() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    let named = unfit(office.refused(&dana(), forms::measure("public-works")));
+    assert!(!named.is_empty());
+    office.does(&dana(), forms::measure("online-training"));
+    let row = office.row(List::WithSeeker).unwrap();
+    assert_eq!(row.act, Some(ActName::RecordMeasure));
+    let referral = office.file.registration.referrals[0].id;
+    let today = office.today;
+    let says = |office: &mut Office, record| {
+        office.does(&dana(), forms::measure_record(referral, record));
+    };
+    says(&mut office, MeasureRecord::Began { on: today });
+    assert_eq!(
+        office.file.registration.suspended, None,
+        "there is no week to rest"
+    );
+    let end = MeasureEnd::Placed;
+    says(&mut office, MeasureRecord::Ended { on: today, end });
+    assert_eq!(
+        office.file.registration.monitoring.open_proposals().count(),
+        0
+    );
+    let found = office.row(List::Changes).unwrap();
+    assert_eq!(found.act, Some(ActName::EndSeekerRegistration));
 }

@@ -44,6 +44,7 @@ pub fn routes(centre: Centre) -> Router {
         .route("/v1/scans", post(take_part))
         .route("/v1/scans/{hash}", get(scan))
         .route("/v1/scans/{hash}/{n}", get(part))
+        .route("/v1/deputies", post(deputies))
         .route("/v1/enrol", post(enrol))
         .route("/v1/sign-in", post(sign_in))
         .fallback(|| async { reply::refused(&Error::not_found("route")) })
@@ -106,6 +107,13 @@ async fn numbers(State(centre): State<Centre>, request: Request) -> Response {
         let wanted: NumbersFor = from.read()?;
         let (replica, of) = (wanted.replica, wanted.of);
         centre.numbers_of(of, &from.device, replica, &wanted.centre, wanted.year)
+    });
+    json(answer.await)
+}
+
+async fn deputies(State(centre): State<Centre>, request: Request) -> Response {
+    let answer = asked(&centre, request, |centre, from| {
+        centre.about_deputy(&from.device, &from.read()?)
     });
     json(answer.await)
 }

@@ -112,6 +112,16 @@ pub fn put_role(db: &Connection, staff: &StaffId, held: &Held) -> Result<()> {
     meta::reference_changed(db)
 }
 
+/// Takes a role back that has never been used.
+pub fn drop_role(db: &Connection, staff: &StaffId, held: &Held) -> Result<()> {
+    let role: &'static str = held.role.into();
+    db.execute(
+        "delete from roles where staff = ?1 and role = ?2 and centre = ?3 and order_number = ?4",
+        params![staff.as_str(), role, held.centre.as_str(), held.order],
+    )?;
+    meta::reference_changed(db)
+}
+
 pub fn roles(db: &Connection, staff: &StaffId) -> Result<Vec<Held>> {
     let mut query = db.prepare_cached(
         "select role, centre, order_number, from_day, to_day, unit from roles where staff = ?1 order by centre, role, order_number",

@@ -122,6 +122,8 @@ pub struct SessionView {
     pub assigns: bool,
     /// Whether it hands over all the cases of a colleague.
     pub hands_over: bool,
+    /// Whether it names deputies of its own.
+    pub names_deputies: bool,
     /// `document`: the papers whose scans this capacity keeps.
     pub keeps: Vec<Code>,
     /// How much of the indicators this capacity reads.
@@ -135,4 +137,29 @@ pub struct CapacityView {
     pub role: Role,
     pub centre: CentreId,
     pub order: Option<DeputyOrder>,
+}
+
+/// Orders by which others decide in the head's absence, and of whom one can be named.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Deputies {
+    pub deputies: Vec<Deputy>,
+    pub colleagues: Vec<StaffName>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Deputy {
+    pub staff: StaffId,
+    pub name: String,
+    pub order: DeputyOrder,
+    /// Its first day has come.
+    pub began: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StaffName {
+    pub staff: StaffId,
+    pub name: String,
 }

@@ -1,4 +1,5 @@
 /** The desk and who is signed in, on an office morning. */
+import type { Deputies } from "@/backend/deputies";
 import type { DeskStatus, Role, Session } from "@/backend/model";
 
 export const TODAY = "2026-11-17";
@@ -19,6 +20,7 @@ export function sessionAs(role: Role, name = "Жұмабекова Динара 
     keeps: ["specialist", "head"].includes(role) ? ["dismissal", "signed-copy"] : [],
     prints: ["specialist", "head"].includes(role) ? ["meeting-list", "notice", "extract"] : [],
     assigns: ["specialist", "head", "unit-head"].includes(role),
+    namesDeputies: role === "head",
     handsOver: ["head", "unit-head"].includes(role),
     indicators: role === "analyst" ? "counts" : role === "head" || role === "unit-head" ? "cases" : "nothing",
   };
@@ -57,3 +59,18 @@ export const deskStatus: DeskStatus = {
 function user(id: string, name: string, roles: Role[], lastSeen: string | null) {
   return { id, name, roles, keepsCases: roles.includes("specialist"), knownHere: lastSeen !== null, lastSeen };
 }
+
+export const deputies: Deputies = {
+  deputies: [
+    {
+      staff: "dinara",
+      name: "Жұмабекова Динара Қайратқызы",
+      order: { number: "47-к", from: "2026-11-16", to: "2026-11-27" },
+      began: true,
+    },
+  ],
+  colleagues: [
+    { staff: "dinara", name: "Жұмабекова Динара Қайратқызы" },
+    { staff: "marat", name: "Касымов Марат Талгатович" },
+  ],
+};

@@ -1,10 +1,11 @@
-//! A job seeker who has found work, as the file itself tells it: an employer took them, or ЕСУТД shows a contract that began
-//! while they were registered. Nothing ends by itself: somebody settles the case.
+//! A job seeker who has found work, as the file itself tells it: an employer or whoever runs a measure took them, or ЕСУТД
+//! shows a contract that began while they were registered. Nothing ends by itself: somebody settles the case.
 
 use crate::file::File;
 use crate::registers::{QueryFor, Reply};
 use crate::registration::At;
 use crate::registration::conditions::Finding;
+use crate::registration::measures::{MeasureEnd, ReferralState};
 use crate::registration::mediation::EmployerAnswer;
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -27,7 +28,28 @@ pub fn found_work(file: &File) -> Option<FoundWork> {
     if file.registration.stage.at() != At::JobSeeker {
         return None;
     }
-    hired(file).or_else(|| contract(file))
+    hired(file)
+        .or_else(|| placed(file))
+        .or_else(|| contract(file))
+}
+
+/// Whoever runs the measure keeps them.
+fn placed(file: &File) -> Option<FoundWork> {
+    file.registration.referrals.iter().find_map(|referral| {
+        let ReferralState::Ended {
+            on,
+            end: MeasureEnd::Placed,
+            ..
+        } = &referral.state
+        else {
+            return None;
+        };
+        Some(FoundWork {
+            from: *on,
+            told: referral.at,
+            at: referral.provider.name.to_string(),
+        })
+    })
 }
 
 fn hired(file: &File) -> Option<FoundWork> {

@@ -40,7 +40,7 @@ pub(in crate::registration) fn apply(file: &mut File, fact: &ReferralFact, stamp
         ReferralFact::Began { referral, on } => {
             let rests = becomes(file, *referral, |_| ReferralState::Began { on: *on })
                 == Some(OnStart::Suspended);
-            if rests {
+            if rests && file.registration.unemployed_since.is_some() {
                 file.registration.suspended = Some(*referral);
             }
         }

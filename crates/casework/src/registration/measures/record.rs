@@ -101,7 +101,8 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
             }
         }
     };
-    // What the person did by their own will is a ground only after an explanation (7.3); `None` has no day of its own.
+    // What the person did by their own will is a ground only after an explanation (7.3); `None` has no day of its own. A
+    // job seeker is not removed: that they found work shows in the file itself.
     let (ground, since) = match &fact {
         ReferralFact::Began { on, .. } if referral.on_start == OnStart::RemovedAsPlaced => {
             ("employment", Some(Some(*on)))
@@ -119,7 +120,8 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
     let advice = Advice::Remove {
         ground: Code::from(ground),
     };
-    if let Some(on) = since.filter(|_| !has_open(file, &advice)) {
+    let removable = file.registration.unemployed_since.is_some();
+    if let Some(on) = since.filter(|_| removable && !has_open(file, &advice)) {
         facts.push(Fact::Monitoring(MonitoringFact::ChangeFound {
             advice,
             change: None,

@@ -1,0 +1,1 @@
+export { DeputiesDialog } from "./DeputiesDialog";
