@@ -3,7 +3,7 @@
  * registers as processes of their own. One person goes from the door to the head's decision; the server is killed on the way.
  */
 import { Key } from "selenium-webdriver";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { arrived, bothShowTheSame, codes, isOpen, line, open, status, untilCase } from "./office/case";
 import { inDays } from "./office/dates";
 import { Form } from "./office/form";
@@ -15,6 +15,7 @@ import * as after from "./steps/after";
 import * as card from "./steps/card";
 import * as seeker from "./steps/jobSeeker";
 import { full, type Visitor } from "./steps/person";
+import * as mediation from "./steps/mediation";
 import * as profiling from "./steps/profiling";
 import * as reception from "./steps/reception";
 import * as scans from "./steps/scans";
@@ -35,6 +36,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await office.close();
+});
+
+/** A step that fails leaves pictures of both desks as it found them. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== "fail") return;
+  for (const desk of [office.first, office.second]) await desk.picture(`failed-${desk.name}`).catch(() => undefined);
 });
 
 describe("the door", () => {
@@ -240,6 +247,69 @@ describe("sections 6 and 7", () => {
     await arrived(office.first);
   });
 
+  test("a second vacancy is taken, the letter printed; who does not come is asked why (6.3, 7.3)", async () => {
+    await mediation.acceptOffer(office.first, file);
+    await mediation.writeLetter(office.first, file);
+    const { page } = office.first;
+    const close = async () => {
+      await page.keys(Key.ESCAPE);
+      await until("the papers to close", async () => !(await page.isThere("[role=dialog]")));
+    };
+    // Until the centre has answered the list of papers moves under the hand.
+    await arrived(office.first);
+    await page.goTo(`#/case/${file}/6`);
+    await look(office.first, "letter", {
+      open: async () => {
+        await page.clickAt("[data-testid=papers]");
+        await page.clickAt("[data-testid=paper-vacancy-referral-ru]");
+        const width = () => page.widthOf("img[data-testid=paper-page]");
+        await until("the letter to be drawn", async () => (await width()) > 500, 90_000);
+      },
+      close,
+    });
+    await mediation.didNotCome(office.first, file);
+    await mediation.askWhy(office.first, file);
+    await page.goTo("#/home/with-seeker");
+    await page.sees(full(arman));
+    await look(office.first, "asked-why");
+  });
+
+  test("a measure is agreed to, the plan goes on (6.3, 7.2), the payment is granted (5.3)", async () => {
+    await mediation.referToMeasure(office.first, file);
+    await mediation.reportItem(office.first, file);
+    await office.first.page.goTo("#/home/payments");
+    await look(office.first, "payments");
+    await mediation.paymentGranted(office.first, file);
+    await office.first.page.goTo(`#/case/${file}/7`);
+    await look(office.first, "section-7-later");
+    await arrived(office.first);
+  });
+
+  test("the signed plan is photographed beside its paper, and found among the papers of the desk", async () => {
+    const { page } = office.first;
+    await page.goTo(`#/case/${file}/6`);
+    const close = async () => {
+      await page.keys(Key.ESCAPE);
+      await until("the papers to close", async () => !(await page.isThere("[role=dialog]")));
+    };
+    await page.clickAt("[data-testid=papers]");
+    await scans.attachSigned(office.first, "employment-plan");
+    await close();
+    await look(office.first, "signed-plan", {
+      open: async () => {
+        await page.clickAt("[data-testid=papers]");
+        await page.clickAt("[data-testid=signed-employment-plan]");
+        const width = () => page.widthOf("[data-testid=scan-picture] img");
+        await until("the signed plan to be drawn", async () => (await width()) > 1_000, 60_000);
+      },
+      close,
+    });
+    await page.goTo("#/papers");
+    await page.sees(full(arman));
+    await look(office.first, "papers-of-the-desk");
+    await arrived(office.first);
+  });
+
   test("the week's run says how far each case is", async () => {
     await look(office.first, "weekly-run", {
       open: () => after.weeklyRun(office.first),
@@ -343,6 +413,21 @@ describe("the head", () => {
         await until("the choice to close", async () => !(await page.isThere("[role=dialog]")));
       },
     });
+  });
+});
+
+describe("a deputy", () => {
+  test("is named by the head at the desk, and takes up the capacity without signing in again", async () => {
+    const { page } = office.second;
+    const close = async () => {
+      await page.keys(Key.ESCAPE);
+      await until("the deputies to close", async () => !(await page.isThere("[role=dialog]")));
+    };
+    await page.goTo("#/home/decide");
+    await after.nameDeputy(office.second, "bolat", "47-к", inDays(0), inDays(10));
+    await page.sees("47-к");
+    await close();
+    await look(office.second, "deputies", { open: () => after.openDeputies(office.second), close });
   });
 });
 

@@ -1,6 +1,8 @@
 /** Sections 6–8: what is told of the plan (6.1), the plan (6.2, 6.4), the weekly check (7.1), removal (8.1, 8.2). */
+import { Key } from "selenium-webdriver";
 import type { Desk } from "../office/desk";
 import { Form } from "../office/form";
+import { words } from "../office/words";
 
 /** 6.1 */
 export async function explainPlan(desk: Desk, file: string) {
@@ -79,4 +81,23 @@ export async function giveRows(desk: Desk, login: string) {
 export async function chooseWhoseCases(desk: Desk) {
   await desk.page.clickAt("[data-testid=hand-over-cases]");
   await desk.page.set(() => desk.page.at('#hand-over-all-from option:not([value=""])'));
+}
+
+export async function openDeputies(desk: Desk) {
+  await desk.page.chord(Key.CONTROL, "k");
+  const palette = await desk.page.find("combobox", "");
+  await desk.page.fill(palette, words("ru", "deputies-title"));
+  await desk.page.click("option", words("ru", "deputies-title"));
+  await desk.page.at("[data-testid=deputy-name]");
+}
+
+/** The head names who decides in their absence. */
+export async function nameDeputy(desk: Desk, login: string, order: string, from: string, to: string) {
+  await openDeputies(desk);
+  await desk.page.set(() => desk.page.at(`#deputy-who option[value="${login}"]`));
+  await desk.page.fill("#deputy-number", order);
+  await desk.page.fill("#deputy-from", from);
+  await desk.page.fill("#deputy-to", to);
+  await desk.page.clickAt("[data-testid=deputy-name]");
+  await desk.page.at(`[data-testid="deputy-end-${order}"]`, 30_000);
 }

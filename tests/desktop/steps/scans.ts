@@ -33,6 +33,17 @@ export async function attach(desk: Desk, file: string, paper: string) {
   await form.submit();
 }
 
+/** The signed copy of a paper, from the list of papers that stands open. */
+export async function attachSigned(desk: Desk, kind: string) {
+  await desk.page.clickAt(`[data-testid=attach-${kind}]`);
+  await Form.here(desk, "attach-scan");
+  await desk.page.driver.executeAsyncScript(PHOTOGRAPH, "#attach-scan-scan");
+  await desk.page.sees("Приказ 41-к.jpg");
+  // The form lies over the language switch: it is not looked at here, but with the scan beside its paper.
+  await desk.page.clickAt('[data-testid="submit-attach-scan"]');
+  await desk.page.at(`[data-testid=signed-${kind}]`, 30_000);
+}
+
 /** The panel of the case's scans, open until its newest picture is drawn. */
 export async function seen(desk: Desk) {
   await desk.page.clickAt("[data-testid=scans]");

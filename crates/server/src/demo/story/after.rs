@@ -11,6 +11,7 @@ use casework::registration::Act;
 use casework::registration::card::QueryForm;
 use casework::registration::job_seeker::{ContactChannel, ToldForm};
 use casework::registration::monitoring::{ChangeAnswer, StatusForm};
+use casework::registration::payment::{self, PaymentForm};
 use casework::registration::plan::{
     AgreeForm, ItemReportForm, ItemState, PlanAnswer, PlanForm, PlanItemForm, PlanItemsForm,
 };
@@ -82,6 +83,7 @@ impl Story<'_, '_> {
                 }))
             })?;
             self.answered(QueryFor::Monitoring)?;
+            self.payment_told()?;
             let plan = &self.telling.file.registration.plan;
             if !plan.open_items().is_empty() {
                 self.specialist(|s, desk| Some(s.items_done(desk.today)))?;
@@ -98,6 +100,26 @@ impl Story<'_, '_> {
     }
 
     /// 7.2: what is due by now was done, own search goes on.
+    /// 5.3: at the first look after its term the fund's answer is known, save of a few who are still waiting.
+    fn payment_told(&mut self) -> Told {
+        let awaited = payment::open(&self.telling.file).map(|(_, awaited)| awaited.term.as_str());
+        // A draw of its own: what follows stays what it is.
+        let result = self
+            .chance
+            .clone()
+            .weighted(&[("assigned", 86), ("refused", 6), ("", 8)]);
+        if awaited != Some("payment-decision") || result.is_empty() {
+            return Ok(());
+        }
+        self.specialist(|_, _| {
+            Some(Act::TakePaymentPapers(PaymentForm {
+                route: Code::from(result),
+                papers: Vec::new(),
+                iban: None,
+            }))
+        })
+    }
+
     fn items_done(&self, today: NaiveDate) -> Act {
         let plan = &self.telling.file.registration.plan;
         let items = plan
