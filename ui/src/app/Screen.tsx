@@ -20,6 +20,7 @@ export function Screen({
   go,
   goOn,
   back,
+  onDeputies,
 }: {
   desk: DeskStatus;
   session: Session;
@@ -28,6 +29,8 @@ export function Screen({
   /** After an act: not when the person has gone elsewhere meanwhile. */
   goOn: (place: Place, quietly?: boolean) => void;
   back: () => void;
+  /** Absent for who names no deputies. */
+  onDeputies: (() => void) | undefined;
 }) {
   const openCase = useCallback(
     (file: FileId, act?: ActName) => {
@@ -70,6 +73,7 @@ export function Screen({
                   go({ at: "indicators" });
                 }
           }
+          onDeputies={onDeputies}
           onReceive={
             session.role === "consultant"
               ? () => {

@@ -170,6 +170,11 @@ function Desk({
         ]
       : []),
   ]);
+  const nameDeputies = session.namesDeputies
+    ? () => {
+        setDialog("deputies");
+      }
+    : undefined;
   const places: PaletteRow[] = [
     ...(counts
       ? [
@@ -195,13 +200,7 @@ function Desk({
           }),
         ]
       : []),
-    ...(session.namesDeputies
-      ? [
-          row("deputies", t("deputies-title"), "", () => {
-            setDialog("deputies");
-          }),
-        ]
-      : []),
+    ...(nameDeputies ? [row("deputies", t("deputies-title"), "", nameDeputies)] : []),
     { ...row("curtain", t("keys-curtain"), "F9", onCurtain), icon: IconEyeOff },
   ];
   const closeCase = useCallback(
@@ -224,7 +223,7 @@ function Desk({
         onClose={closeCase}
       />
       <div className={styles.middle}>
-        <Screen desk={desk} session={session} place={place} go={go} goOn={goOn} back={back} />
+        <Screen desk={desk} session={session} place={place} go={go} goOn={goOn} back={back} onDeputies={nameDeputies} />
       </div>
       <StateBar
         desk={desk}

@@ -1,3 +1,4 @@
+import { ActionIcon } from "@mantine/core";
 import { IconLock, IconPaperclip, IconPrinter, IconSignature } from "@tabler/icons-react";
 import type { PaperInfo, PaperLanguage } from "@/backend";
 import { ActButton } from "@/shared/actions";
@@ -68,9 +69,16 @@ export function PaperRow({
         </ActButton>
       )}
       {ready && !onSigned && onAttach && (
-        <ActButton small icon={<IconPaperclip size={14} aria-hidden />} testId={`attach-${kind}`} onAct={onAttach}>
-          {t("paper-attach-signed")}
-        </ActButton>
+        <ActionIcon
+          variant="default"
+          size={24}
+          aria-label={t("paper-attach-signed")}
+          title={t("paper-attach-signed")}
+          data-testid={`attach-${kind}`}
+          onClick={onAttach}
+        >
+          <IconPaperclip size={14} aria-hidden />
+        </ActionIcon>
       )}
     </li>
   );

@@ -15,6 +15,7 @@ export function ListNames({
   onExchange,
   onIndicators,
   onHandOver,
+  onDeputies,
 }: {
   lists: WorklistInfo[];
   views: SavedViewInfo[];
@@ -26,6 +27,8 @@ export function ListNames({
   onIndicators: (() => void) | undefined;
   /** Absent where all the cases of a colleague are not this capacity's to hand over. */
   onHandOver: (() => void) | undefined;
+  /** Absent for who names no deputies. */
+  onDeputies: (() => void) | undefined;
 }) {
   const t = useText();
   // As the day of the role has them: who heads a unit begins with what is overdue, everybody else with their own.
@@ -81,7 +84,7 @@ export function ListNames({
           <Name words={t("worklist-returned")} count={desk.needsYou} onOpen={onExchange} />
         </ul>
       </section>
-      {(onIndicators ?? onHandOver) && (
+      {(onIndicators ?? onHandOver ?? onDeputies) && (
         <section>
           <h2 className={styles.group}>{t("worklist-group-centre")}</h2>
           <ul>
@@ -96,6 +99,13 @@ export function ListNames({
               <li>
                 <button className={styles.list} data-testid="hand-over-cases" onClick={onHandOver}>
                   <span>{t("hand-over-cases")}</span>
+                </button>
+              </li>
+            )}
+            {onDeputies && (
+              <li>
+                <button className={styles.list} data-testid="deputies" onClick={onDeputies}>
+                  <span>{t("deputies-title")}</span>
                 </button>
               </li>
             )}

@@ -42,6 +42,7 @@ export function WorklistPage({
   onList,
   onExchange,
   onIndicators,
+  onDeputies,
   onOpen,
   onReceive,
   onSearchEverywhere,
@@ -54,6 +55,8 @@ export function WorklistPage({
   onExchange: () => void;
   /** Absent where the indicators are not for this capacity. */
   onIndicators: (() => void) | undefined;
+  /** Absent for who names no deputies. */
+  onDeputies: (() => void) | undefined;
   onOpen: (file: FileId, act?: ActName) => void;
   onReceive: (() => void) | undefined;
   onSearchEverywhere: (text: string) => void;
@@ -91,6 +94,7 @@ export function WorklistPage({
               }
             : undefined
         }
+        onDeputies={onDeputies}
       />
       {handsOver && (
         <HandOverCasesDialog
