@@ -19,7 +19,7 @@ use casework::registration::decide::{decide, open_acts};
 use casework::registration::joining::JoinForm;
 use casework::registration::mediation::{EmployerAnswer, may_be_sent, to_explain};
 use casework::registration::reception::VisitForm;
-use casework::registration::{Act, ActName};
+use casework::registration::{Act, ActName, At};
 use casework::rulebook::Lang;
 use casework::shared_views::ShareViewForm;
 use std::collections::BTreeSet;
@@ -70,7 +70,7 @@ pub fn some_act(
     }
     // What ends a matter comes once in a while, else no file would get far.
     if dice.of_hundred(85) {
-        open.retain(|(_, act)| !ends(*act));
+        open.retain(|(_, act)| !ends(*act) && !leads_aside(law, *act));
     }
     let next = next_act(&law.file);
     let onwards: Vec<_> = open.iter().filter(|(_, act)| Some(*act) == next).collect();
@@ -145,11 +145,17 @@ fn leads_up(act: ActName) -> Option<ActName> {
         Some(ActName::RecordExplanation)
     } else if matches!(
         act,
-        ActName::TakeVoucherApplication
-            | ActName::ReferToRecognition
-            | ActName::RecordVoucherDecision
+        ActName::ReferToRecognition | ActName::RecordVoucherDecision
     ) {
         Some(ActName::RecordVoucherUse)
+    } else if matches!(
+        act,
+        ActName::RefreshAnswers
+            | ActName::CheckUnemployedRight
+            | ActName::TakePaymentPapers
+            | ActName::ProposeUnemployed
+    ) {
+        Some(ActName::DecideUnemployed)
     } else {
         None
     }
@@ -157,6 +163,12 @@ fn leads_up(act: ActName) -> Option<ActName> {
 
 fn leads_nowhere(act: ActName) -> bool {
     matches!(act, ActName::AttachScan | ActName::WithdrawScan)
+}
+
+/// Few job seekers go to a measure before they are registered as unemployed.
+fn leads_aside(law: &common::Office, act: ActName) -> bool {
+    let measure = matches!(act, ActName::ReferToMeasure | ActName::RecordMeasure);
+    measure && law.file.registration.stage.at() == At::JobSeeker
 }
 
 pub fn ends(act: ActName) -> bool {

@@ -10,8 +10,9 @@ use std::path::PathBuf;
 
 #[derive(Subcommand)]
 pub enum Arrivals {
-    /// Take in a list (JSON) of applications and closings for one centre. A number that was taken in before is left as it
-    /// stands, so that the same file may be given again.
+    /// Take in a list (JSON) of applications and closings for one centre, each by itself: what cannot be read or is not
+    /// lawful is named and left out. A number that was taken in before is left as it stands, so that the same file may be
+    /// given again.
     Take {
         file: PathBuf,
         #[arg(long)]
@@ -24,15 +25,23 @@ impl Arrivals {
         let Arrivals::Take { file, centre: to } = self;
         let text =
             std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let arrivals: Vec<Arrival> = serde_json::from_slice(&text)
-            .with_context(|| format!("{} is not a list of arrivals", file.display()))?;
+        let items: Vec<serde_json::Value> = serde_json::from_slice(&text)
+            .with_context(|| format!("{} is not a list", file.display()))?;
         let to = CentreId(to);
         ensure!(
             centre.centres()?.iter().any(|known| known.id == to),
             "no centre {to}"
         );
         let mut left = 0;
-        for arrival in arrivals {
+        for (n, item) in items.into_iter().enumerate() {
+            let arrival: Arrival = match serde_json::from_value(item) {
+                Ok(arrival) => arrival,
+                Err(error) => {
+                    left += 1;
+                    println!("item {}\tnot readable: {error}", n + 1);
+                    continue;
+                }
+            };
             let number = arrival.number().to_owned();
             match centre.arrives(&to, arrival) {
                 Ok((file, Outcome::Final { .. })) => println!("{number}\ttaken in\t{file}"),

@@ -34,7 +34,7 @@ export function PaperRow({
           {t(`paper-kind-${kind}`)}
           {paper.detail && <span className="t-second">: {law(paper.detail)}</span>}
         </div>
-        <div className="row t-small t-second">
+        <div className={`${styles.told ?? ""} t-small t-second`}>
           {paper.on && <span>{day(paper.on)}</span>}
           {paper.number && <span className="t-number">№ {paper.number}</span>}
           {ready && !paper.confirmed && <Badge tone="warn">{t("paper-not-confirmed")}</Badge>}
