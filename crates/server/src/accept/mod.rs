@@ -4,6 +4,7 @@
 //! effects) is written in it together. One bad entry never stops the others.
 
 mod append;
+mod arrival;
 mod chain;
 mod differences;
 mod evidence;
@@ -18,9 +19,9 @@ mod who;
 #[cfg(test)]
 mod tests;
 
+pub use arrival::{Arrival, ByExchange, Closing};
 pub use own::{Outside, derived};
 pub(crate) use portal::arrive;
-pub use portal::{Arrival, ByExchange, Closing};
 
 use crate::enrolment::belongs;
 use crate::error::{Error, Result};

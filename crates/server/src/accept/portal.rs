@@ -4,53 +4,20 @@
 //! The number on the portal is the identity: the same application twice, also by two servers, is one entry.
 
 use super::append::enter;
+use super::arrival::{Arrival, identity_of};
 use super::{Context, Entry, Outside, Via, derived, own};
 use crate::error::{Error, Result};
 use crate::store::{files, log};
 use casework::File;
-use casework::card::CardValue;
-use casework::ids::{CentreId, Code, FileId};
-use casework::office::{Actor, Role};
+use casework::ids::{CentreId, FileId};
+use casework::office::Actor;
 use casework::people::Iin;
-use casework::registration::beside::{CloseBySeekerForm, PortalForm};
+use casework::registration::At;
+use casework::registration::beside::PortalForm;
 use casework::registration::card::ConsentForm;
 use casework::registration::portal::next_linked;
-use casework::registration::{Act, At};
-use casework::voucher::act::VoucherPortalForm;
 use journal::Outcome;
 use rusqlite::Connection;
-use serde::{Deserialize, Serialize};
-
-/// What a person signed and sent from outside, as a portal hands it over. Its number is its identity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Arrival {
-    /// E-1.3, P-1.3: the application as job seeker.
-    Registration(PortalForm),
-    /// D-1.2: the application for a voucher.
-    Voucher(VoucherPortalForm),
-    /// E-7: the person ends the registration.
-    Closing(Closing),
-    /// E-2: the labour exchange has registered the job seeker by itself.
-    JobSeeker(ByExchange),
-    /// E-4: it has registered the person as unemployed by itself; lawful only while the rulebook lets it.
-    Unemployed(ByExchange),
-}
-
-/// What the labour exchange did by itself, under its own number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ByExchange {
-    pub portal_number: String,
-    pub iin: Iin,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Closing {
-    pub portal_number: String,
-    pub iin: Iin,
-    /// `seeker_close_reason`
-    pub reason: Code,
-}
 
 /// Into the file that the person has at this centre, else a new one. A registration can only be ended where one is.
 pub(crate) fn arrive(
@@ -83,56 +50,6 @@ pub(crate) fn arrive(
     };
     let outcome = received(db, context, centre, file, arrival, identity)?;
     Ok((file, outcome))
-}
-
-impl Arrival {
-    fn identity(&self) -> String {
-        match self {
-            Arrival::Registration(form) => identity_of(form),
-            Arrival::Voucher(form) => format!("application voucher {}", form.portal_number),
-            Arrival::Closing(form) => format!("closing {}", form.portal_number),
-            Arrival::JobSeeker(word) => format!("exchange job seeker {}", word.portal_number),
-            Arrival::Unemployed(word) => format!("exchange unemployed {}", word.portal_number),
-        }
-    }
-
-    /// Its number on the portal.
-    pub fn number(&self) -> &str {
-        match self {
-            Arrival::Registration(form) => &form.portal_number,
-            Arrival::Voucher(form) => &form.portal_number,
-            Arrival::Closing(form) => &form.portal_number,
-            Arrival::JobSeeker(word) | Arrival::Unemployed(word) => &word.portal_number,
-        }
-    }
-
-    fn iin(&self) -> Option<&Iin> {
-        match self {
-            Arrival::Registration(form) => iin_of(form),
-            Arrival::Voucher(form) => form.who.iin.as_ref(),
-            Arrival::Closing(form) => Some(&form.iin),
-            Arrival::JobSeeker(word) | Arrival::Unemployed(word) => Some(&word.iin),
-        }
-    }
-
-    fn by(&self) -> Role {
-        match self {
-            Arrival::Registration(_) | Arrival::Voucher(_) | Arrival::Closing(_) => Role::Seeker,
-            Arrival::JobSeeker(_) | Arrival::Unemployed(_) => Role::System,
-        }
-    }
-
-    fn act(self) -> Act {
-        match self {
-            Arrival::Registration(form) => Act::ReceiveApplication(form),
-            Arrival::Voucher(form) => Act::ReceiveVoucherApplication(form),
-            Arrival::Closing(form) => Act::CloseBySeeker(CloseBySeekerForm {
-                reason: form.reason,
-            }),
-            Arrival::JobSeeker(_) => Act::RegisterSeekerAutomatically,
-            Arrival::Unemployed(_) => Act::RegisterUnemployedAutomatically,
-        }
-    }
 }
 
 /// When a registration has ended without having begun, the linked application that came next opens its own.
@@ -240,23 +157,4 @@ fn file_of(db: &Connection, centre: &CentreId, iin: &Iin) -> Result<Option<FileI
         .collect();
     let under_way = here.iter().find(|file| super::join::rank(file) > 0);
     Ok(under_way.or(here.last()).map(|file| file.id))
-}
-
-fn iin_of(form: &PortalForm) -> Option<&Iin> {
-    let on_card = || {
-        form.card.iter().find_map(|value| match value {
-            CardValue::Iin(iin) => Some(iin),
-            _other_field => None,
-        })
-    };
-    form.who.iin.as_ref().or_else(on_card)
-}
-
-fn identity_of(form: &PortalForm) -> String {
-    let entrance = match form.entrance {
-        casework::file::Entrance::Visit => "visit",
-        casework::file::Entrance::Enbek => "enbek",
-        casework::file::Entrance::Portal => "portal",
-    };
-    format!("application {entrance} {}", form.portal_number)
 }
