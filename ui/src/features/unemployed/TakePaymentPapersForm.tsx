@@ -76,8 +76,12 @@ export function TakePaymentPapersForm(props: StepFormProps) {
     }),
   });
   return (
-    <ActForm form={form}>
-      <SelectField {...form.field("route")} options={routes} />
+    <ActForm form={form} {...(registered ? { submitText: t("act-take-payment-papers-short") } : {})}>
+      <SelectField
+        {...form.field("route")}
+        {...(registered ? { label: t("take-payment-papers-now") } : {})}
+        options={routes}
+      />
       {form.values.route === PAPER_CLAIM && (
         <>
           <TextLine

@@ -15,6 +15,7 @@ right-papers-issued-by = Issued by
 check-unemployed-right-note = Note
 check-unemployed-right-submit = Record the check
 take-payment-papers-route = How the job-loss payment is claimed
+take-payment-papers-now = How the job-loss payment stands
 take-payment-papers-route-missing = Choose how the payment is claimed
 take-payment-papers-iban = Bank account (IBAN)
 take-payment-papers-iban-note = KZ and 18 more signs

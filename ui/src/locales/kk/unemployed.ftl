@@ -15,6 +15,7 @@ right-papers-issued-by = Кім берген
 check-unemployed-right-note = Түсіндірме
 check-unemployed-right-submit = Тексеруді жазу
 take-payment-papers-route = Жұмысынан айырылу төлеміне қалай өтініш берілді
+take-payment-papers-now = Жұмысынан айырылу төлемінің жағдайы
 take-payment-papers-route-missing = Төлемге қалай өтініш берілгенін таңдаңыз
 take-payment-papers-iban = Банк шотының нөмірі (IBAN)
 take-payment-papers-iban-note = KZ және тағы 18 таңба

@@ -15,6 +15,7 @@ right-papers-issued-by = Кем выдан
 check-unemployed-right-note = Пояснение
 check-unemployed-right-submit = Записать проверку
 take-payment-papers-route = Как заявлена выплата по потере работы
+take-payment-papers-now = Что с выплатой по потере работы
 take-payment-papers-route-missing = Выберите, как заявлена выплата
 take-payment-papers-iban = Номер банковского счёта (IBAN)
 take-payment-papers-iban-note = KZ и ещё 18 знаков
