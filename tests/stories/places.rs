@@ -105,13 +105,13 @@ async fn work_in_a_wished_place_comes_before_the_same_work_nearer_by() {
         .unwrap();
     dana.exchanges().await;
     let order = || -> Vec<String> {
-        let found = dana.workplace.vacancies(*arman, "").unwrap();
+        let found = dana.workplace.vacancies(*arman, "").unwrap().best;
         found.into_iter().map(|found| found.vacancy.id).collect()
     };
     assert_eq!(order(), ["near", "wished"]);
     dana.does(Some(*arman), wish(&story, "350000000"));
     assert_eq!(order(), ["wished", "near"]);
-    let found = dana.workplace.vacancies(*arman, "").unwrap();
+    let found = dana.workplace.vacancies(*arman, "").unwrap().best;
     assert!(
         found[0]
             .reasons

@@ -50,7 +50,7 @@ async fn vacancies_taken_in_at_one_desk_are_found_and_offered_at_another_until_t
 
     dana.does(Some(*arman), Act::RegisterSeeker);
     let own = |id: &str| id == forms::numbered("17");
-    let matched = || dana.workplace.vacancies(*arman, "").unwrap();
+    let matched = || dana.workplace.vacancies(*arman, "").unwrap().best;
     assert!(
         !matched().iter().any(|m| own(&m.vacancy.id)),
         "not here yet"
@@ -154,7 +154,7 @@ async fn skills_that_a_vacancy_asks_for_come_with_the_file_and_are_told_with_wha
     timur.exchanges().await;
     dana.exchanges().await;
     let own = forms::numbered("17");
-    let matched = dana.workplace.vacancies(arman, "").unwrap();
+    let matched = dana.workplace.vacancies(arman, "").unwrap().best;
     let found = matched.iter().find(|m| m.vacancy.id == own).unwrap();
     let skills = found.skills.as_ref().unwrap();
     assert_eq!(skills.there, [forms::short("1С")]);
@@ -220,7 +220,7 @@ async fn a_vacancy_that_no_criterion_finds_is_looked_for_by_words_and_offered() 
     timur.exchanges().await;
     dana.exchanges().await;
     let own = forms::numbered("21");
-    let of = |words: &str| dana.workplace.vacancies(arman, words).unwrap();
+    let of = |words: &str| dana.workplace.vacancies(arman, words).unwrap().best;
     let found = of("жарык дресс");
     assert_eq!(
         found.len(),

@@ -13,7 +13,7 @@ import {
   laterCase,
   returnedAct,
   unemployedChecks,
-  vacancyMatches,
+  vacanciesFound,
   voucherCase,
   weekRows,
   worklists,
@@ -43,7 +43,7 @@ const backend = fakeBackend(
   {
     catalogues: (lists) => Promise.resolve(lists.map(catalogue)),
     open,
-    vacancies: () => Promise.resolve(vacancyMatches),
+    vacancies: () => Promise.resolve(vacanciesFound),
     weekly: () => Promise.resolve(weekRows),
     ...(asked.has("filling") ? { worklist: () => Promise.resolve([]) } : {}),
     worklists: () => Promise.resolve([...worklists, { name: "monitoring", group: "mine", count: 3, overdue: 0 }]),

@@ -27,6 +27,15 @@ use crate::rulebook::Rulebook;
 /// How many rows a selection shows.
 const SHOWN: usize = 50;
 
+/// The best of what was found, and how many there are in all.
+#[derive(Clone, Debug, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VacanciesFound {
+    /// The best first, fifty at most.
+    pub best: Vec<VacancyMatch>,
+    pub all: u32,
+}
+
 /// A vacancy with what speaks for it for this person.
 #[derive(Clone, Debug, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -99,7 +108,7 @@ pub fn suitable<'a>(
     rulebook: &Rulebook,
     today: NaiveDate,
     reader: Role,
-) -> Vec<VacancyMatch> {
+) -> VacanciesFound {
     let (criteria, wishes) = compared(file, rulebook, today, reader);
     let needed = rulebook
         .norm_int("suitable-vacancy-points", today)
@@ -126,7 +135,7 @@ pub fn looked_for<'a>(
     rulebook: &Rulebook,
     today: NaiveDate,
     reader: Role,
-) -> Vec<VacancyMatch> {
+) -> VacanciesFound {
     let (criteria, wishes) = compared(file, rulebook, today, reader);
     let points = |open: &OpenVacancy| wishes.met(open, &criteria).map(|met| met.points).sum();
     let scored = vacancies
@@ -153,7 +162,8 @@ fn best(
     wishes: &Wishes,
     criteria: &Criteria,
     today: NaiveDate,
-) -> Vec<VacancyMatch> {
+) -> VacanciesFound {
+    let all = u32::try_from(scored.len()).unwrap_or(u32::MAX);
     let better = |a: &(u32, &OpenVacancy), b: &(u32, &OpenVacancy)| {
         b.0.cmp(&a.0)
             .then_with(|| a.1.vacancy.id.cmp(&b.1.vacancy.id))
@@ -169,7 +179,7 @@ fn best(
                 && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
         })
     };
-    scored
+    let best = scored
         .into_iter()
         .map(|(points, open)| VacancyMatch {
             vacancy: open.vacancy.clone(),
@@ -178,7 +188,8 @@ fn best(
             skills: wishes.skills_of(open),
             offered: offered(&open.vacancy.id),
         })
-        .collect()
+        .collect();
+    VacanciesFound { best, all }
 }
 
 fn reasons(wishes: &Wishes, open: &OpenVacancy, criteria: &Criteria) -> Vec<MatchReason> {

@@ -8,7 +8,7 @@ use crate::{Problem, catalogue};
 use casework::card::CardField;
 use casework::desk::country_date;
 use casework::ids::{Code, FileId, StaffId};
-use casework::matching::{self, VacancyMatch};
+use casework::matching::{self, VacanciesFound};
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::registration::monitoring::weeks_missed;
@@ -141,7 +141,7 @@ impl Workplace {
 
     /// 4.5: suitable vacancies for this person, each with its reasons; of those that hold the words, where some are typed,
     /// also what no criterion finds suitable.
-    pub fn vacancies(&self, file: FileId, words: &str) -> Result<Vec<VacancyMatch>, Problem> {
+    pub fn vacancies(&self, file: FileId, words: &str) -> Result<VacanciesFound, Problem> {
         let inner = self.lock();
         let actor = inner.actor()?;
         let replica = inner.replica()?;

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use casework::ids::{Code, FileId};
-use casework::matching::VacancyMatch;
+use casework::matching::VacanciesFound;
 use casework::registration::Act;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use workplace::Problem;
@@ -73,6 +73,6 @@ pub(super) fn vacancies(
     desk: Desk,
     file: FileId,
     words: String,
-) -> Result<Vec<VacancyMatch>, Problem> {
+) -> Result<VacanciesFound, Problem> {
     desk.vacancies(file, &words)
 }

@@ -7,7 +7,7 @@ import type { Language } from "@/shared/language";
 import { caseView, fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { openDesk } from "@/testing/render";
 import { catalogue } from "@/testing/rulebook";
-import { actsOfSection, laterCase, refused, returnedAct, vacancyMatches, weekRows, worklists } from "@/testing/sample";
+import { actsOfSection, laterCase, refused, returnedAct, vacanciesFound, weekRows, worklists } from "@/testing/sample";
 import { expectClean, standing } from "@/testing/sweep";
 
 const submitKeys = "{Control>}{Enter}{/Control}";
@@ -25,7 +25,7 @@ describe.each(languages)("forms in %s", (language) => {
     const view = laterCase(section);
     const backend = desk(language, {
       open: () => Promise.resolve(view),
-      vacancies: () => Promise.resolve(vacancyMatches),
+      vacancies: () => Promise.resolve(vacanciesFound),
       perform: (_, { act }) =>
         Promise.resolve({ result: "refused", value: refused("step-first", act, "4.2", { needs: act, step: "4.2" }) }),
     });

@@ -39,7 +39,7 @@ import type {
   SavedView,
   SavedViews,
   SeekerView,
-  VacancyMatch,
+  VacanciesFound,
   VacancyRegister,
   WeekRow,
   WorklistInfo,
@@ -119,7 +119,7 @@ export interface Backend {
   catalogues(lists: readonly string[]): Promise<RuleEntry[][]>;
   places(text: string, limit: number): Promise<KatoPlace[]>;
   /** 4.5: suitable vacancies with their reasons. */
-  vacancies(file: FileId, words: string): Promise<VacancyMatch[]>;
+  vacancies(file: FileId, words: string): Promise<VacanciesFound>;
   /** The centre's own register: vacancies that hold the words, the newest first. */
   vacancyRegister(text: string, closedToo: boolean): Promise<VacancyRegister>;
   keepInRegister(act: Act): Promise<KeptInRegister>;

@@ -38,7 +38,7 @@ export const commands = {
 	withdraw: (entry: EntryId, reason: string) => typedError<null, Problem>(__TAURI_INVOKE("withdraw", { entry, reason })),
 	catalogues: (lists: string[]) => typedError<RuleEntry_Serialize[][], Problem>(__TAURI_INVOKE("catalogues", { lists })),
 	places: (text: string, limit: number) => typedError<KatoPlace[], Problem>(__TAURI_INVOKE("places", { text, limit })),
-	vacancies: (file: FileId, words: string) => typedError<VacancyMatch_Serialize[], Problem>(__TAURI_INVOKE("vacancies", { file, words })),
+	vacancies: (file: FileId, words: string) => typedError<VacanciesFound_Serialize, Problem>(__TAURI_INVOKE("vacancies", { file, words })),
 	/**  The centre's own register of vacancies. */
 	vacancyRegister: (text: string, closedToo: boolean) => typedError<VacancyRegister_Serialize, Problem>(__TAURI_INVOKE("vacancy_register", { text, closedToo })),
 	keepInRegister: (act: Act_Deserialize) => typedError<KeptInRegister_Serialize, Problem>(__TAURI_INVOKE("keep_in_register", { act })),
@@ -6395,6 +6395,23 @@ export type Unmet = {
 	/**  Nothing is known about it: ask, rather than refuse. */
 	unknown: boolean,
 	words: Words,
+};
+
+/**  The best of what was found, and how many there are in all. */
+export type VacanciesFound = VacanciesFound_Serialize | VacanciesFound_Deserialize;
+
+/**  The best of what was found, and how many there are in all. */
+export type VacanciesFound_Deserialize = {
+	/**  The best first, fifty at most. */
+	best: VacancyMatch_Deserialize[],
+	all: number,
+};
+
+/**  The best of what was found, and how many there are in all. */
+export type VacanciesFound_Serialize = {
+	/**  The best first, fifty at most. */
+	best: VacancyMatch_Serialize[],
+	all: number,
 };
 
 /**  A vacancy as it stood when it was offered. */

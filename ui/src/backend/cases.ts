@@ -3,7 +3,7 @@ import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } f
 import type { ActName } from "./acts";
 import { useBackend } from "./BackendProvider";
 import type { Participant_Deserialize as Participant } from "./bindings";
-import type { Act, EntryId, FactorChoice, FileId } from "./model";
+import type { Act, EntryId, FactorChoice, FileId, VacanciesFound } from "./model";
 
 export function useCase(file: FileId) {
   const backend = useBackend();
@@ -81,12 +81,14 @@ export function useProfileHint(file: FileId | null, answers: FactorChoice[]) {
   });
 }
 
+const none: VacanciesFound = { best: [], all: 0 };
+
 /** 4.5: suitable vacancies, the best first. */
 export function useVacancies(file: FileId | null, words = "") {
   const backend = useBackend();
   return useQuery({
     queryKey: ["Vacancies", file, words],
-    queryFn: () => (file ? backend.vacancies(file, words) : Promise.resolve([])),
+    queryFn: () => (file ? backend.vacancies(file, words) : Promise.resolve(none)),
     placeholderData: keepPreviousData,
   });
 }

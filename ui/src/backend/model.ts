@@ -76,6 +76,7 @@ export type IndicatorCase = B.IndicatorCase_Serialize;
 export type IndicatorName = B.Chart;
 export type Shown = B.Shown;
 export type RuleEntry = B.RuleEntry_Serialize;
+export type VacanciesFound = B.VacanciesFound_Serialize;
 export type VacancyMatch = B.VacancyMatch_Serialize;
 export type CardValue = B.CardValue_Serialize;
 export type Compared = B.Compared_Serialize;

@@ -113,7 +113,7 @@ export function fakeBackend(changes: Partial<Backend> = {}, status: Partial<Desk
       scratch.delete(key(file, act));
       return Promise.resolve();
     },
-    vacancies: () => Promise.resolve([]),
+    vacancies: () => Promise.resolve({ best: [], all: 0 }),
     vacancyRegister: () =>
       Promise.resolve({ rows: [], found: 0, open: 0, employers: [], imported: null, mayWrite: true }),
     keepInRegister: () => Promise.resolve({ result: "done" as const }),

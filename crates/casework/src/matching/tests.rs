@@ -85,7 +85,7 @@ fn found(file: &File, rulebook: &Rulebook) -> Vec<String> {
         vacancy("Бухгалтер", FAR),
     ]
     .map(OpenVacancy::of);
-    let found = suitable(file, &open, rulebook, today(), Role::Specialist);
+    let found = suitable(file, &open, rulebook, today(), Role::Specialist).best;
     found.into_iter().map(|m| m.vacancy.id).collect()
 }
 
@@ -123,7 +123,7 @@ fn a_criterion_that_is_switched_off_neither_counts_nor_admits_nor_is_named() {
 
     let open = [OpenVacancy::of(vacancy("Электрик", ESIL))];
     let criteria = |rulebook: &Rulebook| {
-        let found = suitable(&file, &open, rulebook, today(), Role::Specialist);
+        let found = suitable(&file, &open, rulebook, today(), Role::Specialist).best;
         let reasons = found.into_iter().flat_map(|m| m.reasons);
         reasons
             .map(|r| (r.criterion.to_string(), r.points))
@@ -171,7 +171,7 @@ fn health_counts_when_it_is_switched_on_and_only_for_who_may_read_it() {
     };
     let open = [OpenVacancy::of(remote)];
     let counts = |rulebook: &Rulebook, reader| {
-        let found = suitable(&file, &open, rulebook, today(), reader);
+        let found = suitable(&file, &open, rulebook, today(), reader).best;
         let mut reasons = found.iter().flat_map(|m| &m.reasons);
         reasons.any(|reason| reason.criterion.as_str() == "health")
     };
@@ -236,7 +236,7 @@ fn able(skills: &[&str]) -> File {
 /// The skill's part of the score and what was told of it; `None` where the vacancy is not suitable.
 fn by_skills(file: &File, asked: &[&str]) -> Option<(u8, SkillsMet)> {
     let open = [asking(asked)];
-    let found = suitable(file, &open, Rulebook::built_in(), today(), Role::Specialist);
+    let found = suitable(file, &open, Rulebook::built_in(), today(), Role::Specialist).best;
     let found = found.into_iter().next()?;
     let skills = |reason: &&MatchReason| reason.criterion.as_str() == "skills";
     let points = found.reasons.iter().find(skills)?.points;
@@ -277,7 +277,8 @@ fn a_vacancy_that_names_no_skills_is_compared_by_its_title() {
         Rulebook::built_in(),
         today(),
         Role::Specialist,
-    );
+    )
+    .best;
     assert_eq!(found[0].skills, None);
     assert_eq!(found[0].reasons[0].met.ru, "подходит по названию");
 
@@ -291,6 +292,7 @@ fn a_vacancy_that_names_no_skills_is_compared_by_its_title() {
         Rulebook::built_in(),
         today(),
         Role::Specialist,
-    );
+    )
+    .best;
     assert!(found.is_empty(), "what is asked for by name is not there");
 }

@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { useDeferredValue, useState } from "react";
-import { useVacancies, type ContactChannel, type VacancyMatch } from "@/backend";
+import { useVacancies, type ContactChannel, type VacanciesFound, type VacancyMatch } from "@/backend";
 import type { OffersForm_Deserialize, OffersForm_Serialize } from "@/backend/bindings";
 import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { EmptyState } from "@/shared/feedback";
@@ -16,6 +16,7 @@ interface Values {
   channel: ContactChannel | "";
   none: boolean;
 }
+const nothing: VacanciesFound = { best: [], all: 0 };
 const empty: Values = { chosen: [], found: [], channel: "in-person", none: false };
 
 /** 4.5: suitable vacancies with what speaks for them; several are offered at once, or none is suitable. */
@@ -23,11 +24,12 @@ export function OfferVacanciesForm(props: StepFormProps) {
   const t = useText();
   const [words, setWords] = useState("");
   const looked = useDeferredValue(words.trim());
-  const suitable = useVacancies(props.file).data ?? [];
-  const named = useVacancies(looked === "" ? null : props.file, looked).data ?? [];
+  const suitable = useVacancies(props.file).data ?? nothing;
+  const named = useVacancies(looked === "" ? null : props.file, looked).data ?? nothing;
+  const shown = looked === "" ? suitable : named;
   const channels = useChannels();
   const pick = (ids: string[], found: readonly VacancyMatch[]) =>
-    once([...suitable, ...found]).filter(({ vacancy, offered }) => ids.includes(vacancy.id) && !offered);
+    once([...suitable.best, ...found]).filter(({ vacancy, offered }) => ids.includes(vacancy.id) && !offered);
   const form = useActForm<Values>(props, {
     initial: empty,
     check: ({ chosen, found, channel, none }) => ({
@@ -47,7 +49,7 @@ export function OfferVacanciesForm(props: StepFormProps) {
   });
   const chosen = form.field("chosen");
   const kept = form.values.found.filter(({ vacancy }) => chosen.value.includes(vacancy.id));
-  const matches = once(looked === "" ? [...suitable, ...kept] : [...kept, ...named]);
+  const matches = once(looked === "" ? [...suitable.best, ...kept] : [...kept, ...named.best]);
   return (
     <ActForm form={form} submitText={t(form.values.none ? "offer-vacancies-submit-none" : "offer-vacancies-submit")}>
       {!form.values.none && (
@@ -62,6 +64,11 @@ export function OfferVacanciesForm(props: StepFormProps) {
               setWords(event.currentTarget.value);
             }}
           />
+          {shown.all > shown.best.length && (
+            <p className="t-small t-second">
+              {t("offer-vacancies-best", { shown: shown.best.length, all: grouped(shown.all) })}
+            </p>
+          )}
           {matches.length === 0 ? (
             <EmptyState title={t(looked === "" ? "offer-vacancies-empty" : "offer-vacancies-not-found")}>
               {t(looked === "" ? "offer-vacancies-empty-why" : "offer-vacancies-not-found-why")}

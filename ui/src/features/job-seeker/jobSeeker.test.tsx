@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { caseView, fakeBackend } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
-import { register, vacancyMatches } from "@/testing/sample";
+import { register, vacanciesFound } from "@/testing/sample";
 
 const reasons = ["health", "filled", "employer-refused"].map((code) => ({
   ...register,
@@ -41,10 +41,12 @@ test("a vacancy says which of the skills it asks for the person has and which no
   const openActs = [{ act: "offer-vacancies" as const, step: "4.5", refusal: null, withPerson: false }];
   const matching = fakeBackend({
     open: () => Promise.resolve({ ...caseView, openActs }),
-    vacancies: () => Promise.resolve(vacancyMatches),
+    vacancies: () => Promise.resolve(vacanciesFound),
   });
   const { user } = openDesk("#/case/f-aigerim/4/offer-vacancies", matching);
   expect(await screen.findByText("есть: 1С · нет: Excel")).toBeVisible();
+  // Only the best stand there, and how many there are in all is told.
+  expect(screen.getByText("Показаны лучшие: 2 из 312. Остальные ищите по словам.")).toBeVisible();
   // The other names none: nothing is said.
   expect(screen.getAllByText(/есть:/)).toHaveLength(1);
   // Only a message is sent by the centre.
@@ -55,19 +57,22 @@ test("a vacancy says which of the skills it asks for the person has and which no
 });
 
 test("a vacancy found by words stays chosen while others are looked for, and goes out with the suitable one", async () => {
-  const [, cashier] = vacancyMatches;
+  const [, cashier] = vacanciesFound.best;
   if (!cashier) throw new Error("the sample has two vacancies");
   const named = (id: string, title: string) => ({
     ...cashier,
     vacancy: { ...cashier.vacancy, id, title },
     reasons: [],
   });
+  const all = (best: (typeof cashier)[]) => ({ best, all: best.length });
   const openActs = [{ act: "offer-vacancies" as const, step: "4.5", refusal: null, withPerson: false }];
   const perform = vi.fn(fakeBackend().perform);
   const matching = fakeBackend({
     open: () => Promise.resolve({ ...caseView, openActs }),
     vacancies: (_, words) =>
-      Promise.resolve(words === "" ? [cashier] : words.startsWith("тигр") ? [named("v7", "Дрессировщик")] : []),
+      Promise.resolve(
+        all(words === "" ? [cashier] : words.startsWith("тигр") ? [named("v7", "Дрессировщик")] : []),
+      ),
     perform,
   });
   const { user } = openDesk("#/case/f-aigerim/4/offer-vacancies", matching);

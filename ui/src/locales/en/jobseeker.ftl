@@ -30,6 +30,7 @@ offer-vacancies-chosen-missing = Choose vacancies or mark that none is suitable
 offer-vacancies-channel = How offered
 offer-vacancies-none = No vacancy is suitable
 offer-vacancies-none-note = The selection is recorded without offers
+offer-vacancies-best = The best are shown: { $shown } of { $all }. Look for others by words.
 offer-vacancies-empty = No vacancies found
 offer-vacancies-empty-why = The list comes from the centre. Mark that none is suitable.
 offer-vacancies-vacancy = Vacancy

@@ -30,6 +30,7 @@ offer-vacancies-chosen-missing = Бос жұмыс орындарын таңда
 offer-vacancies-channel = Қалай ұсынылды
 offer-vacancies-none = Лайықты бос жұмыс орындары жоқ
 offer-vacancies-none-note = Іріктеу ұсыныссыз жазылады
+offer-vacancies-best = Ең жақсылары көрсетілген: { $all } вакансиядан { $shown }. Қалғандарын сөзбен іздеңіз.
 offer-vacancies-empty = Бос жұмыс орындары табылмады
 offer-vacancies-empty-why = Тізім орталықтан келеді. Лайықты бос жұмыс орындары жоқ екенін белгілеңіз.
 offer-vacancies-vacancy = Бос жұмыс орны

@@ -30,6 +30,7 @@ offer-vacancies-chosen-missing = Выберите вакансии или отм
 offer-vacancies-channel = Как предложены
 offer-vacancies-none = Подходящих вакансий нет
 offer-vacancies-none-note = Подбор запишется без предложений
+offer-vacancies-best = Показаны лучшие: { $shown } из { $all }. Остальные ищите по словам.
 offer-vacancies-empty = Вакансий не нашлось
 offer-vacancies-empty-why = Список приходит из центра. Отметьте, что подходящих вакансий нет.
 offer-vacancies-vacancy = Вакансия

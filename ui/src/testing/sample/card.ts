@@ -1,6 +1,6 @@
 /** The employment card of the sample case, and what the person brought, signed and was offered. */
 import type { CardField, Kept_Serialize } from "@/backend/bindings";
-import type { CardValue, File, SeekerView, VacancyMatch } from "@/backend/model";
+import type { CardValue, File, SeekerView, VacanciesFound } from "@/backend/model";
 import { at, TODAY } from "./desk";
 
 const kept = (value: CardValue): Kept_Serialize => ({
@@ -136,8 +136,7 @@ const byPlace = {
   points: 20,
 };
 
-/** 4.5: one vacancy that was offered already and one that was not. */
-export const vacancyMatches: VacancyMatch[] = offers.flatMap(({ vacancy }) => [
+const found = offers.flatMap(({ vacancy }) => [
   {
     vacancy,
     score: 60,
@@ -153,6 +152,9 @@ export const vacancyMatches: VacancyMatch[] = offers.flatMap(({ vacancy }) => [
     offered: false,
   },
 ]);
+
+/** 4.5: the best two of what suits: one vacancy that was offered already and one that was not. */
+export const vacanciesFound: VacanciesFound = { best: found, all: 312 };
 
 /** What the person of the sample case may see of it. */
 export const seekerView: SeekerView = {
