@@ -93,9 +93,11 @@ pub fn some_act(
     Some((actor.clone(), form))
 }
 
-/// What stands at the end of a matter under way, a voucher's, a weekly check's, an absence's: chance hardly ever comes so far
+/// What stands at the end of a matter under way, a registration's, a voucher's, a weekly check's, an absence's: chance hardly ever comes so far
 /// twice. Taken at once, the first time in a run that the law lets it.
 const LAST: &[ActName] = &[
+    ActName::ProposeUnemployed,
+    ActName::DecideUnemployed,
     ActName::ExtendVoucher,
     ActName::SendVoucher,
     ActName::RecordVoucherUse,

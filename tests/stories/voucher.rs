@@ -166,7 +166,9 @@ async fn a_referral_given_out_without_a_line_that_came_back_is_recalled_by_who_g
     marat.cable.is_whole_again();
     marat.exchanges().await;
     assert_eq!(marat.returned().len(), 1, "the referral came back");
-    assert_eq!(marat.list(List::RecallPapers), [arman]);
+    assert_eq!(marat.list(List::RecallVoucherPapers), [arman]);
+    let of_others = story.dana.rows(List::RecallPapers);
+    assert!(of_others.is_empty(), "Dana gave nothing out: {of_others:?}");
     let log = || marat.workplace.papers(arman).unwrap().log;
     assert!(log().iter().any(|line| line.to_recall), "{:?}", log());
 
@@ -174,7 +176,7 @@ async fn a_referral_given_out_without_a_line_that_came_back_is_recalled_by_who_g
         .workplace
         .paper_handled(&copies, PaperHandled::Recalled)
         .unwrap();
-    assert_eq!(marat.list(List::RecallPapers), []);
+    assert_eq!(marat.list(List::RecallVoucherPapers), []);
     assert!(log().iter().all(|line| !line.to_recall));
     // At the counter nobody reads what was printed of a voucher.
     story.counter.exchanges().await;

@@ -116,7 +116,7 @@ fn random_walks_reach_every_stage_and_nearly_every_act() {
     let mut acts = std::collections::BTreeSet::new();
     let mut stages = std::collections::BTreeSet::new();
     let mut seed = 1_u32;
-    for _ in 0..400 {
+    for _ in 0..600 {
         let steps: Vec<u32> = (0..90)
             .map(|_| {
                 seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -150,6 +150,42 @@ fn s_v7_07_a_sick_leave_certificate_excuses_and_a_draft_already_sent_is_given_ba
     assert_eq!(refused, 0, "the counter is unchanged");
 }
 
+/// What the case page would not refuse at once.
+fn open(office: &Office, who: &casework::office::Actor) -> Vec<ActName> {
+    let acts = casework::registration::open_acts(&office.file, &office.desk(who));
+    let open = acts.into_iter().filter(|(_, ready)| ready.is_ok());
+    open.map(|(act, _)| act).collect()
+}
+
+#[test]
+fn what_has_nothing_left_to_be_done_with_is_not_offered() {
+    const OF_AN_OFFER: [ActName; 4] = [
+        ActName::AnswerOffer,
+        ActName::CloseOffer,
+        ActName::ReferToEmployer,
+        ActName::RecordEmployerAnswer,
+    ];
+    let offered = |office: &Office| {
+        let open = open(office, &dana());
+        OF_AN_OFFER.map(|act| open.contains(&act))
+    };
+    let mut office = december();
+    assert_eq!(offered(&office), [false; 4]);
+    assert!(!open(&office, &dana()).contains(&ActName::AskExplanation));
+    office.does(&dana(), forms::offers(&["v-1"]));
+    let offer = office.file.offers.last().unwrap().id;
+    assert_eq!(offered(&office), [true, true, true, false]);
+    office.does(&dana(), forms::answer_offer(offer, OfferAnswer::Accepted));
+    assert_eq!(offered(&office), [false, true, true, false]);
+    office.does(&dana(), forms::letter(offer));
+    assert_eq!(offered(&office), [false, true, false, true]);
+    office.does(&dana(), forms::employer_says(offer, EmployerAnswer::NoShow));
+    assert_eq!(offered(&office), [false, true, false, false]);
+    assert!(open(&office, &dana()).contains(&ActName::AskExplanation));
+    office.does(&dana(), forms::close_offer(offer, "filled"));
+    assert_eq!(offered(&office), [false; 4]);
+}
+
 #[test]
 fn an_explanation_that_is_no_good_reason_brings_the_case_back_when_the_ground_opens() {
     let (mut office, offer) = no_show();

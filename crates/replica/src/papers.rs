@@ -299,26 +299,38 @@ fn to_recall(db: &Connection, file: FileId) -> Result<Vec<ToRecall>> {
     Ok(found)
 }
 
-/// The duty that papers make, beside those of the law: one row for all that a file has out, with whoever gave the latest
-/// out, by the last day of `term.recall-paper`.
-pub fn recall_row(db: &Connection, file: FileId, book: &Rulebook) -> Result<Option<WorkItem>> {
-    let out = to_recall(db, file)?;
+/// The duties that papers make, beside those of the law: one row for all that a file has out, and one for those of a
+/// voucher, with whoever gave the latest out, by the last day of `term.recall-paper`.
+pub fn recall_rows(db: &Connection, file: FileId, book: &Rulebook) -> Result<Vec<WorkItem>> {
+    let (of_voucher, others) = to_recall(db, file)?
+        .into_iter()
+        .partition::<Vec<_>, _>(|recall| recall.kind.is_of_voucher());
+    let rows = [
+        (List::RecallPapers, others),
+        (List::RecallVoucherPapers, of_voucher),
+    ];
+    Ok(rows
+        .into_iter()
+        .filter_map(|(list, out)| recall_row(list, &out, book))
+        .collect())
+}
+
+fn recall_row(list: List, out: &[ToRecall], book: &Rulebook) -> Option<WorkItem> {
+    let since = out.iter().map(|recall| recall.since).min()?;
     let numbers = out.iter().filter_map(|recall| recall.number.as_ref());
     let detail = numbers.map(ToString::to_string).collect::<Vec<_>>();
-    let since = out.iter().map(|recall| recall.since).min();
-    let by = out.iter().rev().find_map(|recall| recall.by.clone());
-    Ok(since.map(|since| WorkItem {
-        list: List::RecallPapers,
+    Some(WorkItem {
+        list,
         act: None,
         step: String::new(),
         shows_from: None,
         escalation: Escalation::default(),
         due: book.due("recall-paper", country_date(since)).ok(),
         since,
-        assignee: by,
+        assignee: out.iter().rev().find_map(|recall| recall.by.clone()),
         what: "recall-paper".to_owned(),
         detail: detail.join(", "),
-    }))
+    })
 }
 
 impl About {

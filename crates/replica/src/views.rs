@@ -63,7 +63,7 @@ const WORK: OfFile = OfFile {
 
 fn worklist_rows(db: &Connection, n: i64, file: &File, book: &Rulebook) -> Result<()> {
     let mut items = work(file);
-    items.extend(papers::recall_row(db, file.id, book)?);
+    items.extend(papers::recall_rows(db, file.id, book)?);
     escalate(&mut items, book);
     let row = |(place, item): (i64, &WorkItem)| {
         Ok(vec![

@@ -178,7 +178,8 @@ fn open_elsewhere(file: &File, others: &BTreeMap<FileId, File>) -> Vec<OpenElsew
         .map(|other| OpenElsewhere {
             file: other.id,
             centre: other.centre.clone(),
-            name: None,
+            // Both centres of the country bear one name.
+            name: Some(esil().name()),
             number: other.registration.number.clone(),
         })
         .collect()

@@ -3484,6 +3484,8 @@ export type List =
 "decide" | 
 /**  A printed paper whose act came back: it is asked back from whoever has it. */
 "recall-papers" | 
+/**  The same of a referral, refusal or voucher of a recognition centre. */
+"recall-voucher-papers" | 
 /**  A date to confirm. */
 "doubtful-dates" | 
 /**  Waits for the decider. */

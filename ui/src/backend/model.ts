@@ -123,6 +123,7 @@ export const lists = [
   "conflicts",
   "decide",
   "recall-papers",
+  "recall-voucher-papers",
   "doubtful-dates",
   "transfers",
   "idle",

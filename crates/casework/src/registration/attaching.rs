@@ -169,6 +169,16 @@ pub fn attach(file: &File, form: AttachForm, desk: &Desk) -> Result<Vec<Fact>, R
     })])
 }
 
+/// Whether this capacity keeps the scan: papers of that kind, and where it is a signed copy, the paper that it is of.
+pub fn is_of(scan: &Attached, desk: &Desk) -> bool {
+    let role = desk.actor.role;
+    let kept = kept_by(role, desk.rulebook, desk.today);
+    kept.iter().any(|entry| entry.code == scan.paper.as_str())
+        && scan
+            .about
+            .is_none_or(|paper| paper.kind.is_printed_by(role))
+}
+
 /// By whoever keeps such papers, which includes whoever attached it.
 pub fn withdraw(file: &File, form: WithdrawScanForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::WithdrawScan;
@@ -179,8 +189,7 @@ pub fn withdraw(file: &File, form: WithdrawScanForm, desk: &Desk) -> Result<Vec<
             what: "scan".into(),
         });
     };
-    let kept = kept_by(desk.actor.role, desk.rulebook, desk.today);
-    if kept.iter().all(|entry| entry.code != found.paper.as_str()) {
+    if !is_of(found, desk) {
         return Err(Refusal::NotYourStep {
             act,
             roles: vec![Role::Specialist, Role::Head],

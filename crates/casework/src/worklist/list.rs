@@ -52,6 +52,8 @@ pub enum List {
     Decide,
     /// A printed paper whose act came back: it is asked back from whoever has it.
     RecallPapers,
+    /// The same of a referral, refusal or voucher of a recognition centre.
+    RecallVoucherPapers,
     /// A date to confirm.
     DoubtfulDates,
     /// Waits for the decider.
@@ -110,6 +112,7 @@ impl List {
             | List::Conflicts
             | List::Decide
             | List::RecallPapers
+            | List::RecallVoucherPapers
             | List::DoubtfulDates
             | List::Transfers
             | List::Idle
@@ -145,6 +148,7 @@ impl List {
             | List::Conflicts
             | List::Decide
             | List::RecallPapers
+            | List::RecallVoucherPapers
             | List::DoubtfulDates
             | List::WithHead
             | List::WithRegisters
@@ -185,6 +189,7 @@ impl List {
             List::VoucherApplications
             | List::VouchersToSend
             | List::VoucherNotices
+            | List::RecallVoucherPapers
             | List::WithRecognitionCentre
             | List::VouchersHeld => Role::TrainingSpecialist,
             List::Decide | List::DoubtfulDates | List::WithHead | List::EscalatedToHead => {
@@ -248,7 +253,7 @@ impl List {
                 List::VoucherApplications,
                 List::VouchersToSend,
                 List::VoucherNotices,
-                List::RecallPapers,
+                List::RecallVoucherPapers,
                 List::WithRecognitionCentre,
                 List::VouchersHeld,
             ],

@@ -11,7 +11,7 @@ use casework::registration::card::{Choice, Take, Verdict, WarningAnswer, WeighFo
 use casework::registration::job_seeker::{ContactChannel, OfferAnswer, OfferState};
 use casework::registration::joining::JoinForm;
 use casework::registration::measures::{MeasureEnd, MeasureRecord};
-use casework::registration::mediation::{About, EmployerAnswer, Explanation};
+use casework::registration::mediation::{About, EmployerAnswer, Explanation, may_be_sent};
 use casework::registration::plan::ItemState;
 use casework::registration::profiling::{AssessmentForm, Level};
 use casework::registration::reception::VisitEnd;
@@ -247,7 +247,10 @@ pub fn form(act: ActName, office: &Office, chance: u32) -> Option<Act> {
         ActName::AcknowledgeUnemployedDuties => {
             Act::AcknowledgeUnemployedDuties(forms::all_told(office, "unemployed"))
         }
-        ActName::ReferToEmployer => forms::letter(file.offers.get(one_of(4) as usize)?.id),
+        ActName::ReferToEmployer => {
+            let mut offers = file.offers.iter();
+            forms::letter(offers.find(|o| may_be_sent(o, office.today))?.id)
+        }
         ActName::RecordEmployerAnswer => {
             let offer = file
                 .offers

@@ -202,6 +202,7 @@ fn matter(file: &File, list: List) -> doc::MeetingMatter {
         List::VoucherApplications
         | List::VouchersToSend
         | List::VoucherNotices
+        | List::RecallVoucherPapers
         | List::WithRecognitionCentre
         | List::VouchersHeld => doc::MeetingMatter::Voucher,
         List::Changes if file.registration.stage.at() == At::JobSeeker => {

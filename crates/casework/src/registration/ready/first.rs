@@ -9,8 +9,11 @@ use crate::refusal::Refusal;
 use crate::registers::QueryFor;
 use crate::registration::cancelling::last_decision;
 use crate::registration::card::{self, Verdict};
+use crate::registration::job_seeker::Offer;
+use crate::registration::measures::may_become;
+use crate::registration::mediation::{may_be_sent, sent_with, to_explain};
 use crate::registration::transfer::asking;
-use crate::registration::{ActName, Stage, monitoring, notice, reception, sending};
+use crate::registration::{ActName, Stage, attaching, monitoring, notice, reception, sending};
 use crate::voucher::decide as voucher;
 
 /// Which steps of the map must have been done, by the file's own history.
@@ -76,7 +79,11 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             first(registration.plan.agreed().is_some(), ActName::AgreePlan)?;
             there(!registration.plan.open_items().is_empty(), act, "plan-item")
         }
-        ActName::RecordMeasure => there(!registration.referrals.is_empty(), act, "referral"),
+        ActName::RecordMeasure => {
+            let mut referrals = registration.referrals.iter();
+            let goes_on = referrals.any(|referral| !may_become(&referral.state).is_empty());
+            there(goes_on, act, "referral")
+        }
         ActName::DismissProposal => {
             let open = registration.monitoring.open_proposals().next().is_some();
             there(open, act, "proposal")
@@ -99,10 +106,11 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         ActName::DecideVoucher | ActName::RecordVoucherUse | ActName::AnnulVoucher => {
             voucher::chosen_centre(file, act, desk)
         }
-        ActName::AnswerOffer
-        | ActName::CloseOffer
-        | ActName::ReferToEmployer
-        | ActName::RecordEmployerAnswer => there(!file.offers.is_empty(), act, "offer"),
+        ActName::AnswerOffer => an_offer(file, act, |offer| offer.may_be_answered(desk.today)),
+        ActName::CloseOffer => an_offer(file, act, |offer| offer.may_be_closed(desk.today)),
+        ActName::ReferToEmployer => an_offer(file, act, |offer| may_be_sent(offer, desk.today)),
+        ActName::RecordEmployerAnswer => an_offer(file, act, |offer| sent_with(offer).is_some()),
+        ActName::AskExplanation => there(to_explain(file).next().is_some(), act, "to-explain"),
         ActName::RecordExplanation => there(!registration.explanations.is_empty(), act, "question"),
         ActName::SendTransfer => there(file.transfer.is_none(), act, "open-transfer"),
         ActName::AcceptTransfer | ActName::DeclineTransfer | ActName::WithdrawTransfer => {
@@ -118,7 +126,10 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             let doubtful = file.doubtful_dates.iter().any(|d| !d.settled);
             there(doubtful, act, "doubtful-date")
         }
-        ActName::WithdrawScan => there(file.scans_that_stand().next().is_some(), act, "scan"),
+        ActName::WithdrawScan => {
+            let mut scans = file.scans_that_stand();
+            there(scans.any(|scan| attaching::is_of(scan, desk)), act, "scan")
+        }
         ActName::RecordVisit
         | ActName::Consult
         | ActName::RecordAnswers
@@ -136,7 +147,6 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::CheckStatus
         | ActName::ProposeRemoval
         | ActName::RecordContact
-        | ActName::AskExplanation
         | ActName::EndSeekerRegistration
         | ActName::AssignCase
         | ActName::RecordHearing
@@ -172,6 +182,10 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::RemindOfVoucher
         | ActName::ExpireVoucher => Ok(()),
     }
+}
+
+fn an_offer(file: &File, act: ActName, may: impl Fn(&Offer) -> bool) -> Result<(), Refusal> {
+    there(file.offers.iter().any(may), act, "offer")
 }
 
 fn there(is: bool, act: ActName, what: &str) -> Result<(), Refusal> {
