@@ -7,7 +7,6 @@ use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::conditions::card_gaps;
 use crate::registration::ending::EndedHow;
-use crate::registration::monitoring::Advice;
 use crate::registration::notice::{decision_notices, told_after_decision};
 use crate::registration::unemployed::Notice;
 use crate::registration::{ActName, At, MAP, Stage, ready};
@@ -51,7 +50,7 @@ pub struct SectionState {
     pub steps: Vec<StepState>,
 }
 
-/// The eight sections with their steps; 6 and 7 open with the decision 5.5, 8 where a removal is near.
+/// The eight sections with their steps; 6 to 8 open with the decision 5.5.
 pub fn sections(file: &File, desk: &Desk) -> Vec<SectionState> {
     (1..=8).map(|number| section(file, desk, number)).collect()
 }
@@ -101,7 +100,7 @@ fn section(file: &File, desk: &Desk, number: u8) -> SectionState {
         refusal: if reached {
             None
         } else {
-            Some(opening(number, file).seen(desk.rulebook, desk.today))
+            Some(opening(number).seen(desk.rulebook, desk.today))
         },
         steps,
     }
@@ -156,27 +155,12 @@ fn section_reached(file: &File, number: u8) -> bool {
         }
         4 => file.registration.weighed.is_some(),
         5 => file.registration.seeker_since.is_some(),
-        6 | 7 => file.registration.unemployed_since.is_some(),
-        _ => {
-            at == At::RemovalProposed
-                || removed(&file.registration)
-                || (at == At::Unemployed && section_8_is_near(file))
-        }
+        _ => file.registration.unemployed_since.is_some(),
     }
 }
 
-/// A change advises a removal, or a draft was given back.
-fn section_8_is_near(file: &File) -> bool {
-    let registration = &file.registration;
-    registration.removal.sent_back.is_some()
-        || registration
-            .monitoring
-            .open_proposals()
-            .any(|p| matches!(p.advice, Advice::Remove { .. }))
-}
-
 /// The step that opens a section, as the reason it is closed.
-fn opening(number: u8, file: &File) -> Refusal {
+fn opening(number: u8) -> Refusal {
     let (act, needs) = match number {
         1 => (ActName::Consult, ActName::RecordVisit),
         2 => (ActName::TakeApplication, ActName::CheckDocuments),
@@ -185,9 +169,6 @@ fn opening(number: u8, file: &File) -> Refusal {
         5 => (ActName::RefreshAnswers, ActName::RegisterSeeker),
         6 => (ActName::ExplainPlan, ActName::DecideUnemployed),
         7 => (ActName::CheckStatus, ActName::DecideUnemployed),
-        _ if file.registration.unemployed_since.is_some() => {
-            (ActName::DecideRemoval, ActName::ProposeRemoval)
-        }
         _ => (ActName::ProposeRemoval, ActName::DecideUnemployed),
     };
     Refusal::StepFirst { act, needs }
@@ -374,8 +355,21 @@ fn started(file: &File, act: ActName) -> bool {
         .any(|(step, begun)| *step == act && begun(file))
 }
 
+/// 5.5 said no, and nobody has asked the registers anew since (5.1): nothing more of section 5 is owed, the person stays a
+/// job seeker.
+pub fn refused_and_rests(file: &File) -> bool {
+    let asked = last_query(file, QueryFor::Unemployed);
+    let refused = file.registration.refused.as_ref();
+    refused.is_some_and(|refused| asked.is_none_or(|query| query.asked < refused.at))
+}
+
 /// The next step of the map for this file, in its order; `None` when the file waits for somebody outside or has ended.
 pub fn next_act(file: &File) -> Option<ActName> {
+    const TO_A_JOB: [ActName; 3] = [
+        ActName::ExplainSeekerOrder,
+        ActName::AcknowledgeSeekerDuties,
+        ActName::OfferVacancies,
+    ];
     let order: &[ActName] = match &file.registration.stage {
         Stage::Start | Stage::Refused { .. } | Stage::Closed { .. } => &[],
         Stage::Reception { .. } => &[
@@ -395,6 +389,7 @@ pub fn next_act(file: &File) -> Option<ActName> {
             ActName::CheckCard,
             ActName::RegisterSeeker,
         ],
+        Stage::JobSeeker { .. } if refused_and_rests(file) => &TO_A_JOB,
         Stage::JobSeeker { .. } => &[
             ActName::ExplainSeekerOrder,
             ActName::AcknowledgeSeekerDuties,

@@ -91,11 +91,13 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                 .application
                 .as_ref()
                 .map_or(began, |a| a.at);
+            // Its term was kept by the decision that said no; a second try has none before its draft.
+            let decide_by = Some(*decide_by).filter(|_| file.registration.refused.is_none());
             if let Some(back) = &file.registration.sent_back {
                 let mut row = item(
                     List::SentBack,
                     ActName::ProposeUnemployed,
-                    Some(*decide_by),
+                    decide_by,
                     back.at,
                 );
                 row.assignee = Some(keeper(file, &back.draft.author, back.draft.at));
@@ -108,7 +110,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                     let mut row = item(
                         List::WithRegisters,
                         ActName::RefreshAnswers,
-                        Some(*decide_by),
+                        decide_by,
                         since,
                     );
                     row.what = "registers-answer".into();
@@ -122,10 +124,10 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                 ) => {
                     let open = file.registration.selection.is_none();
                     let selection = file.registration.selection_by.filter(|_| open);
-                    let due = selection.or(Some(*decide_by));
+                    let due = selection.or(decide_by);
                     items.push(item(List::MyStep, act, due, since));
                 }
-                Some(act) => items.push(item(List::MyStep, act, Some(*decide_by), since)),
+                Some(act) => items.push(item(List::MyStep, act, decide_by, since)),
                 None => {}
             }
         }

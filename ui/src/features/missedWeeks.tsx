@@ -9,12 +9,23 @@ export function MissedWeeks({ weeks }: { weeks: readonly MissedWeek[] }) {
   const t = useText();
   const days = useMissedDays();
   const open = weeks.filter(({ checked }) => checked === null);
+  const wholeTime = (of: readonly MissedWeek[]) => {
+    const [first, last] = [of.at(0), of.at(-1)];
+    return first && last ? t("weeks-missed-of", { from: day(first.from), to: day(last.to) }) : "";
+  };
   const before = weeks.filter(({ checked }) => checked !== null);
   return (
     <>
       {open.length > 0 && (
         <Note tone="warn" title={t("weeks-missed", { count: open.length })}>
-          <Weeks weeks={open} days={days} />
+          {open.length <= IN_SIGHT ? (
+            <Weeks weeks={open} days={days} />
+          ) : (
+            <details>
+              <summary className="t-small">{wholeTime(open)}</summary>
+              <Weeks weeks={open} days={days} />
+            </details>
+          )}
         </Note>
       )}
       {before.length > 0 && (
@@ -26,6 +37,9 @@ export function MissedWeeks({ weeks }: { weeks: readonly MissedWeek[] }) {
     </>
   );
 }
+
+/** As many weeks stand one by one; more would push the form out of sight. */
+const IN_SIGHT = 4;
 
 /** The days of a missed week, and of the check that came after it. */
 export function useMissedDays(): (week: MissedWeek) => string {

@@ -44,7 +44,11 @@ pub(super) fn keep(file: &mut File, fact: &Fact, stamp: &Stamp) {
             Stage::Proposed { draft, decide_by },
             Fact::UnemployedRegistered { .. } | Fact::UnemployedRefused { .. },
         ) => {
-            let began = registration.seeker_since.unwrap_or(draft.on);
+            // A draft after a refusal has a term of its own.
+            let first = registration
+                .seeker_since
+                .filter(|_| registration.refused.is_none());
+            let began = first.unwrap_or(draft.on);
             (DecidedOn::Unemployed, began, *decide_by)
         }
         (

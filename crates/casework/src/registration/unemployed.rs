@@ -188,6 +188,8 @@ pub fn propose(file: &File, form: DraftForm, desk: &Desk) -> Result<Vec<Fact>, R
         }
     }
     let decide_by = match &file.registration.stage {
+        // The term of the registration was kept by the first decision.
+        Stage::JobSeeker { .. } if file.registration.refused.is_some() => desk.due("head-decision"),
         Stage::JobSeeker { decide_by, .. } => *decide_by,
         Stage::Start
         | Stage::Reception { .. }

@@ -221,6 +221,10 @@ fn ahead(file: &File) -> Vec<AheadForSeeker> {
     };
     let mut terms: Vec<AheadForSeeker> = match &registration.stage {
         Stage::Card { decide_by, .. } => vec![term(Ahead::RegisterSeeker, *decide_by)],
+        // After a refusal no decision is due until there is a draft again.
+        Stage::JobSeeker { .. } if registration.refused.is_some() => {
+            selects().into_iter().collect()
+        }
         Stage::JobSeeker { decide_by, .. } | Stage::Proposed { decide_by, .. } => selects()
             .into_iter()
             .chain([term(Ahead::DecideUnemployed, *decide_by)])

@@ -69,8 +69,16 @@ fn s_v5_09_the_head_refuses_on_a_ground_in_force_and_a_later_draft_needs_a_new_q
 
     let stale = office.refused(&dana(), forms::draft());
     assert!(matches!(stale, Refusal::AnswersStale { .. }), "{stale:?}");
+    // Nothing is owed to a person who was told no, on no day to come.
+    assert_eq!(office.row(List::MyStep), None);
+    office.day(day(2026, 11, 20));
+    assert_eq!(office.row(List::MyStep), None);
     office.asks_anew(clear());
+    let row = office.row(List::MyStep).unwrap();
+    assert_eq!((row.act, row.due), (Some(ActName::ProposeUnemployed), None));
     office.proposes();
+    let decide = office.row(List::Decide).unwrap();
+    assert_eq!(decide.due, Some(day(2026, 11, 23)), "the next working day");
 }
 
 #[test]

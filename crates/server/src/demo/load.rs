@@ -19,6 +19,7 @@ use anyhow::{Context, ensure};
 use casework::desk::{Evidence, country_date};
 use casework::ids::{CentreId, Code, StaffId};
 use casework::registration::At;
+use casework::registration::sending::may_send;
 use chrono::Datelike;
 use journal::clock::Hybrid;
 use journal::entry::{Body, FORMAT, Header, StoodOn};
@@ -216,20 +217,27 @@ fn write(here: &mut Here, person: &DemoPerson) -> crate::Result<()> {
         }
     }
     files::save(db, file)?;
-    // Queries that nobody has answered yet wait for the registers; everything else was carried out in its time.
+    let effect = |thing, kind| Effect {
+        thing,
+        kind,
+        file: file.id,
+        centre: file.centre.clone(),
+        tries: 0,
+    };
+    // What nobody has answered or sent yet waits for the registers and the sender; the rest was carried out in its time.
+    for notice in file
+        .notices
+        .iter()
+        .filter(|notice| notice.sending.is_none() && may_send(file, notice.id).is_ok())
+    {
+        effects::add(db, &effect(notice.id, Kind::Notice), notice.queued)?;
+    }
     for query in file
         .queries
         .iter()
         .filter(|q| q.answers.is_empty() && casework::registers::may_ask(file, q.id).is_ok())
     {
-        let effect = Effect {
-            thing: query.id,
-            kind: Kind::Registers,
-            file: file.id,
-            centre: file.centre.clone(),
-            tries: 0,
-        };
-        effects::add(db, &effect, query.asked)?;
+        effects::add(db, &effect(query.id, Kind::Registers), query.asked)?;
     }
     Ok(())
 }

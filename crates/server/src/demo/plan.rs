@@ -18,6 +18,8 @@ use chrono::{DateTime, Datelike, Duration, NaiveDate, TimeZone, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// How long a case may have been left as it was.
+const LEFT_DAYS: i64 = 15;
 /// Days back to the first arrival.
 const MONTHS_BACK_DAYS: u64 = 200;
 
@@ -171,11 +173,11 @@ impl Plan {
             (Aim::Unemployed, 68),
         ]);
         let by_portal = matches!(aim, Aim::JobSeeker | Aim::Unemployed) && chance.percent(7);
-        let left_after = if chance.percent(if today { 0 } else { 4 }) {
-            Some(usize::try_from(chance.between(6, 24)).unwrap_or(6))
-        } else {
-            None
-        };
+        // Nobody goes on with some cases of these weeks; an older one would have been asked after long ago.
+        let stays = chance.percent(if today { 0 } else { 4 });
+        let acts = usize::try_from(chance.between(6, 24)).unwrap_or(6);
+        let lately = (self.wanted.now - began).num_days() < LEFT_DAYS;
+        let left_after = (stays && lately).then_some(acts);
         let mut telling = Telling::new(&mut self.world, centre, id, n, began);
         let mut story = Story {
             telling: &mut telling,

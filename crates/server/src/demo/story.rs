@@ -4,6 +4,7 @@
 //! ground, waits for the registers, or leaves the case as it stands.
 
 mod after;
+mod messages;
 mod reception;
 mod seeker;
 mod unemployed;
@@ -73,7 +74,11 @@ impl Story<'_, '_> {
         }
         self.unemployed()?;
         self.plan()?;
-        self.voucher()?;
+        match self.voucher() {
+            // The weekly look goes on after a voucher that came to its end.
+            Ok(()) | Err(End::Rests) => {}
+            Err(end @ (End::Now | End::Refused(_))) => return Err(end),
+        }
         if self.chance.percent(22) {
             return self.afterwards(6, 45);
         }
@@ -133,6 +138,8 @@ impl Story<'_, '_> {
         }
         let moment = self.telling.moment(actor)?;
         let act = fill(self, &moment.desk()).ok_or(End::Rests)?;
-        self.telling.does(moment, act)
+        self.telling.does(moment, act)?;
+        self.messages_go_out();
+        Ok(())
     }
 }

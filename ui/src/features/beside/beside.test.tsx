@@ -101,7 +101,7 @@ test("where no other case is found, it is said where was searched", async () => 
 
 test("files that were joined by fault are separated again", async () => {
   const { user, perform } = desk("separate-files", { joined: ["f-second"] });
-  expect(await screen.findByDisplayValue(/Серикбаева Айгерим .* дело № KRG-2026-000077/)).toBeVisible();
+  expect(await screen.findByDisplayValue(/Серикбаева Айгерим .* № KRG-2026-000077/)).toBeVisible();
   expect(await axeFindings()).toEqual([]);
   await user.keyboard(submitKeys);
   await sentAs(perform, { act: "separate-files", form: { other: "f-second", card: [] } });

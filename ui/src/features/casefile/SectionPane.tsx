@@ -1,4 +1,4 @@
-import type { ActName, CaseView, IsoDate, SectionView, StepView } from "@/backend";
+import type { ActName, CaseView, IsoDate, Refusal, SectionView, StepView } from "@/backend";
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { TransferOffer } from "@/features/transferOffer";
 import { HowItEnded } from "@/features/whatWasDecided";
@@ -11,6 +11,7 @@ import { newestFirst } from "./newestFirst";
 import { Notices } from "./Notices";
 import { PrintApplication, PrintTicket } from "./PrintHere";
 import { ResumeLine } from "./ResumeLine";
+import { StepFirst } from "./StepFirst";
 
 /** Numbers of the map that are conduct: said, not recorded. */
 const guidance: Partial<Record<number, readonly string[]>> = { 3: ["3.2", "3.3"] };
@@ -47,7 +48,7 @@ export function SectionPane({
       </div>
       {section.refusal && (
         <div className={styles.notes}>
-          <RefusalNote refusal={section.refusal} way={<TransferOffer file={view.file} code={section.refusal.code} />} />
+          <RefusalNote refusal={section.refusal} way={<WayOut view={view} refusal={section.refusal} />} />
         </div>
       )}
       <div className={styles.notes}>
@@ -105,7 +106,7 @@ export function StepRow({
       {act === "take-application" && view.data.registration.application && <PrintApplication view={view} />}
       {step.refusal ? (
         <div className={styles.notes}>
-          <RefusalNote refusal={step.refusal} way={<TransferOffer file={view.file} code={step.refusal.code} />} />
+          <RefusalNote refusal={step.refusal} way={<WayOut view={view} refusal={step.refusal} />} />
         </div>
       ) : (
         Form && (
@@ -125,6 +126,16 @@ export function StepRow({
         )
       )}
     </TaskRow>
+  );
+}
+
+/** What can be done about a refusal from here. */
+function WayOut({ view, refusal }: { view: CaseView; refusal: Refusal }) {
+  return (
+    <>
+      <TransferOffer file={view.file} code={refusal.code} />
+      <StepFirst view={view} refusal={refusal} />
+    </>
   );
 }
 

@@ -38,6 +38,28 @@ const busy = fakeBackend({
     }),
 });
 
+test("a closed step leads to the one that has to come first, where that may be done now", async () => {
+  if (!locked) throw new Error("the sample has a closed act");
+  const stale = { ...locked, code: "answers-stale", args: { date: "2026-05-13" } };
+  const sections = caseView.sections.map((section) => ({
+    ...section,
+    steps: section.steps.map((step) =>
+      step.act === "propose-unemployed" ? { ...step, open: false, refusal: stale } : step,
+    ),
+  }));
+  const first = (closed: boolean) =>
+    fakeBackend({
+      open: () => Promise.resolve({ ...caseView, sections, openActs: [open("refresh-answers", "5.1", closed)] }),
+    });
+  const { unmount, user } = openDesk("#/case/f-aigerim/5/propose-unemployed", first(true));
+  expect((await screen.findAllByText(/ответы регистров устарели/i)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole("button", { name: /Открыть 5.1/ })).toBeNull();
+  unmount();
+  openDesk("#/case/f-aigerim/5/propose-unemployed", first(false));
+  await user.click(await screen.findByRole("button", { name: /Открыть 5.1/ }));
+  expect(window.location.hash).toBe("#/case/f-aigerim/5/refresh-answers");
+});
+
 test("all acts stand in named groups, what may be done first, and each is reached by the keyboard", async () => {
   const { user } = openDesk("#/case/f-aigerim", busy);
   const button = await screen.findByRole("button", { name: "Все действия" });

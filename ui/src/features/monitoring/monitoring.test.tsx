@@ -76,6 +76,19 @@ test("missed weeks stand in the check: those of now in sight, those made up for 
   expect(await axeFindings()).toEqual([]);
 });
 
+test("many missed weeks are told in one line, and the form stays in sight", async () => {
+  const missedWeeks = [1, 2, 3, 4, 5].map((week) => ({
+    from: `2026-10-0${week.toString()}`,
+    to: `2026-10-1${week.toString()}`,
+    checked: null,
+  }));
+  const { user } = openLater(7, "check-status", {}, { missedWeeks });
+  expect(await screen.findByText("Пропущено 5 недель без проверки")).toBeVisible();
+  expect(screen.getByText("03.10.2026 – 13.10.2026")).not.toBeVisible();
+  await user.click(screen.getByText("01.10.2026 – 15.10.2026"));
+  expect(screen.getByText("03.10.2026 – 13.10.2026")).toBeVisible();
+});
+
 test("a contact asks only what was asked", async () => {
   const { user, perform } = openLater(7, "record-contact");
   await user.selectOptions(await screen.findByLabelText("Способ связи"), "phone");

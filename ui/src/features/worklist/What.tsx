@@ -32,19 +32,22 @@ export function What({ row }: { row: WorkRow }) {
   const t = useText();
   const own = useDetail()(row);
   const detail = row.missedWeeks > 0 ? t("weeks-missed-row", { count: row.missedWeeks }) : own;
-  const what = row.act !== null && row.what === row.act ? t(`act-${row.act}`) : t(`work-${row.what}`);
-  const words = detail === "" ? what : `${what}: ${detail}`;
+  const named = row.act !== null && row.what === row.act;
+  const what = named ? t(`act-${String(row.act)}`) : t(`work-${row.what}`);
+  const whole = [what, detail].filter(Boolean).join(": ");
+  // Number and button of the row name the act already: what tells the rows of a list apart comes before it.
+  const words = named && detail !== "" ? detail : whole;
   // Who has it sees who else does; who stands above knows it by the list.
   const above = row.owner ? null : row.escalated;
   if (!above)
     return (
-      <span className={styles.what} title={words}>
+      <span className={styles.what} title={whole}>
         {words}
       </span>
     );
   const since = t(`escalated-to-${above.role}`, { date: day(above.since) });
   return (
-    <span className={styles.seenAbove} title={`${words}. ${since}`}>
+    <span className={styles.seenAbove} title={`${whole}. ${since}`}>
       <span>{words}</span>
       <span className="t-small t-bad">{t(`escalated-to-${above.role}-short`)}</span>
     </span>

@@ -15,7 +15,7 @@ weeks-missed = { $count ->
     [one] { $count } week without a check
    *[other] { $count } weeks without a check
 }
-weeks-missed-row = weeks missed: { $count }
+weeks-missed-row = Weeks missed: { $count }
 weeks-missed-before = Missed weeks after which a check was made
 weeks-missed-of = { $from } – { $to }
 weeks-missed-checked = { $from } – { $to }, check on { $checked }

@@ -16,7 +16,7 @@ weeks-missed = { $count ->
     [few] Пропущены { $count } недели без проверки
    *[other] Пропущено { $count } недель без проверки
 }
-weeks-missed-row = пропущено недель: { $count }
+weeks-missed-row = Пропущено недель: { $count }
 weeks-missed-before = Пропущенные недели, после которых проверка проведена
 weeks-missed-of = { $from } – { $to }
 weeks-missed-checked = { $from } – { $to }, проверка { $checked }

@@ -99,7 +99,6 @@ impl Story<'_, '_> {
         }
     }
 
-    /// 7.2: what is due by now was done, own search goes on.
     /// 5.3: at the first look after its term the fund's answer is known, save of a few who are still waiting.
     fn payment_told(&mut self) -> Told {
         let awaited = payment::open(&self.telling.file).map(|(_, awaited)| awaited.term.as_str());
@@ -120,6 +119,7 @@ impl Story<'_, '_> {
         })
     }
 
+    /// 7.2: what is due by now was done, own search goes on.
     fn items_done(&self, today: NaiveDate) -> Act {
         let plan = &self.telling.file.registration.plan;
         let items = plan

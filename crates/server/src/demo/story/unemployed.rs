@@ -52,6 +52,8 @@ impl Story<'_, '_> {
                     ground,
                     explanation,
                 })?;
+                self.telling.later(25);
+                self.paper_notices()?;
                 return Err(End::Rests);
             }
         }
