@@ -12,7 +12,7 @@ use crate::progress::next_act;
 use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::holding::keeper;
-use crate::registration::job_seeker::OfferAnswer;
+use crate::registration::job_seeker::{Offer, OfferAnswer};
 use crate::registration::{ActName, At, Stage, step_of};
 use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -212,7 +212,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
             Some(offer.answer_by),
             offer.offered,
         );
-        row.detail = offer.vacancy.title.to_string();
+        row.detail = of_vacancy(offer);
         items.push(row);
     }
     for offer in file
@@ -222,7 +222,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         .filter(|o| o.answer == Some(OfferAnswer::Accepted))
     {
         let mut row = item(List::WithSeeker, ActName::CloseOffer, None, offer.offered);
-        row.detail = offer.vacancy.title.to_string();
+        row.detail = of_vacancy(offer);
         row.what = "offer-accepted".into();
         items.push(row);
     }
@@ -314,6 +314,11 @@ fn consent_withdrawn(file: &File) -> Option<DateTime<Utc>> {
         .rev()
         .find(own)
         .and_then(|consent| consent.withdrawn)
+}
+
+/// Two offers of one kind of work are told apart by the employer.
+pub(crate) fn of_vacancy(offer: &Offer) -> String {
+    format!("{}, {}", offer.vacancy.title, offer.vacancy.employer)
 }
 
 fn waits_for_registers(file: &File) -> bool {

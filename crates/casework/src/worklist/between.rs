@@ -20,7 +20,7 @@ pub(super) fn mediated(file: &File) -> Vec<WorkItem> {
     let mut items = Vec::new();
     let open = file.offers.iter().filter(|o| o.closed.is_none());
     for offer in open.filter(|o| file.is_of_this_registration(o)) {
-        let title = offer.vacancy.title.to_string();
+        let title = super::of_vacancy(offer);
         match (&offer.letter, &offer.employer) {
             (Some(letter), None) => {
                 let (act, due) = (ActName::RecordEmployerAnswer, Some(letter.appear_by));

@@ -140,6 +140,7 @@ impl Story<'_, '_> {
         let act = fill(self, &moment.desk()).ok_or(End::Rests)?;
         self.telling.does(moment, act)?;
         self.messages_go_out();
+        self.paper_is_handed_over();
         Ok(())
     }
 }

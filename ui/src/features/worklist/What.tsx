@@ -57,7 +57,9 @@ export function What({ row }: { row: WorkRow }) {
 /** The detail in words: a code by its name, then what somebody wrote. A code of a newer edition says nothing and is left out. */
 function useDetail(): (row: WorkRow) => string {
   const named = useCodeName();
+  const t = useText();
   return ({ act, what, detail }) => {
+    if (IS_DAY.test(detail)) return t("work-since", { date: day(detail) });
     const [, code = "", own = ""] = CODED.exec(detail) ?? [];
     const lists = listsOf[what] ?? listsOf[act ?? ""];
     // Of a vacancy the detail is its title, whatever it looks like.
@@ -67,6 +69,7 @@ function useDetail(): (row: WorkRow) => string {
   };
 }
 
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const IS_CODE = /^[a-z0-9-]+$/;
 /** A code alone, or with somebody's words after a colon. */
 const CODED = /^([a-z0-9-]+)(?:: (.*))?$/;

@@ -142,3 +142,9 @@ test.each(["kk", "ru"] as const)("in %s axe finds nothing serious in what goes u
   await screen.findByText("Омарова Д. С.");
   expect(await axeFindings()).toEqual([]);
 });
+
+test("a case that does not move says since when", async () => {
+  const idle = { ...waitingRows[0]!, act: "record-contact" as const, what: "idle", detail: "2026-05-14" };
+  openDesk("#/home/idle", fakeBackend({ worklist: () => Promise.resolve([idle]) }));
+  expect(await screen.findByText("Связаться: дело без движения: с 14.05.2026")).toBeVisible();
+});

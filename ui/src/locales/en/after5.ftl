@@ -132,6 +132,7 @@ worklist-asked-transfers-empty = Cases sent to another centre, or asked of one, 
 worklist-idle = Cases without movement
 worklist-idle-empty = Job seekers whose case has not moved for long will come here.
 work-idle = Get in touch: the case does not move
+work-since = since { $date }
 work-transfer-asked = Waiting for the case from another centre
 work-transfer-sent = Sent to another centre, waiting whether it accepts
 work-transfer-kept = The other centre keeps the case: decide what comes next

@@ -132,6 +132,7 @@ worklist-asked-transfers-empty = Здесь появятся дела, кото�
 worklist-idle = Дела без движения
 worklist-idle-empty = Здесь появятся дела ищущих работу, в которых давно ничего не происходит.
 work-idle = Связаться: дело без движения
+work-since = с { $date }
 work-transfer-asked = Ждём дело из другого центра
 work-transfer-sent = Отправлено в другой центр, ждём, примет ли
 work-transfer-kept = Другой центр оставил дело у себя: решите, что дальше

@@ -11,9 +11,7 @@ use casework::registration::Act;
 use casework::registration::beside::CloseBySeekerForm;
 use casework::registration::card::QueryForm;
 use casework::registration::job_seeker::ToldForm;
-use casework::registration::unemployed::{
-    DecisionForm, Delivery, DraftForm, DraftOutcome, Notice, NoticeForm,
-};
+use casework::registration::unemployed::{DecisionForm, DraftForm, DraftOutcome};
 use casework::rulebook::Section;
 
 impl Story<'_, '_> {
@@ -52,13 +50,10 @@ impl Story<'_, '_> {
                     ground,
                     explanation,
                 })?;
-                self.telling.later(25);
-                self.paper_notices()?;
                 return Err(End::Rests);
             }
         }
         self.telling.later(25);
-        self.paper_notices()?;
         self.specialist(|_, desk| {
             let told = forms::points(desk, Section::RightsDuties, Some("unemployed"), false);
             Some(Act::AcknowledgeUnemployedDuties(ToldForm {
@@ -90,28 +85,6 @@ impl Story<'_, '_> {
             }
             Err(end) => Err(end),
         }
-    }
-
-    /// 5.6 for those who cannot be reached electronically.
-    fn paper_notices(&mut self) -> Told {
-        let waiting = |n: &&Notice| n.on_paper && n.delivered.is_none();
-        let notices = self
-            .telling
-            .file
-            .notices
-            .iter()
-            .filter(waiting)
-            .map(|n| n.id)
-            .collect::<Vec<_>>();
-        for notice in notices {
-            let form = NoticeForm {
-                notice,
-                delivery: Delivery::HandedOver,
-                proof: None,
-            };
-            self.specialist(|_, _| Some(Act::RecordNotice(form)))?;
-        }
-        Ok(())
     }
 
     /// Some working days later they have found work and close the registration themselves (E-7).
