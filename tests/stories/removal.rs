@@ -130,6 +130,39 @@ async fn a_removal_signed_without_a_line_comes_back_when_the_excuse_was_at_the_c
 }
 
 #[tokio::test]
+async fn a_signature_under_a_draft_that_was_taken_back_removes_nobody_by_another_draft() {
+    let (story, _, about) = nobody_came().await;
+    let (office, dana, arman) = (&story.office, &story.dana, story.arman);
+    dana.does(Some(arman), forms::ask(about));
+    office.it_is(at(day(2026, 11, 18), 9, 0));
+    dana.does(Some(arman), forms::remove("no-show"));
+    dana.exchanges().await;
+    let serik = office.desk("serik").await;
+    serik.cable.is_pulled_out();
+    serik.does(Some(arman), forms::removed());
+    // Meanwhile he has asked for it himself: another draft, with another ground.
+    dana.does(Some(arman), forms::withdraw_draft());
+    dana.does(Some(arman), forms::remove_at_own_wish(day(2026, 11, 18)));
+    dana.exchanges().await;
+
+    serik.cable.is_whole_again();
+    serik.exchanges().await;
+    let returned = serik.returned();
+    assert_eq!(returned.len(), 1);
+    assert_eq!(returned[0].refusal.code, "decide-anew");
+    assert_eq!(
+        office.file(arman).registration.stage.at(),
+        At::RemovalProposed
+    );
+    assert_eq!(serik.list(List::Decide), [arman], "the new draft waits");
+    serik.does(Some(arman), forms::removed());
+    serik.exchanges().await;
+    let notice = office.file(arman).notices.last().unwrap().clone();
+    assert_eq!(notice.ground, Some(forms::code("own-application")));
+    office.is_sound();
+}
+
+#[tokio::test]
 async fn a_job_seeker_who_found_work_is_ended_without_a_line_and_every_desk_sees_it_afterwards() {
     let story = Story::seeker().await;
     let (office, dana, arman) = (&story.office, &story.dana, story.arman);

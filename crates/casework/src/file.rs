@@ -172,6 +172,25 @@ pub struct Registration {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[specta(skip)]
     pub decided: Vec<Decided>,
+    /// The draft that waits for the head, by where it stands in the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(skip)]
+    pub draft_sent: Option<DraftSent>,
+}
+
+/// Where a draft (5.4, 8.1) stands in its file: a head who signs has seen no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftSent {
+    pub entry: EntryId,
+    /// The version of the file that it made.
+    pub version: u32,
+}
+
+impl DraftSent {
+    /// Whether who folded the file up to that version, and had these acts waiting, has seen it.
+    pub fn was_seen(&self, version: u32, pending: &[EntryId]) -> bool {
+        self.version <= version || pending.contains(&self.entry)
+    }
 }
 
 /// By which entrance of the map the person came.
@@ -382,6 +401,7 @@ impl Registration {
             sent_back: None,
             unemployed_since: None,
             refused: None,
+            draft_sent: None,
             unemployed_duties: None,
             plan: Plan::default(),
             referrals: Vec::new(),

@@ -131,7 +131,8 @@ pub enum Refusal {
         #[serde(default)]
         number: Option<CaseNumber>,
     },
-    /// The head's own act that came back is not repeated with a group: the head does it anew.
+    /// The head decides anew: their own act that came back is not repeated with a group, and a signature under a draft that
+    /// was taken back meanwhile does not fall on another.
     DecideAnew { act: ActName },
     /// A ground of removal, or of ending a job seeker's registration, is not proved: one of these kinds is missing.
     NoProof {

@@ -13,6 +13,7 @@ use crate::registers::QueryFor;
 use crate::registration::card::last_query;
 use crate::registration::holding::keeper;
 use crate::registration::job_seeker::{Offer, OfferAnswer};
+use crate::registration::monitoring::{Advice, has_open};
 use crate::registration::{ActName, At, Stage, step_of};
 use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -127,6 +128,8 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                     let due = selection.or(decide_by);
                     items.push(item(List::MyStep, act, due, since));
                 }
+                // A draft that was given back stands in a list of its own.
+                Some(ActName::ProposeUnemployed) if file.registration.sent_back.is_some() => {}
                 Some(act) => items.push(item(List::MyStep, act, decide_by, since)),
                 None => {}
             }
@@ -156,8 +159,13 @@ pub fn work(file: &File) -> Vec<WorkItem> {
                 row.detail = back.reason.to_string();
                 items.push(row);
             }
-            if let Some(act) = next_act(file).filter(|act| *act != ActName::CheckStatus) {
-                items.push(item(List::MyStep, act, file.registration.plan_by, began));
+            // Its term is that of the first plan; that a plan is to be revised stands among the changes.
+            let first = file.registration.plan.agreed().is_none();
+            let revised = |act| act == ActName::DraftPlan && has_open(file, &Advice::RevisePlan);
+            let own = |act: &ActName| *act != ActName::CheckStatus && !revised(*act);
+            if let Some(act) = next_act(file).filter(own) {
+                let due = file.registration.plan_by.filter(|_| first);
+                items.push(item(List::MyStep, act, due, began));
             }
             items.extend(monitored(file));
             items.extend(payment(file));
@@ -221,9 +229,9 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         .filter(|o| o.closed.is_none() && o.letter.is_none())
         .filter(|o| o.answer == Some(OfferAnswer::Accepted))
     {
-        let mut row = item(List::WithSeeker, ActName::CloseOffer, None, offer.offered);
+        let (act, due) = (ActName::ReferToEmployer, Some(offer.answer_by));
+        let mut row = item(List::MyStep, act, due, offer.offered);
         row.detail = of_vacancy(offer);
-        row.what = "offer-accepted".into();
         items.push(row);
     }
     items.extend(mediated(file));

@@ -4,7 +4,7 @@ use super::common::{Office, dana, day, forms, serik, somebody};
 use casework::ids::{Code, ThingId};
 use casework::office::Role;
 use casework::refusal::Refusal;
-use casework::registration::job_seeker::{OfferAnswer, OfferState};
+use casework::registration::job_seeker::{ContactChannel, OfferAnswer, OfferState};
 use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::monitoring::Advice;
 use casework::registration::{ActName, At};
@@ -74,8 +74,16 @@ fn what_was_refused_as_a_job_seeker_and_what_the_place_itself_ended_is_not_count
     assert_eq!(advices(&early), []);
     assert!(early.tries(&dana(), forms::remove("refused-jobs")).is_err());
     refuses(&mut office, "v-3", "filled");
-    refuses(&mut office, "v-4", "other-job");
     assert_eq!(advices(&office), []);
+    // Another job is no refusal that counts; that they have one is looked at now.
+    refuses(&mut office, "v-4", "other-job");
+    let ground = Code::from("employment");
+    assert_eq!(advices(&office), [Advice::Remove { ground }]);
+    assert!(
+        office
+            .tries(&dana(), forms::remove("refused-jobs"))
+            .is_err()
+    );
 }
 
 /// A letter handed over on Wed 9 December; the employer reports a no-show on Tue 15 December.
@@ -184,6 +192,69 @@ fn what_has_nothing_left_to_be_done_with_is_not_offered() {
     assert!(open(&office, &dana()).contains(&ActName::AskExplanation));
     office.does(&dana(), forms::close_offer(offer, "filled"));
     assert_eq!(offered(&office), [false; 4]);
+}
+
+#[test]
+fn who_is_asked_why_by_a_message_gets_one_and_who_is_asked_aloud_gets_none() {
+    let (mut office, offer) = no_show();
+    let told = office.file.notices.len();
+    let mut aloud = office.clone();
+    aloud.does(&dana(), forms::ask(About::Offer(offer)));
+    assert_eq!(aloud.file.notices.len(), told);
+    office.does(
+        &dana(),
+        forms::ask_by(ContactChannel::Sms, About::Offer(offer)),
+    );
+    let notice = office.file.notices.last().unwrap();
+    assert_eq!(
+        (notice.kind.as_str(), office.file.notices.len()),
+        ("explanation", told + 1)
+    );
+    assert!(notice.is_message_only(), "nobody hands a paper over for it");
+}
+
+#[test]
+fn a_refused_vacancy_that_is_offered_again_is_one_refusal() {
+    let mut office = december();
+    refuses(&mut office, "v-1", "pay");
+    refuses(&mut office, "v-1", "pay");
+    assert_eq!(advices(&office), []);
+    assert!(
+        office
+            .tries(&dana(), forms::remove("refused-jobs"))
+            .is_err()
+    );
+    refuses(&mut office, "v-2", "pay");
+    let ground = Code::from("refused-jobs");
+    assert_eq!(advices(&office), [Advice::Remove { ground }]);
+}
+
+#[test]
+fn a_no_show_that_was_closed_as_a_mistake_proves_nothing() {
+    let (mut office, offer) = no_show();
+    office.does(&dana(), forms::ask(About::Offer(offer)));
+    office.day(day(2026, 12, 18));
+    office.does(&dana(), forms::close_offer(offer, "filled"));
+    let refusal = office.refused(&dana(), forms::remove("no-show"));
+    assert!(matches!(refusal, Refusal::NoProof { .. }), "{refusal:?}");
+    assert!(office.row(List::Changes).is_none());
+}
+
+#[test]
+fn who_accepted_a_vacancy_is_given_the_letter_by_the_specialist() {
+    let mut office = december();
+    office.does(&dana(), forms::offers(&["v-1"]));
+    let offer = office.file.offers[0].id;
+    office.does(&dana(), forms::answer_offer(offer, OfferAnswer::Accepted));
+    let letter = |office: &Office| {
+        let rows = work(&office.file).into_iter();
+        let mut rows = rows.filter(|row| row.act == Some(ActName::ReferToEmployer));
+        rows.next().map(|row| row.list)
+    };
+    assert_eq!(letter(&office), Some(List::MyStep));
+    assert!(office.row(List::WithSeeker).is_none());
+    office.does(&dana(), forms::letter(offer));
+    assert_eq!(letter(&office), None);
 }
 
 #[test]

@@ -134,7 +134,13 @@ fn s_v6_05_a_disagreement_is_kept_and_the_second_revision_leaves_the_first_reada
     kept.truncate(2);
     kept[0].keeps = Some(items[0].id);
     office.does(&dana(), forms::plan_of(kept));
-    office.does(&dana(), forms::agrees());
+    // What another desk put to the person before is not agreed to by their signature under it.
+    let earlier = office.refused(&dana(), forms::agrees_to(1));
+    assert!(
+        matches!(earlier, Refusal::NothingThere { .. }),
+        "{earlier:?}"
+    );
+    office.does(&dana(), forms::agrees_to(2));
     let plan = &office.file.registration.plan;
     let (first, second) = (&plan.revisions[0], &plan.revisions[1]);
     assert_eq!((first.number, second.number), (1, 2));

@@ -12,6 +12,7 @@ use casework::matching::{self, VacanciesFound};
 use casework::office::{Actor, Centre};
 use casework::refusal::Words;
 use casework::registration::monitoring::weeks_missed;
+use casework::registration::step_of;
 use casework::seen::may_read;
 use casework::voucher::reference::{Profession, RecognitionCentre};
 use casework::worklist::List;
@@ -252,6 +253,10 @@ impl Inner {
             name: row.name,
             iin: row.iin.filter(|_| reads_iin).unwrap_or_default(),
             step: row.item.step,
+            may: row
+                .item
+                .act
+                .is_some_and(|act| step_of(act).is_for(looking.role)),
             act: row.item.act,
             what: row.item.what,
             detail: row.item.detail,

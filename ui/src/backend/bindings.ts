@@ -321,7 +321,7 @@ export type Act_Deserialize =
 /**  6.3: an active measure (АМСЗ) or training */
 { act: "refer-to-measure"; form: MeasureForm_Deserialize } | 
 /**  6.4 */
-{ act: "agree-plan"; form: AgreeForm } | 
+{ act: "agree-plan"; form: AgreeForm_Deserialize } | 
 /**  7.1: the registers are asked for changes */
 { act: "query-changes"; form: QueryForm } | 
 /**  7.1: the six answers */
@@ -481,7 +481,7 @@ export type Act_Serialize =
 /**  6.3: an active measure (АМСЗ) or training */
 { act: "refer-to-measure"; form: MeasureForm_Serialize } | 
 /**  6.4 */
-{ act: "agree-plan"; form: AgreeForm } | 
+{ act: "agree-plan"; form: AgreeForm_Serialize } | 
 /**  7.1: the registers are asked for changes */
 { act: "query-changes"; form: QueryForm } | 
 /**  7.1: the six answers */
@@ -600,8 +600,18 @@ export type Advice =
 /**  The person is asked about what a register says. */
 { advice: "ask-person"; register: Code };
 
-export type AgreeForm = {
+export type AgreeForm = AgreeForm_Serialize | AgreeForm_Deserialize;
+
+export type AgreeForm_Deserialize = {
 	answer: PlanAnswer,
+	/**  The edition that was put to them: another desk may have drawn up a newer one meanwhile. */
+	revision?: number | null,
+};
+
+export type AgreeForm_Serialize = {
+	answer: PlanAnswer,
+	/**  The edition that was put to them: another desk may have drawn up a newer one meanwhile. */
+	revision: number | null,
 };
 
 export type Agreed = {
@@ -7453,6 +7463,8 @@ export type WorkRow_Deserialize = {
 	/**  Printed number of what is due. */
 	step: string,
 	act?: ActName | null,
+	/**  Whether the reader's capacity does that act; else the row is looked at. */
+	may: boolean,
 	/**  Text code `work-<code>`. */
 	what: string,
 	detail: string,
@@ -7478,6 +7490,8 @@ export type WorkRow_Serialize = {
 	/**  Printed number of what is due. */
 	step: string,
 	act: ActName | null,
+	/**  Whether the reader's capacity does that act; else the row is looked at. */
+	may: boolean,
 	/**  Text code `work-<code>`. */
 	what: string,
 	detail: string,

@@ -100,7 +100,7 @@ fn brought_about(file: &File, act: Act, desk: &Desk) -> Result<Vec<Fact>, Refusa
         Act::MarkUnchanged => monitoring::mark_unchanged(file, desk),
         Act::CheckPlanItems(form) => plan::report(file, form, desk),
         Act::RecordMeasure(form) => measures::record(file, form, desk),
-        Act::AskExplanation(form) => mediation::ask(file, form),
+        Act::AskExplanation(form) => mediation::ask(file, form, desk),
         Act::RecordExplanation(form) => mediation::explain(file, form, desk),
         Act::ProposeRemoval(form) => removal::propose(file, form, desk),
         Act::DecideRemoval(form) => removal::decide(file, form, desk),

@@ -18,7 +18,7 @@ use super::{
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
 use crate::file::{
-    Conflict, Consent, DoubtfulDate, File, NoteKept, RefusedOn, Registration, SentBack,
+    Conflict, Consent, DoubtfulDate, DraftSent, File, NoteKept, RefusedOn, Registration, SentBack,
 };
 use crate::office::Role;
 use crate::registers::Query;
@@ -401,6 +401,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         }
         Fact::UnemployedProposed { draft, decide_by } => {
             file.registration.sent_back = None;
+            file.registration.draft_sent = Some(sent(&file, stamp));
             file.registration.stage = Stage::Proposed {
                 draft: draft.clone(),
                 decide_by: *decide_by,
@@ -620,6 +621,14 @@ fn receive_visitor(file: &mut File, stamp: &Stamp) {
 }
 
 /// After a refusal, a return or a withdrawal the person stays a job seeker and the term does not move.
+/// The draft that this fact is.
+pub(super) fn sent(file: &File, stamp: &Stamp) -> DraftSent {
+    DraftSent {
+        entry: stamp.entry,
+        version: file.version,
+    }
+}
+
 fn back_to_job_seeker(file: &mut File, stamp: &Stamp) {
     if let Stage::Proposed { decide_by, .. } = file.registration.stage {
         let since = file.registration.seeker_since.unwrap_or(stamp.on);

@@ -363,12 +363,14 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
         in_list(act, Section::OfferRefusalReason, reason, desk)?;
     }
     open_offer(file, act, form.offer, |o| o.may_be_answered(desk.today))?;
+    let given = form.answer.clone();
     let mut facts = vec![Fact::OfferAnswered {
         offer: form.offer,
         answer: form.answer,
         channel: form.channel,
     }];
     let answered = super::fold(file.clone(), &facts, desk);
+    facts.extend(super::mediation::opened_by(file, &given, desk));
     facts.extend(super::mediation::refusals_reached(&answered, desk));
     Ok(facts)
 }

@@ -11,7 +11,9 @@ mod refer;
 
 use crate::ids::{Code, ThingId};
 use crate::people::{Bin, LongText, ShortText, same_employer};
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::registers::{Contract, Contribution};
+use crate::registration::conditions::usual_last_payment;
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -142,21 +144,70 @@ impl MeasureReferral {
         }
     }
 
-    /// Whether a contract or contribution of this payer that begins on `from` comes from the measure.
+    /// From when, and until when, work in it is expected: an employer may sign before the beginning is written down.
+    fn expected(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        if self.state == ReferralState::Accepted {
+            return Some((self.begins.unwrap_or(self.on), None));
+        }
+        self.took_part()
+    }
+
+    /// Whether a contract or study at this place that begins on `from` comes from the measure. A contract is signed on the
+    /// first day or shortly before it.
     pub fn explains(&self, payer: &str, bin: Option<&str>, from: NaiveDate) -> bool {
-        let Some((began, ended)) = self.took_part() else {
+        self.is_of(payer, bin)
+            && self.expected().is_some_and(|(began, ended)| {
+                from >= self.on.min(began) && ended.is_none_or(|ended| from <= ended)
+            })
+    }
+
+    /// Whether a contract comes from the measure: what still ran after its end is a job of its own. `heard` is the day on
+    /// which the register said so.
+    pub fn explains_contract(&self, contract: &Contract, heard: NaiveDate) -> bool {
+        let outlived = self.took_part().is_some_and(|(_, ended)| {
+            ended.is_some_and(|ended| heard > ended && contract.to.is_none_or(|to| to > ended))
+        });
+        !outlived && self.explains(&contract.employer, contract.bin.as_deref(), contract.from)
+    }
+
+    /// Whether a contribution comes from the measure: of any month that it touches, or, where the payer names none, paid until
+    /// the usual day after its end.
+    pub fn explains_contribution(&self, paid: &Contribution) -> bool {
+        let Some((began, ended)) = self.expected().filter(|_| self.is_of(&paid.payer, None)) else {
             return false;
         };
+        let began = self.on.min(began);
+        match paid.month {
+            Some(month) => {
+                let next = month.checked_add_months(Months::new(1));
+                next.is_none_or(|next| next > began) && ended.is_none_or(|ended| month <= ended)
+            }
+            None => {
+                let last = ended.map(usual_last_payment);
+                paid.paid_on >= began && last.is_none_or(|last| paid.paid_on <= last)
+            }
+        }
+    }
+
+    /// It makes a job of the person's own: what a register says of it ends the registration.
+    pub fn places(&self) -> bool {
+        let kept = matches!(
+            self.state,
+            ReferralState::Ended {
+                end: MeasureEnd::Placed,
+                ..
+            }
+        );
+        kept || self.on_start == OnStart::RemovedAsPlaced
+    }
+
+    fn is_of(&self, payer: &str, bin: Option<&str>) -> bool {
         let same_bin = bin.is_some_and(|bin| {
             self.provider
                 .bin
                 .as_ref()
                 .is_some_and(|b| b.as_str() == bin)
         });
-        let same_name = same_employer(payer, self.provider.name.as_str());
-        // A contract is signed on the first day or shortly before it.
-        (same_bin || same_name)
-            && from >= self.on.min(began)
-            && ended.is_none_or(|ended| from <= ended)
+        same_bin || same_employer(payer, self.provider.name.as_str())
     }
 }

@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use employer::{
-    EmployerAnswerForm, ReferForm, employer_answered, may_be_sent, refer, refusals_reached,
-    refused_offers, sent_with,
+    EmployerAnswerForm, ReferForm, employer_answered, may_be_sent, opened_by, refer,
+    refusals_reached, refused_offers, sent_with,
 };
 pub(super) use evolve::apply;
 pub use explanation::{AskForm, ExplanationForm, ask, explain, to_explain};
@@ -146,8 +146,14 @@ impl File {
                 .as_ref()
                 .is_some_and(|e| e.answer == EmployerAnswer::NoShow);
             let over = offer.letter.as_ref().is_some_and(|l| today > l.appear_by);
+            // What was due before the person was unemployed speaks of nothing that they did as such.
+            let since = self.registration.unemployed_since;
+            let owed = since
+                .is_none_or(|since| offer.letter.as_ref().is_some_and(|l| l.appear_by >= since));
             appeared_not
                 && over
+                && owed
+                && offer.closed.is_none()
                 && self.is_of_this_registration(offer)
                 && !self.is_excused(About::Offer(offer.id))
         })

@@ -24,10 +24,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-pub use check::{StatusForm, check, mark_unchanged, unanswered};
+pub use check::{StatusForm, check, mark_unchanged, to_settle, unanswered};
 pub use contact::{ContactForm, DismissForm, contact, dismiss};
 pub(super) use evolve::apply;
-pub use heard::{Heard, HeardState, heard, proves, query_registers, reported};
+pub use heard::{Heard, HeardState, explained_now, heard, proves, query_registers, reported};
 pub use missed::{MissedWeek, missed_weeks, weeks_missed};
 pub use pension::{pension_age_on, pension_age_since};
 pub use week::{Week, week};
@@ -190,6 +190,18 @@ impl Proposal {
     pub fn is_dismissed(&self) -> bool {
         let how = self.settled.as_ref().map(|settled| &settled.how);
         matches!(how, Some(SettledHow::Dismissed { .. }))
+    }
+}
+
+impl Proposal {
+    /// By its change, else by what is advised: the code of a ground or of a register.
+    pub fn named(&self) -> String {
+        let advised = match &self.advice {
+            Advice::Remove { ground } => ground.to_string(),
+            Advice::AskPerson { register } => register.to_string(),
+            Advice::HandOver | Advice::RevisePlan => String::new(),
+        };
+        self.change.as_ref().map_or(advised, ToString::to_string)
     }
 }
 

@@ -1,6 +1,7 @@
-//! Messages of an offer (4.5) and of a letter to an employer (4.5, 6.3) to somebody who is not at the counter.
+//! Messages of an offer (4.5), of a letter to an employer (4.5, 6.3) and of a question (7.3) to somebody who is not at the
+//! counter.
 //!
-//! The map asks for neither in writing, so they travel only as a message: who cannot be reached so, or did not consent, gets
+//! The map asks for none in writing, so they travel only as a message: who cannot be reached so, or did not consent, gets
 //! none, and nobody is given a paper to hand over for it. Who was told in person or by phone has heard it already.
 
 use super::Fact;
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 
 const OFFER: &str = "offer";
 const REFERRAL: &str = "referral";
+const EXPLANATION: &str = "explanation";
 
 /// Characters of a title or an employer that a message has room for, with both in it.
 const SHORT: usize = 24;
@@ -27,6 +29,11 @@ pub fn of_offer(file: &File, channel: ContactChannel, answer_by: NaiveDate) -> O
 pub fn of_letter(file: &File, offer: &Offer, appear_by: NaiveDate) -> Option<Fact> {
     let channel = offer.answered_by.unwrap_or(offer.channel);
     message(file, REFERRAL, channel, appear_by)
+}
+
+/// 7.3, of the question why the person did not come or left, where it is not asked aloud.
+pub fn of_question(file: &File, channel: ContactChannel, until: NaiveDate) -> Option<Fact> {
+    message(file, EXPLANATION, channel, until)
 }
 
 fn message(file: &File, kind: &str, channel: ContactChannel, until: NaiveDate) -> Option<Fact> {
@@ -77,7 +84,7 @@ pub fn shortened(name: &str) -> String {
 impl Notice {
     /// It never has to go on paper: it tells no decision, and the map asks for no writing.
     pub fn is_message_only(&self) -> bool {
-        matches!(self.kind.as_str(), OFFER | REFERRAL)
+        matches!(self.kind.as_str(), OFFER | REFERRAL | EXPLANATION)
     }
 
     /// What it tells is over before it went out: answered, closed, or known from the employer.

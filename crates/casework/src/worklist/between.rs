@@ -4,7 +4,7 @@
 use super::{List, WorkItem, item};
 use crate::file::File;
 use crate::registration::ending::{FOUND_WORK, found_work};
-use crate::registration::measures::{MeasureEnd, ReferralState};
+use crate::registration::measures::{MeasureEnd, MeasureReferral, ReferralState};
 use crate::registration::mediation::{About, EmployerAnswer};
 use crate::registration::transfer::asking;
 use crate::registration::{ActName, At};
@@ -56,8 +56,19 @@ pub(super) fn mediated(file: &File) -> Vec<WorkItem> {
                 None,
                 monitored,
             ),
-            ReferralState::Accepted
-            | ReferralState::Refused { .. }
+            // Whether it began, and later whether it ended, is asked from the day that was agreed.
+            ReferralState::Accepted => Some(followed_up(
+                referral,
+                Some(referral.begins.unwrap_or(referral.answer_by)),
+            )),
+            ReferralState::Began { .. } if referral.until.is_some() => {
+                Some(followed_up(referral, referral.until))
+            }
+            // Monitoring rests with it: without a day it stays in sight.
+            ReferralState::Began { .. } if registration.suspended == Some(referral.id) => {
+                Some(followed_up(referral, None))
+            }
+            ReferralState::Refused { .. }
             | ReferralState::Began { .. }
             | ReferralState::Ended { .. } => None,
         };
@@ -67,6 +78,12 @@ pub(super) fn mediated(file: &File) -> Vec<WorkItem> {
         }));
     }
     items
+}
+
+fn followed_up(referral: &MeasureReferral, by: Option<NaiveDate>) -> WorkItem {
+    let mut row = item(List::PlanItems, ActName::RecordMeasure, by, referral.at);
+    row.shows_from = by;
+    row
 }
 
 /// 7.3: ask, wait for what they say, then consider a removal from the day on which the ground opens.

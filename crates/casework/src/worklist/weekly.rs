@@ -40,11 +40,7 @@ pub(super) fn monitored(file: &File) -> Vec<WorkItem> {
         row.step = row
             .act
             .map_or_else(String::new, |act| step_of(act).printed());
-        row.detail = proposal
-            .change
-            .as_ref()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        row.detail = proposal.named();
         items.push(row);
     }
     for (planned, due) in registration.plan.open_items() {

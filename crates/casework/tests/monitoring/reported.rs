@@ -2,10 +2,10 @@
 
 use super::{advices, checked_on_the_ninth, remove};
 use crate::common::registers::{arman, clear, clear_but, known_as};
-use crate::common::{Office, dana, day, forms, registers};
+use crate::common::{Office, dana, day, forms, registers, serik};
 use casework::refusal::Refusal;
 use casework::registers::{Contract, Contribution, IdentityRecord, Reply, Spell, StudySpell};
-use casework::registration::measures::MeasureRecord;
+use casework::registration::measures::{MeasureEnd, MeasureRecord};
 use casework::registration::monitoring::{Advice, HeardState, Week, heard, week};
 use casework::registration::{ActName, At, Fact, monitoring::MonitoringFact};
 use casework::worklist::List;
@@ -176,6 +176,107 @@ fn who_works_in_a_measure_of_the_plan_is_marked_unchanged_by_the_weekly_run() {
         .find(|a| a.answer.change.as_str() == "job");
     assert_eq!(job.unwrap().answer.measure, Some(id), "the record names it");
     assert_eq!(advices(&office), []);
+}
+
+#[test]
+fn every_month_that_a_measure_touches_and_a_payment_without_a_month_come_from_it() {
+    for month in [day(2026, 12, 1), day(2027, 1, 1)] {
+        let (mut office, _) = in_a_social_job();
+        let paid = contribution("ТОО Дала", month);
+        office.asks_for_changes(clear_but(vec![paid]));
+        assert_eq!(advices(&office), [], "{month}: it began on 9 December");
+    }
+    let (mut ended, _) = in_a_social_job();
+    let id = ended.file.registration.referrals[0].id;
+    let (on, end) = (day(2027, 1, 15), MeasureEnd::Completed);
+    ended.does(
+        &dana(),
+        forms::measure_record(id, MeasureRecord::Ended { on, end }),
+    );
+    let mut last = ended.clone();
+    last.asks_for_changes(clear_but(vec![contribution("ТОО Дала", day(2027, 1, 1))]));
+    assert_eq!(advices(&last), []);
+    ended.day(day(2027, 3, 1));
+    ended.asks_for_changes(clear_but(vec![contribution("ТОО Дала", day(2027, 2, 1))]));
+    assert_eq!(advices(&ended), [remove("opv")], "after its end");
+}
+
+#[test]
+fn a_contract_that_outlives_the_measure_is_a_job_of_its_own() {
+    let (mut office, on) = in_a_social_job();
+    let id = office.file.registration.referrals[0].id;
+    let (last, end) = (day(2027, 1, 15), MeasureEnd::Completed);
+    office.does(
+        &dana(),
+        forms::measure_record(id, MeasureRecord::Ended { on: last, end }),
+    );
+    office.asks_for_changes(clear_but(vec![jobs(&[("ТОО «Дала»", on)])]));
+    assert_eq!(advices(&office), [remove("employment")]);
+    office.does(&dana(), forms::remove("employment"));
+}
+
+#[test]
+fn an_employer_who_signs_before_the_beginning_is_written_down_is_recognised_all_the_same() {
+    let mut early = checked_on_the_ninth();
+    early.does(&dana(), forms::measure("social-job"));
+    let id = early.file.registration.referrals[0].id;
+    let on = day(2026, 12, 9);
+    let signed = || clear_but(vec![jobs(&[("ТОО «Дала»", on)])]);
+    // Nobody has said yet that the referral was accepted: the word is a proposal until the beginning explains it.
+    let mut waiting = early.clone();
+    waiting.asks_for_changes(signed());
+    assert_eq!(advices(&waiting), [remove("employment")]);
+    waiting.does(
+        &dana(),
+        forms::measure_record(id, MeasureRecord::Began { on }),
+    );
+    assert_eq!(advices(&waiting), []);
+    assert!(waiting.tries(&dana(), forms::remove("employment")).is_err());
+
+    early.does(&dana(), forms::measure_record(id, MeasureRecord::Accepted));
+    early.asks_for_changes(signed());
+    assert_eq!(advices(&early), []);
+}
+
+#[test]
+fn a_run_settles_no_question_and_marks_nobody_of_whom_a_death_is_told() {
+    let mut office = checked_on_the_ninth();
+    let spell = StudySpell {
+        institution: "Колледж".into(),
+        full_time: true,
+        from: day(2026, 12, 1),
+        to: None,
+        diploma: None,
+    };
+    let spells = vec![spell];
+    office.asks_for_changes(clear_but(vec![("college", Reply::Study { spells })]));
+    office.does(&dana(), forms::called(true, forms::no_changes()));
+    let mark = casework::registration::Act::MarkUnchanged;
+    let refusal = office.refused(&dana(), mark);
+    let fields = vec!["college".to_owned()];
+    let act = ActName::MarkUnchanged;
+    assert_eq!(refusal, Refusal::DifferenceOpen { act, fields });
+    let asked = week(&office.file, &office.desk(&dana()));
+    assert!(matches!(asked, Week::Changed { .. }), "{asked:?}");
+    // What the person said about it is written down with the check.
+    let silent = office.refused(&dana(), forms::status_without_a_note(forms::no_changes()));
+    assert!(matches!(silent, Refusal::ReasonNeeded { .. }), "{silent:?}");
+    office.does(&dana(), forms::unchanged());
+    assert_eq!(advices(&office), []);
+}
+
+#[test]
+fn what_the_head_decided_about_a_word_is_not_brought_again_by_the_same_word() {
+    let mut office = checked_on_the_ninth();
+    let word = || clear_but(vec![jobs(&[("ТОО «Запад»", day(2026, 12, 1))])]);
+    office.asks_for_changes(word());
+    office.does(&dana(), forms::remove("employment"));
+    office.does(&serik(), forms::kept());
+    office.asks_for_changes(word());
+    assert_eq!(advices(&office), [], "the same contract");
+    office.day(day(2026, 12, 15));
+    office.asks_for_changes(clear_but(vec![jobs(&[("ТОО «Запад»", day(2026, 12, 14))])]));
+    assert_eq!(advices(&office), [remove("employment")], "another one");
 }
 
 #[test]

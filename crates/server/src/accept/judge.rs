@@ -90,6 +90,9 @@ pub(crate) fn judge(
             centre: entry.header.centre.to_string(),
         });
     };
+    if signs_another_draft(entry, &file, via) {
+        return refused(Refusal::DecideAnew { act });
+    }
     let number = match number::drawn(db, context, entry, &drawing, on)? {
         Ok(number) => number,
         Err(refusal) => return refused(refusal),
@@ -131,6 +134,18 @@ pub(crate) fn judge(
             })))
         }
     }
+}
+
+/// 5.5, 8.2: the draft was taken back and another sent before the signature arrived. Nobody is registered, refused or
+/// removed by a signature under other words.
+fn signs_another_draft(entry: &Entry, file: &File, via: Via) -> bool {
+    let (Via::Device(_), Act::DecideUnemployed(_) | Act::DecideRemoval(_)) = (via, &entry.body.act)
+    else {
+        return false;
+    };
+    let stood_on = &entry.body.stood_on;
+    let waiting = file.registration.draft_sent.as_ref();
+    waiting.is_some_and(|draft| !draft.was_seen(stood_on.version, &stood_on.pending))
 }
 
 /// The law is total, but a slip in it must not stop the pushes of a whole country.

@@ -29,6 +29,8 @@ pub struct WorkRow {
     /// Printed number of what is due.
     pub step: String,
     pub act: Option<ActName>,
+    /// Whether the reader's capacity does that act; else the row is looked at.
+    pub may: bool,
     /// Text code `work-<code>`.
     pub what: String,
     pub detail: String,

@@ -2,6 +2,7 @@ import type { ActName, CaseView, IsoDate, Refusal, SectionView, StepView } from 
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { TransferOffer } from "@/features/transferOffer";
 import { HowItEnded } from "@/features/whatWasDecided";
+import { Note } from "@/shared/feedback";
 import { Kbd } from "@/shared/keyboard";
 import { moment, useActorName, useText } from "@/shared/language";
 import { TaskRow } from "@/shared/ledger";
@@ -10,6 +11,7 @@ import styles from "./casefile.module.css";
 import { newestFirst } from "./newestFirst";
 import { Notices } from "./Notices";
 import { PrintApplication, PrintTicket } from "./PrintHere";
+import { CaseRecord } from "./record/CaseRecord";
 import { ResumeLine } from "./ResumeLine";
 import { StepFirst } from "./StepFirst";
 
@@ -64,6 +66,7 @@ export function SectionPane({
       {section.steps.map((step) => (
         <StepRow key={`${step.number} ${step.act}`} step={step} open={step.act === openAct} {...pane} />
       ))}
+      <CaseRecord view={view} section={section.number} today={pane.today} />
     </>
   );
 }
@@ -107,6 +110,10 @@ export function StepRow({
       {step.refusal ? (
         <div className={styles.notes}>
           <RefusalNote refusal={step.refusal} way={<WayOut view={view} refusal={step.refusal} />} />
+        </div>
+      ) : !step.open ? (
+        <div className={styles.notes}>
+          <Note>{t("step-not-here")}</Note>
         </div>
       ) : (
         Form && (
@@ -167,5 +174,7 @@ function whenDone(
 export function besideStep(view: CaseView, act: ActName): StepView {
   const known = view.openActs.find((open) => open.act === act);
   const refusal = known?.refusal ?? null;
-  return { number: known?.step ?? "", act, state: "in-progress", open: refusal === null, refusal };
+  // What is not among the open acts is another capacity's, or of another stage: a link to it opens no form.
+  const open = known !== undefined && refusal === null;
+  return { number: known?.step ?? "", act, state: open ? "in-progress" : "not-allowed", open, refusal };
 }

@@ -42,7 +42,10 @@ export function AskExplanationForm(props: StepFormProps) {
           asked && t("explain-asked", { date: day(asked.on), how: t(`channel-${asked.channel}`), by: asked.by })
         }
       />
-      <SelectField {...channels(form.field("channel"))} />
+      <SelectField
+        {...channels(form.field("channel"))}
+        description={form.values.channel === "sms" ? t("offer-channel-sms-note") : undefined}
+      />
     </ActForm>
   );
 }

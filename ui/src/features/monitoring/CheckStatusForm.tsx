@@ -49,7 +49,7 @@ export function CheckStatusForm(props: StepFormProps) {
         ? undefined
         : { channel, answers: answersOf(answers, questions, changes), note: note.trim() || null },
     fromForm: ({ channel, answers, note }) => ({ channel, answers: draftsOf(answers), note: note ?? "" }),
-    fieldOf: () => "answers",
+    fieldOf: (field) => (field === "note" ? "note" : "answers"),
   });
   const last = monitoring?.checks.at(-1);
   return (

@@ -38,9 +38,9 @@ export function AgreePlanForm(props: StepFormProps) {
         case "":
           return undefined;
         case "agrees":
-          return { answer: { answer, method } };
+          return { answer: { answer, method }, revision: draft?.number ?? null };
         case "disagrees":
-          return { answer: { answer, items, words: words.trim() } };
+          return { answer: { answer, items, words: words.trim() }, revision: draft?.number ?? null };
       }
     },
     fromForm: ({ answer }) => answer,

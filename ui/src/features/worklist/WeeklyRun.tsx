@@ -25,6 +25,8 @@ import styles from "./worklist.module.css";
 /** What needs a person first. */
 const ORDER: readonly WeekState[] = ["changed", "to-talk", "unchanged", "to-ask", "asked", "closed"];
 
+const CHANGES = ["monitoring_change", "removal", "register"];
+
 export function WeeklyRunButton({ onOpen }: { onOpen: (file: FileId) => void }) {
   const t = useText();
   const [open, setOpen] = useState(false);
@@ -124,6 +126,9 @@ function Group({
 }) {
   const t = useText();
   const named = useCodeName();
+  // What waits to be settled may be a ground of removal, or the register about which the person is to be asked.
+  const toSettle = (code: string) =>
+    CHANGES.map((list) => named(code, list)).find((name) => name !== code) ?? code;
   const refusalText = useRefusalText();
   const days = useMissedDays();
   if (rows.length === 0) return null;
@@ -150,7 +155,7 @@ function Group({
             <span className="t-small t-second">
               {row.refusal
                 ? sentence(refusalText(row.refusal))
-                : row.changes.map((change) => named(change, "monitoring_change")).join(", ")}
+                : row.changes.map(toSettle).join(", ")}
             </span>
           </li>
         ))}

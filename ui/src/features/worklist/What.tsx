@@ -5,10 +5,10 @@ import styles from "./worklist.module.css";
 
 /** Which lists of the rulebook a code may belong to, where it means something only there: by what is waited for, or by the act. */
 const listsOf: Partial<Record<string, readonly string[]>> = {
-  "change-remove": ["monitoring_change", "measure"],
+  "change-remove": ["monitoring_change", "measure", "removal"],
   "change-hand-over": ["monitoring_change"],
   "change-revise-plan": ["monitoring_change"],
-  "change-ask-person": ["monitoring_change"],
+  "change-ask-person": ["monitoring_change", "register"],
   "transfer-asked": ["centre"],
   "transfer-kept": ["centre"],
   "transfer-wanted": ["centre"],

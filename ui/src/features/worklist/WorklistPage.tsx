@@ -201,7 +201,7 @@ function OneList({
             onFilter={setChosen}
             onView={onView}
           />
-          {info.name === "monitoring" && (
+          {info.name === "monitoring" && rows.data?.some((row) => row.may) && (
             <WeeklyRunButton
               onOpen={(file) => {
                 onOpen(file, "check-status");

@@ -14,9 +14,9 @@ export function orderOf(columns: readonly Column<WorkRow>[]): string {
   return ["waiting", "due"].find((key) => columns.some((column) => column.key === key)) ?? "name";
 }
 
-/** What the row's button does: a duty of somebody else is looked at, and stays theirs. */
+/** What the row's button does: a duty of somebody else, and an act of another capacity, is looked at. */
 export function actOf(row: WorkRow): ActName | undefined {
-  return row.owner ? undefined : (row.act ?? undefined);
+  return row.owner || !row.may ? undefined : (row.act ?? undefined);
 }
 
 /** By name where the case is somebody's; whose work it is and the list in which they have it stand in the tip. */

@@ -39,7 +39,7 @@ refusal-joined = { $kept ->
    *[other] the file was joined to another with registration no. { $kept }: work there
 }
 refusal-number-not-yours = number { $number } is not from this computer's block
-refusal-decide-anew = a decision of the head is not repeated with the others: the head makes it anew
+refusal-decide-anew = the head decides anew: the draft may have changed
 refusal-unreadable = the centre could not read this act. Submit it again; if it comes back, call the administrator
 refusal-voucher-not-now = the voucher is at «{ $stage }»{ $numbered }, this step is not open
 refusal-ground-not-met = the check proves the opposite: { $law }

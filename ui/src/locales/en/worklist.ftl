@@ -66,7 +66,6 @@ worklist-with-seeker-empty = Offers not answered yet will come here.
 worklist-returned = Returned, mine to decide
 work-registers-answer = Waiting for the registers
 work-sent-back = Correct the draft decision
-work-offer-accepted = Vacancy accepted, waiting for the employer
 work-linked-application = Another application, waits for the first to end
 work-waiting = Waits to be received
 strip = What matters now

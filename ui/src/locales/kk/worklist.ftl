@@ -66,7 +66,6 @@ worklist-with-seeker-empty = Мұнда адам әлі жауап бермег�
 worklist-returned = Қайтарылды, мен шешемін
 work-registers-answer = Тізілімдер жауабы күтілуде
 work-sent-back = Шешім жобасын түзету
-work-offer-accepted = Бос жұмыс орны қабылданды, жұмыс берушіні күтеміз
 work-linked-application = Тағы бір өтініш, біріншісінің аяқталуын күтеді
 work-waiting = Қабылдауды күтуде
 strip = Қазіргі ең маңыздысы

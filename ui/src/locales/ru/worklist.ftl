@@ -66,7 +66,6 @@ worklist-with-seeker-empty = Здесь появятся предложения,
 worklist-returned = Возвращено, решать мне
 work-registers-answer = Ждём ответ регистров
 work-sent-back = Исправить проект решения
-work-offer-accepted = Вакансия принята, ждём работодателя
 work-linked-application = Ещё одно заявление, ждёт конца первого
 work-waiting = Ждёт приёма
 strip = Главное на сейчас

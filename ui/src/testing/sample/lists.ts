@@ -34,6 +34,7 @@ function row(
     detail: "",
     due,
     dueDays,
+    may: true,
     missedWeeks: 0,
     standing,
     since: at("09:00"),

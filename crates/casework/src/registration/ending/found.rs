@@ -56,7 +56,7 @@ fn hired(file: &File) -> Option<FoundWork> {
     let of_now = file
         .offers
         .iter()
-        .filter(|o| file.is_of_this_registration(o));
+        .filter(|o| o.closed.is_none() && file.is_of_this_registration(o));
     of_now
         .filter_map(|offer| {
             let employer = offer.employer.as_ref()?;

@@ -7,9 +7,9 @@ use crate::ids::{Code, ThingId};
 use crate::people::LongText;
 use crate::refusal::Refusal;
 use crate::registration::conditions::EvidenceRef;
-use crate::registration::monitoring::{Advice, MonitoringFact, has_open};
+use crate::registration::monitoring::{Advice, MonitoringFact, explained_now, has_open};
 use crate::registration::reception::{PaperForm, paper_seen};
-use crate::registration::{ActName, Fact};
+use crate::registration::{ActName, Fact, fold};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -103,6 +103,7 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
     };
     // What the person did by their own will is a ground only after an explanation (7.3); `None` has no day of its own. A
     // job seeker is not removed: that they found work shows in the file itself.
+    let begins = matches!(fact, ReferralFact::Began { .. });
     let (ground, since) = match &fact {
         ReferralFact::Began { on, .. } if referral.on_start == OnStart::RemovedAsPlaced => {
             ("employment", Some(Some(*on)))
@@ -120,6 +121,9 @@ pub fn record(file: &File, form: MeasureRecordForm, desk: &Desk) -> Result<Vec<F
     let advice = Advice::Remove {
         ground: Code::from(ground),
     };
+    if begins && !referral.places() {
+        facts.extend(explained_now(&fold(file.clone(), &facts, desk), desk));
+    }
     let removable = file.registration.unemployed_since.is_some();
     if let Some(on) = since.filter(|_| removable && !has_open(file, &advice)) {
         facts.push(Fact::Monitoring(MonitoringFact::ChangeFound {

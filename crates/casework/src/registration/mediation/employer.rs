@@ -14,6 +14,7 @@ use crate::rulebook::Section;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::BTreeSet;
 
 /// The referral letter to the employer of an offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -118,12 +119,27 @@ fn propose(file: &File, advice: Advice, since: Option<NaiveDate>) -> Option<Fact
     })
 }
 
-/// Offers refused as unemployed for a reason that is not good (7.3); what the rulebook does not count is left out.
+/// After an answer: a reason that says of itself why the registration may end (`opens`, another job) is a proposal at once.
+pub fn opened_by(file: &File, answer: &OfferAnswer, desk: &Desk) -> Option<Fact> {
+    let OfferAnswer::Refused { reason } = answer else {
+        return None;
+    };
+    let entry = desk
+        .rulebook
+        .entry(Section::OfferRefusalReason, reason.as_str(), desk.today)?;
+    let ground = Code::from(entry.str("opens")?.strip_prefix("removal.")?);
+    propose(file, Advice::Remove { ground }, None)
+}
+
+/// Vacancies refused as unemployed for a reason that is not good (7.3), each once however often it was offered; what the
+/// rulebook does not count is left out.
 pub fn refused_offers<'a>(file: &'a File, desk: &'a Desk) -> impl Iterator<Item = &'a Offer> {
     let since = file.registration.unemployed_since;
+    let mut vacancies = BTreeSet::new();
     file.offers.iter().filter(move |offer| {
         since.is_some_and(|since| offer.on >= since)
             && offer.answer.as_ref().is_some_and(|a| counts(a, desk))
+            && vacancies.insert(offer.vacancy.id.as_str())
     })
 }
 

@@ -7,7 +7,7 @@ use crate::refusal::Refusal;
 use crate::registration::job_seeker::{ContactChannel, Offer};
 use crate::registration::measures::{MeasureEnd, MeasureReferral, ReferralState};
 use crate::registration::reception::{PaperForm, in_list, paper_seen};
-use crate::registration::{ActName, Fact, fold};
+use crate::registration::{ActName, Fact, fold, telling};
 use crate::rulebook::Section;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -27,7 +27,7 @@ pub struct ExplanationForm {
 }
 
 /// There must be something to explain: a reported no-show, or a measure left.
-pub fn ask(file: &File, form: AskForm) -> Result<Vec<Fact>, Refusal> {
+pub fn ask(file: &File, form: AskForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AskExplanation;
     if !to_explain(file).any(|about| about == form.about) {
         return Err(Refusal::NothingThere {
@@ -35,10 +35,16 @@ pub fn ask(file: &File, form: AskForm) -> Result<Vec<Fact>, Refusal> {
             what: "to-explain".into(),
         });
     }
-    Ok(vec![Fact::Mediation(MediationFact::ExplanationAsked {
+    let mut facts = vec![Fact::Mediation(MediationFact::ExplanationAsked {
         about: form.about,
         channel: form.channel,
-    })])
+    })];
+    facts.extend(telling::of_question(
+        file,
+        form.channel,
+        desk.due("offer-answer"),
+    ));
+    Ok(facts)
 }
 
 /// A good reason is one of the rulebook's, with the paper that it asks for.
@@ -78,7 +84,7 @@ pub fn explain(file: &File, form: ExplanationForm, desk: &Desk) -> Result<Vec<Fa
 /// Reported no-shows, and measures that were left.
 pub fn to_explain(file: &File) -> impl Iterator<Item = About> {
     let came_not = |offer: &&Offer| {
-        let employer = offer.employer.as_ref();
+        let employer = offer.employer.as_ref().filter(|_| offer.closed.is_none());
         employer.is_some_and(|e| e.answer == EmployerAnswer::NoShow)
     };
     let left = |referral: &&MeasureReferral| {

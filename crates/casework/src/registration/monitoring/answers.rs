@@ -1,5 +1,6 @@
 //! One answer of the six: whether it is whole, and what it comes to.
 
+use super::heard::put_aside;
 use super::{Advice, ChangeAnswer, MonitoringFact, has_open};
 use crate::card::Source;
 use crate::desk::Desk;
@@ -116,7 +117,10 @@ pub(super) fn consequences(file: &File, answer: &ChangeAnswer, desk: &Desk) -> V
     facts.extend(
         advices
             .into_iter()
-            .filter(|advice| !has_open(file, advice))
+            .filter(|advice| {
+                !has_open(file, advice)
+                    && !put_aside(file, advice, answer.since, &[evidence(answer)])
+            })
             .map(|advice| {
                 Fact::Monitoring(MonitoringFact::ChangeFound {
                     advice,

@@ -4,7 +4,7 @@ use super::answers::{consequences, told_late, whole};
 use super::heard::{HeardState, heard, news};
 use super::missed::missed_now;
 use super::pension::come_of_age;
-use super::{Advice, Answered, ChangeAnswer, MonitoringFact, followed};
+use super::{Advice, Answered, ChangeAnswer, MonitoringFact, Proposal, followed};
 use crate::card::Source;
 use crate::desk::Desk;
 use crate::file::File;
@@ -47,6 +47,11 @@ pub fn check(file: &File, form: StatusForm, desk: &Desk) -> Result<Vec<Fact>, Re
             act,
             items: missing,
         });
+    }
+    let asked = has_open_question(file);
+    if asked && form.note.is_none() {
+        let field = "note".to_owned();
+        return Err(Refusal::ReasonNeeded { act, field });
     }
     for word in heard(file, desk) {
         let denied = form
@@ -94,6 +99,15 @@ pub fn mark_unchanged(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
         });
     }
     Ok(concluded(file, None, answers, None, desk))
+}
+
+/// What somebody has to settle before a case is unchanged, by the code of its change, ground or register: a run settles
+/// nothing. A plan that is to be drawn up anew does not stand in its way.
+pub fn to_settle(file: &File) -> Vec<String> {
+    let open = file.registration.monitoring.open_proposals();
+    open.filter(|proposal| proposal.advice != Advice::RevisePlan)
+        .map(Proposal::named)
+        .collect()
 }
 
 /// Changes that neither the person nor a register has spoken of since the last check.
@@ -177,6 +191,12 @@ fn by_register(
             note: None,
         },
     }
+}
+
+/// A register's word that the person is to be asked about: what they said is written down.
+fn has_open_question(file: &File) -> bool {
+    let mut open = file.registration.monitoring.open_proposals();
+    open.any(|proposal| matches!(proposal.advice, Advice::AskPerson { .. }))
 }
 
 fn concluded(

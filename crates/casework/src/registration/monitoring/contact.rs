@@ -1,7 +1,7 @@
 //! Contacts with the person, and proposals that are put aside.
 
-use super::answers::{told_late, whole};
-use super::{Answered, ChangeAnswer, MonitoringFact, SettledHow};
+use super::answers::{consequences, told_late, whole};
+use super::{Advice, Answered, ChangeAnswer, MonitoringFact, SettledHow};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::ThingId;
@@ -45,17 +45,35 @@ pub fn contact(file: &File, form: ContactForm, desk: &Desk) -> Result<Vec<Fact>,
     for answer in &form.answers {
         whole(act, answer, file, desk)?;
     }
+    let said = form.answers.iter();
+    let proposals: Vec<Fact> = said
+        .flat_map(|answer| consequences(file, answer, desk))
+        .filter(waits_for_nobody)
+        .collect();
     let answers = form.answers.into_iter().map(|answer| Answered {
         late: told_late(&answer, desk),
         at: desk.now,
         answer,
     });
-    Ok(vec![Fact::Monitoring(MonitoringFact::Contacted {
+    let mut facts = vec![Fact::Monitoring(MonitoringFact::Contacted {
         channel: form.channel,
         reached: form.reached,
         answers: answers.collect(),
         note: form.note,
-    })])
+    })];
+    facts.extend(proposals);
+    Ok(facts)
+}
+
+/// A job or an address that was told does not wait for the next check; card and plan are changed by the check, once.
+fn waits_for_nobody(fact: &Fact) -> bool {
+    let Fact::Monitoring(MonitoringFact::ChangeFound { advice, .. }) = fact else {
+        return false;
+    };
+    match advice {
+        Advice::Remove { .. } | Advice::HandOver => true,
+        Advice::RevisePlan | Advice::AskPerson { .. } => false,
+    }
 }
 
 /// With its reason, which stays to be read.

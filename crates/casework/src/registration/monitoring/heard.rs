@@ -6,13 +6,14 @@
 mod says;
 
 use super::pension::come_of_age;
-use super::{Advice, MonitoringFact, has_open};
+use super::{Advice, MonitoringFact, SettledHow, has_open};
 use crate::desk::Desk;
 use crate::file::File;
 use crate::ids::{Code, ThingId};
 use crate::registers::{QueryFor, RegisterAnswer};
 use crate::registration::Fact;
 use crate::registration::conditions::EvidenceRef;
+use crate::registration::removal::DraftEnd;
 use crate::rulebook::{Entry, Section};
 use chrono::{DateTime, NaiveDate, Utc};
 use says::{Says, says};
@@ -71,7 +72,8 @@ fn state(entry: &Entry, file: &File, since: Option<DateTime<Utc>>, desk: &Desk) 
     let mut explained = None;
     for answer in &answers {
         let words = says(answer, file, desk).into_iter();
-        for word in words.filter(|says| says.change == Some(entry.code.as_str())) {
+        let words = words.filter(|says| says.change == Some(entry.code.as_str()));
+        for word in words.filter(|word| !is_put_aside(file, word, answer)) {
             let measure = word.measure;
             let state = HeardState::Changed {
                 register: answer.register.clone(),
@@ -114,9 +116,7 @@ pub fn reported(file: &File, answers: &[RegisterAnswer], desk: &Desk) -> Vec<Fac
                 }),
                 (None, Some("propose_removal" | "block")) => Some(found(word, answer)),
                 (None, Some("ask_person")) => Some(MonitoringFact::ChangeFound {
-                    advice: Advice::AskPerson {
-                        register: answer.register.clone(),
-                    },
+                    advice: asks(answer),
                     change: word.change.map(Code::from),
                     since: word.since,
                     evidence: vec![of(answer)],
@@ -158,22 +158,62 @@ fn says_the_same(one: &MonitoringFact, other: &MonitoringFact) -> bool {
 }
 
 fn found(word: Says, answer: &RegisterAnswer) -> MonitoringFact {
-    let advice = match word.ground {
+    MonitoringFact::ChangeFound {
+        advice: advice_of(&word, answer),
+        change: word.change.map(Code::from),
+        since: word.since,
+        evidence: vec![of(answer)],
+    }
+}
+
+fn advice_of(word: &Says, answer: &RegisterAnswer) -> Advice {
+    match word.ground {
         Some(ground) => Advice::Remove {
             ground: Code::from(ground),
         },
         // Outside the territory the case goes to the other centre; within it only the address is asked for.
         None if word.also == Some("moved") => Advice::HandOver,
-        None => Advice::AskPerson {
-            register: answer.register.clone(),
-        },
-    };
-    MonitoringFact::ChangeFound {
-        advice,
-        change: word.change.map(Code::from),
-        since: word.since,
-        evidence: vec![of(answer)],
+        None => asks(answer),
     }
+}
+
+fn asks(answer: &RegisterAnswer) -> Advice {
+    Advice::AskPerson {
+        register: answer.register.clone(),
+    }
+}
+
+/// Open proposals of removal whose word comes from a measure after all: its beginning was written down later.
+pub fn explained_now(file: &File, desk: &Desk) -> Vec<Fact> {
+    let explained = |ground: &Code, register: &Code| {
+        let words = newest(file, register.as_str(), None)
+            .map(|answer| says(answer, file, desk))
+            .unwrap_or_default();
+        let mut of_it = words
+            .iter()
+            .filter(|word| word.ground == Some(ground.as_str()))
+            .peekable();
+        of_it.peek().is_some() && of_it.all(|word| word.measure.is_some())
+    };
+    let settled = file.registration.monitoring.open_proposals().filter(|p| {
+        let Advice::Remove { ground } = &p.advice else {
+            return false;
+        };
+        let mut registers = p
+            .evidence
+            .iter()
+            .filter_map(EvidenceRef::register)
+            .peekable();
+        registers.peek().is_some() && registers.all(|register| explained(ground, register))
+    });
+    settled
+        .map(|p| {
+            Fact::Monitoring(MonitoringFact::Settled {
+                proposal: p.id,
+                how: SettledHow::Followed,
+            })
+        })
+        .collect()
 }
 
 fn known_already(file: &File, fact: &MonitoringFact) -> bool {
@@ -196,9 +236,16 @@ fn known_already(file: &File, fact: &MonitoringFact) -> bool {
     }
 }
 
-/// A word with its day that the specialist has put aside with a reason is not brought again; a word of another day is news.
-/// Without a day nothing tells one word from the next.
-fn put_aside(
+fn is_put_aside(file: &File, word: &Says, answer: &RegisterAnswer) -> bool {
+    let evidence = [of(answer)];
+    [advice_of(word, answer), asks(answer)]
+        .iter()
+        .any(|advice| put_aside(file, advice, word.since, &evidence))
+}
+
+/// A word with its day that the specialist has put aside with a reason is not brought again, nor one over which the head
+/// has decided that the person stays; a word of another day is news. Without a day nothing tells one word from the next.
+pub(super) fn put_aside(
     file: &File,
     advice: &Advice,
     since: Option<NaiveDate>,
@@ -209,13 +256,22 @@ fn put_aside(
         named.cloned().collect()
     };
     let mut proposals = file.registration.monitoring.proposals.iter();
-    since.is_some()
-        && proposals.any(|proposal| {
-            proposal.is_dismissed()
-                && proposal.advice == *advice
-                && proposal.since == since
-                && registers(&proposal.evidence) == registers(evidence)
+    let kept = |since: NaiveDate| {
+        let mut ended = file.registration.removal.ended.iter();
+        ended.any(|ended| {
+            let same = matches!(advice, Advice::Remove { ground } if *ground == ended.draft.ground);
+            same && ended.draft.on >= since && matches!(ended.how, DraftEnd::Declined { .. })
         })
+    };
+    since.is_some_and(|day| {
+        kept(day)
+            || proposals.any(|proposal| {
+                proposal.is_dismissed()
+                    && proposal.advice == *advice
+                    && proposal.since == since
+                    && registers(&proposal.evidence) == registers(evidence)
+            })
+    })
 }
 
 /// Whether the newest word of a register proves a ground of removal, and since when it holds.
@@ -226,8 +282,14 @@ pub fn proves(
     desk: &Desk,
 ) -> Option<(EvidenceRef, Option<NaiveDate>)> {
     let answer = newest(file, register, None)?;
+    // The contract of a measure proves nothing, save where the measure itself ends in a job of the person's own.
+    let of_a_measure = |id: ThingId| {
+        let mut referrals = file.registration.referrals.iter();
+        referrals.any(|referral| referral.id == id && !referral.places())
+    };
     let word = says(answer, file, desk).into_iter().find(|says| {
-        says.measure.is_none() && (says.ground == Some(ground) || says.also == Some(ground))
+        !says.measure.is_some_and(of_a_measure)
+            && (says.ground == Some(ground) || says.also == Some(ground))
     })?;
     Some((of(answer), word.since))
 }

@@ -15,6 +15,9 @@ use specta::Type;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct AgreeForm {
     pub answer: PlanAnswer,
+    /// The edition that was put to them: another desk may have drawn up a newer one meanwhile.
+    #[serde(default)]
+    pub revision: Option<u32>,
 }
 
 /// The person's word on the draft that was put to them.
@@ -43,6 +46,12 @@ pub fn agree(file: &File, form: AgreeForm, desk: &Desk) -> Result<Vec<Fact>, Ref
         });
     };
     let revision = draft.number;
+    if form.revision.is_some_and(|seen| seen != revision) {
+        return Err(Refusal::NothingThere {
+            act,
+            what: "plan-draft".into(),
+        });
+    }
     match form.answer {
         PlanAnswer::Agrees { method } => {
             in_list(act, Section::SignMethod, &method, desk)?;

@@ -7,6 +7,7 @@ use crate::ids::{Code, ThingId};
 use crate::people::{LongText, ShortText};
 use crate::refusal::Refusal;
 use crate::registration::job_seeker::ToldForm;
+use crate::registration::measures::unmet;
 use crate::registration::monitoring::{Advice, followed};
 use crate::registration::reception::in_list;
 use crate::registration::{ActName, Fact};
@@ -116,6 +117,11 @@ fn planned(file: &File, item: PlanItemForm, desk: &Desk) -> Result<Fact, Refusal
                 })?,
         ),
     };
+    if let Some(measure) = &item.measure
+        && before.is_none_or(|b| b.planned.measure.as_ref() != Some(measure))
+    {
+        open_to_them(file, measure, desk)?;
+    }
     // What goes on with its old day keeps it, also where that day has passed.
     let same_day = before.is_some_and(|b| b.planned.due == item.due);
     if item.due < desk.today && !same_day {
@@ -149,6 +155,21 @@ fn planned(file: &File, item: PlanItemForm, desk: &Desk) -> Result<Fact, Refusal
             evidence: item.evidence,
         },
     }))
+}
+
+/// A plan promises nothing that 6.3 would refuse: what is known to stand against a measure is named now; what nobody knows
+/// yet is asked at the referral.
+fn open_to_them(file: &File, measure: &Code, desk: &Desk) -> Result<(), Refusal> {
+    let found = unmet(file, measure.as_str(), &[], desk).unwrap_or_default();
+    let against: Vec<_> = found.into_iter().filter(|u| !u.unknown).collect();
+    if against.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::Unfit {
+        act: ActName::DraftPlan,
+        measure: measure.clone(),
+        conditions: against.into_iter().map(|u| u.words).collect(),
+    })
 }
 
 /// A kind that is taking part in a measure names which; another kind names none.

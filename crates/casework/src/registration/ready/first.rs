@@ -89,6 +89,10 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             there(open, act, "proposal")
         }
         ActName::MarkUnchanged => {
+            let fields = monitoring::to_settle(file);
+            if !fields.is_empty() {
+                return Err(Refusal::DifferenceOpen { act, fields });
+            }
             let items = monitoring::unanswered(file, desk);
             if items.is_empty() {
                 Ok(())

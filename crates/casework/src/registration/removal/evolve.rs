@@ -5,12 +5,14 @@ use crate::desk::Stamp;
 use crate::file::File;
 use crate::registration::Stage;
 use crate::registration::ending::{EndedHow, end};
+use crate::registration::evolve::sent;
 
 /// Total, and free of judgement.
 pub(in crate::registration) fn apply(file: &mut File, fact: &RemovalFact, stamp: &Stamp) {
     match fact {
         RemovalFact::Proposed { draft, decide_by } => {
             file.registration.removal.sent_back = None;
+            file.registration.draft_sent = Some(sent(file, stamp));
             file.registration.stage = Stage::RemovalProposed {
                 since: file.registration.unemployed_since.unwrap_or(stamp.on),
                 draft: draft.clone(),

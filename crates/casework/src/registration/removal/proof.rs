@@ -186,7 +186,7 @@ fn recorded(file: &File, what: &str, entry: &Entry, desk: &Desk) -> Option<Met> 
         "hired" => file
             .offers
             .iter()
-            .filter(|o| file.is_of_this_registration(o))
+            .filter(|o| o.closed.is_none() && file.is_of_this_registration(o))
             .find_map(|o| match o.employer.as_ref()?.answer {
                 EmployerAnswer::Hired { from } => Some((EvidenceRef::File, Some(from))),
                 EmployerAnswer::Refused { .. } | EmployerAnswer::NoShow => None,

@@ -28,10 +28,11 @@ pub fn employer_says(offer: ThingId, answer: EmployerAnswer) -> Act {
 }
 
 pub fn ask(about: About) -> Act {
-    Act::AskExplanation(AskForm {
-        about,
-        channel: ContactChannel::Phone,
-    })
+    ask_by(ContactChannel::Phone, about)
+}
+
+pub fn ask_by(channel: ContactChannel, about: About) -> Act {
+    Act::AskExplanation(AskForm { about, channel })
 }
 
 pub fn explained(about: About, explanation: Explanation) -> Act {

@@ -80,6 +80,18 @@ pub fn agrees() -> Act {
         answer: PlanAnswer::Agrees {
             method: code("paper"),
         },
+        revision: None,
+    })
+}
+
+/// To that edition, as the person saw it.
+pub fn agrees_to(revision: u32) -> Act {
+    let Act::AgreePlan(form) = agrees() else {
+        unreachable!("that is what it makes")
+    };
+    Act::AgreePlan(AgreeForm {
+        revision: Some(revision),
+        ..form
     })
 }
 
@@ -89,6 +101,7 @@ pub fn disagrees(items: Vec<ThingId>) -> Act {
             items,
             words: long("К собеседованию готовиться не хочу."),
         },
+        revision: None,
     })
 }
 

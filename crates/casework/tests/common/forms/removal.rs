@@ -3,6 +3,7 @@
 use super::{code, long, paper};
 use casework::card::{CardValue, Source};
 use casework::ids::{Code, ThingId};
+use casework::people::LongText;
 use casework::registration::Act;
 use casework::registration::card::QueryForm;
 use casework::registration::job_seeker::ContactChannel;
@@ -75,10 +76,18 @@ pub fn card_change(change: &str, since: NaiveDate, value: CardValue) -> ChangeAn
 }
 
 pub fn status(answers: Vec<ChangeAnswer>) -> Act {
+    status_noting(answers, Some(long("Позвонили, ответил сам.")))
+}
+
+pub fn status_without_a_note(answers: Vec<ChangeAnswer>) -> Act {
+    status_noting(answers, None)
+}
+
+fn status_noting(answers: Vec<ChangeAnswer>, note: Option<LongText>) -> Act {
     Act::CheckStatus(StatusForm {
         channel: ContactChannel::Phone,
         answers,
-        note: None,
+        note,
     })
 }
 

@@ -41,6 +41,7 @@ impl Story<'_, '_> {
                 answer: PlanAnswer::Agrees {
                     method: Code::from("paper"),
                 },
+                revision: None,
             }))
         })
     }

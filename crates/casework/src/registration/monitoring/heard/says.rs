@@ -1,10 +1,11 @@
 //! One register's answer about a person who is registered as unemployed: which change it reports, which ground it proves.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, country_date};
 use crate::file::File;
 use crate::ids::ThingId;
 use crate::people::KatoCode;
 use crate::registers::{Contract, Contribution, RegisterAnswer, Reply, Spell, StudySpell};
+use crate::registration::measures::MeasureReferral;
 use crate::rulebook::Section;
 use chrono::{Datelike, NaiveDate};
 
@@ -42,7 +43,7 @@ pub(super) fn says(answer: &RegisterAnswer, file: &File, desk: &Desk) -> Vec<Say
         Reply::Employment { contracts } => contracts
             .iter()
             .filter(|c| runs(c.to) && !ended_by_paper(c, file, desk))
-            .map(|c| contract(c, file))
+            .map(|c| contract(c, country_date(answer.at), file))
             .collect(),
         Reply::Pension { contributions } => contributions
             .iter()
@@ -119,17 +120,12 @@ fn groundless(from: NaiveDate, file: &File) -> Option<&'static str> {
     (from <= since).then_some("unlawful-registration")
 }
 
-fn contract(contract: &Contract, file: &File) -> Says {
+fn contract(contract: &Contract, heard: NaiveDate, file: &File) -> Says {
     Says {
         also: groundless(contract.from, file),
         since: Some(contract.from),
         detail: contract.employer.clone(),
-        measure: measure(
-            file,
-            &contract.employer,
-            contract.bin.as_deref(),
-            contract.from,
-        ),
+        measure: measure(file, |r| r.explains_contract(contract, heard)),
         ..word(Some("job"), Some("employment"))
     }
 }
@@ -147,7 +143,7 @@ fn contribution(paid: &Contribution, file: &File) -> Option<Says> {
     counts.then(|| Says {
         since: paid.month.or(Some(paid.paid_on)),
         detail: paid.payer.clone(),
-        measure: measure(file, &paid.payer, None, paid.month.unwrap_or(paid.paid_on)),
+        measure: measure(file, |r| r.explains_contribution(paid)),
         ..word(Some("job"), Some("opv"))
     })
 }
@@ -171,7 +167,7 @@ fn study(spell: &StudySpell, file: &File) -> Says {
         also: groundless(spell.from, file),
         since: Some(spell.from),
         detail: spell.institution.clone(),
-        measure: measure(file, &spell.institution, None, spell.from),
+        measure: measure(file, |r| r.explains(&spell.institution, None, spell.from)),
         ..word(None, Some("full-time-study"))
     }
 }
@@ -203,12 +199,9 @@ fn lives_elsewhere(file: &File, kato: &str) -> bool {
     known.peek().is_some() && known.all(|a| !a.kato.is_within(&place) && !place.is_within(&a.kato))
 }
 
-fn measure(file: &File, payer: &str, bin: Option<&str>, from: NaiveDate) -> Option<ThingId> {
-    file.registration
-        .referrals
-        .iter()
-        .find(|r| r.explains(payer, bin, from))
-        .map(|r| r.id)
+fn measure(file: &File, explains: impl Fn(&MeasureReferral) -> bool) -> Option<ThingId> {
+    let mut referrals = file.registration.referrals.iter();
+    referrals.find(|r| explains(r)).map(|r| r.id)
 }
 
 /// A dated paper that answers ЕСУТД, as in 5.2.
