@@ -332,6 +332,15 @@ async fn the_decision_of_8_2_and_its_letter_are_papers_in_both_languages_with_th
         content.contains("Собственное заявление") || content.contains("заявлен"),
         "{content}"
     );
+    let letters = papers_of(&serik, *arman, PaperKind::Notice);
+    let said = |info: &PaperInfo| serik.workplace.paper_seal(*arman, info.id).unwrap().content;
+    let all: Vec<String> = letters.iter().map(said).collect();
+    let removal = all
+        .iter()
+        .find(|letter| letter.contains("По собственному заявлению"));
+    let removal = removal.unwrap_or_else(|| panic!("no letter names the ground: {all:?}"));
+    assert!(removal.contains("28.10.2026"), "{removal}");
+    assert!(all.iter().all(|letter| !letter.contains("own-application")));
     // What came before the removal stays printable, and nothing else is foreseen.
     let kinds: Vec<PaperKind> = serik
         .workplace

@@ -3,6 +3,7 @@
 
 use crate::common::{at, day, forms, wednesday};
 use crate::story::Story;
+use casework::paperwork::PaperKind;
 use casework::registration::ending::Resume;
 use casework::registration::job_seeker::OfferAnswer;
 use casework::registration::mediation::{About, EmployerAnswer};
@@ -83,6 +84,41 @@ async fn who_did_not_come_to_the_employer_is_asked_why_and_leaves_the_register_o
     assert_eq!(file.resume(), Resume::Released);
     assert!(file.offers.iter().all(|offer| offer.closed.is_some()));
     assert_eq!(dana.lists_with(arman), [], "only the message is on its way");
+    office.is_sound();
+}
+
+#[tokio::test]
+async fn the_letter_of_a_removal_names_the_ground_and_the_day_of_the_event_and_not_that_of_the_signature()
+ {
+    let story = Story::unemployed().await;
+    let (office, dana, arman) = (&story.office, &story.dana, story.arman);
+    dana.exchanges().await;
+    office.it_is(at(day(2026, 11, 12), 10, 0));
+    dana.does(
+        Some(arman),
+        forms::remove_by("employment", "labour-contract", day(2026, 11, 9)),
+    );
+    dana.exchanges().await;
+    let serik = office.desk("serik").await;
+    office.it_is(at(day(2026, 11, 13), 10, 0));
+    serik.does(Some(arman), forms::removed());
+    let ended = serik.case(arman).data.registration.ended.unwrap();
+    let desk = &serik.workplace;
+    let papers = desk.papers(arman).unwrap().papers;
+    let letters = papers
+        .into_iter()
+        .filter(|p| p.id.kind == PaperKind::Notice);
+    let said: Vec<String> = letters
+        .filter(|p| p.id.about.is_some())
+        .map(|p| desk.paper_seal(arman, p.id).unwrap().content)
+        .collect();
+    let letter = said
+        .iter()
+        .find(|letter| letter.contains("Трудоустройство") || letter.contains("трудо"));
+    let letter = letter.unwrap_or_else(|| panic!("no letter names the ground: {said:?}"));
+    assert!(!letter.contains("employment"), "{letter}");
+    let on = ended.on.format("%d.%m.%Y").to_string();
+    assert!(letter.contains(&on), "{on}: {letter}");
     office.is_sound();
 }
 

@@ -68,6 +68,7 @@ async fn vacancies_taken_in_at_one_desk_are_found_and_offered_at_another_until_t
     let offer = OfferForm {
         vacancy: found.vacancy,
         channel: ContactChannel::InPerson,
+        by_words: false,
     };
     let offers = vec![offer];
     let case = dana.does(Some(*arman), Act::OfferVacancies(OffersForm { offers }));
@@ -228,10 +229,13 @@ async fn a_vacancy_that_no_criterion_finds_is_looked_for_by_words_and_offered() 
         "by the employer's name too, as it was typed"
     );
     assert_eq!(found[0].vacancy.id, own);
+    let suits = of("").iter().any(|suitable| suitable.vacancy.id == own);
+    assert_eq!(found[0].suitable, suits, "as the list without words has it");
     assert_eq!(of("тигр повар").len(), 0);
     let offers = vec![OfferForm {
         vacancy: found[0].vacancy.clone(),
         channel: ContactChannel::InPerson,
+        by_words: false,
     }];
     dana.does(Some(arman), Act::OfferVacancies(OffersForm { offers }));
     dana.exchanges().await;

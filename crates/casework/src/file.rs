@@ -346,10 +346,13 @@ impl File {
     pub fn open_visit(&self) -> Option<&Visit> {
         self.visits.last().filter(|v| v.closed.is_none())
     }
-    /// The day of death that a register told.
+    /// The day of death: that a register told, or of a registration that ended by it, proved by a certificate.
     pub fn known_death(&self) -> Option<NaiveDate> {
         let identities = self.queries.iter().filter_map(Query::identity);
-        identities.filter_map(|record| record.death_date).next()
+        let told = identities.filter_map(|record| record.death_date).next();
+        let ended = self.registration.ended.as_ref();
+        let proved = ended.filter(|ended| matches!(ended.reason.as_str(), "death" | "died"));
+        told.or_else(|| proved.map(|ended| ended.on))
     }
     pub fn query(&self, id: ThingId) -> Option<&Query> {
         self.queries.iter().find(|q| q.id == id)

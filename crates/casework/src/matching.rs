@@ -47,6 +47,10 @@ pub struct VacancyMatch {
     pub reasons: Vec<MatchReason>,
     /// What of the skills that it asks for the person has; nothing where it names none.
     pub skills: Option<SkillsMet>,
+    /// Whether the criteria call it suitable; else it was found by words alone.
+    pub suitable: bool,
+    /// They have said no to it before.
+    pub refused: bool,
     /// Offered already and not closed.
     pub offered: bool,
 }
@@ -109,22 +113,18 @@ pub fn suitable<'a>(
     today: NaiveDate,
     reader: Role,
 ) -> VacanciesFound {
-    let (criteria, wishes) = compared(file, rulebook, today, reader);
-    let needed = rulebook
-        .norm_int("suitable-vacancy-points", today)
-        .unwrap_or_default();
-    let refused = |id: &str| {
-        let mut offers = file.offers.iter();
-        offers.any(|offer| offer.vacancy.id == id && offer.is_refused())
-    };
+    let compared = Compared::of(file, rulebook, today, reader);
     let scored = vacancies
         .into_iter()
-        .filter_map(|open| Some((wishes.points(open, &criteria)?, open)))
-        .filter(|(points, open)| {
-            i64::from(criteria.score(*points)) >= needed && !refused(&open.vacancy.id)
-        })
+        .filter_map(|open| Some((compared.suits(open)?, open)))
+        .filter(|(_, open)| !was_refused(file, &open.vacancy.id))
         .collect();
-    best(file, scored, &wishes, &criteria, today)
+    compared.best(file, scored, today)
+}
+
+fn was_refused(file: &File, id: &str) -> bool {
+    let mut offers = file.offers.iter();
+    offers.any(|offer| offer.vacancy.id == id && offer.is_refused())
 }
 
 /// Vacancies that somebody has looked for by hand, the best first: also those that nothing admits, for a person may want
@@ -136,60 +136,80 @@ pub fn looked_for<'a>(
     today: NaiveDate,
     reader: Role,
 ) -> VacanciesFound {
-    let (criteria, wishes) = compared(file, rulebook, today, reader);
-    let points = |open: &OpenVacancy| wishes.met(open, &criteria).map(|met| met.points).sum();
+    let compared = Compared::of(file, rulebook, today, reader);
     let scored = vacancies
         .into_iter()
-        .map(|open| (points(open), open))
+        .map(|open| (compared.points(open), open))
         .collect();
-    best(file, scored, &wishes, &criteria, today)
+    compared.best(file, scored, today)
 }
 
-fn compared<'a>(
-    file: &File,
-    rulebook: &'a Rulebook,
-    today: NaiveDate,
-    reader: Role,
-) -> (Criteria<'a>, Wishes) {
-    let wishes = Wishes::of(file).read_by(reader);
-    (Criteria::on(rulebook, today), wishes)
+/// A person beside the criteria in force.
+struct Compared<'a> {
+    criteria: Criteria<'a>,
+    wishes: Wishes,
+    /// Points from which a vacancy is suitable, out of a hundred.
+    needed: i64,
 }
 
-/// Those with the most points, as many as a selection shows.
-fn best(
-    file: &File,
-    mut scored: Vec<(u32, &OpenVacancy)>,
-    wishes: &Wishes,
-    criteria: &Criteria,
-    today: NaiveDate,
-) -> VacanciesFound {
-    let all = u32::try_from(scored.len()).unwrap_or(u32::MAX);
-    let better = |a: &(u32, &OpenVacancy), b: &(u32, &OpenVacancy)| {
-        b.0.cmp(&a.0)
-            .then_with(|| a.1.vacancy.id.cmp(&b.1.vacancy.id))
-    };
-    if scored.len() > SHOWN {
-        scored.select_nth_unstable_by(SHOWN, better);
-        scored.truncate(SHOWN);
+impl<'a> Compared<'a> {
+    fn of(file: &File, rulebook: &'a Rulebook, today: NaiveDate, reader: Role) -> Compared<'a> {
+        let needed = rulebook.norm_int("suitable-vacancy-points", today);
+        Compared {
+            criteria: Criteria::on(rulebook, today),
+            wishes: Wishes::of(file).read_by(reader),
+            needed: needed.unwrap_or_default(),
+        }
     }
-    scored.sort_by(better);
-    let offered = |id: &str| {
-        file.offers.iter().any(|o| {
-            o.vacancy.id == id
-                && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
-        })
-    };
-    let best = scored
-        .into_iter()
-        .map(|(points, open)| VacancyMatch {
-            vacancy: open.vacancy.clone(),
-            score: criteria.score(points),
-            reasons: reasons(wishes, open, criteria),
-            skills: wishes.skills_of(open),
-            offered: offered(&open.vacancy.id),
-        })
-        .collect();
-    VacanciesFound { best, all }
+
+    fn points(&self, open: &OpenVacancy) -> u32 {
+        let met = self.wishes.met(open, &self.criteria);
+        met.map(|met| met.points).sum()
+    }
+
+    /// The points of a suitable vacancy.
+    fn suits(&self, open: &OpenVacancy) -> Option<u32> {
+        let points = self.wishes.points(open, &self.criteria)?;
+        (i64::from(self.criteria.score(points)) >= self.needed).then_some(points)
+    }
+
+    /// Those with the most points, as many as a selection shows.
+    fn best(
+        &self,
+        file: &File,
+        mut scored: Vec<(u32, &OpenVacancy)>,
+        today: NaiveDate,
+    ) -> VacanciesFound {
+        let all = u32::try_from(scored.len()).unwrap_or(u32::MAX);
+        let better = |a: &(u32, &OpenVacancy), b: &(u32, &OpenVacancy)| {
+            b.0.cmp(&a.0)
+                .then_with(|| a.1.vacancy.id.cmp(&b.1.vacancy.id))
+        };
+        if scored.len() > SHOWN {
+            scored.select_nth_unstable_by(SHOWN, better);
+            scored.truncate(SHOWN);
+        }
+        scored.sort_by(better);
+        let offered = |id: &str| {
+            file.offers.iter().any(|o| {
+                o.vacancy.id == id
+                    && matches!(o.state(today), OfferState::Waiting | OfferState::Accepted)
+            })
+        };
+        let best = scored
+            .into_iter()
+            .map(|(points, open)| VacancyMatch {
+                vacancy: open.vacancy.clone(),
+                score: self.criteria.score(points),
+                reasons: reasons(&self.wishes, open, &self.criteria),
+                skills: self.wishes.skills_of(open),
+                suitable: self.suits(open).is_some(),
+                refused: was_refused(file, &open.vacancy.id),
+                offered: offered(&open.vacancy.id),
+            })
+            .collect();
+        VacanciesFound { best, all }
+    }
 }
 
 fn reasons(wishes: &Wishes, open: &OpenVacancy, criteria: &Criteria) -> Vec<MatchReason> {

@@ -14,7 +14,7 @@ use crate::registration::card::last_query;
 use crate::registration::holding::keeper;
 use crate::registration::job_seeker::{Offer, OfferAnswer};
 use crate::registration::monitoring::{Advice, has_open};
-use crate::registration::{ActName, At, Stage, step_of};
+use crate::registration::{ActName, At, Stage, person_lives, step_of};
 use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -265,15 +265,21 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     }
     items.extend(crate::voucher::work::rows(file));
     if let Some(assigned) = &file.assigned {
-        let theirs = |row: &&mut WorkItem| {
-            row.assignee.is_none() && List::of(Role::Specialist).contains(&row.list)
-        };
+        let theirs =
+            |row: &&mut WorkItem| row.assignee.is_none() && row.list.owner() == Role::Specialist;
         for row in items.iter_mut().filter(theirs) {
             row.assignee = Some(assigned.staff.clone());
         }
     }
     // What an ended registration left half done is not to be done any more.
     items.retain(|row| row.act.is_none_or(|act| step_of(act).is_open_in(file)));
+    // Nor the plan of who has died: their removal stands among the changes.
+    let removable = file.registration.unemployed_since.is_some();
+    let for_the_living = |act: ActName| removable && !step_of(act).is_of_voucher();
+    items.retain(|row| {
+        row.act
+            .is_none_or(|act| !for_the_living(act) || person_lives(file, act).is_ok())
+    });
     items
 }
 

@@ -7,7 +7,7 @@ use casework::refusal::Refusal;
 use casework::registration::job_seeker::{ContactChannel, OfferAnswer, OfferState};
 use casework::registration::mediation::{About, EmployerAnswer, Explanation};
 use casework::registration::monitoring::Advice;
-use casework::registration::{ActName, At};
+use casework::registration::{Act, ActName, At};
 use casework::worklist::{List, work};
 
 /// Unemployed; it is Wed 9 December 2026.
@@ -227,6 +227,30 @@ fn a_refused_vacancy_that_is_offered_again_is_one_refusal() {
     refuses(&mut office, "v-2", "pay");
     let ground = Code::from("refused-jobs");
     assert_eq!(advices(&office), [Advice::Remove { ground }]);
+}
+
+#[test]
+fn what_was_found_by_words_alone_is_no_suitable_work_and_its_refusal_does_not_count() {
+    let mut office = december();
+    let Act::OfferVacancies(mut form) = forms::offers(&["v-1", "v-2"]) else {
+        unreachable!("that is what it makes")
+    };
+    for offer in &mut form.offers {
+        offer.by_words = true;
+    }
+    office.does(&dana(), Act::OfferVacancies(form));
+    let offers: Vec<ThingId> = office.file.offers.iter().map(|offer| offer.id).collect();
+    for offer in offers {
+        let reason = Code::from("pay");
+        let refused = OfferAnswer::Refused { reason };
+        office.does(&dana(), forms::answer_offer(offer, refused));
+    }
+    assert_eq!(advices(&office), []);
+    assert!(
+        office
+            .tries(&dana(), forms::remove("refused-jobs"))
+            .is_err()
+    );
 }
 
 #[test]

@@ -169,11 +169,16 @@ fn notices(seen: &File, desk: &Desk) -> Vec<NoticeView> {
         .collect()
 }
 
+/// Once the centre has accepted that it was sent (3.3, 3.4).
+pub(crate) fn voucher_may_be_shown(file: &File, pending: &[EntryId]) -> bool {
+    let sent = file.voucher().and_then(|v| v.sent.as_ref());
+    sent.is_some_and(|done| !pending.contains(&done.entry))
+}
+
 /// The voucher with its own rail. What is not accepted by the centre is shown to nobody outside.
 fn voucher(file: &File, desk: &Desk, pending: &[EntryId]) -> VoucherView {
     let voucher = file.voucher();
-    let sent = voucher.and_then(|v| v.sent.as_ref());
-    let may_be_shown = sent.is_some_and(|done| !pending.contains(&done.entry));
+    let may_be_shown = voucher_may_be_shown(file, pending);
     let decided = voucher.and_then(|v| {
         let referred = v.referral.as_ref().map(|r| r.checks.clone());
         referred.or_else(|| v.refusal.as_ref().map(|r| r.checks.clone()))

@@ -3881,11 +3881,15 @@ export type OfferForm = OfferForm_Serialize | OfferForm_Deserialize;
 export type OfferForm_Deserialize = {
 	vacancy: Vacancy_Deserialize,
 	channel: ContactChannel,
+	/**  Found by words, beside what the criteria call suitable: a refusal of it is no refusal of suitable work. */
+	by_words?: boolean,
 };
 
 export type OfferForm_Serialize = {
 	vacancy: Vacancy_Serialize,
 	channel: ContactChannel,
+	/**  Found by words, beside what the criteria call suitable: a refusal of it is no refusal of suitable work. */
+	by_words: boolean,
 };
 
 /**  An offer as kept. */
@@ -3893,6 +3897,8 @@ export type Offer_Deserialize = {
 	id: ThingId,
 	vacancy: Vacancy_Deserialize,
 	channel: ContactChannel,
+	/**  Found by words, beside what the criteria call suitable: a refusal of it is no refusal of suitable work. */
+	by_words?: boolean,
 	offered: string,
 	on: string,
 	answer_by: string,
@@ -3911,6 +3917,8 @@ export type Offer_Serialize = {
 	id: ThingId,
 	vacancy: Vacancy_Serialize,
 	channel: ContactChannel,
+	/**  Found by words, beside what the criteria call suitable: a refusal of it is no refusal of suitable work. */
+	by_words: boolean,
 	offered: string,
 	on: string,
 	answer_by: string,
@@ -6535,6 +6543,10 @@ export type VacancyMatch_Deserialize = {
 	reasons: MatchReason[],
 	/**  What of the skills that it asks for the person has; nothing where it names none. */
 	skills?: SkillsMet | null,
+	/**  Whether the criteria call it suitable; else it was found by words alone. */
+	suitable: boolean,
+	/**  They have said no to it before. */
+	refused: boolean,
 	/**  Offered already and not closed. */
 	offered: boolean,
 };
@@ -6548,6 +6560,10 @@ export type VacancyMatch_Serialize = {
 	reasons: MatchReason[],
 	/**  What of the skills that it asks for the person has; nothing where it names none. */
 	skills: SkillsMet | null,
+	/**  Whether the criteria call it suitable; else it was found by words alone. */
+	suitable: boolean,
+	/**  They have said no to it before. */
+	refused: boolean,
 	/**  Offered already and not closed. */
 	offered: boolean,
 };

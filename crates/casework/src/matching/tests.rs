@@ -203,6 +203,7 @@ fn a_vacancy_that_was_refused_is_not_offered_again() {
         },
         vacancy: vacancy("Электрик", FAR),
         channel: ContactChannel::Phone,
+        by_words: false,
         offered: start_of_day(today()),
         on: today(),
         answer_by: today(),

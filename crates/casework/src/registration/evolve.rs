@@ -345,11 +345,13 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::VacancyOffered {
             vacancy,
             channel,
+            by_words,
             answer_by,
         } => file.offers.push(Offer {
             id: thing,
             vacancy: vacancy.clone(),
             channel: *channel,
+            by_words: *by_words,
             offered: stamp.at,
             on: stamp.on,
             answer_by: *answer_by,

@@ -208,6 +208,8 @@ pub enum Fact {
     VacancyOffered {
         vacancy: Vacancy,
         channel: ContactChannel,
+        #[serde(default)]
+        by_words: bool,
         answer_by: NaiveDate,
     },
     OfferAnswered {

@@ -41,6 +41,9 @@ pub struct OffersForm {
 pub struct OfferForm {
     pub vacancy: Vacancy,
     pub channel: ContactChannel,
+    /// Found by words, beside what the criteria call suitable: a refusal of it is no refusal of suitable work.
+    #[serde(default)]
+    pub by_words: bool,
 }
 
 /// How an offer or an answer travelled.
@@ -104,6 +107,9 @@ pub struct Offer {
     pub id: ThingId,
     pub vacancy: Vacancy,
     pub channel: ContactChannel,
+    /// Found by words, beside what the criteria call suitable: a refusal of it is no refusal of suitable work.
+    #[serde(default)]
+    pub by_words: bool,
     pub offered: DateTime<Utc>,
     pub on: NaiveDate,
     pub answer_by: NaiveDate,
@@ -348,6 +354,7 @@ pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Re
         facts.push(Fact::VacancyOffered {
             vacancy: offer.vacancy,
             channel: offer.channel,
+            by_words: offer.by_words,
             answer_by,
         });
         facts.extend(telling::of_offer(file, offer.channel, answer_by));

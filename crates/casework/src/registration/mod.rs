@@ -49,5 +49,5 @@ pub use decide::decide;
 pub use evolve::{evolve, fold};
 pub use fact::{Fact, FactName};
 pub use map::{MAP, REMARKS, all_rows, rows_of, step_of};
-pub use ready::{home, open_acts, ready};
+pub use ready::{home, open_acts, person_lives, ready};
 pub use stage::{At, Stage};

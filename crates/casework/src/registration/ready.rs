@@ -85,7 +85,7 @@ fn open_at(step: &Step, file: &File) -> Result<(), Refusal> {
 }
 
 /// A death in the register stops every registration, for the head too; notes, answers and closing go on.
-fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
+pub fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
     let died = file.known_death();
     let registers = matches!(
         act,

@@ -12,7 +12,7 @@ use crate::ids::Code;
 use crate::people::ShortText;
 use crate::refusal::Refusal;
 use crate::registration::{ActName, Fact};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// 3.1 through the recognition centre's account.
 pub fn decide(file: &File, form: VoucherDecisionForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
@@ -81,7 +81,7 @@ fn decided(
 ) -> Result<Vec<Fact>, Refusal> {
     match decision {
         CentreDecision::Issue { until, exam } => {
-            none_issued(file, act, desk)?;
+            none_issued(file, act, told.on, desk)?;
             let counted = desk.due_from("voucher-valid", told.on);
             let until = until.unwrap_or(counted);
             if until < told.on {
@@ -126,7 +126,13 @@ fn decided(
 /// 3.3. The voucher gets its number, stands in the card and goes to the person; 3.4 follows by itself once this is final.
 pub fn send(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::SendVoucher;
-    none_issued(file, act, desk)?;
+    let granted = file.voucher().and_then(|v| v.grant.as_ref());
+    none_issued(
+        file,
+        act,
+        granted.map_or(desk.today, |grant| grant.on),
+        desk,
+    )?;
     let until = file.voucher().and_then(|v| v.stage.until());
     if let Some(until) = until.filter(|until| *until < desk.today) {
         return Err(wrong(act, "until", until));
@@ -139,9 +145,9 @@ pub fn send(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     ])
 }
 
-/// One voucher a year for each person; a second one comes back with the number of the first.
-fn none_issued(file: &File, act: ActName, desk: &Desk) -> Result<(), Refusal> {
-    match issued_this_year(&others(file, desk), desk) {
+/// One voucher a year for each person, by the day of its grant; a second one comes back with the number of the first.
+fn none_issued(file: &File, act: ActName, on: NaiveDate, desk: &Desk) -> Result<(), Refusal> {
+    match issued_this_year(&others(file, desk), on.year(), desk) {
         None => Ok(()),
         Some(first) => Err(stands(act, first)),
     }

@@ -91,12 +91,13 @@ pub(super) fn first_one<'a>(
             voucher,
         })
     };
-    issued_this_year(others, desk).or_else(pending)
+    issued_this_year(others, desk.today.year(), desk).or_else(pending)
 }
 
 /// Against a grant: the year's number of vouchers is issued already. Who is granted first has it.
 pub(super) fn issued_this_year<'a>(
     others: &'a [VoucherElsewhere],
+    year: i32,
     desk: &Desk,
 ) -> Option<FirstOne<'a>> {
     let a_year = desk
@@ -104,7 +105,7 @@ pub(super) fn issued_this_year<'a>(
         .norm_int("voucher-per-year", desk.today)
         .and_then(|n| usize::try_from(n).ok())?;
     let this_year = |v: &&VoucherElsewhere| match v.stands {
-        VoucherStands::Issued { on } => on.year() == desk.today.year(),
+        VoucherStands::Issued { on } => on.year() == year,
         VoucherStands::Applied { .. } | VoucherStands::Referred => false,
     };
     let issued: Vec<_> = others.iter().filter(this_year).collect();

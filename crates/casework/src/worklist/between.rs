@@ -6,6 +6,7 @@ use crate::file::File;
 use crate::registration::ending::{FOUND_WORK, found_work};
 use crate::registration::measures::{MeasureEnd, MeasureReferral, ReferralState};
 use crate::registration::mediation::{About, EmployerAnswer};
+use crate::registration::removal::DraftEnd;
 use crate::registration::transfer::asking;
 use crate::registration::{ActName, At};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -102,6 +103,8 @@ fn explained(
         Some(asked) if asked.answered.is_none() => {
             item(List::WithSeeker, ActName::RecordExplanation, None, asked.at)
         }
+        // The head has decided over it that the person stays.
+        Some(asked) if kept_after(file, asked.at) => return None,
         Some(asked) => {
             let mut row = item(List::Changes, ActName::ProposeRemoval, None, asked.at);
             row.shows_from = opens;
@@ -109,6 +112,11 @@ fn explained(
             row
         }
     })
+}
+
+fn kept_after(file: &File, asked: DateTime<Utc>) -> bool {
+    let mut ended = file.registration.removal.ended.iter();
+    ended.any(|ended| ended.at > asked && matches!(ended.how, DraftEnd::Declined { .. }))
 }
 
 /// A job seeker who works: the registration is ended at the desk. Not before the first day of work.

@@ -136,6 +136,7 @@ pub fn offers(person: &Person, vacancies: &[Vacancy], chance: &mut Chance) -> Ac
             .map(|v| OfferForm {
                 vacancy: v.clone(),
                 channel,
+                by_words: false,
             })
             .collect(),
     })

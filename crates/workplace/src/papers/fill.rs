@@ -2,7 +2,7 @@
 //!
 //! The whole file never comes here: facts are matched one by one, and none of section 3 has an arm that takes anything.
 
-use super::texts::{Texts, both, day, joined, same, words};
+use super::texts::{Texts, both, joined, same};
 use super::{card, letters};
 use crate::Problem;
 use casework::card::EmailAnswer;
@@ -13,14 +13,13 @@ use casework::paperwork::{Happened, PaperId, PaperKind};
 use casework::registration::Fact;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::job_seeker::Offer;
-use casework::registration::mediation::MediationFact;
 use casework::registration::removal::RemovalFact;
 use casework::rulebook::Section;
 use casework::seen::SeekerView;
 use chrono::{DateTime, NaiveDate, Utc};
 use documents as doc;
 use journal::wire::StaffCard;
-use replica::papers::{About, PaperKey};
+
 use replica::{HistoryRow, Replica};
 
 /// A fact with who brought it about, and whether the centre has accepted it.
@@ -287,99 +286,6 @@ impl Filling<'_> {
             told_by: self.official(&told.actor),
             paper,
         })
-    }
-
-    fn notice(&self, told: &Told, paper: doc::Paper) -> Result<doc::Notice, Problem> {
-        let Fact::NoticeQueued {
-            kind,
-            ground,
-            deliver_by,
-        } = &told.fact
-        else {
-            return Err(not_there());
-        };
-        let entry = self
-            .texts
-            .entry(Section::Notice, kind.as_str())
-            .ok_or_else(not_there)?;
-        let mut values: letters::Values = vec![
-            ("name", same(&paper.person.full_name)),
-            ("date", same(day(paper.date))),
-            (
-                "phone",
-                same(paper.centre.phone.as_deref().unwrap_or_default()),
-            ),
-        ];
-        values.extend(
-            self.number_of_what_it_tells(told)
-                .map(|n| ("number", same(n))),
-        );
-        values.extend(self.until(told).map(|on| ("until", same(day(on)))));
-        if let Some((offer, until)) = self.told_offer(told) {
-            values.push(("vacancy", same(&offer.vacancy.title)));
-            values.push(("employer", same(&offer.vacancy.employer)));
-            values.push(("until", same(day(until))));
-        }
-        if let Some(ground) = ground {
-            let ground = self.texts.ground(Section::Refusal, ground);
-            values.push(("ground_kk", ground.text.clone()));
-            values.push(("ground", ground.text));
-            values.extend(ground.citation.map(|citation| ("basis", citation)));
-        }
-        Ok(doc::Notice {
-            title: words(entry),
-            letter: letters::filled(entry, &values),
-            deliver_by: Some(*deliver_by),
-            signed_by: self.signer(&told.actor),
-            paper,
-        })
-    }
-
-    /// The number of the decision that the notice tells of, where this desk has numbered it; else the case number.
-    fn number_of_what_it_tells(&self, notice: &Told) -> Option<String> {
-        let decision = self.told.iter().find_map(|told| {
-            let kind = casework::paperwork::papers_of(&told.fact)
-                .iter()
-                .find(|kind| kind.is_in_both_languages())?;
-            (told.thing.entry == notice.thing.entry).then_some((*kind, told.thing))
-        });
-        let own = decision.and_then(|(kind, thing)| {
-            let key = PaperKey {
-                file: Some(self.view.file),
-                kind,
-                about: About::Fact(thing),
-            };
-            self.replica.paper_number(&key).ok().flatten()
-        });
-        own.or_else(|| self.view.number.clone())
-            .map(|n| n.to_string())
-    }
-
-    /// The offer that a message of an offer or of a letter to the employer tells, and its last day.
-    fn told_offer(&self, notice: &Told) -> Option<(&Offer, NaiveDate)> {
-        let before = |t: &&Told| t.thing.entry == notice.thing.entry && t.thing.n < notice.thing.n;
-        let told = self.told.iter().filter(before).max_by_key(|t| t.thing.n)?;
-        if let Fact::VacancyOffered { answer_by, .. } = &told.fact {
-            Some((self.offer(told.thing)?, *answer_by))
-        } else if let Fact::Mediation(MediationFact::Referred { offer, appear_by }) = &told.fact {
-            Some((self.offer(*offer)?, *appear_by))
-        } else {
-            None
-        }
-    }
-
-    /// The day the letter asks the person to come: that of the plan.
-    fn until(&self, notice: &Told) -> Option<NaiveDate> {
-        self.told
-            .iter()
-            .filter(|told| told.thing.entry == notice.thing.entry)
-            .find_map(|told| {
-                if let Fact::UnemployedRegistered { plan_by, .. } = &told.fact {
-                    Some(*plan_by)
-                } else {
-                    None
-                }
-            })
     }
 
     fn extract(&self, number: Option<String>) -> Result<doc::Extract, Problem> {

@@ -10,6 +10,7 @@ mod events;
 mod fill;
 mod letters;
 mod listing;
+mod notice;
 mod plans;
 mod referrals;
 mod seal;

@@ -5,12 +5,13 @@
 use super::fill::{Filling, Told, not_there};
 use super::texts::same;
 use crate::Problem;
+use casework::desk::country_date;
 use casework::ids::CaseNumber;
 use casework::people::ShortText;
 use casework::registration::Fact;
 use casework::rulebook::Section;
 use casework::voucher::act::ProfessionAsked;
-use casework::voucher::fact::{Applied, Granted};
+use casework::voucher::fact::{Applied, Granted, VoucherRefused};
 use casework::voucher::stage::RefusedBy;
 use documents as doc;
 
@@ -53,13 +54,35 @@ impl Filling<'_> {
                 RefusedBy::CareerCentre => doc::Refused::VoucherReferral,
                 RefusedBy::RecognitionCentre => doc::Refused::Voucher,
             },
-            applied_on: self.asked_at(told).map(Told::on),
+            applied_on: self
+                .asked_before(told)
+                .map(|applied| country_date(applied.sent)),
             ground: self.texts.ground(Section::Refusal, &refused.ground),
             explanation: refused.explanation.to_string(),
             acts: self.texts.acts(LAW, paper.date),
             remarks: self.standing("voucher-refused"),
-            signed_by: self.signer(&told.actor),
+            signed_by: match refused.by {
+                RefusedBy::CareerCentre => self.signer(&told.actor),
+                RefusedBy::RecognitionCentre => self.signer_of_the_centre(told, refused)?,
+            },
             paper,
+        })
+    }
+
+    /// The refusal is the recognition centre's, whoever typed it in from its letter.
+    fn signer_of_the_centre(
+        &self,
+        told: &Told,
+        refused: &VoucherRefused,
+    ) -> Result<doc::Signer, Problem> {
+        let applied = self.asked_before(told).ok_or_else(not_there)?;
+        let name = refused.signed_by.as_ref().map(ToString::to_string);
+        Ok(doc::Signer {
+            official: doc::Official {
+                full_name: name.unwrap_or_default(),
+                role: self.receiver(applied)?.name,
+            },
+            order: None,
         })
     }
 
@@ -67,14 +90,20 @@ impl Filling<'_> {
         let applied = self.asked_before(told).ok_or_else(not_there)?;
         let grant = self.granted_before(told).ok_or_else(not_there)?;
         let profession = &applied.choice.profession;
-        // Illness moves the last day also after the voucher was sent.
-        let extended = self.told.iter().rev().find_map(|later| {
-            if let Fact::VoucherExtended(extended) = &later.fact {
-                Some(extended.until)
-            } else {
-                None
-            }
-        });
+        // Illness moves the last day also after the voucher was sent; not that of the next one.
+        let later = self.after(told);
+        let same_matter = later.take_while(|t| !matches!(t.fact, Fact::VoucherApplied(_)));
+        let extended = same_matter
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .find_map(|later| {
+                if let Fact::VoucherExtended(extended) = &later.fact {
+                    Some(extended.until)
+                } else {
+                    None
+                }
+            });
         let extended = extended.filter(|until| *until > grant.until);
         Ok(doc::Voucher {
             profession: self.profession(profession)?,
@@ -93,7 +122,7 @@ impl Filling<'_> {
         })
     }
 
-    fn profession(&self, asked: &ProfessionAsked) -> Result<doc::Bilingual, Problem> {
+    pub fn profession(&self, asked: &ProfessionAsked) -> Result<doc::Bilingual, Problem> {
         let code = asked.code.as_ref();
         let found = code.map(|code| self.replica.profession_named(code));
         let found = found.transpose().map_err(anyhow::Error::from)?.flatten();
@@ -101,7 +130,7 @@ impl Filling<'_> {
     }
 
     /// The recognition centre that was chosen.
-    fn receiver(&self, applied: &Applied) -> Result<doc::Receiver, Problem> {
+    pub fn receiver(&self, applied: &Applied) -> Result<doc::Receiver, Problem> {
         let asked = &applied.choice.centre;
         let code = asked.code.as_ref();
         let found = code.map(|code| self.replica.recognition_centre_named(code));
@@ -114,12 +143,7 @@ impl Filling<'_> {
         })
     }
 
-    fn asked_at(&self, told: &Told) -> Option<&Told> {
-        self.before(told)
-            .find(|earlier| matches!(earlier.fact, Fact::VoucherApplied(_)))
-    }
-
-    fn asked_before(&self, told: &Told) -> Option<&Applied> {
+    pub fn asked_before(&self, told: &Told) -> Option<&Applied> {
         self.before(told).find_map(|earlier| {
             if let Fact::VoucherApplied(applied) = &earlier.fact {
                 Some(applied)
@@ -137,6 +161,18 @@ impl Filling<'_> {
                 None
             }
         })
+    }
+
+    /// What was told of the same voucher before it, newest first.
+    pub fn of_the_matter(&self, told: &Told) -> impl Iterator<Item = &Told> {
+        self.before(told)
+            .take_while(|earlier| !matches!(earlier.fact, Fact::VoucherApplied(_)))
+    }
+
+    /// What was told after it, oldest first.
+    fn after(&self, told: &Told) -> impl Iterator<Item = &Told> {
+        let upto = self.told.iter().position(|t| t.thing == told.thing);
+        self.told[upto.map_or(self.told.len(), |at| at + 1)..].iter()
     }
 
     /// What was told before it, newest first.

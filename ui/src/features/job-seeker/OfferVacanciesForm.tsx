@@ -37,11 +37,22 @@ export function OfferVacanciesForm(props: StepFormProps) {
       ...(!none && channel === "" ? { channel: t("offer-channel-missing") } : {}),
     }),
     toForm: ({ chosen, found, channel, none }): OffersForm_Deserialize => ({
-      offers: none || channel === "" ? [] : pick(chosen, found).map(({ vacancy }) => ({ vacancy, channel })),
+      offers:
+        none || channel === ""
+          ? []
+          : pick(chosen, found).map(({ vacancy, suitable }) => ({ vacancy, channel, by_words: !suitable })),
     }),
     fromForm: ({ offers }: OffersForm_Serialize) => ({
       chosen: offers.map(({ vacancy }) => vacancy.id),
-      found: offers.map(({ vacancy }) => ({ vacancy, score: 0, reasons: [], skills: null, offered: false })),
+      found: offers.map(({ vacancy, by_words }) => ({
+        vacancy,
+        score: 0,
+        reasons: [],
+        skills: null,
+        suitable: !by_words,
+        refused: false,
+        offered: false,
+      })),
       channel: offers[0]?.channel ?? "in-person",
       none: offers.length === 0,
     }),
@@ -122,14 +133,22 @@ const once = (matches: readonly VacancyMatch[]) =>
 function VacancyRow({ match, on, onChange }: { match: VacancyMatch; on: boolean; onChange: (on: boolean) => void }) {
   const t = useText();
   const { law } = useLawWords();
-  const { vacancy, score, reasons, skills, offered } = match;
+  const { vacancy, score, reasons, skills, suitable, refused, offered } = match;
   return (
     <tr>
       <td>
         <Checkbox
           size="xs"
           label={`${vacancy.title}, ${vacancy.employer}`}
-          description={offered ? t("offer-vacancies-offered") : undefined}
+          description={
+            [
+              offered && t("offer-vacancies-offered"),
+              refused && t("offer-vacancies-refused"),
+              !suitable && t("offer-vacancies-by-words"),
+            ]
+              .filter(Boolean)
+              .join(" · ") || undefined
+          }
           checked={on && !offered}
           disabled={offered}
           onChange={(event) => {

@@ -70,9 +70,7 @@ test("a vacancy found by words stays chosen while others are looked for, and goe
   const matching = fakeBackend({
     open: () => Promise.resolve({ ...caseView, openActs }),
     vacancies: (_, words) =>
-      Promise.resolve(
-        all(words === "" ? [cashier] : words.startsWith("тигр") ? [named("v7", "Дрессировщик")] : []),
-      ),
+      Promise.resolve(all(words === "" ? [cashier] : words.startsWith("тигр") ? [named("v7", "Дрессировщик")] : [])),
     perform,
   });
   const { user } = openDesk("#/case/f-aigerim/4/offer-vacancies", matching);

@@ -1,7 +1,7 @@
 /** The weekly look at many cases (7.1): registers asked for all, «checked without changes» for all that may; the rest named. */
 import { Modal, Progress } from "@mantine/core";
 import { IconCalendarWeek } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   DeskFailure,
   isWeekly,
@@ -12,6 +12,7 @@ import {
   type WeeklyAct,
   type WeekRow,
   type WeekState,
+  type WorkRow,
 } from "@/backend";
 import { useMissedDays } from "@/features/missedWeeks";
 import { EmptyList } from "@/features/stillComing";
@@ -27,7 +28,13 @@ const ORDER: readonly WeekState[] = ["changed", "to-talk", "unchanged", "to-ask"
 
 const CHANGES = ["monitoring_change", "removal", "register"];
 
-export function WeeklyRunButton({ onOpen }: { onOpen: (file: FileId) => void }) {
+interface RunProps {
+  /** Where the list is narrowed, by a filter, a saved view or words, only its rows are run over. */
+  only?: readonly WorkRow[] | undefined;
+  onOpen: (file: FileId) => void;
+}
+
+export function WeeklyRunButton({ only, onOpen }: RunProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -50,13 +57,13 @@ export function WeeklyRunButton({ onOpen }: { onOpen: (file: FileId) => void }) 
         size="min(980px, 96vw)"
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        {open && <WeeklyRun onOpen={onOpen} />}
+        {open && <WeeklyRun only={only} onOpen={onOpen} />}
       </Modal>
     </>
   );
 }
 
-export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
+export function WeeklyRun({ only, onOpen }: RunProps) {
   const t = useText();
   const problemText = useProblemText();
   const weekly = useWeekly();
@@ -65,7 +72,9 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   // How it ended was read here: the line of state need not say it any more.
   const read = ended !== undefined;
   useEffect(() => (read ? seen : undefined), [read, seen]);
-  const rows = weekly.data ?? [];
+  const all = weekly.data ?? [];
+  const shown = useMemo(() => only && new Set(only.map(({ file }) => file)), [only]);
+  const rows = shown ? all.filter(({ file }) => shown.has(file)) : all;
   const those = (state: WeekState) => rows.filter((row) => row.state === state);
   const [toAsk, unchanged] = [those("to-ask"), those("unchanged")];
   const run = (act: WeeklyAct, chosen: readonly WeekRow[]) => runMany([{ act, files: chosen.map(({ file }) => file) }]);
@@ -76,6 +85,7 @@ export function WeeklyRun({ onOpen }: { onOpen: (file: FileId) => void }) {
   return (
     <div className={styles.weekly}>
       <p className="t-second">{t("weekly-note")}</p>
+      {shown && <p className="t-strong">{t("weekly-only", { shown: rows.length, all: all.length })}</p>}
       {ended?.failure !== undefined && (
         <Note tone="bad">{problemText(ended.failure instanceof DeskFailure ? ended.failure : undefined)}</Note>
       )}
@@ -127,8 +137,7 @@ function Group({
   const t = useText();
   const named = useCodeName();
   // What waits to be settled may be a ground of removal, or the register about which the person is to be asked.
-  const toSettle = (code: string) =>
-    CHANGES.map((list) => named(code, list)).find((name) => name !== code) ?? code;
+  const toSettle = (code: string) => CHANGES.map((list) => named(code, list)).find((name) => name !== code) ?? code;
   const refusalText = useRefusalText();
   const days = useMissedDays();
   if (rows.length === 0) return null;
@@ -153,9 +162,7 @@ function Group({
               </span>
             )}
             <span className="t-small t-second">
-              {row.refusal
-                ? sentence(refusalText(row.refusal))
-                : row.changes.map(toSettle).join(", ")}
+              {row.refusal ? sentence(refusalText(row.refusal)) : row.changes.map(toSettle).join(", ")}
             </span>
           </li>
         ))}

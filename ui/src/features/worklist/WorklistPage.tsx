@@ -203,6 +203,7 @@ function OneList({
           />
           {info.name === "monitoring" && rows.data?.some((row) => row.may) && (
             <WeeklyRunButton
+              only={asked && rows.data}
               onOpen={(file) => {
                 onOpen(file, "check-status");
               }}

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { DoneForMany, WeekRow } from "@/backend";
 import { fakeBackend, sessionAs } from "@/testing/fakeBackend";
 import { axeFindings, openDesk } from "@/testing/render";
-import { refused, worklists } from "@/testing/sample";
+import { refused, rows, worklists } from "@/testing/sample";
 
 const row = (file: string, state: WeekRow["state"], changes: string[] = []): WeekRow => ({
   file,
@@ -51,6 +51,30 @@ test("the weeks that went by without a check are counted and named in the row", 
   const { dialog } = await opened({ weekly: () => Promise.resolve([late, row("talk", "to-talk")]) });
   expect(dialog.getAllByText(/без проверки/)).toHaveLength(1);
   expect(dialog.getByText(/Пропущены 2 недели без проверки: 05.11.2026 – 11.11.2026; 12.11.2026/)).toBeVisible();
+});
+
+test("where the list is narrowed, the run goes over what it shows and says so", async () => {
+  const lists = [...worklists, { name: "monitoring" as const, group: "mine" as const, count: 47, overdue: 0 }];
+  const askRegistersFor = vi.fn((files: string[]) => Promise.resolve({ done: files.length, leftOut: [] }));
+  const [sample] = rows;
+  if (!sample) throw new Error("the sample has rows");
+  const backend = fakeBackend(
+    {
+      askRegistersFor,
+      weekly: () => Promise.resolve(week),
+      worklists: () => Promise.resolve(lists),
+      narrowedWorklist: () => Promise.resolve([{ ...sample, file: "ask-3" }]),
+    },
+    { session: sessionAs("specialist") },
+  );
+  const { user } = openDesk("#/home/monitoring", backend);
+  await user.type(await screen.findByPlaceholderText("Искать в этом списке"), "ask-3");
+  await user.click(await screen.findByTestId("weekly-run"));
+  expect(await screen.findByText("Только дела, которые сейчас показаны в списке: 1 из 47.")).toBeVisible();
+  await user.click(screen.getByTestId("weekly-ask"));
+  await waitFor(() => {
+    expect(askRegistersFor).toHaveBeenCalledWith(["ask-3"]);
+  });
 });
 
 test("the registers are asked for all, some cases at a time", async () => {

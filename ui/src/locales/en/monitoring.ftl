@@ -74,6 +74,7 @@ weekly-run = Weekly check
 weekly-preparing = Preparing the list…
 weekly-none = Nobody to check
 weekly-none-why = No case of this list has its weekly check due now.
+weekly-only = Only the cases shown in the list now: { $shown } of { $all }.
 weekly-note = The registers are asked for all cases at once. «No changes» is marked only where every question has an answer with its time; what has changed is for a person to settle.
 weekly-progress = { $done } of { $of }
 weekly-stop = Stop

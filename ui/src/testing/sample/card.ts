@@ -111,6 +111,7 @@ export const offers: File["offers"] = [
       skills: ["1С", "Excel"],
     },
     channel: "in-person",
+    by_words: false,
     offered: at("11:40"),
     on: TODAY,
     answer_by: "2026-11-20",
@@ -142,6 +143,8 @@ const found = offers.flatMap(({ vacancy }) => [
     score: 60,
     reasons: [byOccupation, byPlace],
     skills: { there: ["1С"], missing: ["Excel"] },
+    suitable: true,
+    refused: false,
     offered: true,
   },
   {
@@ -149,6 +152,8 @@ const found = offers.flatMap(({ vacancy }) => [
     score: 20,
     reasons: [byPlace],
     skills: null,
+    suitable: true,
+    refused: false,
     offered: false,
   },
 ]);

@@ -138,6 +138,7 @@ pub fn refused_offers<'a>(file: &'a File, desk: &'a Desk) -> impl Iterator<Item 
     let mut vacancies = BTreeSet::new();
     file.offers.iter().filter(move |offer| {
         since.is_some_and(|since| offer.on >= since)
+            && !offer.by_words
             && offer.answer.as_ref().is_some_and(|a| counts(a, desk))
             && vacancies.insert(offer.vacancy.id.as_str())
     })

@@ -115,6 +115,7 @@ pub fn offers_by(channel: ContactChannel, ids: &[&str]) -> Act {
         .map(|id| OfferForm {
             vacancy: vacancy(id),
             channel,
+            by_words: false,
         })
         .collect();
     Act::OfferVacancies(OffersForm { offers })

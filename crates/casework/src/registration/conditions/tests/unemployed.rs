@@ -316,6 +316,7 @@ fn offered(case: &mut Case, on: NaiveDate) -> ThingId {
         Fact::VacancyOffered {
             vacancy,
             channel,
+            by_words: false,
             answer_by,
         },
     );
