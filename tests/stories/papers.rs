@@ -2,8 +2,9 @@
 
 use crate::common::forms;
 use crate::common::{at, friday, wednesday};
-use crate::story::Story;
+use crate::story::{Story, as_law};
 use base64::Engine;
+use casework::card::CardValue;
 use casework::ids::FileId;
 use casework::paperwork::{Force, PaperId, PaperKind};
 use casework::registration::Act;
@@ -384,4 +385,33 @@ fn papers_of(desk: &Desk, file: FileId, kind: PaperKind) -> Vec<PaperInfo> {
     let papers = desk.workplace.papers(file).unwrap().papers;
     let of_fact = |p: &PaperInfo| p.id.kind == kind && p.id.about.is_some();
     papers.into_iter().filter(of_fact).collect()
+}
+
+#[tokio::test]
+async fn of_two_letters_that_wait_for_one_person_both_are_printed_with_the_list() {
+    let story = Story::seeker().await;
+    let (office, dana, arman) = (&story.office, &story.dana, story.arman);
+    let no_phone = vec![CardValue::Phones(Vec::new())];
+    dana.does(Some(arman), forms::edit(&as_law(dana, arman), no_phone));
+    story.prepares_draft().await;
+    dana.does(Some(arman), forms::draft());
+    dana.exchanges().await;
+    let serik = office.desk("serik").await;
+    office.it_is(at(wednesday(), 11, 0));
+    serik.does(Some(arman), forms::decision());
+    serik.exchanges().await;
+    dana.exchanges().await;
+    dana.does(Some(arman), forms::remove_at_own_wish(wednesday()));
+    dana.exchanges().await;
+    serik.exchanges().await;
+    serik.does(Some(arman), forms::removed());
+    serik.exchanges().await;
+    dana.exchanges().await;
+    let desk = &dana.workplace;
+    let print = || desk.print_many(&[arman], PaperKind::Notice, PaperLanguage::Kk);
+    assert_eq!(print().unwrap().copies.len(), 2);
+    // One is handed over: the other waits alone.
+    let first = office.file(arman).letters_to_hand_over()[0];
+    dana.does(Some(arman), forms::notice_handed_over(first));
+    assert_eq!(print().unwrap().copies.len(), 1);
 }

@@ -117,6 +117,9 @@ pub struct OtherFile {
     pub iin: Option<Iin>,
     /// It was joined to that file already.
     pub joined_into: Option<FileId>,
+    /// A voucher is on its way in it, or can still be used.
+    #[serde(default)]
+    pub voucher_lives: bool,
 }
 
 impl OtherFile {
@@ -126,6 +129,7 @@ impl OtherFile {
             centre: file.centre.clone(),
             iin: file.card.iin().cloned(),
             joined_into: file.joined_into,
+            voucher_lives: file.voucher().is_some_and(|v| v.stage.lives()),
         })
     }
 }

@@ -30,6 +30,7 @@ use crate::rulebook::Lang;
 use crate::shared_views::SharedViews;
 use crate::vacancies::Register;
 use crate::voucher::Voucher;
+use crate::voucher::view::is_of_voucher;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -337,6 +338,13 @@ impl File {
     /// Dates that nobody has confirmed or corrected yet.
     pub fn open_dates(&self) -> impl Iterator<Item = &DoubtfulDate> {
         self.doubtful_dates.iter().filter(|date| !date.settled)
+    }
+    /// Letters of the registration that somebody has to bring the person, oldest first.
+    pub fn letters_to_hand_over(&self) -> Vec<ThingId> {
+        let waits = |n: &&Notice| {
+            n.on_paper && n.waits() && !n.is_message_only() && !is_of_voucher(&n.kind)
+        };
+        self.notices.iter().filter(waits).map(|n| n.id).collect()
     }
     /// Which registration of the person is the present one, counted from 0.
     pub fn current(&self) -> u32 {

@@ -157,6 +157,8 @@ pub enum Refusal {
     AnothersView { act: ActName, name: String },
     /// Two files are of one ИИН, or an identity paper was seen in the one that stays (1.4); neither is so.
     NotSamePerson { act: ActName },
+    /// The file to be joined has a voucher that is under way or can still be used: it would stand in no list any more.
+    VoucherLives { act: ActName },
     /// Drawn numbers do not come from a block of this desk, or were used before.
     NumberNotYours { act: ActName, number: String },
 }
@@ -237,6 +239,7 @@ impl Refusal {
             | Refusal::NotCaseKeeper { act, .. }
             | Refusal::AnothersView { act, .. }
             | Refusal::NotSamePerson { act }
+            | Refusal::VoucherLives { act }
             | Refusal::NumberNotYours { act, .. } => *act,
         }
     }

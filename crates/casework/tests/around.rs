@@ -13,6 +13,7 @@ use casework::registration::ending::{EndedHow, Resume};
 use casework::registration::joining::JoinForm;
 use casework::registration::unemployed::{Lift, RightForm};
 use casework::registration::{Act, ActName, At, Stage};
+use casework::voucher::VoucherAt;
 use casework::worklist::{List, work};
 
 #[test]
@@ -310,6 +311,7 @@ fn other_of(centre: &str, iin: &str, joined_into: Option<FileId>) -> Known<Optio
             centre: CentreId::from(centre),
             iin: Some(Iin::with_checksum(iin).unwrap()),
             joined_into,
+            voucher_lives: false,
         }),
         at: super::common::at(tuesday(), 9, 0),
     }
@@ -380,4 +382,25 @@ fn files_of_two_numbers_are_joined_only_when_the_identity_card_was_seen() {
     assert_eq!(refusal, Refusal::NotSamePerson { act });
     office.file.papers = papers;
     office.does(&dana(), join(2));
+}
+
+#[test]
+fn a_file_with_a_living_voucher_is_not_joined_before_the_voucher_has_come_to_its_end() {
+    let mut office = Office::with_arman_at(At::Card);
+    let own = office.file.card.iin().unwrap().to_string();
+    let mut other = other_of("kc-esil", &own[..11], None);
+    if let Known::Is {
+        value: Some(other), ..
+    } = &mut other
+    {
+        other.voucher_lives = true;
+    }
+    office.evidence.other_file = other;
+    let refusal = office.refused(&dana(), join(2));
+    let act = ActName::JoinFiles;
+    assert_eq!(refusal, Refusal::VoucherLives { act });
+    // What the office is told of a file says so by the voucher's own stage.
+    let referred = Office::with_voucher_at(VoucherAt::Referred);
+    assert!(OtherFile::of(&referred.file).unwrap().voucher_lives);
+    assert!(!OtherFile::of(&office.file).unwrap().voucher_lives);
 }

@@ -185,7 +185,9 @@ impl Refusal {
                 arg("name", name.clone());
                 view.field = Some("to".into());
             }
-            Refusal::NotSamePerson { .. } => view.field = Some("other".into()),
+            Refusal::NotSamePerson { .. } | Refusal::VoucherLives { .. } => {
+                view.field = Some("other".into())
+            }
             Refusal::NumberNotYours { number, .. } => arg("number", number.clone()),
         }
         view

@@ -24,6 +24,7 @@ pub struct JoinForm {
 ///
 /// # Errors
 /// [`Refusal::NothingThere`] where the other is this one, none of this centre, or joined already;
+/// [`Refusal::VoucherLives`] where a voucher of the other would be left without terms and lists;
 /// [`Refusal::NotSamePerson`] where nothing shows that both are of one person.
 pub fn join(file: &File, form: JoinForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::JoinFiles;
@@ -35,6 +36,9 @@ pub fn join(file: &File, form: JoinForm, desk: &Desk) -> Result<Vec<Fact>, Refus
             |other: &&OtherFile| other.centre == file.centre && other.joined_into.is_none();
         let other = other.as_ref().filter(stands_here);
         let other = other.ok_or_else(|| no_such_file(act))?;
+        if other.voucher_lives {
+            return Err(Refusal::VoucherLives { act });
+        }
         if !is_same_person(file, other, desk) {
             return Err(Refusal::NotSamePerson { act });
         }

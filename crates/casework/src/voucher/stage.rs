@@ -66,6 +66,22 @@ impl VoucherStage {
         VoucherAt::from(self)
     }
 
+    /// Somebody still owes something to it: an answer, a decision, a term, or the person its use.
+    pub fn lives(&self) -> bool {
+        match self {
+            VoucherStage::Applied { .. }
+            | VoucherStage::Referred { .. }
+            | VoucherStage::Granted { .. }
+            | VoucherStage::Issued { .. } => true,
+            VoucherStage::Start
+            | VoucherStage::Advised { .. }
+            | VoucherStage::Used { .. }
+            | VoucherStage::Refused { .. }
+            | VoucherStage::Annulled { .. }
+            | VoucherStage::Withdrawn { .. } => false,
+        }
+    }
+
     /// The last day of a voucher that can still be used.
     pub fn until(&self) -> Option<NaiveDate> {
         match self {

@@ -238,9 +238,8 @@ fn an_employer_who_signs_before_the_beginning_is_written_down_is_recognised_all_
     assert_eq!(advices(&early), []);
 }
 
-#[test]
-fn a_run_settles_no_question_and_marks_nobody_of_whom_a_death_is_told() {
-    let mut office = checked_on_the_ninth();
+/// A register whose word only asks the person.
+fn at_college() -> (&'static str, Reply) {
     let spell = StudySpell {
         institution: "Колледж".into(),
         full_time: true,
@@ -249,7 +248,24 @@ fn a_run_settles_no_question_and_marks_nobody_of_whom_a_death_is_told() {
         diploma: None,
     };
     let spells = vec![spell];
-    office.asks_for_changes(clear_but(vec![("college", Reply::Study { spells })]));
+    ("college", Reply::Study { spells })
+}
+
+#[test]
+fn a_run_settles_no_question_and_marks_nobody_of_whom_a_death_is_told() {
+    let mut died = checked_on_the_ninth();
+    died.does(&dana(), forms::called(true, forms::no_changes()));
+    died.asks_for_changes(known_as(IdentityRecord {
+        death_date: Some(day(2026, 12, 7)),
+        ..arman()
+    }));
+    let asked = week(&died.file, &died.desk(&dana()));
+    assert!(matches!(asked, Week::Changed { .. }), "{asked:?}");
+    let mark = casework::registration::Act::MarkUnchanged;
+    assert!(died.tries(&dana(), mark).is_err());
+
+    let mut office = checked_on_the_ninth();
+    office.asks_for_changes(clear_but(vec![at_college()]));
     office.does(&dana(), forms::called(true, forms::no_changes()));
     let mark = casework::registration::Act::MarkUnchanged;
     let refusal = office.refused(&dana(), mark);
@@ -327,19 +343,7 @@ fn a_no_against_a_registers_word_says_why() {
 #[test]
 fn a_register_that_only_asks_is_asked_about_at_the_next_check() {
     let mut office = checked_on_the_ninth();
-    let spell = StudySpell {
-        institution: "Колледж".into(),
-        full_time: true,
-        from: day(2026, 12, 1),
-        to: None,
-        diploma: None,
-    };
-    office.asks_for_changes(clear_but(vec![(
-        "college",
-        Reply::Study {
-            spells: vec![spell],
-        },
-    )]));
+    office.asks_for_changes(clear_but(vec![at_college()]));
     let register = forms::code("college");
     assert_eq!(advices(&office), [Advice::AskPerson { register }]);
     assert_eq!(

@@ -93,6 +93,13 @@ fn join(db: &Connection, context: &Context, older: &File, newer: &File) -> Resul
     } else {
         (older, newer)
     };
+    // Its terms and lists would end with it: people first see it through.
+    if joined
+        .voucher()
+        .is_some_and(|voucher| voucher.stage.lives())
+    {
+        return Ok(());
+    }
     let identity = format!("join {} {}", kept.id, joined.id);
     // Parted by hand once: the same rule does not join them again.
     if log::find(db, derived(&identity))?.is_some() {

@@ -19,7 +19,7 @@ use documents as doc;
 use replica::papers::{About, Handled, PaperKey};
 
 impl Workplace {
-    /// The newest paper of that kind of each case, in one PDF in the order given. Cases without one are named. Each copy
+    /// The newest paper of that kind of each case, of letters all that wait, in one PDF in the order given. Cases without one are named. Each copy
     /// goes into the archive by itself.
     pub fn print_many(
         &self,
@@ -32,13 +32,15 @@ impl Workplace {
         let mut left_out = Vec::new();
         for file in files {
             let mut inner = self.lock();
-            match inner.ready(*file, PaperId { kind, about: None }, now) {
-                Ok(paper) => ready.push(paper),
-                Err(problem) if problem.code == "nothing-to-print" => left_out.push(LeftOut {
-                    file: *file,
-                    name: inner.shown_name(*file)?,
-                }),
-                Err(problem) => return Err(problem),
+            for paper in inner.papers_to_hand_over(*file, kind)? {
+                match inner.ready(*file, paper, now) {
+                    Ok(paper) => ready.push(paper),
+                    Err(problem) if problem.code == "nothing-to-print" => left_out.push(LeftOut {
+                        file: *file,
+                        name: inner.shown_name(*file)?,
+                    }),
+                    Err(problem) => return Err(problem),
+                }
             }
         }
         if ready.is_empty() {
@@ -97,6 +99,23 @@ impl Inner {
         Ok(held
             .and_then(|held| held.file.shown_name())
             .unwrap_or_default())
+    }
+
+    /// Of letters each that waits to be handed over: all of them are marked so afterwards. Of another kind the newest.
+    fn papers_to_hand_over(&self, file: FileId, kind: PaperKind) -> Result<Vec<PaperId>, Problem> {
+        let newest = PaperId { kind, about: None };
+        let held = self.replica()?.file(file).map_err(anyhow::Error::from)?;
+        let waiting = held.map_or_else(Vec::new, |held| held.file.letters_to_hand_over());
+        Ok(match kind {
+            PaperKind::Notice if !waiting.is_empty() => waiting
+                .into_iter()
+                .map(|notice| PaperId {
+                    about: Some(notice),
+                    ..newest
+                })
+                .collect(),
+            _newest_of_its_kind => vec![newest],
+        })
     }
 
     fn meeting_list(

@@ -31,6 +31,7 @@ refusal-other-centre-decides = another centre decides: { $centre }
 refusal-order-not-in-force = the deputy's order { $order } is not in force on that day
 refusal-not-case-keeper = { $name } keeps no cases in this centre
 refusal-anothers-view = this view is changed by who shared it ({ $name }) or by the head of the centre
+refusal-voucher-lives = the other file has a voucher that is under way or can still be used: see it through first
 refusal-not-same-person = the two files have no IIN in common: see the identity card first and record it (1.4)
 refusal-nothing-there = not in this file, or settled already
 refusal-reason-needed = a reason is needed

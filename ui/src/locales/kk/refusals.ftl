@@ -31,6 +31,7 @@ refusal-other-centre-decides = басқа орталық шешеді: { $centre
 refusal-order-not-in-force = { $order } орынбасарлық бұйрығы бұл күні қолданылмайды
 refusal-not-case-keeper = { $name } бұл орталықта іс жүргізбейді
 refusal-anothers-view = бұл көріністі бөліскен адам ({ $name }) немесе орталық басшысы өзгертеді
+refusal-voucher-lives = екінші істе қаралып жатқан немесе қолданыстағы ваучер бар: алдымен оны аяғына дейін жеткізіңіз
 refusal-not-same-person = екі істің ЖСН бірдей емес: алдымен жеке куәлікті көріп, 1.4-қадамда жазыңыз
 refusal-nothing-there = бұл істе жоқ немесе жабылған
 refusal-reason-needed = себебін жазыңыз

@@ -31,6 +31,7 @@ refusal-other-centre-decides = решает другой центр: { $centre }
 refusal-order-not-in-force = приказ { $order } о замещении в этот день не действует
 refusal-not-case-keeper = { $name } не ведёт дела в этом центре
 refusal-anothers-view = этот вид меняет тот, кто им поделился ({ $name }), или руководитель центра
+refusal-voucher-lives = в другом деле есть ваучер, который рассматривается или действует: сначала доведите его до конца
 refusal-not-same-person = ИИН двух дел не совпадает: сначала посмотрите удостоверение личности и запишите его (1.4)
 refusal-nothing-there = этого в деле нет или уже закрыто
 refusal-reason-needed = напишите причину
