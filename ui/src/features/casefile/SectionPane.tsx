@@ -2,7 +2,6 @@ import type { ActName, CaseView, IsoDate, Refusal, SectionView, StepView } from 
 import type { ReturnedForm, SectionForms } from "@/features/stepForm";
 import { TransferOffer } from "@/features/transferOffer";
 import { HowItEnded } from "@/features/whatWasDecided";
-import { Note } from "@/shared/feedback";
 import { Kbd } from "@/shared/keyboard";
 import { moment, useActorName, useText } from "@/shared/language";
 import { TaskRow } from "@/shared/ledger";
@@ -111,10 +110,6 @@ export function StepRow({
         <div className={styles.notes}>
           <RefusalNote refusal={step.refusal} way={<WayOut view={view} refusal={step.refusal} />} />
         </div>
-      ) : !step.open ? (
-        <div className={styles.notes}>
-          <Note>{t("step-not-here")}</Note>
-        </div>
       ) : (
         Form && (
           <Form
@@ -174,7 +169,5 @@ function whenDone(
 export function besideStep(view: CaseView, act: ActName): StepView {
   const known = view.openActs.find((open) => open.act === act);
   const refusal = known?.refusal ?? null;
-  // What is not among the open acts is another capacity's, or of another stage: a link to it opens no form.
-  const open = known !== undefined && refusal === null;
-  return { number: known?.step ?? "", act, state: open ? "in-progress" : "not-allowed", open, refusal };
+  return { number: known?.step ?? "", act, state: "in-progress", open: refusal === null, refusal };
 }

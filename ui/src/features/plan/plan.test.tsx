@@ -97,7 +97,7 @@ test("the person agrees by the keys of the group", async () => {
       "f-aigerim",
       {
         act: "agree-plan",
-        form: { answer: { answer: "agrees", method: "ecp" } },
+        form: { answer: { answer: "agrees", method: "ecp" }, revision: 1 },
       },
       [],
     );

@@ -37,7 +37,6 @@ case-saved = Where it is saved
 case-holder = Held by
 case-number = No. { $number }
 case-step-first = Open { $step } “{ $act }”
-step-not-here = Another capacity does this step, or there is none at this stage.
 case-number-follows = the case number follows from the centre
 case-unfinished = form not finished
 case-read-only = This case can only be read.

@@ -37,7 +37,6 @@ case-saved = Қайда сақталған
 case-holder = Істі жүргізуші
 case-number = № { $number }
 case-step-first = { $step } «{ $act }» қадамын ашу
-step-not-here = Бұл қадамды басқа маман жасайды немесе бұл кезеңде ол жоқ.
 case-number-follows = іс нөмірі орталықтан келеді
 case-unfinished = нысан аяқталмаған
 case-read-only = Істі тек оқуға болады.

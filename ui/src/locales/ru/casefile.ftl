@@ -37,7 +37,6 @@ case-saved = Где сохранено
 case-holder = Ведёт дело
 case-number = № { $number }
 case-step-first = Открыть { $step } «{ $act }»
-step-not-here = Этот шаг делает другой специалист, или на этом этапе его нет.
 case-number-follows = номер дела придёт из центра
 case-unfinished = форма не закончена
 case-read-only = Дело можно только читать.
