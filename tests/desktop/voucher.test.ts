@@ -234,9 +234,7 @@ async function lookAtPaper(file: string, kind: string) {
   await look(office.first, kind, {
     open: async () => {
       await page.clickAt("[data-testid=papers]");
-      await page.clickAt(`[data-testid^=paper-${kind}-]`);
-      const width = () => page.widthOf("img[data-testid=paper-page]");
-      await until("the first page to be drawn", async () => (await width()) > 500, 90_000);
+      await page.opensPaper(`[data-testid^=paper-${kind}-]`);
     },
     close: async () => {
       await page.keys(Key.ESCAPE);

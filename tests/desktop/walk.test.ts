@@ -261,9 +261,7 @@ describe("sections 6 and 7", () => {
     await look(office.first, "letter", {
       open: async () => {
         await page.clickAt("[data-testid=papers]");
-        await page.clickAt("[data-testid=paper-vacancy-referral-ru]");
-        const width = () => page.widthOf("img[data-testid=paper-page]");
-        await until("the letter to be drawn", async () => (await width()) > 500, 90_000);
+        await page.opensPaper("[data-testid=paper-vacancy-referral-ru]");
       },
       close,
     });
@@ -376,11 +374,8 @@ describe("beside the case", () => {
       await look(office.first, `paper-${language}`, {
         open: async () => {
           await page.clickAt("[data-testid=papers]");
-          await page.clickAt(`[data-testid=paper-application-pack-${language}]`);
-          await page.at(`[data-testid=paper-pages][aria-label$="-${language}.pdf"]`);
-          // The picture itself, not only its place: a page that was not drawn has no width.
-          const width = () => page.widthOf("img[data-testid=paper-page]");
-          await until("the first page to be drawn", async () => (await width()) > 500, 90_000);
+          const pages = `[data-testid=paper-pages][aria-label$="-${language}.pdf"]`;
+          await page.opensPaper(`[data-testid=paper-application-pack-${language}]`, pages);
           await page.at("[data-testid=paper-print]");
         },
         close,

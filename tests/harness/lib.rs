@@ -20,6 +20,7 @@ use casework::file::File;
 use casework::ids::{CentreId, FileId, StaffId, UnitId};
 use casework::office::{Actor, Centre as OfficeCentre, Role};
 use casework::registration::Act;
+use casework::registration::sending::{SendingForm, SendingState, SendingWay, may_send};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use journal::Outcome;
 use server::accept::Arrival;
@@ -243,6 +244,22 @@ impl Office {
         let actor = Actor::outside(role, CentreId::from("kc-esil"));
         let outcome = self.centre.act_as(&actor, act, file, identity).unwrap();
         assert!(matches!(outcome, Outcome::Final { .. }), "{outcome:?}");
+    }
+
+    /// The gateway has brought the person every message that waited, as it does within minutes.
+    pub fn messages_arrive(&self, file: FileId) {
+        let known = self.file(file);
+        let waiting = known.notices.iter().filter(|n| !n.is_done());
+        for notice in waiting.filter(|n| may_send(&known, n.id).is_ok()) {
+            let form = SendingForm {
+                notice: notice.id,
+                way: SendingWay::Sms,
+                state: SendingState::Delivered,
+                letter_follows: false,
+            };
+            let identity = format!("arrived {}", notice.id);
+            self.comes_in(Role::System, Act::ReportSending(form), file, &identity);
+        }
     }
 
     /// Every chain computed and every file folded again.

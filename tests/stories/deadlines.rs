@@ -153,6 +153,7 @@ async fn what_dana_does_not_do_in_time_comes_to_the_head_of_the_unit_and_then_to
     dana.does(Some(*arman), Act::RegisterSeeker);
     story.tells_and_selects();
     dana.exchanges().await;
+    office.messages_arrive(*arman);
     let gaukhar = office.desk("gaukhar").await;
     let serik = office.desk("serik").await;
     let unit = || gaukhar.row(List::EscalatedToUnit, *arman);

@@ -287,7 +287,64 @@ async fn s_v4_05_the_centre_that_holds_the_registration_is_asked_for_the_case_an
     saule.exchanges().await;
     assert_eq!(office.file(there).wanted_transfer, None);
     assert_eq!(office.file(there).transfer.unwrap().to.as_str(), "kc-esil");
+
+    // Saule takes it back: Dana does not wait for what does not come.
+    saule.does(Some(there), forms::withdraw_transfer());
+    saule.exchanges().await;
+    dana.exchanges().await;
+    let answered = dana.row(List::AskedTransfers, *arman).unwrap();
+    assert_eq!(answered.what, "transfer-kept");
+
+    // Once it is here, the file that asked for it is joined to it: one person, one case.
+    dana.does(Some(*arman), forms::ask_for_transfer());
+    dana.exchanges().await;
+    saule.exchanges().await;
+    saule.does(Some(there), forms::send_to("kc-esil"));
+    saule.exchanges().await;
+    dana.exchanges().await;
+    dana.does(Some(there), Act::AcceptTransfer);
+    dana.exchanges().await;
+    assert_eq!(office.file(*arman).joined_into, Some(there));
+    assert_eq!(office.file(there).joined, [*arman]);
+    assert_eq!(dana.lists_with(*arman), []);
     office.is_sound();
+}
+
+#[tokio::test]
+async fn a_case_is_not_asked_for_any_more_when_the_application_or_the_registration_there_has_ended()
+{
+    for ends_there in [false, true] {
+        let story = Story::prepared().await;
+        let Story {
+            office,
+            dana,
+            arman,
+            ..
+        } = &story;
+        dana.exchanges().await;
+        let (saule, _) = registered_in_kokshetau(&story).await;
+        let there = saule.list(List::MyStep)[0];
+        dana.does(Some(*arman), forms::ask_for_transfer());
+        dana.exchanges().await;
+        saule.exchanges().await;
+        assert!(saule.row(List::Transfers, there).is_some());
+        if ends_there {
+            let on = office.file(there).registration.seeker_since.unwrap();
+            saule.does(
+                Some(there),
+                forms::end_by("own-wish", "close-application", on),
+            );
+        } else {
+            dana.does(Some(*arman), forms::refuse_seeker("lir-unreliable"));
+        }
+        for desk in [dana, &saule, dana, &saule] {
+            desk.exchanges().await;
+        }
+        assert!(saule.row(List::Transfers, there).is_none());
+        assert!(dana.row(List::AskedTransfers, *arman).is_none());
+        assert_eq!(office.file(*arman).asked_transfer.is_some(), !ends_there);
+        office.is_sound();
+    }
 }
 
 #[tokio::test]

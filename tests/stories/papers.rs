@@ -391,6 +391,8 @@ fn papers_of(desk: &Desk, file: FileId, kind: PaperKind) -> Vec<PaperInfo> {
 async fn of_two_letters_that_wait_for_one_person_both_are_printed_with_the_list() {
     let story = Story::seeker().await;
     let (office, dana, arman) = (&story.office, &story.dana, story.arman);
+    dana.exchanges().await;
+    office.messages_arrive(arman);
     let no_phone = vec![CardValue::Phones(Vec::new())];
     dana.does(Some(arman), forms::edit(&as_law(dana, arman), no_phone));
     story.prepares_draft().await;

@@ -73,6 +73,7 @@ async fn s_e_02_automatically_unemployed_she_is_in_the_centres_list_with_the_pro
         zhanar,
         "E-2",
     );
+    office.messages_arrive(zhanar);
     office.it_is(at(day(2026, 11, 11), 9, 0));
     office.comes_in(
         Role::System,
@@ -80,6 +81,7 @@ async fn s_e_02_automatically_unemployed_she_is_in_the_centres_list_with_the_pro
         zhanar,
         "E-4",
     );
+    office.messages_arrive(zhanar);
     dana.exchanges().await;
     counter.exchanges().await;
 

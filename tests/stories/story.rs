@@ -145,9 +145,11 @@ impl Story {
         let story = Story::proposed().await;
         let (dana, arman) = (&story.dana, story.arman);
         let serik = story.office.desk("serik").await;
+        story.office.messages_arrive(arman);
         story.office.it_is(at(wednesday(), 9, 0));
         serik.does(Some(arman), forms::decision());
         serik.exchanges().await;
+        story.office.messages_arrive(arman);
         story.all_exchange().await;
         let duties = forms::all_told(&as_law(dana, arman), "unemployed");
         dana.does(Some(arman), Act::AcknowledgeUnemployedDuties(duties));

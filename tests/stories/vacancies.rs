@@ -186,6 +186,8 @@ async fn an_offer_by_sms_waits_at_the_centre_to_be_sent_and_one_at_the_counter_d
         arman,
         ..
     } = &story;
+    dana.exchanges().await;
+    office.messages_arrive(*arman);
     let waiting = office.centre.waiting(Kind::Notice).unwrap();
     dana.does(Some(*arman), forms::offers(&["v-1"]));
     dana.exchanges().await;

@@ -19,7 +19,7 @@ use crate::registration::monitoring::Monitoring;
 use crate::registration::payment::Payment;
 use crate::registration::plan::Plan;
 use crate::registration::portal::Linked;
-use crate::registration::profiling::Profile;
+use crate::registration::profiling::{Assessment, Profile};
 use crate::registration::reception::{Answer, PaperSeen, Participation, Visit};
 use crate::registration::removal::Removal;
 use crate::registration::transfer::asking::{AskedTransfer, WantedTransfer};
@@ -177,6 +177,20 @@ pub struct Registration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[specta(skip)]
     pub draft_sent: Option<DraftSent>,
+    /// What the file had of an ended registration when the next one began, so that a cancelled decision finds it again.
+    /// Nobody reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(skip)]
+    pub of_file: Option<Box<OfFile>>,
+}
+
+/// What stands in the file itself and is made anew for each registration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfFile {
+    pub papers_checked: Option<Done>,
+    pub survey_taken: Option<Done>,
+    pub assigned: Option<Assigned>,
+    pub assessment: Option<Assessment>,
 }
 
 /// Where a draft (5.4, 8.1) stands in its file: a head who signs has seen no other.
@@ -341,9 +355,7 @@ impl File {
     }
     /// Letters of the registration that somebody has to bring the person, oldest first.
     pub fn letters_to_hand_over(&self) -> Vec<ThingId> {
-        let waits = |n: &&Notice| {
-            n.on_paper && n.waits() && !n.is_message_only() && !is_of_voucher(&n.kind)
-        };
+        let waits = |n: &&Notice| n.is_to_hand_over() && !is_of_voucher(&n.kind);
         self.notices.iter().filter(waits).map(|n| n.id).collect()
     }
     /// Which registration of the person is the present one, counted from 0.
@@ -356,8 +368,8 @@ impl File {
     }
     /// The day of death: that a register told, or of a registration that ended by it, proved by a certificate.
     pub fn known_death(&self) -> Option<NaiveDate> {
-        let identities = self.queries.iter().filter_map(Query::identity);
-        let told = identities.filter_map(|record| record.death_date).next();
+        let mut identities = self.queries.iter().rev().filter_map(Query::identity);
+        let told = identities.next().and_then(|record| record.death_date);
         let ended = self.registration.ended.as_ref();
         let proved = ended.filter(|ended| matches!(ended.reason.as_str(), "death" | "died"));
         told.or_else(|| proved.map(|ended| ended.on))
@@ -413,6 +425,7 @@ impl Registration {
             unemployed_since: None,
             refused: None,
             draft_sent: None,
+            of_file: None,
             unemployed_duties: None,
             plan: Plan::default(),
             referrals: Vec::new(),

@@ -156,6 +156,7 @@ impl File {
                 .retain(|took_part| !step_of(took_part.act).is_of_profile());
             without_reasons(&mut seen.registration);
             seen.past.iter_mut().for_each(without_reasons);
+            seen.past.iter_mut().for_each(|past| past.of_file = None);
         }
         if !rights.health {
             without_health(&mut seen.registration);

@@ -23,7 +23,7 @@ use specta::Type;
 pub use escalation::{Above, Escalation, escalate};
 pub use list::{Group, List};
 
-use between::{idle, mediated, transferred, works};
+use between::{died, idle, mediated, transferred, works};
 use weekly::monitored;
 
 /// One row: what is to be done in this file, under which step, by when.
@@ -198,7 +198,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     for notice in file
         .notices
         .iter()
-        .filter(|n| n.on_paper && n.waits() && !is_of_voucher(&n.kind) && !n.is_message_only())
+        .filter(|n| n.is_to_hand_over() && !is_of_voucher(&n.kind))
     {
         let mut row = item(
             List::Notify,
@@ -235,7 +235,7 @@ pub fn work(file: &File) -> Vec<WorkItem> {
         items.push(row);
     }
     items.extend(mediated(file));
-    items.extend(works(file));
+    items.extend(died(file).or_else(|| works(file)));
     items.extend(idle(file));
     items.extend(transferred(file));
     if let Some(conflict) = file.conflicts.first() {
@@ -273,9 +273,9 @@ pub fn work(file: &File) -> Vec<WorkItem> {
     }
     // What an ended registration left half done is not to be done any more.
     items.retain(|row| row.act.is_none_or(|act| step_of(act).is_open_in(file)));
-    // Nor the plan of who has died: their removal stands among the changes.
-    let removable = file.registration.unemployed_since.is_some();
-    let for_the_living = |act: ActName| removable && !step_of(act).is_of_voucher();
+    // Nor the plan of who has died: the end of their registration stands among the changes.
+    let ends = file.registration.seeker_since.is_some();
+    let for_the_living = |act: ActName| ends && !step_of(act).is_of_voucher();
     items.retain(|row| {
         row.act
             .is_none_or(|act| !for_the_living(act) || person_lives(file, act).is_ok())

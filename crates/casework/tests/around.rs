@@ -1,7 +1,7 @@
 //! Around the sections: a job seeker's end at the desk, cases handed over, decisions cancelled, hearings and objections.
 
 use super::common::registers::{arman, clear_but, known_as, open_contract};
-use super::common::{Office, bolat, dana, day, forms, serik, somebody, tuesday};
+use super::common::{Office, aigul, bolat, dana, day, forms, seeker, serik, somebody, tuesday};
 use casework::desk::{Known, OpenElsewhere, OtherFile};
 use casework::ids::{CentreId, Code, FileId};
 use casework::office::Role;
@@ -11,6 +11,7 @@ use casework::registers::IdentityRecord;
 use casework::registration::cancelling::Decision;
 use casework::registration::ending::{EndedHow, Resume};
 use casework::registration::joining::JoinForm;
+use casework::registration::reception::VisitEnd;
 use casework::registration::unemployed::{Lift, RightForm};
 use casework::registration::{Act, ActName, At, Stage};
 use casework::voucher::VoucherAt;
@@ -403,4 +404,102 @@ fn a_file_with_a_living_voucher_is_not_joined_before_the_voucher_has_come_to_its
     let referred = Office::with_voucher_at(VoucherAt::Referred);
     assert!(OtherFile::of(&referred.file).unwrap().voucher_lives);
     assert!(!OtherFile::of(&office.file).unwrap().voucher_lives);
+}
+
+#[test]
+fn who_comes_about_a_removal_is_received_and_the_head_may_still_cancel_it() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    office.acknowledges().plans().day(day(2026, 12, 1));
+    office.does(&dana(), forms::remove_at_own_wish(day(2026, 12, 1)));
+    office.does(&serik(), forms::removed());
+    office.amended("[[norm]]\ncode = 'objection'\napplies = true");
+    office.day(day(2026, 12, 2));
+    office.does(&aigul(), forms::visit("advice"));
+    assert_eq!((office.stage(), office.file.past.len()), (At::Reception, 1));
+
+    office.does(&dana(), forms::objection());
+    assert_eq!(office.file.past[0].objections.len(), 1);
+    office.does(&serik(), forms::cancel());
+    assert_eq!(
+        (office.stage(), office.file.past.len()),
+        (At::Unemployed, 0)
+    );
+    assert_eq!(office.file.registration.objections.len(), 1);
+    assert!(office.file.open_visit().is_some(), "they still stand there");
+    // The letter of what does not hold any more is brought to nobody.
+    let mut letters = office.file.notices.iter().filter(|n| n.waits());
+    assert!(letters.all(|n| n.kind.as_str() != "removed"));
+    office.does(&aigul(), forms::close_visit(VisitEnd::Done));
+
+    // After a new application the former registration is over.
+    let mut anew = Office::with_arman_at(At::Refused);
+    anew.receives_arman().takes_application();
+    assert!(anew.tries(&serik(), forms::cancel()).is_err());
+}
+
+#[test]
+fn the_end_of_a_job_seekers_registration_may_be_cancelled_too() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    office.does(
+        &dana(),
+        forms::end_by("found-work", "labour-contract", tuesday()),
+    );
+    office.does(&serik(), forms::cancel());
+    assert_eq!(office.stage(), At::JobSeeker);
+    assert_eq!(office.file.registration.ended, None);
+    assert_eq!(office.file.resume(), Resume::Placed);
+    let mut own = Office::with_arman_at(At::JobSeeker);
+    own.does(&seeker(), forms::closed_by_seeker());
+    assert!(
+        own.tries(&serik(), forms::cancel()).is_err(),
+        "their own end is no decision of the centre"
+    );
+}
+
+#[test]
+fn a_job_seeker_who_has_died_stands_among_the_changes_until_the_registration_is_ended() {
+    let mut office = Office::with_arman_at(At::JobSeeker);
+    let died = |on| {
+        known_as(IdentityRecord {
+            death_date: on,
+            ..arman()
+        })
+    };
+    office.asks_anew(died(Some(tuesday())));
+    let row = office.row(List::Changes).unwrap();
+    assert_eq!(
+        (row.act, row.detail.as_str()),
+        (Some(ActName::EndSeekerRegistration), "died")
+    );
+    assert_eq!(office.row(List::MyStep), None, "nothing else is owed");
+
+    // Another person's record, by a mistyped number: what the register says now is what counts.
+    let mut corrected = office.clone();
+    corrected.asks_anew(died(None));
+    assert_eq!(corrected.file.known_death(), None);
+    assert_eq!(corrected.row(List::Changes), None);
+
+    office.does(&dana(), forms::end("died"));
+    assert_eq!(work(&office.file), []);
+    assert!(office.file.notices.iter().all(|n| !n.waits()));
+}
+
+#[test]
+fn a_draft_that_waits_at_a_death_is_given_back_and_nothing_else_is_decided() {
+    let mut office = Office::with_arman_at(At::Proposed);
+    let mut queries = office.file.queries.iter_mut().rev();
+    let answers = queries.find_map(|q| q.identity().is_some().then_some(&mut q.answers));
+    for answer in answers.unwrap() {
+        if let casework::registers::Reply::Identity(record) = &mut answer.reply {
+            record.death_date = Some(tuesday());
+        }
+    }
+    let died = |refusal| matches!(refusal, Refusal::PersonDied { .. });
+    assert!(died(office.refused(&serik(), forms::decision())));
+    let refusing = forms::decision_refusing("un-no-interest");
+    assert!(died(office.refused(&serik(), refusing)));
+    office.does(&serik(), forms::sent_back("no-evidence"));
+    assert_eq!(office.stage(), At::JobSeeker);
+    let rows: Vec<_> = work(&office.file).into_iter().map(|row| row.list).collect();
+    assert_eq!(rows, [List::Changes]);
 }

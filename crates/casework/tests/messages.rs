@@ -1,6 +1,6 @@
 //! Offers and letters to an employer as messages (4.5, 6.3): to whom they go, to whom not, and what they say.
 
-use super::common::{Office, dana, esil, forms, system};
+use super::common::{Office, aigul, dana, day, esil, forms, serik, system};
 use casework::card::{CardValue, EmailAnswer};
 use casework::registration::job_seeker::{ContactChannel, Offer, OfferAnswer};
 use casework::registration::sending::{Message, NotSent, Occasion, compose, may_send};
@@ -187,4 +187,96 @@ fn a_message_of_long_names_keeps_its_length_and_its_last_day() {
     assert!(sms.chars().count() <= limit, "{sms}");
     assert!(sms.contains(&shown(&office, |o| o.answer_by)[0]), "{sms}");
     assert!(letter.contains(long), "by e-mail they stand whole");
+}
+
+/// Removed at the own wish on the first of December, which the centre heard on the third.
+fn removed() -> Office {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    office.day(day(2026, 12, 3));
+    office.does(&dana(), forms::remove_at_own_wish(day(2026, 12, 1)));
+    office.does(&serik(), forms::removed());
+    office
+}
+
+#[test]
+fn who_comes_again_the_next_morning_still_hears_how_the_last_registration_ended() {
+    let mut office = removed();
+    let notice = office.file.notices.last().unwrap().id;
+    office.day(day(2026, 12, 4));
+    office.does(&aigul(), forms::visit("job"));
+    assert!(may_send(&office.file, notice).is_ok());
+    office.does(&system(), forms::sending(notice, SendingState::Sent));
+    let failed = SendingState::Failed(forms::short("no such subscriber"));
+    office.does(&system(), forms::sending(notice, failed));
+    assert!(office.letters().contains(&"removed".to_owned()));
+    office.does(&dana(), forms::notice_handed_over(notice));
+    assert!(!office.letters().contains(&"removed".to_owned()));
+}
+
+#[test]
+fn without_consent_or_number_what_has_not_gone_out_goes_on_paper_and_what_the_gateway_has_is_followed()
+ {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    let [seeker, unemployed] = &office.file.notices[..] else {
+        panic!("{:?}", office.file.notices)
+    };
+    let (seeker, unemployed) = (seeker.id, unemployed.id);
+    office.does(&dana(), forms::offers_by(BY_MESSAGE, &["v-1"]));
+    office.does(&system(), forms::sending(seeker, SendingState::Sent));
+    let mut withdrawn = office.clone();
+    withdrawn.does(&dana(), forms::withdraw_consent("notices"));
+    let mut without_number = office;
+    let none = vec![
+        CardValue::Phones(Vec::new()),
+        CardValue::Email(EmailAnswer::None),
+    ];
+    let edit = forms::edit(&without_number, none);
+    without_number.does(&dana(), edit);
+    for mut office in [withdrawn, without_number] {
+        assert_eq!(office.letters(), ["unemployed-registered"]);
+        assert_eq!(may_send(&office.file, unemployed), Err(NotSent::OnPaper));
+        let offer = told(&office).pop().unwrap();
+        assert!(matches!(offer.stands(), NoticeStands::Stopped { .. }));
+        office.does(&system(), forms::sending(seeker, SendingState::Delivered));
+        let notices = &office.file.notices;
+        assert!(notices.iter().any(|n| n.id == seeker && n.is_done()));
+    }
+}
+
+#[test]
+fn a_message_of_a_removal_names_its_day_and_no_number_that_is_not_the_decisions() {
+    let office = removed();
+    let notice = office.file.notices.last().unwrap();
+    let Message { sms, letter, .. } = words(&office, notice);
+    for text in [&sms, &letter] {
+        assert!(text.contains("01.12.2026"), "{text}");
+        assert!(!text.contains("03.12.2026"), "{text}");
+    }
+    let number = office.file.registration.number.as_ref().unwrap();
+    assert!(!letter.contains(&number.to_string()), "{letter}");
+    assert!(!letter.contains('—') && !letter.contains('{'), "{letter}");
+}
+
+#[test]
+fn a_message_that_leaves_the_reason_to_the_letter_has_the_letter_handed_over() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    let judged = office.today;
+    office.does(
+        &dana(),
+        forms::remove_by("imprisonment", "judgment", judged),
+    );
+    office.does(&serik(), forms::removed());
+    let notice = office.file.notices.last().unwrap().clone();
+    assert!(words(&office, &notice).sms_sends_to_letter);
+    let sent = |state| forms::sending_that_refers_to_the_letter(notice.id, state);
+    office.does(&system(), sent(SendingState::Sent));
+    office.does(
+        &system(),
+        forms::sending(notice.id, SendingState::Delivered),
+    );
+    assert!(office.letters().contains(&"removed".to_owned()));
+    let now = office.file.notices.last().unwrap();
+    assert_eq!(now.stands(), NoticeStands::OnPaper);
+    office.does(&dana(), forms::notice_handed_over(notice.id));
+    assert!(!office.letters().contains(&"removed".to_owned()));
 }

@@ -115,7 +115,9 @@ fn proved_by(
     match source {
         "document" => {
             form.papers.push(forms::paper(what, Some(happened())));
-            Some(happened())
+            // A certificate is issued after what it tells of; a contract and an application are the event themselves.
+            let is_the_event = ["civil-contract", "close-application"].contains(&what);
+            is_the_event.then_some(happened())
         }
         "register" => {
             let (reply, bears) = word_of(what, of);
@@ -499,4 +501,64 @@ fn after_a_fault_a_new_registration_waits_where_the_wait_is_on_and_after_no_othe
         office.proposes();
         assert_eq!(office.stage(), At::Proposed, "{code}");
     }
+}
+
+#[test]
+fn a_death_record_is_issued_after_the_death_so_the_draft_names_the_day_itself() {
+    let mut office = monitored();
+    let mut form = forms::removal_form("death");
+    form.papers
+        .push(forms::paper("death-record", Some(happened())));
+    let refusal = office.refused(&dana(), Act::ProposeRemoval(form.clone()));
+    let act = ActName::ProposeRemoval;
+    let items = vec!["since".into()];
+    assert_eq!(refusal, Refusal::Missing { act, items });
+
+    form.since = Some(typed());
+    office.does(&dana(), Act::ProposeRemoval(form));
+    office.does(&serik(), forms::removed());
+    assert_eq!(office.file.registration.ended.unwrap().on, typed());
+}
+
+#[test]
+fn no_removal_holds_from_a_day_before_the_registration() {
+    let mut office = monitored();
+    let mut form = forms::removal_form("employment");
+    form.papers.push(forms::paper("labour-contract", None));
+    form.since = Some(long_before());
+    let refusal = office.refused(&dana(), Act::ProposeRemoval(form));
+    let date_wrong = Refusal::DateWrong {
+        act: ActName::ProposeRemoval,
+        field: "since".into(),
+        date: long_before(),
+    };
+    assert_eq!(refusal, date_wrong);
+
+    // A contract that is older than the registration is no work found since: the registration itself had no ground.
+    office.asks_for_changes(clear_but(vec![open_contract(long_before())]));
+    let refusal = office.refused(
+        &dana(),
+        Act::ProposeRemoval(forms::removal_form("employment")),
+    );
+    let kinds = vec!["register.ehr".into(), "document.labour-contract".into()];
+    assert_eq!(refusal, no_proof("employment", kinds));
+    office.does(
+        &dana(),
+        Act::ProposeRemoval(forms::removal_form("unlawful-registration")),
+    );
+
+    // Who could not work long before is removed from the first day, not from a day without registration.
+    let mut office = monitored();
+    let unable = Reply::Disability {
+        group: Some("1".into()),
+        from: Some(long_before()),
+        to: None,
+        unable_to_work: true,
+    };
+    office.asks_for_changes(clear_but(vec![("invalid", unable)]));
+    let incapacity = forms::removal_form("incapacity");
+    office.does(&dana(), Act::ProposeRemoval(incapacity));
+    let since = office.file.registration.unemployed_since;
+    office.does(&serik(), forms::removed());
+    assert_eq!(office.file.registration.ended.map(|ended| ended.on), since);
 }

@@ -409,6 +409,25 @@ fn form(act: ActName, office: &mut Office) -> Act {
     }
 }
 
+/// What belongs to an ended registration is met again at the first stages of the next one.
+fn of_before(stage: At) -> At {
+    if matches!(stage, At::Reception | At::Card) {
+        At::Closed
+    } else {
+        stage
+    }
+}
+
+/// The same person at the counter once more.
+fn comes_again(office: &mut Office, stage: At) {
+    if of_before(stage) != stage {
+        office.receives_arman();
+    }
+    if stage == At::Card {
+        office.takes_application();
+    }
+}
+
 /// What must stand in the file before the act.
 fn prepared(act: ActName, stage: At) -> Office {
     match act {
@@ -421,18 +440,21 @@ fn prepared(act: ActName, stage: At) -> Office {
             office
         }
         // Who gave no consent to messages is told on paper, so that a notice waits at every stage.
-        ActName::RecordNotice => Office::with_arman_at_after(stage, |office| {
+        ActName::RecordNotice => {
+            let mut office = Office::with_arman_at_after(of_before(stage), |office| {
+                office.does(&dana(), forms::withdraw_consent("notices"));
+            });
+            comes_again(&mut office, stage);
+            office
+        }
+        // Whose letter of an ended registration has to be brought.
+        ActName::AssignCase => Office::with_arman_at_after(stage, |office| {
             office.does(&dana(), forms::withdraw_consent("notices"));
         }),
-        // While an application is weighed only a notice of the voucher can be on its way.
-        ActName::ReportSending if stage == At::Card => {
-            let mut office = Office::with_arman_at(stage);
-            let notice = Fact::NoticeQueued {
-                kind: forms::code("voucher-referral"),
-                ground: None,
-                deliver_by: office.today,
-            };
-            office.centre_adds(&notice);
+        // How a message of the ended registration fared is heard while the next application is taken.
+        ActName::ReportSending => {
+            let mut office = Office::with_arman_at(of_before(stage));
+            comes_again(&mut office, stage);
             office
         }
         ActName::ResolveConflict => {
@@ -474,7 +496,8 @@ fn prepared(act: ActName, stage: At) -> Office {
             office
         }
         ActName::CancelDecision | ActName::RecordObjection => {
-            let mut office = decided(stage);
+            let mut office = decided(of_before(stage));
+            comes_again(&mut office, stage);
             office.amended("[[norm]]\ncode = 'objection'\napplies = true");
             office
         }
@@ -554,7 +577,6 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::TakePaymentPapers
         | ActName::ProposeUnemployed
         | ActName::DecideUnemployed
-        | ActName::ReportSending
         | ActName::AcknowledgeUnemployedDuties
         | ActName::ExplainPlan
         | ActName::ReferToMeasure
@@ -564,7 +586,6 @@ fn prepared(act: ActName, stage: At) -> Office {
         | ActName::DecideRemoval
         | ActName::RecordContact
         | ActName::EndSeekerRegistration
-        | ActName::AssignCase
         | ActName::SendTransfer
         | ActName::HearOfTransfer
         | ActName::HandOver

@@ -105,7 +105,7 @@ fn acts(act: &ForMany, file: &File) -> Vec<Act> {
         ForMany::Deliver(deliver) => file
             .notices
             .iter()
-            .filter(|n| n.on_paper && n.waits() && is_of_voucher(&n.kind) == deliver.voucher)
+            .filter(|n| n.is_to_hand_over() && is_of_voucher(&n.kind) == deliver.voucher)
             .map(|notice| {
                 let form = NoticeForm {
                     notice: notice.id,

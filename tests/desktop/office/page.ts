@@ -55,6 +55,24 @@ export class Page {
     await this.press(await this.at(selector));
   }
 
+  /**
+   * Opens a paper and waits until its first page is drawn: the picture itself, not only its place, which has no width.
+   * Clicks again where news that came in moved the button away under the click.
+   */
+  async opensPaper(button: string, pages = "[data-testid=paper-pages]") {
+    const width = () => this.widthOf("img[data-testid=paper-page]");
+    const opened = () => until("the paper to open", () => this.isThere(pages), 10_000).catch(() => false);
+    await until(`${button} to open its paper`, async () => {
+      await this.clickAt(button);
+      return opened();
+    });
+    await until(`the first page of ${button} to be drawn`, async () => (await width()) > 500, 90_000).catch(
+      async (error: unknown) => {
+        throw new Error(`${String(error)}\n\nOn the screen:\n${await this.text()}`);
+      },
+    );
+  }
+
   /** Scrolls there first; tries again when something was still moving over it. */
   async press(element: WebElement) {
     await this.driver.executeAsyncScript(REVEAL, element);

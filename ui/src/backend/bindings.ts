@@ -365,7 +365,7 @@ export type Act_Deserialize =
 /**  After one */
 { act: "record-objection"; form: ObjectionForm_Deserialize } | 
 /**  5.6: how far an electronic notice came, by its sender */
-{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | 
+{ act: "report-sending"; form: SendingForm_Deserialize } | { act: "hand-over"; form: HandOverForm_Deserialize } | { act: "close-visit"; form: CloseVisitForm_Deserialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | 
 /**  A scan of a paper whose copy may be kept */
 { act: "attach-scan"; form: AttachForm_Deserialize } | 
 /**  Attached to the wrong person, or not to be read */
@@ -525,7 +525,7 @@ export type Act_Serialize =
 /**  After one */
 { act: "record-objection"; form: ObjectionForm_Serialize } | 
 /**  5.6: how far an electronic notice came, by its sender */
-{ act: "report-sending"; form: SendingForm } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | 
+{ act: "report-sending"; form: SendingForm_Serialize } | { act: "hand-over"; form: HandOverForm_Serialize } | { act: "close-visit"; form: CloseVisitForm_Serialize } | { act: "withdraw-consent"; form: WithdrawConsentForm } | { act: "withdraw-draft"; form: WithdrawDraftForm } | { act: "resolve-conflict"; form: ResolveForm } | { act: "add-note"; form: NoteForm } | 
 /**  A scan of a paper whose copy may be kept */
 { act: "attach-scan"; form: AttachForm_Serialize } | 
 /**  Attached to the wrong person, or not to be read */
@@ -1809,7 +1809,9 @@ export type Decision =
 /**  5.5 */
 "unemployed-refused" | 
 /**  8.2 */
-"removed";
+"removed" | 
+/**  A job seeker's registration that the specialist ended. */
+"seeker-ended";
 
 /**  5.5: the decision of the centre (решение ЦТМ). */
 export type DecisionForm = DecisionForm_Serialize | DecisionForm_Deserialize;
@@ -2754,8 +2756,10 @@ export type GroundState_Deserialize = {
 	ground: Code,
 	proofs: ProofLine_Deserialize[],
 	proved: boolean,
-	/**  The draft must name the day of the event. */
+	/**  The draft must name the day of the event, where no evidence bears it. */
 	names_day: boolean,
+	/**  The papers whose own date is that day: `civil-contract`. Any other is issued after what it tells of. */
+	dated_by: Code[],
 };
 
 /**  How a ground stands today: drawn up at once, or what is missing. */
@@ -2764,8 +2768,10 @@ export type GroundState_Serialize = {
 	ground: Code,
 	proofs: ProofLine_Serialize[],
 	proved: boolean,
-	/**  The draft must name the day of the event. */
+	/**  The draft must name the day of the event, where no evidence bears it. */
 	names_day: boolean,
+	/**  The papers whose own date is that day: `civil-contract`. Any other is issued after what it tells of. */
+	dated_by: Code[],
 };
 
 /**  Whose move a list is. */
@@ -3821,6 +3827,8 @@ export type Notice_Deserialize = {
 	stopped?: string | null,
 	/**  How far it came on the electronic way. */
 	sending?: Sending | null,
+	/**  The message that went out names no ground and sends to the letter: both have to reach the person. */
+	letter_follows?: boolean,
 };
 
 /**  A notice that is due to the person, and whether it reached them. */
@@ -3838,6 +3846,8 @@ export type Notice_Serialize = {
 	stopped: string | null,
 	/**  How far it came on the electronic way. */
 	sending: Sending | null,
+	/**  The message that went out names no ground and sends to the letter: both have to reach the person. */
+	letter_follows: boolean,
 };
 
 export type Objection = {
@@ -5870,10 +5880,24 @@ export type Sending = {
 };
 
 /**  What the sender knows now of one notice. */
-export type SendingForm = {
+export type SendingForm = SendingForm_Serialize | SendingForm_Deserialize;
+
+/**  What the sender knows now of one notice. */
+export type SendingForm_Deserialize = {
 	notice: ThingId,
 	way: SendingWay,
 	state: SendingState,
+	/**  The message names no ground and sends to the letter, which is therefore handed over too. */
+	letter_follows?: boolean,
+};
+
+/**  What the sender knows now of one notice. */
+export type SendingForm_Serialize = {
+	notice: ThingId,
+	way: SendingWay,
+	state: SendingState,
+	/**  The message names no ground and sends to the letter, which is therefore handed over too. */
+	letter_follows: boolean,
 };
 
 /**  Taken by the gateway, then one of the three ends. */
@@ -6406,7 +6430,9 @@ export type TransferWord =
 /**  The file there, where the answer goes. */
 file: FileId; reason: LongText; who: string } | 
 /**  The centre that was asked keeps it. */
-{ word: "kept"; reason: LongText; who: string };
+{ word: "kept"; reason: LongText; who: string } | 
+/**  Nobody asks any more: the registration of either side has ended. */
+{ word: "over" };
 
 /**  A condition of a measure that does not hold, or that nobody knows. */
 export type Unmet = {

@@ -14,7 +14,10 @@ const dueOf = (view: CaseView | null, voucher: boolean): Notices =>
     (id) => view?.data.notices.find((notice) => notice.id === id) ?? [],
   );
 /** What cannot go by itself comes first. */
-const firstOf = (due: Notices) => (due.find((notice) => notice.on_paper) ?? due[0])?.id ?? "";
+const firstOf = (due: Notices) =>
+  (due.find((notice) => notice.on_paper || notice.letter_follows) ?? due[0])?.id ?? "";
+const wayOf = (notice: Notices[number]) =>
+  notice.on_paper ? "on-paper" : notice.letter_follows ? "letter-follows" : "electronic";
 
 interface Values {
   notice: string;
@@ -62,7 +65,7 @@ function DeliveryForm({ voucher, ...props }: StepFormProps & { voucher: boolean 
             date: day(notice.deliver_by),
           }),
         }))}
-        description={chosen && t(chosen.on_paper ? "record-notice-on-paper" : "record-notice-electronic")}
+        description={chosen && t(`record-notice-${wayOf(chosen)}`)}
       />
       <ChoiceGroup
         {...form.field("delivery")}

@@ -71,7 +71,10 @@ export function WhatWasDecided({ view, norm }: { view: CaseView | null; norm: st
   const decided = useDecided();
   // The norm that lets the act be done at all says on which law it stands.
   const basis = (useCatalogue("norm").data ?? []).find(({ code }) => code === norm)?.basis;
-  const said = view && decided(view.data.registration);
+  // Who comes about a decision is received by a visit, which begins a new registration.
+  const { registration, past } = view?.data ?? {};
+  const spokenOf = registration?.stage.at === "reception" ? past?.at(-1) : registration;
+  const said = spokenOf && decided(spokenOf);
   return (
     <>
       {said && <Note title={said.title}>{said.why}</Note>}

@@ -13,6 +13,7 @@ use crate::registration::removal::RemovalFact;
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
+use strum::IntoEnumIterator;
 
 /// A fact of a file with its identity and legal date.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,7 @@ pub fn force(kind: PaperKind, about: ThingId, all: &[Happened]) -> Force {
         return Force::Stands;
     };
     told.take_while(|later| !is_of_the_next_matter(kind, later.fact))
+        .filter(|later| !is_undone(later, all))
         .find_map(|later| after(kind, own, later))
         .unwrap_or(Force::Stands)
 }
@@ -172,14 +174,37 @@ fn ends_registration(later: &Fact) -> bool {
     )
 }
 
+/// An end of the registration that the head has cancelled: what it took the force from has it again.
+fn is_undone(end: &Happened, all: &[Happened]) -> bool {
+    let Some(decision) = decides(end.fact).filter(|_| ends_registration(end.fact)) else {
+        return false;
+    };
+    let mut after = all
+        .iter()
+        .skip_while(|told| told.thing != end.thing)
+        .skip(1);
+    let of_it = |told: &&Happened| {
+        cancelled(told.fact) == Some(decision) || decides(told.fact) == Some(decision)
+    };
+    after
+        .find(of_it)
+        .is_some_and(|next| cancelled(next.fact).is_some())
+}
+
+/// The decision against the person that this fact is, and that the head may cancel.
+fn decides(fact: &Fact) -> Option<Decision> {
+    match fact {
+        Fact::SeekerRefused { .. } => Some(Decision::SeekerRefused),
+        Fact::UnemployedRefused { .. } => Some(Decision::UnemployedRefused),
+        Fact::Removal(RemovalFact::Removed { .. }) => Some(Decision::Removed),
+        Fact::SeekerEnded { .. } => Some(Decision::SeekerEnded),
+        _other => None,
+    }
+}
+
 /// The head cancelled that very decision.
 fn cancels(later: &Fact, own: &Fact) -> bool {
-    match cancelled(later) {
-        None => false,
-        Some(Decision::SeekerRefused) => matches!(own, Fact::SeekerRefused { .. }),
-        Some(Decision::UnemployedRefused) => matches!(own, Fact::UnemployedRefused { .. }),
-        Some(Decision::Removed) => matches!(own, Fact::Removal(RemovalFact::Removed { .. })),
-    }
+    cancelled(later).is_some_and(|decision| decides(own) == Some(decision))
 }
 
 fn cancelled(later: &Fact) -> Option<Decision> {
@@ -195,15 +220,7 @@ fn tells_of(notice: &Fact) -> Option<Decision> {
     let Fact::NoticeQueued { kind, .. } = notice else {
         return None;
     };
-    let decisions = [
-        ("lir-refused", Decision::SeekerRefused),
-        ("unemployed-refused", Decision::UnemployedRefused),
-        ("removed", Decision::Removed),
-    ];
-    let told = decisions
-        .into_iter()
-        .find(|(told, _)| *told == kind.as_str());
-    told.map(|(_, decision)| decision)
+    Decision::iter().find(|decision| decision.notice() == kind.as_str())
 }
 
 fn is_its_letter(later: &Fact, own: &Fact) -> bool {

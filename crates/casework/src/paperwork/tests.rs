@@ -228,3 +228,26 @@ fn a_referral_serves_once_and_sends_nobody_when_what_it_led_to_is_over() {
     let plan = PaperKind::EmploymentPlan;
     assert_eq!(after(plan, &[agreed(1), left]), Force::Withdrawn { on });
 }
+
+#[test]
+fn a_removal_that_was_cancelled_gives_the_plan_its_force_back() {
+    let on = "2026-11-04".parse().unwrap();
+    let removed = Fact::Removal(crate::registration::removal::RemovalFact::Removed {
+        ground: "own-application".into(),
+        on,
+    });
+    let cancelled = Fact::DecisionCancelled {
+        decision: Decision::Removed,
+        reason: crate::people::LongText::parse("Решение суда").unwrap(),
+        due: "2026-11-09".parse().unwrap(),
+    };
+    let plan = PaperKind::EmploymentPlan;
+    let once = [agreed(1), removed.clone()];
+    assert_eq!(after(plan, &once), Force::Withdrawn { on });
+    let cancelled_once = [agreed(1), removed.clone(), cancelled];
+    assert_eq!(after(plan, &cancelled_once), Force::Stands);
+    let [agreed, first, cancelled] = cancelled_once;
+    let on = "2026-11-06".parse().unwrap();
+    let again = [agreed, first, cancelled, removed];
+    assert_eq!(after(plan, &again), Force::Withdrawn { on });
+}

@@ -1,11 +1,12 @@
-//! The head cancels a decision that was taken earlier: a refusal (4.2, 5.5) or a removal (8.2). What was decided stays
-//! in the history; the registration goes on from where it stood before.
+//! The head cancels what was decided earlier: a refusal (4.2, 5.5), a removal (8.2), an end at the desk. It stays in the
+//! history; the registration goes on from where it stood before, also where a new visit has begun meanwhile.
 
 use super::conditions::other_registration;
 use super::job_seeker::registered_already;
+use super::unemployed::Notice;
 use super::{ActName, At, Fact, Stage};
 use crate::desk::{Desk, Stamp};
-use crate::file::File;
+use crate::file::{File, Registration};
 use crate::ids::Code;
 use crate::people::LongText;
 use crate::refusal::Refusal;
@@ -21,7 +22,7 @@ pub struct CancelForm {
 }
 
 /// Which decision was cancelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type, strum::EnumIter)]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
     /// 4.2
@@ -30,6 +31,20 @@ pub enum Decision {
     UnemployedRefused,
     /// 8.2
     Removed,
+    /// A job seeker's registration that the specialist ended.
+    SeekerEnded,
+}
+
+impl Decision {
+    /// `notice` that tells it.
+    pub fn notice(self) -> &'static str {
+        match self {
+            Decision::SeekerRefused => "lir-refused",
+            Decision::UnemployedRefused => "unemployed-refused",
+            Decision::Removed => "removed",
+            Decision::SeekerEnded => "lir-ended",
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -41,9 +56,9 @@ pub struct Cancelled {
     pub on: NaiveDate,
 }
 
-/// The decision of this registration that may be cancelled now.
+/// The decision that may be cancelled now, or objected to.
 pub fn last_decision(file: &File) -> Option<Decision> {
-    let registration = &file.registration;
+    let registration = decided(file);
     match registration.stage.at() {
         At::Refused => Some(Decision::SeekerRefused),
         At::JobSeeker => registration
@@ -53,14 +68,48 @@ pub fn last_decision(file: &File) -> Option<Decision> {
         At::Closed => registration
             .ended
             .as_ref()
-            .filter(|ended| ended.how == EndedHow::Removal)
-            .map(|_| Decision::Removed),
+            .and_then(|ended| match ended.how {
+                EndedHow::Removal => Some(Decision::Removed),
+                EndedHow::Desk => Some(Decision::SeekerEnded),
+                EndedHow::Seeker | EndedHow::BeforeRegistration => None,
+            }),
         At::Start
         | At::Reception
         | At::Card
         | At::Proposed
         | At::Unemployed
         | At::RemovalProposed => None,
+    }
+}
+
+/// Who comes about a decision is received by a visit (1.1), after which the registration that it ended lies behind: until
+/// there is a new application (2.1) it is the one that they speak of.
+fn decided(file: &File) -> &Registration {
+    match file.registration.stage.at() {
+        At::Reception => file.past.last().unwrap_or(&file.registration),
+        At::Start
+        | At::Card
+        | At::Refused
+        | At::JobSeeker
+        | At::Proposed
+        | At::Unemployed
+        | At::RemovalProposed
+        | At::Closed => &file.registration,
+    }
+}
+
+/// The same, to be changed.
+pub(super) fn decided_mut(file: &mut File) -> &mut Registration {
+    match file.registration.stage.at() {
+        At::Reception => file.past.last_mut().unwrap_or(&mut file.registration),
+        At::Start
+        | At::Card
+        | At::Refused
+        | At::JobSeeker
+        | At::Proposed
+        | At::Unemployed
+        | At::RemovalProposed
+        | At::Closed => &mut file.registration,
     }
 }
 
@@ -79,7 +128,7 @@ pub fn cancel(file: &File, form: CancelForm, desk: &Desk) -> Result<Vec<Fact>, R
     }
     let due = match decision {
         Decision::SeekerRefused => desk.due("lir-decision"),
-        Decision::UnemployedRefused => desk.due("unemployed-decision"),
+        Decision::UnemployedRefused | Decision::SeekerEnded => desk.due("unemployed-decision"),
         Decision::Removed => desk.due("monitoring"),
     };
     Ok(vec![
@@ -96,7 +145,8 @@ pub fn cancel(file: &File, form: CancelForm, desk: &Desk) -> Result<Vec<Fact>, R
     ])
 }
 
-/// The registration as it stood before the decision. Total, and free of judgement.
+/// The registration as it stood before the decision; a letter of it that nobody has yet is not brought any more. Total, and
+/// free of judgement.
 pub(super) fn apply(
     file: &mut File,
     decision: Decision,
@@ -104,6 +154,23 @@ pub(super) fn apply(
     due: NaiveDate,
     stamp: &Stamp,
 ) {
+    if file.registration.stage.at() == At::Reception
+        && let Some(before) = file.past.pop()
+    {
+        file.registration = before;
+        if let Some(of_file) = file.registration.of_file.take() {
+            file.papers_checked = of_file.papers_checked;
+            file.survey_taken = of_file.survey_taken;
+            file.assigned = of_file.assigned;
+            if let Some(profile) = &mut file.profile {
+                profile.assessment = of_file.assessment;
+            }
+        }
+    }
+    let of_it = |n: &&mut Notice| n.waits() && n.kind.as_str() == decision.notice();
+    for notice in file.notices.iter_mut().filter(of_it) {
+        notice.stopped = Some(stamp.at);
+    }
     let registration = &mut file.registration;
     registration.cancelled.push(Cancelled {
         decision,
@@ -122,6 +189,14 @@ pub(super) fn apply(
         }
         Decision::UnemployedRefused => {
             registration.refused = None;
+            registration.stage = Stage::JobSeeker {
+                since: registration.seeker_since.unwrap_or(stamp.on),
+                decide_by: due,
+            };
+        }
+        Decision::SeekerEnded => {
+            registration.ended = None;
+            registration.plan.closed = None;
             registration.stage = Stage::JobSeeker {
                 since: registration.seeker_since.unwrap_or(stamp.on),
                 decide_by: due,

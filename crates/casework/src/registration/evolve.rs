@@ -18,7 +18,8 @@ use super::{
 use crate::card::{CardValue, Kept, Source};
 use crate::desk::{Desk, Stamp};
 use crate::file::{
-    Conflict, Consent, DoubtfulDate, DraftSent, File, NoteKept, RefusedOn, Registration, SentBack,
+    Conflict, Consent, DoubtfulDate, DraftSent, File, NoteKept, OfFile, RefusedOn, Registration,
+    SentBack,
 };
 use crate::office::Role;
 use crate::registers::Query;
@@ -465,6 +466,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 delivered: None,
                 stopped: None,
                 sending: None,
+                letter_follows: false,
             });
         }
         Fact::NoticeDelivered {
@@ -481,8 +483,14 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
                 });
             }
         }
-        Fact::NoticeSending { notice, way, state } => {
+        Fact::NoticeSending {
+            notice,
+            way,
+            state,
+            letter_follows,
+        } => {
             if let Some(notice) = file.notices.iter_mut().find(|n| n.id == *notice) {
+                notice.letter_follows |= letter_follows;
                 notice.on_paper |= matches!(state, SendingState::Failed(_) | SendingState::Expired);
                 notice.sending = Some(Sending {
                     way: *way,
@@ -570,6 +578,7 @@ pub fn evolve(mut file: File, fact: &Fact, stamp: &Stamp) -> File {
         Fact::VoucherAnnulled(fact) => voucher::annulled(&mut file, fact),
         Fact::VoucherWithdrawn(fact) => voucher::withdrawn(&mut file, fact),
     }
+    super::telling::without_a_way(&mut file, stamp);
     // In whose lists a case stands, and what the office notes for itself, moves nothing for the person.
     let of_the_office = matches!(fact, Fact::CaseAssigned { .. } | Fact::NoteAdded { .. });
     if !of_the_office && (stamp.actor.role.is_staff() || stamp.actor.role == Role::Seeker) {
@@ -585,23 +594,38 @@ pub fn fold(file: File, facts: &[Fact], desk: &Desk) -> File {
         .fold(file, |file, (n, fact)| evolve(file, fact, &desk.stamp(n)))
 }
 
-/// A new application after an ended one: the old registration stays in the history, nothing is typed again.
+/// A new application after an ended one: the old registration stays in the history, nothing is typed again. Papers are
+/// checked and consents asked anew. After a registration that stood, people are asked and assessed anew too, by whoever
+/// receives them now; what was said before stays readable.
 fn begin_if_ended(file: &mut File, fresh: Registration) {
-    match file.registration.stage {
-        Stage::Refused { .. } | Stage::Closed { .. } => {
-            let ended = std::mem::replace(&mut file.registration, fresh);
-            file.past.push(ended);
-            // Papers are checked and consents asked anew; what was seen before stays readable.
-            file.papers_checked = None;
-        }
+    let stood = match file.registration.stage {
+        Stage::Refused { .. } => false,
+        Stage::Closed { .. } => true,
         Stage::Start
         | Stage::Reception { .. }
         | Stage::Card { .. }
         | Stage::JobSeeker { .. }
         | Stage::Proposed { .. }
         | Stage::Unemployed { .. }
-        | Stage::RemovalProposed { .. } => {}
+        | Stage::RemovalProposed { .. } => return,
+    };
+    let mut ended = std::mem::replace(&mut file.registration, fresh);
+    let of_file = OfFile {
+        papers_checked: file.papers_checked.take(),
+        survey_taken: file.survey_taken.clone(),
+        assigned: file.assigned.clone(),
+        assessment: file.profile.as_ref().and_then(|p| p.assessment.clone()),
+    };
+    if stood {
+        file.survey_taken = None;
+        file.assigned = None;
+        if let Some(profile) = &mut file.profile {
+            profile.assessment = None;
+        }
     }
+    file.asked_transfer = None;
+    ended.of_file = Some(Box::new(of_file));
+    file.past.push(ended);
 }
 
 fn end_linked(file: &mut File, number: &str, end: LinkedEnd) {

@@ -267,6 +267,9 @@ pub enum Fact {
         notice: ThingId,
         way: SendingWay,
         state: SendingState,
+        /// The message sends to the letter, which is handed over too.
+        #[serde(default)]
+        letter_follows: bool,
     },
     UnemployedDutiesAcknowledged {
         told: Vec<Code>,

@@ -1,6 +1,7 @@
 //! A hearing before an adverse decision, and an objection after one. Both rest on norms that are switched off until they
 //! are confirmed (`norm.hearing`, `norm.objection`); letters name the body and the term where they are set.
 
+use super::cancelling::{decided_mut, last_decision};
 use super::{ActName, Fact, Stage};
 use crate::desk::{Desk, Stamp};
 use crate::file::File;
@@ -70,7 +71,7 @@ pub fn hear(form: HearingForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
 /// There must be a decision to object to (`cancelling::last_decision`).
 pub fn object(file: &File, form: ObjectionForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::RecordObjection;
-    if super::cancelling::last_decision(file).is_none() {
+    if last_decision(file).is_none() {
         return Err(Refusal::NothingThere {
             act,
             what: "decision".into(),
@@ -128,7 +129,7 @@ pub(super) fn heard(
 }
 
 pub(super) fn objected(file: &mut File, words: &LongText, stamp: &Stamp) {
-    file.registration.objections.push(Objection {
+    decided_mut(file).objections.push(Objection {
         words: words.clone(),
         by: stamp.actor.name.clone(),
         at: stamp.at,

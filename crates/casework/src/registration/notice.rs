@@ -58,7 +58,7 @@ pub fn decision_notices(file: &File) -> impl Iterator<Item = &Notice> {
 pub fn notice_waits(file: &File) -> Result<(), Refusal> {
     let act = ActName::RecordNotice;
     let told = |n: &Notice| n.kind.as_str() == "lir-registered" || n.is_message_only();
-    let by_itself = |n: &Notice| !n.on_paper && told(n);
+    let by_itself = |n: &Notice| !n.is_to_hand_over() && told(n);
     let waits = |n: &Notice| n.waits() && !by_itself(n) && !is_of_voucher(&n.kind);
     if file.notices.iter().any(waits) {
         Ok(())

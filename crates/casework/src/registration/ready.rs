@@ -86,13 +86,11 @@ fn open_at(step: &Step, file: &File) -> Result<(), Refusal> {
 
 /// A death in the register stops every registration, for the head too; notes, answers and closing go on.
 pub fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
-    let died = file.known_death();
     let registers = matches!(
         act,
         ActName::RegisterSeeker
             | ActName::RegisterSeekerAutomatically
             | ActName::ProposeUnemployed
-            | ActName::DecideUnemployed
             | ActName::RegisterUnemployedAutomatically
             | ActName::OfferVacancies
             | ActName::ReferToEmployer
@@ -104,9 +102,14 @@ pub fn person_lives(file: &File, act: ActName) -> Result<(), Refusal> {
             | ActName::DecideVoucherAutomatically
             | ActName::SendVoucher
     );
-    match died {
-        Some(on) if registers => Err(Refusal::PersonDied { act, on }),
-        Some(_) | None => Ok(()),
+    if registers { lives(file, act) } else { Ok(()) }
+}
+
+/// No register knows of the person's death.
+pub fn lives(file: &File, act: ActName) -> Result<(), Refusal> {
+    match file.known_death() {
+        Some(on) => Err(Refusal::PersonDied { act, on }),
+        None => Ok(()),
     }
 }
 

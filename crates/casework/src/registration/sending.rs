@@ -24,6 +24,9 @@ pub struct SendingForm {
     pub notice: ThingId,
     pub way: SendingWay,
     pub state: SendingState,
+    /// The message names no ground and sends to the letter, which is therefore handed over too.
+    #[serde(default)]
+    pub letter_follows: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -112,6 +115,7 @@ impl Notice {
                 let (way, at) = (*way, *at);
                 match state {
                     SendingState::Sent => NoticeStands::Sent { way, at },
+                    SendingState::Delivered if self.letter_follows => NoticeStands::OnPaper,
                     SendingState::Delivered => NoticeStands::Delivered { way, at },
                     SendingState::Failed(why) => NoticeStands::Failed {
                         why: why.clone(),
@@ -131,6 +135,8 @@ pub struct Message {
     pub subject: String,
     /// At most `sms_limit` characters; the ground gives way to «see the letter» and is never cut.
     pub sms: String,
+    /// The short message leaves the ground to the letter.
+    pub sms_sends_to_letter: bool,
     pub letter: String,
 }
 
@@ -167,9 +173,12 @@ pub fn may_send(file: &File, notice: ThingId) -> Result<&Notice, NotSent> {
         Err(NotSent::Settled)
     } else if notice.stopped.is_some() || notice.comes_too_late(file) {
         Err(NotSent::Stopped)
+    } else if notice.sending.is_some() {
+        // The gateway has it: how far it comes is known whatever happens to consent and number.
+        Ok(notice)
     } else if file.known_death().is_some() {
         Err(NotSent::Died)
-    } else if notice.on_paper || file.consent("notices").is_none() {
+    } else if notice.on_paper || !telling::can_be_messaged(file) {
         Err(NotSent::OnPaper)
     } else {
         Ok(notice)
@@ -199,6 +208,7 @@ pub fn report(file: &File, form: SendingForm) -> Result<Vec<Fact>, Refusal> {
             notice: form.notice,
             way: form.way,
             state: form.state,
+            letter_follows: form.letter_follows,
         }]),
         Err(
             NotSent::Unknown
@@ -216,7 +226,7 @@ pub struct Occasion<'a> {
     pub notice: &'a Notice,
     pub centre: &'a Centre,
     pub rulebook: &'a Rulebook,
-    /// The legal date of queueing.
+    /// The legal date of queueing, by whose edition of the rulebook it speaks.
     pub on: NaiveDate,
     /// Of the paper that says the same, where there is one: it can be checked by it.
     pub check_code: Option<&'a str>,
@@ -248,7 +258,8 @@ pub fn compose(occasion: &Occasion) -> Option<Message> {
     let private = ground.is_some_and(|ground| ground.is("sms_private"));
     let whole = fill(sms, occasion, ground, None);
     let limit = rulebook.meta().sms_limit as usize;
-    let sms = if private || whole.chars().count() > limit {
+    let shortened = private || whole.chars().count() > limit;
+    let sms = if shortened {
         fill(sms, occasion, ground, Some(overflow))
     } else {
         whole
@@ -257,16 +268,25 @@ pub fn compose(occasion: &Occasion) -> Option<Message> {
         language,
         subject: entry.text(language).to_owned(),
         sms,
-        letter: fill(
-            entry.worded("letter", language)?.trim(),
-            occasion,
-            ground,
-            None,
-        ),
+        sms_sends_to_letter: shortened && ground.is_some(),
+        letter: letter(entry.worded("letter", language)?, occasion, ground),
     })
 }
 
-/// Puts the case's values where the text names them; what the case does not have becomes a dash, never a hole.
+/// The whole text, without the lines that name something this case does not have.
+fn letter(text: &str, occasion: &Occasion, ground: Option<&Entry>) -> String {
+    let lines = text.trim().lines();
+    lines
+        .map(|line| fill(line, occasion, ground, None))
+        .filter(|line| !line.contains(UNKNOWN))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Stands in a short message for what the case does not have.
+const UNKNOWN: &str = "—";
+
+/// Puts the case's values where the text names them; what the case does not have is marked, never a hole.
 fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option<&str>) -> String {
     let Occasion { file, centre, .. } = occasion;
     let language = file.card.language().copied().unwrap_or_default();
@@ -294,7 +314,7 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
                 Some((offer, _)) => Some(named(offer.vacancy.title.as_str())),
                 None => Some(voucher_of(occasion)?.choice()?.profession.name.to_string()),
             },
-            "date" => Some(occasion.on.format("%d.%m.%Y").to_string()),
+            "date" => Some(effective(occasion).format("%d.%m.%Y").to_string()),
             "centre" => Some(match language {
                 Lang::Kk => centre.kk.clone(),
                 Lang::Ru | Lang::En => centre.ru.clone(),
@@ -323,12 +343,21 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
             value(name)
                 .filter(|v| !v.is_empty())
                 .as_deref()
-                .unwrap_or("—"),
+                .unwrap_or(UNKNOWN),
         );
         rest = beyond;
     }
     said.push_str(rest);
     said
+}
+
+/// From which day it holds what the notice tells: an end on the day of an event, else the day it was queued.
+fn effective(occasion: &Occasion) -> NaiveDate {
+    let Occasion { file, notice, .. } = occasion;
+    let registrations = std::iter::once(&file.registration).chain(&file.past);
+    let mut ends = registrations.filter_map(|r| r.ended.as_ref());
+    let told = ends.find(|ended| ended.at == notice.queued && !is_of_voucher(&notice.kind));
+    told.map_or(occasion.on, |ended| ended.on)
 }
 
 /// The voucher that the notice speaks of.
@@ -337,10 +366,14 @@ fn voucher_of<'a>(occasion: &Occasion<'a>) -> Option<&'a Voucher> {
     occasion.file.voucher().filter(|_| own)
 }
 
-/// Of the registration; of the referral until there is a voucher.
+/// Of the registration; of the referral until there is a voucher. A decision has its number on its paper only.
 fn number<'a>(occasion: &Occasion<'a>) -> Option<&'a CaseNumber> {
     match voucher_of(occasion) {
-        None => occasion.file.registration.number.as_ref(),
+        None => {
+            let registration = &occasion.file.registration;
+            let of_it = occasion.notice.kind.as_str() == "lir-registered";
+            registration.number.as_ref().filter(|_| of_it)
+        }
         Some(voucher) if occasion.notice.kind.as_str() == "voucher-referral" => {
             voucher.referral.as_ref()?.number.as_ref()
         }

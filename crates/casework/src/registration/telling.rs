@@ -8,6 +8,7 @@ use super::Fact;
 use super::job_seeker::{ContactChannel, Offer};
 use super::unemployed::Notice;
 use crate::card::EmailAnswer;
+use crate::desk::Stamp;
 use crate::file::File;
 use crate::ids::Code;
 use chrono::NaiveDate;
@@ -52,7 +53,30 @@ fn message(file: &File, kind: &str, channel: ContactChannel, until: NaiveDate) -
 pub fn can_be_messaged(file: &File) -> bool {
     let reachable =
         file.card.mobile().is_some() || matches!(file.card.email(), Some(EmailAnswer::Is(_)));
-    reachable && file.consent("notices").is_some()
+    reachable && consents_to_notices(file)
+}
+
+/// The newest word about notices, of whichever registration: who comes again has not taken back what was said before, and
+/// is still told how the last registration ended.
+pub fn consents_to_notices(file: &File) -> bool {
+    let mut said = file.consents.iter().rev();
+    said.find(|c| c.kind.as_str() == "notices")
+        .is_some_and(|c| c.given && c.withdrawn.is_none())
+}
+
+/// What waits for its message and can have none any more goes on paper, or not at all where no paper is made of it.
+pub(super) fn without_a_way(file: &mut File, stamp: &Stamp) {
+    if can_be_messaged(file) {
+        return;
+    }
+    let unsent = |n: &&mut Notice| n.waits() && n.sending.is_none() && !n.on_paper;
+    for notice in file.notices.iter_mut().filter(unsent) {
+        if notice.is_message_only() {
+            notice.stopped = Some(stamp.at);
+        } else {
+            notice.on_paper = true;
+        }
+    }
 }
 
 /// What such a notice tells: the offer, and the last day to answer or to appear.
@@ -85,6 +109,11 @@ impl Notice {
     /// It never has to go on paper: it tells no decision, and the map asks for no writing.
     pub fn is_message_only(&self) -> bool {
         matches!(self.kind.as_str(), OFFER | REFERRAL | EXPLANATION)
+    }
+
+    /// Somebody has to bring it on paper and has not yet: what lists, bulk printing and bulk delivery go by.
+    pub fn is_to_hand_over(&self) -> bool {
+        (self.on_paper || self.letter_follows) && self.waits() && !self.is_message_only()
     }
 
     /// What it tells is over before it went out: answered, closed, or known from the employer.

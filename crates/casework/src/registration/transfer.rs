@@ -67,6 +67,8 @@ pub enum TransferFact {
         reason: LongText,
         who: String,
     },
+    /// Nobody asks for the case any more, or there is none to be had: the registration of either side has ended.
+    AskingOver,
 }
 
 /// A transfer that waits for the other centre.
@@ -191,6 +193,10 @@ pub(super) fn apply(file: &mut File, fact: &TransferFact, stamp: &Stamp) {
             });
         }
         TransferFact::Kept { reason: _ } => file.wanted_transfer = None,
+        TransferFact::AskingOver => {
+            file.wanted_transfer = None;
+            file.asked_transfer = None;
+        }
         TransferFact::KeptThere { reason, who } => asking::kept_there(file, reason, who, stamp),
         TransferFact::Sent { to, reason } => {
             // Whoever asked for it hears of it by the case itself.

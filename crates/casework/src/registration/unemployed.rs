@@ -118,6 +118,9 @@ pub struct Notice {
     /// How far it came on the electronic way.
     #[serde(default)]
     pub sending: Option<Sending>,
+    /// The message that went out names no ground and sends to the letter: both have to reach the person.
+    #[serde(default)]
+    pub letter_follows: bool,
 }
 
 impl Notice {
@@ -128,7 +131,8 @@ impl Notice {
     /// The person has it, by whichever way (5.6 is done).
     pub fn is_done(&self) -> bool {
         let arrived = |s: &Sending| s.state == SendingState::Delivered;
-        self.delivered.is_some() || self.sending.as_ref().is_some_and(arrived)
+        let told_whole = !self.letter_follows && self.sending.as_ref().is_some_and(arrived);
+        self.delivered.is_some() || told_whole
     }
 }
 
@@ -253,6 +257,7 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
     };
     match form {
         DecisionForm::Register => {
+            super::ready::lives(file, act)?;
             still_holds(file, act, desk)?;
             let mut facts = vec![registered(desk)];
             facts.extend(payment::awaited_from_registration(file, desk));
@@ -263,6 +268,7 @@ pub fn decide_draft(file: &File, form: DecisionForm, desk: &Desk) -> Result<Vec<
             ground,
             explanation,
         } => {
+            super::ready::lives(file, act)?;
             super::hearing::heard_first(file, act, desk)?;
             let ground = ground_in_force(act, ground, "unemployed", desk)?;
             Ok(vec![

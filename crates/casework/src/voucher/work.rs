@@ -12,7 +12,7 @@ pub fn rows(file: &File) -> Vec<WorkItem> {
     let waiting = file
         .notices
         .iter()
-        .filter(|n| n.on_paper && n.waits() && is_of_voucher(&n.kind));
+        .filter(|n| n.is_to_hand_over() && is_of_voucher(&n.kind));
     rows.extend(waiting.map(|notice| {
         let mut row = item(
             List::VoucherNotices,

@@ -119,6 +119,16 @@ fn kept_after(file: &File, asked: DateTime<Utc>) -> bool {
     ended.any(|ended| ended.at > asked && matches!(ended.how, DraftEnd::Declined { .. }))
 }
 
+/// A job seeker of whose death a register knows: the registration is ended at the desk, once no draft waits.
+pub(super) fn died(file: &File) -> Option<WorkItem> {
+    file.known_death()?;
+    let told = file.queries.iter().rev().find(|q| q.identity().is_some());
+    let since = told.map_or(DateTime::<Utc>::MIN_UTC, |query| query.asked);
+    let mut row = item(List::Changes, ActName::EndSeekerRegistration, None, since);
+    row.detail = "died".into();
+    Some(row)
+}
+
 /// A job seeker who works: the registration is ended at the desk. Not before the first day of work.
 pub(super) fn works(file: &File) -> Option<WorkItem> {
     let work = found_work(file)?;
@@ -136,7 +146,7 @@ pub(super) fn works(file: &File) -> Option<WorkItem> {
 /// A job seeker's case in which nothing moves; every act of somebody puts the day off.
 pub(super) fn idle(file: &File) -> Option<WorkItem> {
     let registration = &file.registration;
-    if registration.stage.at() != At::JobSeeker {
+    if registration.stage.at() != At::JobSeeker || file.known_death().is_some() {
         return None;
     }
     let moved = registration.moved.or(registration.seeker_since)?;

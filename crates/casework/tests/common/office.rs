@@ -261,6 +261,14 @@ impl Office {
         work(&self.file).into_iter().find(|item| item.list == list)
     }
 
+    /// Letters that lie in the list of those to hand over, oldest first.
+    pub fn letters(&self) -> Vec<String> {
+        let rows = work(&self.file).into_iter();
+        rows.filter(|row| row.list == List::Notify)
+            .map(|row| row.detail)
+            .collect()
+    }
+
     /// Whether the file lies in a list of that person.
     pub fn is_with(&self, actor: &Actor) -> Vec<List> {
         let mine = List::of(actor.role);

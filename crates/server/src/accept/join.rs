@@ -53,7 +53,8 @@ pub(crate) fn follow(
             Fact::FilesSeparated { joined: form.other },
         );
     }
-    if before.card.iin() == after.card.iin() {
+    // A case that another centre has sent may have been asked for by a file here.
+    if before.card.iin() == after.card.iin() && before.centre == after.centre {
         return Ok(());
     }
     match namesake(db, after)? {

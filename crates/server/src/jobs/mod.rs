@@ -31,7 +31,7 @@ pub struct Jobs {
     workers: Vec<JoinHandle<()>>,
 }
 
-/// The systems that this centre reaches; work for one that is not named waits.
+/// The systems that this centre reaches; work for one that is not named waits, a notice at most until its term.
 #[derive(Clone, Debug, Default)]
 pub struct Outside {
     pub registers: Option<Registers>,
@@ -52,10 +52,8 @@ pub fn start(centre: &Centre, outside: Outside, pace: Pace) -> Jobs {
             tokio::spawn(worker.until(stopped.clone()))
         }));
     }
-    if let Some(messages) = outside.messages {
-        let worker = notices::Worker::new(centre.clone(), messages, pace);
-        workers.push(tokio::spawn(worker.until(stopped)));
-    }
+    let worker = notices::Worker::new(centre.clone(), outside.messages, pace);
+    workers.push(tokio::spawn(worker.until(stopped)));
     Jobs { workers, stop }
 }
 

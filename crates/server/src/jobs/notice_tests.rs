@@ -56,9 +56,13 @@ impl Office {
     }
 
     fn start(&self) -> Jobs {
+        self.start_with(Some(Messages::new(&self.address).unwrap()))
+    }
+
+    fn start_with(&self, messages: Option<Messages>) -> Jobs {
         let outside = Outside {
             registers: None,
-            messages: Some(Messages::new(&self.address).unwrap()),
+            messages,
         };
         let pace = Pace {
             first: Duration::milliseconds(100),
@@ -197,4 +201,19 @@ async fn a_notice_that_nobody_takes_until_its_term_expires_and_goes_on_paper() {
         .await;
     jobs.stop().await;
     assert_eq!(office.sent_to(file), []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_no_gateway_is_connected_a_notice_waits_until_its_term_and_then_goes_on_paper() {
+    let office = Office::open().await;
+    let file = office.somebody_closes();
+    let jobs = office.start_with(None);
+    tokio::time::sleep(Real::from_millis(300)).await;
+    assert_eq!(office.newest(file), (None, false), "a gateway may come");
+    *office.now.lock().unwrap() += Duration::days(30);
+    let expired = (Some(SendingState::Expired), true);
+    office
+        .until("it expires", || office.newest(file) == expired)
+        .await;
+    jobs.stop().await;
 }

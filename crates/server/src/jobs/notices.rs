@@ -27,13 +27,15 @@ use tokio::sync::watch;
 /// Carries notices out, one after the other.
 pub struct Worker {
     centre: Centre,
-    messages: Messages,
+    /// `None` where no gateway is connected: what waits for its message goes on paper when its term has passed.
+    messages: Option<Messages>,
     pace: Pace,
 }
 
 /// A claimed notice and what is to be done about it now.
 enum Doing {
-    Send(Outgoing),
+    /// With whether the message sends to the letter, which is then handed over too.
+    Send(Outgoing, bool),
     /// It was taken before: ask how far it came.
     Follow(SendingWay),
     /// Not by day, or it no longer holds: nothing now.
@@ -43,7 +45,7 @@ enum Doing {
 }
 
 impl Worker {
-    pub fn new(centre: Centre, messages: Messages, pace: Pace) -> Worker {
+    pub fn new(centre: Centre, messages: Option<Messages>, pace: Pace) -> Worker {
         Worker {
             centre,
             messages,
@@ -76,17 +78,31 @@ impl Worker {
             return Ok(false);
         };
         let key = effect.thing.to_string();
-        let (way, heard) = match doing {
-            Doing::Nothing => return Ok(true),
-            Doing::GiveUp(way) => (way, Ok(Progress::Expired)),
-            Doing::Send(message) => (way_of(message.way), self.messages.send(&message).await),
-            Doing::Follow(way) => (way, self.messages.progress(&key).await),
+        let (way, letter_follows, heard) = match (doing, &self.messages) {
+            (Doing::Nothing, _) => return Ok(true),
+            (Doing::GiveUp(way), _) => (way, false, Ok(Progress::Expired)),
+            (Doing::Send(message, letter_follows), Some(gateway)) => {
+                let heard = gateway.send(&message).await;
+                (way_of(message.way), letter_follows, heard)
+            }
+            (Doing::Follow(way), Some(gateway)) => (way, false, gateway.progress(&key).await),
+            (Doing::Send(..) | Doing::Follow(_), None) => {
+                let waiting = self.clone();
+                return blocking(move || waiting.wait_for_a_gateway(&effect)).await;
+            }
         };
         let heard = heard
             .inspect_err(|error| tracing::warn!(notice = %effect.thing, %error, "not sent yet"))
             .ok();
         let recording = self.clone();
-        blocking(move || recording.record(&effect, way, heard)).await?;
+        blocking(move || recording.record(&effect, (way, letter_follows), heard)).await?;
+        Ok(true)
+    }
+
+    /// Until one is connected, or until the term has passed.
+    fn wait_for_a_gateway(&self, effect: &Effect) -> Result<bool> {
+        let later = self.centre.now() + self.pace.most;
+        self.centre.again_at(effect.thing, later)?;
         Ok(true)
     }
 
@@ -142,7 +158,11 @@ impl Worker {
             })
         });
         match said {
-            Some(message) => Ok(Doing::Send(outgoing(effect, way, to, message))),
+            Some(message) => {
+                let letter_follows = way == SendingWay::Sms && message.sms_sends_to_letter;
+                let message = outgoing(effect, way, to, message);
+                Ok(Doing::Send(message, letter_follows))
+            }
             None => {
                 tracing::error!(notice = %effect.thing, kind = %notice.kind, "the rulebook has no words for it");
                 Ok(Doing::GiveUp(way))
@@ -151,7 +171,12 @@ impl Worker {
     }
 
     /// Brings the news in and sets the next look, in one transaction. No news: later again.
-    fn record(&self, effect: &Effect, way: SendingWay, heard: Option<Progress>) -> Result<()> {
+    fn record(
+        &self,
+        effect: &Effect,
+        (way, letter_follows): (SendingWay, bool),
+        heard: Option<Progress>,
+    ) -> Result<()> {
         let state = heard.map(|progress| match progress {
             Progress::Sent => SendingState::Sent,
             Progress::Delivered => SendingState::Delivered,
@@ -173,7 +198,12 @@ impl Worker {
                 let actor = Actor::outside(Role::System, file.centre.clone());
                 let identity = format!("sending {} {}", effect.thing, effect.tries);
                 let notice = effect.thing;
-                let act = Act::ReportSending(SendingForm { notice, way, state });
+                let act = Act::ReportSending(SendingForm {
+                    notice,
+                    way,
+                    state,
+                    letter_follows,
+                });
                 if let Outcome::Returned { refusal, .. } =
                     here.act_as(&actor, act, file.id, &identity)?
                 {

@@ -106,16 +106,14 @@ impl Inner {
         let newest = PaperId { kind, about: None };
         let held = self.replica()?.file(file).map_err(anyhow::Error::from)?;
         let waiting = held.map_or_else(Vec::new, |held| held.file.letters_to_hand_over());
-        Ok(match kind {
-            PaperKind::Notice if !waiting.is_empty() => waiting
-                .into_iter()
-                .map(|notice| PaperId {
-                    about: Some(notice),
-                    ..newest
-                })
-                .collect(),
-            _newest_of_its_kind => vec![newest],
-        })
+        if kind != PaperKind::Notice || waiting.is_empty() {
+            return Ok(vec![newest]);
+        }
+        let each = waiting.into_iter().map(|notice| PaperId {
+            about: Some(notice),
+            ..newest
+        });
+        Ok(each.collect())
     }
 
     fn meeting_list(

@@ -111,8 +111,8 @@ test("what the file proves is chosen already, with its evidence, and needs no pa
     {},
     {
       grounds: [
-        { ground: "own-wish", proofs: unproved, proved: false, names_day: false },
-        { ground: "found-work", proofs, proved: true, names_day: false },
+        { ground: "own-wish", proofs: unproved, proved: false, names_day: false, dated_by: [] },
+        { ground: "found-work", proofs, proved: true, names_day: false, dated_by: [] },
       ],
     },
   );

@@ -52,7 +52,9 @@ export function ProposeRemovalForm(props: StepFormProps) {
     check: (values) => {
       const { ground, papers, since } = values;
       const state = stateOf(ground);
-      const borne = (state?.proofs ?? []).some((line) => line.since !== null) || papers.length > 0;
+      const borne =
+        (state?.proofs ?? []).some((line) => line.since !== null) ||
+        papers.some(({ kind }) => state?.dated_by.includes(kind));
       const wrong = wrongPapers(papers, t).lifts;
       return {
         ...(ground === "" ? { ground: t("propose-removal-ground-missing") } : {}),

@@ -7,7 +7,7 @@ import { axeFindings, openDesk } from "@/testing/render";
 const proofs = [{ any: ["document.judgment"], met_by: null, since: null }];
 
 test("a ground says what it needs, and goes out with the paper that proves it", async () => {
-  const grounds = [{ ground: "imprisonment", proofs, proved: false, names_day: true }];
+  const grounds = [{ ground: "imprisonment", proofs, proved: false, names_day: true, dated_by: [] }];
   const { user, perform } = openLater(8, "propose-removal", {}, { grounds });
   await user.selectOptions(await screen.findByLabelText("Основание"), "imprisonment");
   expect(screen.getByRole("list", { name: "Доказательства" })).toHaveTextContent("Нужно: Приговор");

@@ -41,6 +41,7 @@ record-notice-notice-missing = Choose the notice
 record-notice-line = { $kind }, notify by { $date }
 record-notice-on-paper = It cannot go electronically: hand it over or post it
 record-notice-electronic = It goes electronically; another way may be recorded here
+record-notice-letter-follows = The message named no ground and refers to the letter: hand that over too.
 record-notice-delivery = How the person was notified
 record-notice-delivery-missing = Choose how the person was notified
 record-notice-handed-over = Handed over

@@ -41,6 +41,7 @@ record-notice-notice-missing = Хабарламаны таңдаңыз
 record-notice-line = { $kind }, хабарлау мерзімі { $date }
 record-notice-on-paper = Электрондық түрде хабарлау мүмкін емес: қолына беріңіз немесе қағаз түрінде жіберіңіз
 record-notice-electronic = Электрондық түрде жіберіледі; басқаша хабарланса, осында жазуға болады
+record-notice-letter-follows = Хабарламада негіз айтылмай, хатқа сілтеме берілді: хаттың өзін де табыстаңыз.
 record-notice-delivery = Қалай хабарланды
 record-notice-delivery-missing = Қалай хабарланғанын таңдаңыз
 record-notice-handed-over = Қолына берілді

@@ -41,6 +41,7 @@ record-notice-notice-missing = Выберите извещение
 record-notice-line = { $kind }, известить до { $date }
 record-notice-on-paper = Электронно известить нельзя: вручите или отправьте на бумаге
 record-notice-electronic = Уйдёт электронно; здесь можно записать, что известили иначе
+record-notice-letter-follows = Сообщение ушло без основания и отсылает к письму: вручите и письмо.
 record-notice-delivery = Как известили
 record-notice-delivery-missing = Выберите, как известили
 record-notice-handed-over = Вручено

@@ -259,6 +259,6 @@ export function laterCase(section: number): CaseView {
       },
       { change: "pension", state: { heard: "unchanged", register: "pension", at: at("09:00") } },
     ],
-    grounds: [{ ground: "imprisonment", proofs, proved: false, names_day: true }],
+    grounds: [{ ground: "imprisonment", proofs, proved: false, names_day: true, dated_by: [] }],
   };
 }

@@ -72,7 +72,7 @@ pub fn end_seeker(file: &File, form: EndForm, desk: &Desk) -> Result<Vec<Fact>, 
         on,
         note: form.note,
     });
-    if entry.is("notify") {
+    if entry.is("notify") && file.known_death().is_none() {
         facts.push(Fact::NoticeQueued {
             kind: Code::from("lir-ended"),
             ground: Some(form.reason),

@@ -13,7 +13,7 @@ use crate::registration::job_seeker::Offer;
 use crate::registration::measures::may_become;
 use crate::registration::mediation::{may_be_sent, sent_with, to_explain};
 use crate::registration::transfer::asking;
-use crate::registration::{ActName, Stage, attaching, monitoring, notice, reception, sending};
+use crate::registration::{ActName, At, Stage, attaching, monitoring, notice, reception, sending};
 use crate::voucher::decide as voucher;
 
 /// Which steps of the map must have been done, by the file's own history.
@@ -104,6 +104,12 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
             let arrived = registration.application.as_ref().is_some_and(|a| !a.opened);
             there(arrived, act, "application")
         }
+        // Of an ended registration only what still has to be brought to the person is anybody's.
+        ActName::AssignCase => {
+            let over = matches!(registration.stage.at(), At::Refused | At::Closed);
+            let waits = !over || !file.letters_to_hand_over().is_empty();
+            there(waits, act, "notice")
+        }
         ActName::RecordNotice => notice::notice_waits(file),
         ActName::ReportSending => sending::is_under_way(file),
         ActName::RecordVoucherNotice => voucher::notice_waits(file, act),
@@ -152,7 +158,6 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::ProposeRemoval
         | ActName::RecordContact
         | ActName::EndSeekerRegistration
-        | ActName::AssignCase
         | ActName::RecordHearing
         | ActName::CloseVisit
         | ActName::WithdrawConsent

@@ -66,14 +66,15 @@ pub fn decide(file: &File, form: RemovalDecisionForm, desk: &Desk) -> Result<Vec
     }
 }
 
-/// Offers and queries close with the registration; the notice goes out unless the ground forbids one.
+/// Offers and queries close with the registration; the notice goes out unless the ground forbids one, or who would get it
+/// has died.
 fn removed(file: &File, draft: &RemovalDraft, entry: &Entry, desk: &Desk) -> Vec<Fact> {
     let mut facts = closings(file, desk);
     facts.push(Fact::Removal(RemovalFact::Removed {
         ground: draft.ground.clone(),
         on: draft.effective.day(desk.today),
     }));
-    if entry.bool("notify") == Some(false) {
+    if entry.bool("notify") == Some(false) || file.known_death().is_some() {
         facts.push(Fact::Removal(RemovalFact::NoticesStopped));
     } else {
         facts.push(Fact::NoticeQueued {

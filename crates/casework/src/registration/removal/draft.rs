@@ -39,7 +39,7 @@ pub fn propose(file: &File, form: RemovalForm, desk: &Desk) -> Result<Vec<Fact>,
     let with_papers = fold(file.clone(), &facts, desk);
     let proofs = lines(&with_papers, entry, desk);
     unproved(act, entry, &proofs)?;
-    let effective = effective(entry, form.since, &proofs, desk)?;
+    let effective = effective(file, entry, form.since, &proofs, desk)?;
     facts.push(Fact::Removal(RemovalFact::Proposed {
         draft: RemovalDraft {
             ground: form.ground.clone(),
@@ -78,20 +78,25 @@ pub(super) fn ground_in_force<'a>(
         })
 }
 
-/// The day that the evidence bears goes before the one that was typed.
+/// The day that the evidence bears goes before the one that was typed. Nothing takes effect before the registration that
+/// it ends: a typed day is refused, an event that lies further back ends the registration from its first day.
 fn effective(
+    file: &File,
     entry: &Entry,
     typed: Option<NaiveDate>,
     proofs: &[ProofLine],
     desk: &Desk,
 ) -> Result<Effective, Refusal> {
     let act = ActName::ProposeRemoval;
-    let day = proofs.iter().find_map(|line| line.since).or(typed);
-    if let Some(day) = day.filter(|day| *day > desk.today) {
+    let first = file.registration.unemployed_since;
+    let borne = proofs.iter().find_map(|line| line.since);
+    let too_early = typed.filter(|day| borne.is_none() && first.is_some_and(|first| *day < first));
+    let day = borne.max(borne.and(first)).or(typed);
+    if let Some(date) = too_early.or(day.filter(|day| *day > desk.today)) {
         return Err(Refusal::DateWrong {
             act,
             field: "since".into(),
-            date: day,
+            date,
         });
     }
     match (entry.str("effective_on"), day) {

@@ -34,8 +34,10 @@ pub struct GroundState {
     pub ground: Code,
     pub proofs: Vec<ProofLine>,
     pub proved: bool,
-    /// The draft must name the day of the event.
+    /// The draft must name the day of the event, where no evidence bears it.
     pub names_day: bool,
+    /// The papers whose own date is that day: `civil-contract`. Any other is issued after what it tells of.
+    pub dated_by: Vec<Code>,
 }
 
 /// Every ground in force, with its proofs.
@@ -58,6 +60,7 @@ pub(in crate::registration) fn states(
                 ground: Code::from(entry.code.as_str()),
                 proved: proofs.iter().all(|line| line.met_by.is_some()),
                 names_day: entry.str("effective_on") == Some("event"),
+                dated_by: dated_by(entry).map(Code::from).collect(),
                 proofs,
             }
         })
@@ -113,7 +116,7 @@ fn met(file: &File, entry: &Entry, kind: &str, desk: &Desk) -> Option<Met> {
     match source {
         "register" => proves(file, what, ground_of(entry), desk)
             .filter(|(_, since)| is_found(file, entry, *since)),
-        "document" => paper(file, what),
+        "document" => paper(file, what, entry),
         "journal" => recorded(file, what, entry, desk),
         _ => None,
     }
@@ -136,8 +139,12 @@ fn is_found(file: &File, entry: &Entry, since: Option<NaiveDate>) -> bool {
     !work || began.is_none_or(|(since, first)| since >= first)
 }
 
+fn dated_by(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.strings("dated_by").into_iter()
+}
+
 /// A paper of that kind seen in this registration.
-fn paper(file: &File, kind: &str) -> Option<Met> {
+fn paper(file: &File, kind: &str, entry: &Entry) -> Option<Met> {
     let since = file.registration.application.as_ref().map(|a| a.on);
     let seen = file
         .papers
@@ -150,7 +157,8 @@ fn paper(file: &File, kind: &str) -> Option<Met> {
         number: seen.number.clone(),
         date: seen.issued,
     };
-    Some((by, seen.issued))
+    let is_the_event = dated_by(entry).any(|dated| dated == kind);
+    Some((by, seen.issued.filter(|_| is_the_event)))
 }
 
 /// What the file itself records.

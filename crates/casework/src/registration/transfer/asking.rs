@@ -41,6 +41,8 @@ pub enum TransferWord {
     },
     /// The centre that was asked keeps it.
     Kept { reason: LongText, who: String },
+    /// Nobody asks any more: the registration of either side has ended.
+    Over,
 }
 
 /// This centre has asked.
@@ -118,6 +120,15 @@ pub fn hear(file: &File, word: TransferWord) -> Result<Vec<Fact>, Refusal> {
                 });
             }
             TransferFact::KeptThere { reason, who }
+        }
+        TransferWord::Over => {
+            if file.wanted_transfer.is_none() && !waits(file) {
+                return Err(Refusal::NothingThere {
+                    act: ActName::HearOfTransfer,
+                    what: "transfer".into(),
+                });
+            }
+            TransferFact::AskingOver
         }
     };
     Ok(vec![Fact::Transfer(fact)])

@@ -128,6 +128,7 @@ pub fn remove(ground: &str) -> Act {
 pub fn remove_by(ground: &str, kind: &str, issued: NaiveDate) -> Act {
     Act::ProposeRemoval(RemovalForm {
         papers: vec![paper(kind, Some(issued))],
+        since: Some(issued),
         ..removal_form(ground)
     })
 }

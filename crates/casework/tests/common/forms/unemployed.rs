@@ -84,6 +84,16 @@ pub fn sending(notice: ThingId, state: SendingState) -> Act {
         notice,
         way: SendingWay::Sms,
         state,
+        letter_follows: false,
+    })
+}
+
+pub fn sending_that_refers_to_the_letter(notice: ThingId, state: SendingState) -> Act {
+    Act::ReportSending(SendingForm {
+        notice,
+        way: SendingWay::Sms,
+        state,
+        letter_follows: true,
     })
 }
 

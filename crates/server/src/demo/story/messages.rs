@@ -15,7 +15,7 @@ const LATELY_DAYS: i64 = 4;
 impl Story<'_, '_> {
     /// Who cannot be messaged is told at the desk; in these days some have not come yet.
     pub(super) fn paper_is_handed_over(&mut self) {
-        let waiting = |n: &&Notice| n.on_paper && n.waits();
+        let waiting = |n: &&Notice| n.is_to_hand_over();
         let notices = self.telling.file.notices.iter().filter(waiting);
         let notices: Vec<ThingId> = notices.map(|notice| notice.id).collect();
         if notices.is_empty() || self.is_of_these_days() {
@@ -77,6 +77,7 @@ impl Story<'_, '_> {
             notice,
             way: SendingWay::Sms,
             state,
+            letter_follows: false,
         };
         let done = self.telling.does(moment, Act::ReportSending(form));
         done.is_ok()

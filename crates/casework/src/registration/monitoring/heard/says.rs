@@ -114,19 +114,29 @@ fn word(change: Option<&'static str>, ground: Option<&'static str>) -> Says {
     }
 }
 
-/// What held on the day of the registration already speaks against the registration itself.
-fn groundless(from: NaiveDate, file: &File) -> Option<&'static str> {
-    let since = file.registration.unemployed_since?;
-    (from <= since).then_some("unlawful-registration")
+/// What began before the registration is no ground that came after it: it speaks against the registration itself. On the
+/// very day it may be either.
+fn grounds(
+    ground: &'static str,
+    from: NaiveDate,
+    file: &File,
+) -> (Option<&'static str>, Option<&'static str>) {
+    const GROUNDLESS: Option<&str> = Some("unlawful-registration");
+    match file.registration.unemployed_since {
+        Some(since) if from < since => (GROUNDLESS, None),
+        Some(since) if from == since => (Some(ground), GROUNDLESS),
+        Some(_) | None => (Some(ground), None),
+    }
 }
 
 fn contract(contract: &Contract, heard: NaiveDate, file: &File) -> Says {
+    let (ground, also) = grounds("employment", contract.from, file);
     Says {
-        also: groundless(contract.from, file),
+        also,
         since: Some(contract.from),
         detail: contract.employer.clone(),
         measure: measure(file, |r| r.explains_contract(contract, heard)),
-        ..word(Some("job"), Some("employment"))
+        ..word(Some("job"), ground)
     }
 }
 
@@ -154,21 +164,23 @@ fn business(spell: &Spell, file: &File, desk: &Desk) -> Says {
         entry.and_then(|e| e.str("kind")) == Some("business")
             && r.took_part().is_some_and(|(began, _)| spell.from >= began)
     });
+    let (ground, also) = grounds("business", spell.from, file);
     Says {
-        also: groundless(spell.from, file),
+        also,
         since: Some(spell.from),
         measure: own_measure.map(|r| r.id),
-        ..word(Some("business"), Some("business"))
+        ..word(Some("business"), ground)
     }
 }
 
 fn study(spell: &StudySpell, file: &File) -> Says {
+    let (ground, also) = grounds("full-time-study", spell.from, file);
     Says {
-        also: groundless(spell.from, file),
+        also,
         since: Some(spell.from),
         detail: spell.institution.clone(),
         measure: measure(file, |r| r.explains(&spell.institution, None, spell.from)),
-        ..word(None, Some("full-time-study"))
+        ..word(None, ground)
     }
 }
 
