@@ -117,7 +117,7 @@ fn last_of_a_matter(
 ) -> Option<(Actor, Act)> {
     // What ends a voucher, or a registration, before its time: now and then, and a voucher is sent before it is annulled.
     let sends = open.iter().any(|(_, act)| *act == ActName::SendVoucher);
-    let annuls = !sends && dice.of_hundred(20);
+    let annuls = !sends && dice.of_hundred(40);
     let leaves = dice.of_hundred(3);
     let early = |act: &ActName| {
         (annuls && *act == ActName::AnnulVoucher)

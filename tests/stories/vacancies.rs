@@ -4,7 +4,8 @@ use crate::common::forms;
 use crate::story::{Story, as_law};
 use casework::card::CardValue;
 use casework::registration::Act;
-use casework::registration::job_seeker::{ContactChannel, OfferForm, OffersForm};
+use casework::registration::job_seeker::{ContactChannel, OfferAnswer, OfferForm, OffersForm};
+use casework::registration::mediation::EmployerAnswer;
 use casework::registration::sending::NoticeStands;
 use casework::vacancies::MOST_SKILLS;
 use casework::worklist::List;
@@ -243,4 +244,71 @@ async fn a_vacancy_that_no_criterion_finds_is_looked_for_by_words_and_offered() 
     dana.exchanges().await;
     assert!(dana.returned().is_empty());
     assert!(of("тигр")[0].offered);
+}
+
+#[tokio::test]
+async fn who_is_hired_takes_a_place_and_with_the_last_one_the_vacancy_is_offered_to_nobody() {
+    let story = Story::seeker().await;
+    let timur = story.office.desk("timur").await;
+    takes_in(&timur, &file(&[("17", "Электрик", "400 000")]));
+    timur.exchanges().await;
+    let id = forms::numbered("17");
+    story.all_exchange().await;
+    let (office, dana, arman) = (&story.office, &story.dana, story.arman);
+    let found = dana.workplace.vacancies(arman, "").unwrap().best;
+    let vacancy = found.into_iter().find(|m| m.vacancy.id == id).unwrap();
+    let offered = |channel| {
+        Act::OfferVacancies(OffersForm {
+            offers: vec![OfferForm {
+                vacancy: vacancy.vacancy.clone(),
+                channel,
+                by_words: false,
+            }],
+        })
+    };
+    let offers = || office.file(arman).offers;
+    let places = || {
+        let register = office.file(casework::vacancies::file_of(&"kc-esil".into()));
+        let kept = register.vacancies.unwrap().vacancies[&id].clone();
+        (
+            kept.vacancy.places,
+            kept.closed.map(|c| c.reason.to_string()),
+        )
+    };
+    assert_eq!(places(), (2, None));
+    let hired = |offer| {
+        let from = crate::common::tuesday();
+        forms::employer_says(offer, EmployerAnswer::Hired { from })
+    };
+    // The first place: the letter, the employer's yes, and one place is left.
+    for (nth, left) in [(0, (1, None)), (1, (1, Some("filled".to_owned())))] {
+        dana.does(Some(arman), offered(ContactChannel::InPerson));
+        let offer = dana.case(arman).data.offers[nth].id;
+        dana.does(
+            Some(arman),
+            forms::answer_offer(offer, OfferAnswer::Accepted),
+        );
+        dana.does(Some(arman), forms::letter(offer));
+        dana.does(Some(arman), hired(offer));
+        dana.exchanges().await;
+        assert_eq!(places(), left);
+        dana.does(Some(arman), forms::close_offer(offer, "other-job"));
+        dana.exchanges().await;
+    }
+
+    // Opened again, offered, and closed at Timur's desk: the offer that waits ends at Dana's.
+    timur.exchanges().await;
+    takes_in(&timur, &file(&[("17", "Электрик", "400 000")]));
+    timur.exchanges().await;
+    dana.exchanges().await;
+    dana.does(Some(arman), offered(ContactChannel::InPerson));
+    dana.exchanges().await;
+    assert!(dana.row(List::WithSeeker, arman).is_some());
+    timur.keeps(forms::close_vacancy(&id));
+    timur.exchanges().await;
+    dana.exchanges().await;
+    let reason = offers().last().unwrap().closed.clone();
+    assert_eq!(reason, Some(forms::code("filled")));
+    assert!(dana.row(List::WithSeeker, arman).is_none());
+    office.is_sound();
 }

@@ -355,7 +355,14 @@ impl File {
     }
     /// Letters of the registration that somebody has to bring the person, oldest first.
     pub fn letters_to_hand_over(&self) -> Vec<ThingId> {
-        let waits = |n: &&Notice| n.is_to_hand_over() && !is_of_voucher(&n.kind);
+        self.letters(false)
+    }
+    /// The same of the voucher, which its own specialist brings.
+    pub fn letters_of_voucher_to_hand_over(&self) -> Vec<ThingId> {
+        self.letters(true)
+    }
+    fn letters(&self, voucher: bool) -> Vec<ThingId> {
+        let waits = |n: &&Notice| n.is_to_hand_over() && is_of_voucher(&n.kind) == voucher;
         self.notices.iter().filter(waits).map(|n| n.id).collect()
     }
     /// Which registration of the person is the present one, counted from 0.

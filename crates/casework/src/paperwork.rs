@@ -12,7 +12,7 @@ mod tests;
 mod waits;
 
 pub use begets::papers_of;
-pub use force::{Force, Happened, force, papers_told};
+pub use force::{Force, Happened, decided, force, papers_told};
 pub use kind::PaperKind;
 pub use waits::{NotYet, Withheld, not_yet, withheld};
 

@@ -3,7 +3,7 @@
 use super::common::registers::clear;
 use super::common::{Office, day, wednesday};
 use casework::office::Role;
-use casework::registration::{At, MAP, Stage};
+use casework::registration::{ActName, At, MAP, Stage};
 use casework::worklist::{List, WorkItem, escalate, work};
 use chrono::NaiveDate;
 
@@ -66,7 +66,7 @@ fn s_t_06_a_passed_term_decides_nothing() {
     assert_eq!(decide_by(&office), wednesday());
     office.day(day(2026, 12, 1));
     assert_eq!(office.stage(), At::Proposed);
-    // Nobody acts by date on a draft that waits: what is open to System at that stage is joining files only.
+    // Nobody acts by date on a draft that waits: offers end by themselves only with their vacancy.
     let by_date: Vec<_> = MAP
         .iter()
         .filter(|row| {
@@ -74,7 +74,7 @@ fn s_t_06_a_passed_term_decides_nothing() {
         })
         .map(|row| row.act)
         .collect();
-    assert_eq!(by_date, []);
+    assert_eq!(by_date, [ActName::CloseOffer]);
 }
 
 #[test]

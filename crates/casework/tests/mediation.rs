@@ -86,6 +86,38 @@ fn what_was_refused_as_a_job_seeker_and_what_the_place_itself_ended_is_not_count
     );
 }
 
+#[test]
+fn a_refusal_that_was_written_down_wrongly_is_corrected_and_what_rested_on_it_falls() {
+    let mut office = Office::with_arman_at(At::Unemployed);
+    refuses(&mut office, "v-1", "pay");
+    refuses(&mut office, "v-2", "pay");
+    let ground = Code::from("refused-jobs");
+    assert_eq!(advices(&office), [Advice::Remove { ground }]);
+    let second = office.file.offers[1].id;
+    let accepted = || forms::correct_answer(second, OfferAnswer::Accepted);
+
+    // Who has not seen the first answer overwrites nothing.
+    let unseen = forms::answer_offer(second, OfferAnswer::Accepted);
+    assert!(office.tries(&dana(), unseen).is_err());
+    office.does(&dana(), accepted());
+    assert_eq!(office.file.offers[1].answer, Some(OfferAnswer::Accepted));
+    assert_eq!(advices(&office), [], "one refusal is not enough");
+    assert!(
+        office
+            .tries(&dana(), forms::remove("refused-jobs"))
+            .is_err()
+    );
+
+    // Once a letter stands on it, the employer's side has to end it.
+    office.does(&dana(), forms::letter(second));
+    assert!(office.tries(&dana(), accepted()).is_err());
+    let mut waiting = Office::with_arman_at(At::Unemployed);
+    waiting.does(&dana(), forms::offers(&["v-1"]));
+    let offer = waiting.file.offers[0].id;
+    let nothing_to_correct = forms::correct_answer(offer, OfferAnswer::Accepted);
+    assert!(waiting.tries(&dana(), nothing_to_correct).is_err());
+}
+
 /// A letter handed over on Wed 9 December; the employer reports a no-show on Tue 15 December.
 fn no_show() -> (Office, ThingId) {
     let mut office = december();
@@ -184,7 +216,8 @@ fn what_has_nothing_left_to_be_done_with_is_not_offered() {
     let offer = office.file.offers.last().unwrap().id;
     assert_eq!(offered(&office), [true, true, true, false]);
     office.does(&dana(), forms::answer_offer(offer, OfferAnswer::Accepted));
-    assert_eq!(offered(&office), [false, true, true, false]);
+    // Until something is built on it, an answer may be corrected.
+    assert_eq!(offered(&office), [true, true, true, false]);
     office.does(&dana(), forms::letter(offer));
     assert_eq!(offered(&office), [false, true, false, true]);
     office.does(&dana(), forms::employer_says(offer, EmployerAnswer::NoShow));

@@ -40,6 +40,11 @@ const OTHER_ACTORS: &[(ActName, &[Role], &str)] = &[
         "D-3.1 is the recognition centre's; by a norm that is off, its decision follows the referral",
     ),
     (
+        ActName::CloseOffer,
+        &[Role::Specialist, Role::System],
+        "4.5 is the specialist's; offers of a vacancy that was closed end by themselves",
+    ),
+    (
         ActName::RecordVoucherDecision,
         &[Role::TrainingSpecialist],
         "D-3.2 arrives by itself; from a recognition centre without an account it is entered from its letter",
@@ -397,7 +402,10 @@ fn form(act: ActName, office: &mut Office) -> Act {
         ActName::RecordVoucherDecision => forms::centre_letter(forms::issue(), office.today),
         ActName::SendVoucher => Act::SendVoucher,
         ActName::WithdrawVoucherApplication => forms::withdraw_voucher(),
-        ActName::ExtendVoucher => forms::sick(office.today, office.today),
+        ActName::ExtendVoucher => {
+            let last = office.voucher().last_day().unwrap();
+            forms::sick(last.min(office.today), office.today)
+        }
         ActName::RecordVoucherUse => forms::voucher_used(day(2026, 11, 2).min(office.today)),
         ActName::AnnulVoucher => forms::annul("issued-by-mistake"),
         ActName::RemindOfVoucher => Act::RemindOfVoucher,

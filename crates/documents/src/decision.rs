@@ -13,6 +13,8 @@ pub struct Decision {
     pub paper: Paper,
     pub matter: Matter,
     pub verdict: Verdict,
+    /// The earlier decision that is cancelled, or the voucher that is annulled, with number and day.
+    pub about: Option<Bilingual>,
     /// First day of the status, or of its end.
     pub from: NaiveDate,
     /// Grounds of the law; none where a registration is granted.
@@ -42,6 +44,10 @@ pub enum Matter {
     Removal,
     /// End of a job seeker's (ЛИР) registration.
     SeekerRemoval,
+    /// An earlier decision does not stand.
+    Cancellation,
+    /// A voucher loses its force before its time (ФК-D.03).
+    VoucherAnnulment,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

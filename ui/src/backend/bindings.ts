@@ -295,7 +295,7 @@ export type Act_Deserialize =
 /**  4.5 */
 { act: "offer-vacancies"; form: OffersForm_Deserialize } | 
 /**  4.5: the person's answer (Social Code, art. 98(3)) */
-{ act: "answer-offer"; form: OfferAnswerForm } | 
+{ act: "answer-offer"; form: OfferAnswerForm_Deserialize } | 
 /**  4.5: the employer's side closes an offer */
 { act: "close-offer"; form: CloseOfferForm } | 
 /**  4.5: the letter with which the person goes to the employer */
@@ -455,7 +455,7 @@ export type Act_Serialize =
 /**  4.5 */
 { act: "offer-vacancies"; form: OffersForm_Serialize } | 
 /**  4.5: the person's answer (Social Code, art. 98(3)) */
-{ act: "answer-offer"; form: OfferAnswerForm } | 
+{ act: "answer-offer"; form: OfferAnswerForm_Serialize } | 
 /**  4.5: the employer's side closes an offer */
 { act: "close-offer"; form: CloseOfferForm } | 
 /**  4.5: the letter with which the person goes to the employer */
@@ -1466,6 +1466,8 @@ export type Choices = Choices_Serialize | Choices_Deserialize;
 export type Choices_Deserialize = {
 	/**  4.5: offers that the person may answer. */
 	to_answer: ThingId[],
+	/**  Answered, and nothing was built on the answer yet. */
+	to_correct: ThingId[],
 	/**  4.5: offers that the employer's side may end. */
 	to_close: ThingId[],
 	/**  4.5: offers with which the person may be sent; those that they agreed to first. */
@@ -1494,6 +1496,8 @@ export type Choices_Deserialize = {
 export type Choices_Serialize = {
 	/**  4.5: offers that the person may answer. */
 	to_answer: ThingId[],
+	/**  Answered, and nothing was built on the answer yet. */
+	to_correct: ThingId[],
 	/**  4.5: offers that the employer's side may end. */
 	to_close: ThingId[],
 	/**  4.5: offers with which the person may be sent; those that they agreed to first. */
@@ -3880,10 +3884,28 @@ export type OfferAnswer = { answer: "accepted" } |
 /**  `offer_refusal_reason` */
 { answer: "refused"; reason: Code };
 
-export type OfferAnswerForm = {
+export type OfferAnswerForm = OfferAnswerForm_Serialize | OfferAnswerForm_Deserialize;
+
+export type OfferAnswerForm_Deserialize = {
 	offer: ThingId,
 	answer: OfferAnswer,
 	channel: ContactChannel,
+	/**
+	 *  An answer was written down wrongly, or the person thinks otherwise now. Said by who saw the first one, so that two
+	 *  desks without a line do not overwrite each other.
+	 */
+	corrects?: boolean,
+};
+
+export type OfferAnswerForm_Serialize = {
+	offer: ThingId,
+	answer: OfferAnswer,
+	channel: ContactChannel,
+	/**
+	 *  An answer was written down wrongly, or the person thinks otherwise now. Said by who saw the first one, so that two
+	 *  desks without a line do not overwrite each other.
+	 */
+	corrects: boolean,
 };
 
 export type OfferForm = OfferForm_Serialize | OfferForm_Deserialize;
@@ -4183,7 +4205,13 @@ export type PaperKind =
 /**  The individual plan as agreed (6.4); each edition is a paper of its own. */
 "employment-plan" | 
 /**  Referral to an active measure or training (6.3). */
-"measure-referral";
+"measure-referral" | 
+/**  Notice of a voucher as a letter (ФК-D.03), which its specialist hands over. */
+"voucher-notice" | 
+/**  Decision of the head that an earlier decision does not stand. */
+"decision-cancellation" | 
+/**  Decision that a voucher loses its force before its time (ФК-D.03). */
+"voucher-annulment";
 
 /**  The languages of a copy. */
 export type PaperLanguage = "kk" | "ru" | "both";

@@ -7,6 +7,9 @@ use crate::registration::measures::ReferralFact;
 use crate::registration::mediation::MediationFact;
 use crate::registration::plan::PlanFact;
 use crate::registration::removal::RemovalFact;
+use crate::voucher::fact::VoucherAnnulled;
+use crate::voucher::stage::AnnulledBecause;
+use crate::voucher::view::is_of_voucher;
 
 /// The papers that a fact begets.
 pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
@@ -25,10 +28,11 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
             &[PaperKind::UnemployedRefusal, PaperKind::UnemployedDecision]
         }
         Fact::UnemployedDutiesAcknowledged { .. } => &[PaperKind::UnemployedDuties],
+        Fact::NoticeQueued { kind, .. } if is_of_voucher(kind) => &[PaperKind::VoucherNotice],
         Fact::NoticeQueued { .. } => &[PaperKind::Notice],
-        Fact::Removal(RemovalFact::Removed { .. }) | Fact::SeekerEnded { .. } => {
-            &[PaperKind::RemovalDecision]
-        }
+        Fact::Removal(RemovalFact::Removed { .. } | RemovalFact::Declined { .. })
+        | Fact::SeekerEnded { .. } => &[PaperKind::RemovalDecision],
+        Fact::DecisionCancelled { .. } => &[PaperKind::DecisionCancellation],
         Fact::Plan(PlanFact::Drafted { .. } | PlanFact::Disagreed { .. }) => {
             &[PaperKind::PlanDraft]
         }
@@ -37,6 +41,10 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         Fact::VoucherReferred(_) => &[PaperKind::RecognitionReferral],
         Fact::VoucherRefused(_) => &[PaperKind::VoucherRefusal],
         Fact::VoucherSent(_) => &[PaperKind::QualificationVoucher],
+        Fact::VoucherAnnulled(VoucherAnnulled {
+            because: AnnulledBecause::Decided { .. },
+            ..
+        }) => &[PaperKind::VoucherAnnulment],
         Fact::VisitRecorded { .. }
         | Fact::Consulted { .. }
         | Fact::HandedOver { .. }
@@ -100,7 +108,6 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::Removal(
             RemovalFact::Proposed { .. }
             | RemovalFact::SentBack { .. }
-            | RemovalFact::Declined { .. }
             | RemovalFact::NoticesStopped,
         )
         | Fact::Mediation(
@@ -112,7 +119,6 @@ pub fn papers_of(fact: &Fact) -> &'static [PaperKind] {
         | Fact::Transfer(_)
         | Fact::Vacancies(_)
         | Fact::SharedViews(_)
-        | Fact::DecisionCancelled { .. }
         | Fact::Heard { .. }
         | Fact::Objected { .. }
         | Fact::ApplicationLinked { .. }

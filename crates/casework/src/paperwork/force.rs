@@ -6,10 +6,13 @@ use super::{PaperKind, papers_of};
 use crate::ids::ThingId;
 use crate::registration::Fact;
 use crate::registration::cancelling::Decision;
+use crate::registration::job_seeker::OfferAnswer;
 use crate::registration::measures::ReferralFact;
 use crate::registration::mediation::MediationFact;
 use crate::registration::plan::PlanFact;
 use crate::registration::removal::RemovalFact;
+use crate::voucher::fact::VoucherAnnulled;
+use crate::voucher::stage::AnnulledBecause;
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
@@ -74,7 +77,9 @@ fn is_of_the_next_matter(kind: PaperKind, later: &Fact) -> bool {
         }
         PaperKind::RecognitionReferral
         | PaperKind::VoucherRefusal
-        | PaperKind::QualificationVoucher => matches!(later, Fact::VoucherApplied(_)),
+        | PaperKind::QualificationVoucher
+        | PaperKind::VoucherNotice
+        | PaperKind::VoucherAnnulment => matches!(later, Fact::VoucherApplied(_)),
         PaperKind::ApplicationPack
         | PaperKind::SeekerDecision
         | PaperKind::SeekerRefusal
@@ -87,6 +92,7 @@ fn is_of_the_next_matter(kind: PaperKind, later: &Fact) -> bool {
         | PaperKind::Extract
         | PaperKind::MeetingList
         | PaperKind::RemovalDecision
+        | PaperKind::DecisionCancellation
         | PaperKind::MeasureReferral => false,
     }
 }
@@ -130,6 +136,9 @@ fn after(kind: PaperKind, begot: &Happened, later: &Happened) -> Option<Force> {
         | PaperKind::UnemployedDuties
         | PaperKind::Extract
         | PaperKind::MeetingList
+        | PaperKind::DecisionCancellation
+        | PaperKind::VoucherNotice
+        | PaperKind::VoucherAnnulment
         | PaperKind::VoucherRefusal => None,
     }
 }
@@ -146,7 +155,12 @@ fn of_the_offer(own: &Fact, later: &Happened) -> Option<Force> {
         Fact::Mediation(MediationFact::EmployerAnswered { offer, .. }) if offer == sent => {
             Some(Force::Used { on })
         }
-        Fact::OfferClosed { offer, .. } if offer == sent => Some(Force::Withdrawn { on }),
+        Fact::OfferClosed { offer, .. }
+        | Fact::OfferAnswered {
+            offer,
+            answer: OfferAnswer::Refused { .. },
+            ..
+        } if offer == sent => Some(Force::Withdrawn { on }),
         _of_another => None,
     }
 }
@@ -174,9 +188,22 @@ fn ends_registration(later: &Fact) -> bool {
     )
 }
 
-/// An end of the registration that the head has cancelled: what it took the force from has it again.
+/// An end of the registration that the head has cancelled, or of a voucher that was used or put off by an illness in its
+/// time: what it took the force from has it again.
 fn is_undone(end: &Happened, all: &[Happened]) -> bool {
-    let Some(decision) = decides(end.fact).filter(|_| ends_registration(end.fact)) else {
+    if is_expiry(end.fact) {
+        let after = all
+            .iter()
+            .skip_while(|told| told.thing != end.thing)
+            .skip(1);
+        let mut same = after.take_while(|told| !matches!(told.fact, Fact::VoucherApplied(_)));
+        return same.any(|told| match told.fact {
+            Fact::VoucherUsed(_) => true,
+            Fact::VoucherExtended(extended) => extended.until >= told.on,
+            _other => false,
+        });
+    }
+    let Some(decision) = decided(end.fact).filter(|_| ends_registration(end.fact)) else {
         return false;
     };
     let mut after = all
@@ -184,15 +211,25 @@ fn is_undone(end: &Happened, all: &[Happened]) -> bool {
         .skip_while(|told| told.thing != end.thing)
         .skip(1);
     let of_it = |told: &&Happened| {
-        cancelled(told.fact) == Some(decision) || decides(told.fact) == Some(decision)
+        cancelled(told.fact) == Some(decision) || decided(told.fact) == Some(decision)
     };
     after
         .find(of_it)
         .is_some_and(|next| cancelled(next.fact).is_some())
 }
 
+fn is_expiry(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::VoucherAnnulled(VoucherAnnulled {
+            because: AnnulledBecause::Unused,
+            ..
+        })
+    )
+}
+
 /// The decision against the person that this fact is, and that the head may cancel.
-fn decides(fact: &Fact) -> Option<Decision> {
+pub fn decided(fact: &Fact) -> Option<Decision> {
     match fact {
         Fact::SeekerRefused { .. } => Some(Decision::SeekerRefused),
         Fact::UnemployedRefused { .. } => Some(Decision::UnemployedRefused),
@@ -204,7 +241,7 @@ fn decides(fact: &Fact) -> Option<Decision> {
 
 /// The head cancelled that very decision.
 fn cancels(later: &Fact, own: &Fact) -> bool {
-    cancelled(later).is_some_and(|decision| decides(own) == Some(decision))
+    cancelled(later).is_some_and(|decision| decided(own) == Some(decision))
 }
 
 fn cancelled(later: &Fact) -> Option<Decision> {

@@ -60,6 +60,12 @@ pub enum PaperKind {
     EmploymentPlan,
     /// Referral to an active measure or training (6.3).
     MeasureReferral,
+    /// Notice of a voucher as a letter (ФК-D.03), which its specialist hands over.
+    VoucherNotice,
+    /// Decision of the head that an earlier decision does not stand.
+    DecisionCancellation,
+    /// Decision that a voucher loses its force before its time (ФК-D.03).
+    VoucherAnnulment,
 }
 
 impl PaperKind {
@@ -84,6 +90,9 @@ impl PaperKind {
             PaperKind::PlanDraft => 16,
             PaperKind::EmploymentPlan => 17,
             PaperKind::MeasureReferral => 18,
+            PaperKind::VoucherNotice => 19,
+            PaperKind::DecisionCancellation => 20,
+            PaperKind::VoucherAnnulment => 21,
         }
     }
 
@@ -160,6 +169,15 @@ impl PaperKind {
                 "Белсенді шараға немесе оқуға жолдама",
                 "Направление на активную меру или обучение",
             ),
+            PaperKind::VoucherNotice => ("Ваучер туралы хабарлама", "Извещение о ваучере"),
+            PaperKind::DecisionCancellation => (
+                "Бұрын қабылданған шешімнің күшін жою туралы шешім",
+                "Решение об отмене ранее принятого решения",
+            ),
+            PaperKind::VoucherAnnulment => (
+                "Ваучердің күшін жою туралы шешім",
+                "Решение об аннулировании ваучера",
+            ),
         }
     }
 
@@ -168,7 +186,9 @@ impl PaperKind {
         match self {
             PaperKind::SeekerDecision
             | PaperKind::UnemployedDecision
-            | PaperKind::RemovalDecision => true,
+            | PaperKind::RemovalDecision
+            | PaperKind::DecisionCancellation
+            | PaperKind::VoucherAnnulment => true,
             PaperKind::ApplicationPack
             | PaperKind::SeekerRefusal
             | PaperKind::SeekerDuties
@@ -176,6 +196,7 @@ impl PaperKind {
             | PaperKind::UnemployedRefusal
             | PaperKind::UnemployedDuties
             | PaperKind::Notice
+            | PaperKind::VoucherNotice
             | PaperKind::Extract
             | PaperKind::MeetingList
             | PaperKind::RecognitionReferral
@@ -192,7 +213,9 @@ impl PaperKind {
         match self {
             PaperKind::RecognitionReferral
             | PaperKind::VoucherRefusal
-            | PaperKind::QualificationVoucher => true,
+            | PaperKind::QualificationVoucher
+            | PaperKind::VoucherNotice
+            | PaperKind::VoucherAnnulment => true,
             PaperKind::ApplicationPack
             | PaperKind::SeekerDecision
             | PaperKind::SeekerRefusal
@@ -205,6 +228,7 @@ impl PaperKind {
             | PaperKind::Extract
             | PaperKind::MeetingList
             | PaperKind::RemovalDecision
+            | PaperKind::DecisionCancellation
             | PaperKind::PlanDraft
             | PaperKind::EmploymentPlan
             | PaperKind::MeasureReferral => false,

@@ -63,8 +63,8 @@ fn only_who_decides_or_handles_the_case_prints_its_papers() {
             Role::UnitHead => assert_eq!(prints, [PaperKind::MeetingList]),
             Role::TrainingSpecialist => {
                 let vouchers = |k: &&PaperKind| k.is_of_voucher();
-                assert_eq!(prints.iter().filter(vouchers).count(), 3);
-                assert_eq!(prints.len(), 4, "and the list for a meeting");
+                assert_eq!(prints.iter().filter(vouchers).count(), 5);
+                assert_eq!(prints.len(), 6, "and the list for a meeting");
             }
             _others => assert!(prints.is_empty(), "{role:?} prints {prints:?}"),
         }

@@ -17,6 +17,8 @@ use specta::Type;
 pub struct Choices {
     /// 4.5: offers that the person may answer.
     pub to_answer: Vec<ThingId>,
+    /// Answered, and nothing was built on the answer yet.
+    pub to_correct: Vec<ThingId>,
     /// 4.5: offers that the employer's side may end.
     pub to_close: Vec<ThingId>,
     /// 4.5: offers with which the person may be sent; those that they agreed to first.
@@ -83,6 +85,9 @@ pub fn choices(file: &File, desk: &Desk) -> Choices {
     let plan_items = file.registration.plan.open_items();
     Choices {
         to_answer: offers(&|offer| offer.may_be_answered(today)),
+        to_correct: offers(&|offer| {
+            offer.may_be_corrected() && file.is_of_this_registration(offer)
+        }),
         to_close: offers(&|offer| offer.may_be_closed(today)),
         to_refer: to_refer.into_iter().map(|offer| offer.id).collect(),
         to_hear: offers(&|offer| sent_with(offer).is_some()),

@@ -80,6 +80,10 @@ pub struct OfferAnswerForm {
     pub offer: ThingId,
     pub answer: OfferAnswer,
     pub channel: ContactChannel,
+    /// An answer was written down wrongly, or the person thinks otherwise now. Said by who saw the first one, so that two
+    /// desks without a line do not overwrite each other.
+    #[serde(default)]
+    pub corrects: bool,
 }
 
 /// The person's consent or refusal, which the law makes a duty to give (Social Code, art. 98(3)).
@@ -156,6 +160,11 @@ impl Offer {
             | OfferState::NoShow
             | OfferState::Closed => false,
         }
+    }
+    /// Whether an answer that was given can still be another: nothing was built on it with the employer yet.
+    pub fn may_be_corrected(&self) -> bool {
+        let untouched = self.closed.is_none() && self.letter.is_none() && self.employer.is_none();
+        untouched && self.answer.is_some()
     }
     /// Whether the employer's side can still end it.
     pub fn may_be_closed(&self, today: NaiveDate) -> bool {
@@ -362,14 +371,17 @@ pub fn offer(file: &File, form: OffersForm, desk: &Desk) -> Result<Vec<Fact>, Re
     Ok(facts)
 }
 
-/// The person's answer; once given, only the employer's side or a new offer changes it. As many refusals without a good
-/// reason as the norm asks for bring a proposal of removal (7.3).
+/// The person's answer; once given, only a correction that says so, the employer's side or a new offer changes it. As many
+/// refusals without a good reason as the norm asks for bring a proposal of removal (7.3), and fewer take it back.
 pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::AnswerOffer;
     if let OfferAnswer::Refused { reason } = &form.answer {
         in_list(act, Section::OfferRefusalReason, reason, desk)?;
     }
-    open_offer(file, act, form.offer, |o| o.may_be_answered(desk.today))?;
+    open_offer(file, act, form.offer, |o| match form.corrects {
+        true => o.may_be_corrected() && file.is_of_this_registration(o),
+        false => o.may_be_answered(desk.today),
+    })?;
     let given = form.answer.clone();
     let mut facts = vec![Fact::OfferAnswered {
         offer: form.offer,
@@ -379,6 +391,7 @@ pub fn answer(file: &File, form: OfferAnswerForm, desk: &Desk) -> Result<Vec<Fac
     let answered = super::fold(file.clone(), &facts, desk);
     facts.extend(super::mediation::opened_by(file, &given, desk));
     facts.extend(super::mediation::refusals_reached(&answered, desk));
+    facts.extend(super::mediation::refusals_too_few(&answered, desk));
     Ok(facts)
 }
 

@@ -17,7 +17,7 @@ use specta::Type;
 
 pub use employer::{
     EmployerAnswerForm, ReferForm, employer_answered, may_be_sent, opened_by, refer,
-    refusals_reached, refused_offers, sent_with,
+    refusals_reached, refusals_too_few, refused_offers, sent_with,
 };
 pub(super) use evolve::apply;
 pub use explanation::{AskForm, ExplanationForm, ask, explain, to_explain};

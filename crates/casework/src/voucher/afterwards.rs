@@ -18,10 +18,11 @@ use crate::registration::{ActName, Fact};
 use crate::rulebook::Section;
 use chrono::{Days, NaiveDate};
 
-/// Sick days of a certificate are added to the term. After the last day only an illness that covers it still counts.
+/// Sick days of a certificate are added to the term. After the last day only an illness that covers it still counts; it
+/// undoes an expiry too, for who lies in hospital brings the certificate later.
 pub fn extend(file: &File, form: ExtendVoucherForm, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
     let act = ActName::ExtendVoucher;
-    let (Some(voucher), Some(until)) = (file.voucher(), until(file)) else {
+    let (Some(voucher), Some(until)) = (file.voucher(), may_be_extended(file)) else {
         return Err(nothing(act));
     };
     if form.paper.kind.as_str() != "voucher-sick-leave" {
@@ -72,6 +73,12 @@ pub fn extend(file: &File, form: ExtendVoucherForm, desk: &Desk) -> Result<Vec<F
         }),
         notice("voucher-extended", None, desk),
     ])
+}
+
+/// The last day that an illness may put off: of a voucher that can be used, or that ended by its date alone.
+pub fn may_be_extended(file: &File) -> Option<NaiveDate> {
+    let voucher = file.voucher()?;
+    voucher.stage.until().or_else(|| last_day_of_use(voucher))
 }
 
 fn spell(form: &ExtendVoucherForm) -> Spell {

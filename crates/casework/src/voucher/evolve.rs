@@ -2,7 +2,7 @@
 
 use super::fact::*;
 use super::matter::*;
-use super::stage::{RefusedBy, VoucherAt, VoucherStage};
+use super::stage::{AnnulledBecause, RefusedBy, VoucherAt, VoucherStage};
 use crate::desk::Stamp;
 use crate::file::{Done, File};
 use crate::ids::ThingId;
@@ -159,7 +159,21 @@ pub fn extended(file: &mut File, fact: &Extended, stamp: &Stamp) {
             until: fact.until,
             done: done(stamp),
         });
-        if let VoucherStage::Granted { until, .. } | VoucherStage::Issued { until, .. } =
+        // Ended by its date alone, and not over after all.
+        let revived = match (&voucher.stage, &voucher.sent) {
+            (
+                VoucherStage::Annulled {
+                    because: AnnulledBecause::Unused,
+                    ..
+                },
+                Some(sent),
+            ) if fact.until >= stamp.on => Some(sent.on),
+            (_, _) => None,
+        };
+        if let Some(on) = revived {
+            let until = fact.until;
+            voucher.stage = VoucherStage::Issued { on, until };
+        } else if let VoucherStage::Granted { until, .. } | VoucherStage::Issued { until, .. } =
             &mut voucher.stage
         {
             *until = fact.until;

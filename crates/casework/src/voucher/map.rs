@@ -28,7 +28,7 @@ pub const MAP: &[Step] = &[
 
     Step::beside(AdviseOnVoucher)            .by(&[TrainingSpecialist, Specialist])        .at_voucher(FREE).with_person(),
     Step::beside(WithdrawVoucherApplication) .by(&[TrainingSpecialist, Seeker])            .at_voucher(&[Applied, Referred]).with_person(),
-    Step::beside(ExtendVoucher)              .by(&[TrainingSpecialist])                    .at_voucher(&[Granted, Issued]).switched_by("voucher-extension"),
+    Step::beside(ExtendVoucher)              .by(&[TrainingSpecialist])                    .at_voucher(&[Granted, Issued, Annulled]).switched_by("voucher-extension"),
     Step::beside(RecordVoucherUse)           .by(&[TrainingSpecialist, RecognitionCentre]) .at_voucher(&[Issued, Annulled]).with_person(),
     Step::beside(AnnulVoucher)               .by(&[Head, RecognitionCentre])               .at_voucher(&[Granted, Issued]),
     Step::beside(RemindOfVoucher)            .by(&[System])                                .at_voucher(&[Issued]),

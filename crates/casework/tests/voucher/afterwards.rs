@@ -264,3 +264,31 @@ fn the_voucher_outlives_the_registration_unless_the_rulebook_lets_it_go_with_the
         assert_eq!((office.voucher().stage.at(), told), expected);
     }
 }
+
+#[test]
+fn who_lay_in_hospital_brings_the_certificate_after_the_expiry_and_the_voucher_is_in_force_again() {
+    let mut office = issued();
+    office.day(day(2026, 10, 31));
+    office.does(&system(), Act::ExpireVoucher);
+    office.day(day(2026, 11, 2));
+    let over = forms::sick(day(2026, 10, 20), day(2026, 10, 28));
+    assert!(
+        office.tries(&marat(), over).is_err(),
+        "well on the last day"
+    );
+    let mut late = office.clone();
+    let ill = || forms::sick(day(2026, 10, 28), day(2026, 11, 1));
+    office.does(&marat(), ill());
+    assert_eq!(office.voucher().stage.until(), Some(day(2026, 11, 4)));
+    office.day(day(2026, 11, 5));
+    office.does(&system(), Act::ExpireVoucher);
+    assert_eq!(notices(&office, "voucher-annulled"), 2);
+
+    // Brought when the added days are over too: it stays annulled, and a use within them can still be told.
+    late.day(day(2026, 11, 20));
+    let used = forms::voucher_used(day(2026, 11, 3));
+    assert!(late.tries(&marat(), used.clone()).is_err());
+    late.does(&marat(), ill());
+    assert_eq!(late.voucher().stage.until(), None);
+    late.does(&marat(), used);
+}

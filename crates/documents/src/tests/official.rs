@@ -5,7 +5,7 @@ use super::*;
 const CHECKED: &str = "7C4E-91AB-03D2-6F58";
 
 /// A sample of each form and of each of its faces.
-pub(super) const SAMPLES: [(&str, &str); 14] = [
+pub(super) const SAMPLES: [(&str, &str); 16] = [
     (
         "decision_registered",
         include_str!("../../tests/samples/decision-registered.json"),
@@ -17,6 +17,14 @@ pub(super) const SAMPLES: [(&str, &str); 14] = [
     (
         "decision_removal",
         include_str!("../../tests/samples/decision-removal.json"),
+    ),
+    (
+        "decision_cancellation",
+        include_str!("../../tests/samples/decision-cancellation.json"),
+    ),
+    (
+        "decision_annulment",
+        include_str!("../../tests/samples/decision-annulment.json"),
     ),
     ("refusal", include_str!("../../tests/samples/refusal.json")),
     ("notice", include_str!("../../tests/samples/notice.json")),

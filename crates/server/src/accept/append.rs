@@ -1,7 +1,7 @@
 //! Writes what a judgement brought about: the record in the centre's order and everything that follows from its facts.
 
 use super::judge::{self, Finding, Lawful};
-use super::{Context, Entry, Via, join, number, portal, transfer};
+use super::{Context, Entry, Via, join, number, portal, transfer, vacancies};
 use crate::error::{Error, Result};
 use crate::store::effects::{self, Effect, Kind};
 use crate::store::log::{self, Append, Place};
@@ -44,6 +44,7 @@ pub(crate) fn enter(
             join::follow(db, context, entry, &before, &file)?;
             portal::follow(db, context, &before, &file)?;
             transfer::follow(db, context, entry, &before, &file)?;
+            vacancies::follow(db, context, entry, &before, &file)?;
             transfer::carry(db, &centre, &before, &file)?;
             Ok((place, outcome))
         }

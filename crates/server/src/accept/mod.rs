@@ -14,6 +14,7 @@ mod number;
 mod own;
 mod portal;
 mod transfer;
+mod vacancies;
 mod who;
 
 #[cfg(test)]

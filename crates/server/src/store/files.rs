@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::store::{damaged, office, recognition, unreadable};
 use casework::File;
 use casework::desk::{OpenElsewhere, VoucherElsewhere};
-use casework::ids::{CaseNumber, FileId};
+use casework::ids::{CaseNumber, CentreId, FileId};
 use casework::registration::At;
 use casework::voucher::VoucherAt;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -151,6 +151,23 @@ pub fn same_person(db: &Connection, iin: &str, but: FileId) -> Result<Vec<File>>
         .iter()
         .map(|text| serde_json::from_str(text).map_err(|e| unreadable("file", &e)))
         .collect()
+}
+
+/// Files of the centre that name the vacancy somewhere; it happens seldom enough to look through them all.
+pub fn with_vacancy(db: &Connection, centre: &CentreId, vacancy: &str) -> Result<Vec<File>> {
+    let quoted = serde_json::Value::from(vacancy).to_string();
+    let mut query = db.prepare_cached(
+        "select body from files where joined_into is null and instr(body, ?1) > 0",
+    )?;
+    let bodies = query
+        .query_map([quoted], |row| row.get::<_, String>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let read = bodies
+        .iter()
+        .map(|text| serde_json::from_str(text).map_err(|e| unreadable("file", &e)));
+    let all = read.collect::<Result<Vec<File>>>()?;
+    let own = all.into_iter().filter(|file| file.centre == *centre);
+    Ok(own.collect())
 }
 
 /// All files, by id.

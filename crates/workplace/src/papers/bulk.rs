@@ -105,8 +105,12 @@ impl Inner {
     fn papers_to_hand_over(&self, file: FileId, kind: PaperKind) -> Result<Vec<PaperId>, Problem> {
         let newest = PaperId { kind, about: None };
         let held = self.replica()?.file(file).map_err(anyhow::Error::from)?;
-        let waiting = held.map_or_else(Vec::new, |held| held.file.letters_to_hand_over());
-        if kind != PaperKind::Notice || waiting.is_empty() {
+        let waiting = match (kind, held) {
+            (PaperKind::Notice, Some(held)) => held.file.letters_to_hand_over(),
+            (PaperKind::VoucherNotice, Some(held)) => held.file.letters_of_voucher_to_hand_over(),
+            (_, _) => Vec::new(),
+        };
+        if waiting.is_empty() {
             return Ok(vec![newest]);
         }
         let each = waiting.into_iter().map(|notice| PaperId {

@@ -7,7 +7,7 @@ use super::{card, letters};
 use crate::Problem;
 use casework::card::EmailAnswer;
 use casework::desk::country_date;
-use casework::ids::{Code, ThingId};
+use casework::ids::ThingId;
 use casework::office::{Actor, Centre};
 use casework::paperwork::{Happened, PaperId, PaperKind};
 use casework::registration::Fact;
@@ -125,7 +125,9 @@ impl Filling<'_> {
             }
             PaperKind::SeekerDecision
             | PaperKind::UnemployedDecision
-            | PaperKind::RemovalDecision => {
+            | PaperKind::RemovalDecision
+            | PaperKind::DecisionCancellation
+            | PaperKind::VoucherAnnulment => {
                 self.decision(told, paper(date)?).map(doc::Form::Decision)
             }
             PaperKind::SeekerRefusal | PaperKind::UnemployedRefusal => {
@@ -143,7 +145,9 @@ impl Filling<'_> {
             PaperKind::PlanDraft | PaperKind::EmploymentPlan => {
                 self.plan(told, paper(date)?).map(doc::Form::Plan)
             }
-            PaperKind::Notice => self.notice(told, paper(date)?).map(doc::Form::Notice),
+            PaperKind::Notice | PaperKind::VoucherNotice => {
+                self.notice(told, paper(date)?).map(doc::Form::Notice)
+            }
             PaperKind::RecognitionReferral => self
                 .recognition_referral(told, paper(date)?)
                 .map(doc::Form::Referral),
@@ -154,82 +158,6 @@ impl Filling<'_> {
                 self.voucher(told, paper(date)?).map(doc::Form::Voucher)
             }
             PaperKind::Extract | PaperKind::MeetingList => Err(not_there()),
-        }
-    }
-
-    fn decision(&self, told: &Told, paper: doc::Paper) -> Result<doc::Decision, Problem> {
-        let decided_by = self.signer(&told.actor);
-        let date = paper.date;
-        let granted = |matter, from, paper| doc::Decision {
-            paper,
-            matter,
-            verdict: doc::Verdict::Granted,
-            from,
-            grounds: Vec::new(),
-            explanation: None,
-            evidence: Vec::new(),
-            acts: self.texts.acts(REGISTRATION_LAW, date),
-            drafted_by: None,
-            decided_by: decided_by.clone(),
-            remarks: Vec::new(),
-        };
-        let refused = |matter, ground: &Code, explanation: &str, letter, on, paper| doc::Decision {
-            verdict: doc::Verdict::Refused,
-            grounds: vec![self.texts.ground(Section::Refusal, ground)],
-            explanation: Some(explanation.to_owned()),
-            remarks: self.standing(letter),
-            ..granted(matter, on, paper)
-        };
-        // Which facts beget a decision is `paperwork`'s; here each is worded.
-        let fact = &told.fact;
-        if let Fact::SeekerRegistered { on, .. } = fact {
-            Ok(granted(doc::Matter::JobSeeker, *on, paper))
-        } else if let Fact::SeekerRefused {
-            ground,
-            explanation,
-            on,
-        } = fact
-        {
-            let (matter, letter) = (doc::Matter::JobSeeker, "lir-refused");
-            Ok(refused(
-                matter,
-                ground,
-                explanation.as_str(),
-                letter,
-                *on,
-                paper,
-            ))
-        } else if let Fact::UnemployedRegistered { on, .. } = fact {
-            Ok(doc::Decision {
-                drafted_by: self.drafter_before(told),
-                ..granted(doc::Matter::Unemployed, *on, paper)
-            })
-        } else if let Fact::UnemployedRefused {
-            ground,
-            explanation,
-            on,
-        } = fact
-        {
-            let (matter, letter) = (doc::Matter::Unemployed, "unemployed-refused");
-            Ok(doc::Decision {
-                drafted_by: self.drafter_before(told),
-                ..refused(matter, ground, explanation.as_str(), letter, *on, paper)
-            })
-        } else if let Fact::Removal(RemovalFact::Removed { ground, on }) = fact {
-            Ok(doc::Decision {
-                grounds: vec![self.texts.ground(Section::Removal, ground)],
-                drafted_by: self.drafter_before(told),
-                remarks: self.standing("removed"),
-                ..granted(doc::Matter::Removal, *on, paper)
-            })
-        } else if let Fact::SeekerEnded { reason, on, .. } = fact {
-            Ok(doc::Decision {
-                grounds: vec![self.texts.ground(Section::SeekerEnd, reason)],
-                remarks: self.standing("lir-ended"),
-                ..granted(doc::Matter::SeekerRemoval, *on, paper)
-            })
-        } else {
-            Err(not_there())
         }
     }
 
@@ -397,7 +325,7 @@ impl Filling<'_> {
             .map_or_else(|| short.to_owned(), |s| s.name.clone())
     }
 
-    fn drafter_before(&self, decision: &Told) -> Option<doc::Official> {
+    pub fn drafter_before(&self, decision: &Told) -> Option<doc::Official> {
         let draft = |told: &&Told| {
             let drafted = matches!(
                 told.fact,
@@ -427,7 +355,7 @@ impl Filling<'_> {
 }
 
 /// The acts of law that registration rests on.
-const REGISTRATION_LAW: &[&str] = &["social-code", "order-214"];
+pub const REGISTRATION_LAW: &[&str] = &["social-code", "order-214"];
 
 pub fn letterhead(centre: &Centre) -> doc::Centre {
     doc::Centre {

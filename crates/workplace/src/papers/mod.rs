@@ -6,6 +6,7 @@
 mod application;
 mod bulk;
 mod card;
+mod decisions;
 mod events;
 mod fill;
 mod letters;

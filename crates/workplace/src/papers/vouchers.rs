@@ -16,7 +16,7 @@ use casework::voucher::stage::RefusedBy;
 use documents as doc;
 
 /// The acts of law that the voucher rests on.
-const LAW: &[&str] = &["social-code", "qualifications-law", "voucher-rules"];
+pub const LAW: &[&str] = &["social-code", "qualifications-law", "voucher-rules"];
 
 impl Filling<'_> {
     pub fn recognition_referral(

@@ -22,11 +22,12 @@ export function AnswerOfferForm(props: StepFormProps) {
   const reasons = useOfferReasons("person");
   const channels = useChannels();
   const open = useMemo(() => offersTo(props.view, "to_answer"), [props.view]);
+  const answered = useMemo(() => offersTo(props.view, "to_correct"), [props.view]);
   const initial = useMemo<Values>(() => ({ offer: open[0]?.id ?? "", answer: "", reason: "", channel: "" }), [open]);
   const form = useActForm<Values>(props, {
     initial,
     check: ({ offer, answer, reason, channel }) => ({
-      ...(open.some(({ id }) => id === offer) ? {} : { offer: t("offer-missing") }),
+      ...([...open, ...answered].some(({ id }) => id === offer) ? {} : { offer: t("offer-missing") }),
       ...(answer === "" ? { answer: t("answer-offer-answer-missing") } : {}),
       ...(answer === "refused" && reason === "" ? { reason: t("answer-offer-reason-missing") } : {}),
       ...(channel === "" ? { channel: t("offer-channel-missing") } : {}),
@@ -34,7 +35,12 @@ export function AnswerOfferForm(props: StepFormProps) {
     toForm: ({ offer, answer, reason, channel }): OfferAnswerForm | undefined =>
       answer === "" || channel === ""
         ? undefined
-        : { offer, channel, answer: answer === "refused" ? { answer, reason } : { answer } },
+        : {
+            offer,
+            channel,
+            answer: answer === "refused" ? { answer, reason } : { answer },
+            corrects: answered.some(({ id }) => id === offer),
+          },
     fromForm: ({ offer, answer, channel }: OfferAnswerForm) => ({
       offer,
       answer: answer.answer,
@@ -42,16 +48,29 @@ export function AnswerOfferForm(props: StepFormProps) {
       channel,
     }),
   });
-  if (open.length === 0) return <Note>{t("answer-offer-none")}</Note>;
+  if (open.length + answered.length === 0) return <Note>{t("answer-offer-none")}</Note>;
+  const before = answered.find(({ id }) => id === form.values.offer)?.answer;
+  const reason = before?.answer === "refused" ? reasons.find(({ code }) => code === before.reason)?.label : undefined;
   return (
     <ActForm form={form}>
       <SelectField
         {...form.field("offer")}
-        options={open.map(({ id, vacancy, answer_by: by }) => ({
-          code: id,
-          label: t("offer-line", { title: vacancy.title, employer: vacancy.employer, date: day(by) }),
-        }))}
+        options={[
+          ...open.map(({ id, vacancy, answer_by: by }) => ({
+            code: id,
+            label: t("offer-line", { title: vacancy.title, employer: vacancy.employer, date: day(by) }),
+          })),
+          ...answered.map(({ id, vacancy: { title, employer } }) => ({
+            code: id,
+            label: t("answer-offer-correct-line", { title, employer }),
+          })),
+        ]}
       />
+      {before && (
+        <Note tone="warn" title={t("answer-offer-correct")}>
+          {[t(`answer-offer-${before.answer}`), reason].filter(Boolean).join(": ")}
+        </Note>
+      )}
       <ChoiceGroup
         {...form.field("answer")}
         label={t("answer-offer-answer")}

@@ -9,6 +9,7 @@ import { people } from "./people";
 /** Nothing that a form could choose from. */
 export const noChoices: CaseView["choices"] = {
   to_answer: [],
+  to_correct: [],
   to_close: [],
   to_refer: [],
   to_hear: [],

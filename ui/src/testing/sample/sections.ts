@@ -214,6 +214,7 @@ export function laterCase(section: number): CaseView {
     choices: {
       ...caseView.choices,
       to_answer: ["o1"],
+      to_correct: [],
       to_close: ["o1", "o2"],
       to_refer: ["o2", "o1"],
       to_hear: ["o3"],

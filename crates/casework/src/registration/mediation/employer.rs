@@ -7,7 +7,7 @@ use crate::ids::{Code, ThingId};
 use crate::refusal::Refusal;
 use crate::registration::conditions::EvidenceRef;
 use crate::registration::job_seeker::{Offer, OfferAnswer, OfferState};
-use crate::registration::monitoring::{Advice, MonitoringFact, has_open};
+use crate::registration::monitoring::{Advice, MonitoringFact, followed, has_open};
 use crate::registration::reception::{PaperForm, paper_seen};
 use crate::registration::{ActName, At, Fact, telling};
 use crate::rulebook::Section;
@@ -161,6 +161,19 @@ pub fn refusals_reached(file: &File, desk: &Desk) -> Option<Fact> {
         usize::try_from(norm).is_ok_and(|n| n > 0 && refused_offers(file, desk).count() >= n);
     let ground = Code::from("refused-jobs");
     many.then(|| propose(file, Advice::Remove { ground }, None))?
+}
+
+/// After a correction: the proposal that rested on refusals of which there are too few now. `file` has the answer already.
+pub fn refusals_too_few(file: &File, desk: &Desk) -> Vec<Fact> {
+    let norm = desk.rulebook.norm_int("refusals-for-removal", desk.today);
+    let enough = norm.and_then(|norm| usize::try_from(norm).ok());
+    if enough.is_none_or(|enough| refused_offers(file, desk).count() >= enough) {
+        return Vec::new();
+    }
+    let ground = Code::from("refused-jobs");
+    let of_them =
+        |advice: &Advice| matches!(advice, Advice::Remove { ground: of } if *of == ground);
+    followed(file, of_them)
 }
 
 fn offer(file: &File, id: ThingId) -> Option<&Offer> {

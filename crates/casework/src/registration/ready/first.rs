@@ -14,6 +14,7 @@ use crate::registration::measures::may_become;
 use crate::registration::mediation::{may_be_sent, sent_with, to_explain};
 use crate::registration::transfer::asking;
 use crate::registration::{ActName, At, Stage, attaching, monitoring, notice, reception, sending};
+use crate::voucher::afterwards::may_be_extended;
 use crate::voucher::decide as voucher;
 
 /// Which steps of the map must have been done, by the file's own history.
@@ -112,11 +113,14 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         }
         ActName::RecordNotice => notice::notice_waits(file),
         ActName::ReportSending => sending::is_under_way(file),
+        ActName::ExtendVoucher => there(may_be_extended(file).is_some(), act, "voucher"),
         ActName::RecordVoucherNotice => voucher::notice_waits(file, act),
         ActName::DecideVoucher | ActName::RecordVoucherUse | ActName::AnnulVoucher => {
             voucher::chosen_centre(file, act, desk)
         }
-        ActName::AnswerOffer => an_offer(file, act, |offer| offer.may_be_answered(desk.today)),
+        ActName::AnswerOffer => an_offer(file, act, |offer| {
+            offer.may_be_answered(desk.today) || offer.may_be_corrected()
+        }),
         ActName::CloseOffer => an_offer(file, act, |offer| offer.may_be_closed(desk.today)),
         ActName::ReferToEmployer => an_offer(file, act, |offer| may_be_sent(offer, desk.today)),
         ActName::RecordEmployerAnswer => an_offer(file, act, |offer| sent_with(offer).is_some()),
@@ -187,7 +191,6 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::RecordVoucherDecision
         | ActName::SendVoucher
         | ActName::WithdrawVoucherApplication
-        | ActName::ExtendVoucher
         | ActName::RemindOfVoucher
         | ActName::ExpireVoucher => Ok(()),
     }

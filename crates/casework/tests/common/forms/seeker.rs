@@ -130,6 +130,16 @@ pub fn answer_offer_by(channel: ContactChannel, offer: ThingId, answer: OfferAns
         offer,
         answer,
         channel,
+        corrects: false,
+    })
+}
+
+pub fn correct_answer(offer: ThingId, answer: OfferAnswer) -> Act {
+    Act::AnswerOffer(OfferAnswerForm {
+        offer,
+        answer,
+        channel: ContactChannel::InPerson,
+        corrects: true,
     })
 }
 

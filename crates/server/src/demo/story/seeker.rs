@@ -120,6 +120,7 @@ impl Story<'_, '_> {
                 offer,
                 answer,
                 channel: ContactChannel::Phone,
+                corrects: false,
             };
             self.specialist(|_, _| Some(Act::AnswerOffer(form)))?;
         }
