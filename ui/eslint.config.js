@@ -21,6 +21,7 @@ const shared = [
   "papers",
   "participants",
   "proofs",
+  "registerWord",
   "rightPapers",
   "scans",
   "stepForm",

@@ -43,4 +43,5 @@ mod transfer;
 mod unemployed;
 mod vacancies;
 mod voucher;
+mod voucher_later;
 mod weekly;

@@ -7,6 +7,7 @@
 mod begets;
 mod force;
 mod kind;
+mod numbering;
 #[cfg(test)]
 mod tests;
 mod waits;
@@ -14,6 +15,7 @@ mod waits;
 pub use begets::papers_of;
 pub use force::{Force, Happened, decided, force, papers_told};
 pub use kind::PaperKind;
+pub use numbering::{Draws, draws};
 pub use waits::{NotYet, Withheld, not_yet, withheld};
 
 use crate::ids::ThingId;

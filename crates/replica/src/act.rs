@@ -10,8 +10,9 @@ use crate::{
 use casework::desk::{Desk, Evidence, country_date};
 use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
 use casework::office::Actor;
+use casework::paperwork::{Draws, draws};
 use casework::registration::reception::Participant;
-use casework::registration::{Act, fold as fold_facts, home, step_of};
+use casework::registration::{Act, fold as fold_facts, home};
 use casework::rulebook::Rulebook;
 use casework::{Fact, File, decide};
 use chrono::{DateTime, Datelike, Utc};
@@ -111,12 +112,17 @@ impl Replica {
         }
         let at = at_desk(now, self.me.server_seen);
         let evidence = evidence(&self.db, &before.file, Some(&act), at)?;
-        let number = match step_of(act.name()).draws_number {
-            true => {
-                let (centre, year) = (&before.file.centre, country_date(at).year());
-                numbers::next(&self.db, NumbersOf::Cases, centre, year)?
+        let year = country_date(at).year();
+        let number = match draws(&act) {
+            Draws::Nothing => None,
+            Draws::CaseNumber => {
+                numbers::next(&self.db, NumbersOf::Cases, &before.file.centre, year)?
             }
-            false => None,
+            // From the blocks of this desk's own centre, also where it decides for another.
+            Draws::PaperNumber => match self.scope()?.first() {
+                Some(home) => numbers::next(&self.db, NumbersOf::Papers, home, year)?,
+                None => None,
+            },
         };
         let entry = self.me.next_entry()?;
         let desk = Desk {

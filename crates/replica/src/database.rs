@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/replica/010_one_order_of_a_file.sql"),
     include_str!("../../../migrations/replica/011_states_apart.sql"),
     include_str!("../../../migrations/replica/012_overdue_goes_up.sql"),
+    include_str!("../../../migrations/replica/013_numbers_of_acts.sql"),
 ];
 
 const OLDER_MAY_OPEN: &str = "-- older programs: may open";

@@ -5,8 +5,9 @@ use crate::records::{COLUMNS, Stored, WIDTH};
 use crate::replica::entry_of;
 use crate::rows::{N, read_json, read_name, read_time};
 use crate::{Replica, Result, fold};
-use casework::ids::{EntryId, FileId};
+use casework::ids::{CaseNumber, EntryId, FileId};
 use casework::office::Actor;
+use casework::paperwork::{Draws, draws};
 use casework::registration::ActName;
 use casework::{Fact, Refusal};
 use chrono::{DateTime, Utc};
@@ -37,6 +38,8 @@ pub struct HistoryRow {
     pub differences: Vec<Difference>,
     /// Text arguments of the line.
     pub args: BTreeMap<String, String>,
+    /// The number of a paper that the act drew at its desk.
+    pub number: Option<CaseNumber>,
     /// Place in the centre's order.
     pub seq: Option<u64>,
     order: Hybrid,
@@ -115,6 +118,9 @@ fn line(sealed: &Sealed, recorded: Option<DateTime<Utc>>) -> Result<Option<Histo
     let act = body.act.name();
     let latest = recorded.unwrap_or(body.claimed);
     let order = header.hybrid.clamped(body.server_seen, latest);
+    let number = body
+        .number
+        .filter(|_| draws(&body.act) == Draws::PaperNumber);
     let args = BTreeMap::from([("who".to_owned(), body.actor.name.clone())]);
     Ok(Some(HistoryRow {
         entry: header.id,
@@ -130,6 +136,7 @@ fn line(sealed: &Sealed, recorded: Option<DateTime<Utc>>) -> Result<Option<Histo
         because: None,
         differences: Vec::new(),
         args,
+        number,
         seq: None,
         order,
     }))

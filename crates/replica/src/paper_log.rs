@@ -28,7 +28,7 @@ pub struct PaperLogRow {
 }
 
 const ROWS: &str = "
-    select c.n, p.kind, p.number, c.language, c.confirmed, c.pdf_hash, l.what, l.who, l.at, p.file, f.name
+    select c.n, p.kind, coalesce(p.of_act, p.number), c.language, c.confirmed, c.pdf_hash, l.what, l.who, l.at, p.file, f.name
     from paper_log l join paper_copies c on c.n = l.copy join papers p on p.n = c.paper left join files f on f.id = p.file";
 
 impl Replica {

@@ -105,7 +105,8 @@ pub struct ToRecall {
 }
 
 impl Replica {
-    /// The number of a paper: drawn once from this desk's block, kept for ever. Without a number left, none until the next time.
+    /// The number of a paper: the one that its act bears already, else drawn once from this desk's block; kept for ever.
+    /// Without a number left, none until the next time.
     ///
     /// # Errors
     /// When the database refuses.
@@ -113,6 +114,7 @@ impl Replica {
         &mut self,
         key: &PaperKey,
         centre: &CentreId,
+        own: Option<CaseNumber>,
         now: DateTime<Utc>,
     ) -> Result<Numbered> {
         let tx = self.db.transaction()?;
@@ -124,11 +126,18 @@ impl Replica {
         .execute(params![row.0, row.1, row.2, replica, counter])?;
         let (paper, number): (i64, Option<String>) = tx
             .prepare_cached(
-                "select n, number from papers where file = ?1 and kind = ?2 and about = ?3",
+                "select n, coalesce(of_act, number) from papers where file = ?1 and kind = ?2 and about = ?3",
             )?
             .query_row(params![row.0, row.1, row.2], |r| Ok((r.get(0)?, r.get(1)?)))?;
         if let Some(number) = number {
             let number = Some(CaseNumber(number));
+            return Ok(Numbered { paper, number });
+        }
+        if let Some(number) = own {
+            tx.prepare_cached("update papers set of_act = ?2 where n = ?1")?
+                .execute(params![paper, number.as_str()])?;
+            tx.commit()?;
+            let number = Some(number);
             return Ok(Numbered { paper, number });
         }
         let year = country_date(now).year();
@@ -150,7 +159,7 @@ impl Replica {
         let found: Option<Option<String>> = self
             .db
             .prepare_cached(
-                "select number from papers where file = ?1 and kind = ?2 and about = ?3",
+                "select coalesce(of_act, number) from papers where file = ?1 and kind = ?2 and about = ?3",
             )?
             .query_row(
                 params![file_bytes(key), name(&key.kind)?, key.about.text()],
@@ -274,7 +283,7 @@ impl Replica {
 /// Given out, its act of this desk came back or was made again under another identity, and nobody has recalled it.
 fn to_recall(db: &Connection, file: FileId) -> Result<Vec<ToRecall>> {
     let mut statement = db.prepare_cached(
-        "select c.n, p.kind, p.number, o.changed,
+        "select c.n, p.kind, coalesce(p.of_act, p.number), o.changed,
              (select l.staff from paper_log l
               where l.copy = c.n and l.what in ('printed', 'saved', 'printed-in-bulk') order by l.n desc limit 1)
          from papers p

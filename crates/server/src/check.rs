@@ -44,6 +44,8 @@ pub enum State {
     Replaced { on: NaiveDate },
     /// It served its one time on that day (ФК-D.03).
     Used { on: NaiveDate },
+    /// The registration that it tells of has ended on that day.
+    Over { on: NaiveDate },
     /// The paper tells of no act: a desk of the centre made it, and that is all.
     MadeHere,
 }
@@ -125,6 +127,7 @@ fn state(
             | State::NotYet
             | State::OtherDate { .. }
             | State::Replaced { .. }
+            | State::Over { .. }
             | State::Used { .. } => State::NotYet,
         }));
     };
@@ -162,6 +165,7 @@ fn in_force(db: &Connection, kind: PaperKind, about: ThingId, file: FileId) -> R
         Force::Replaced { on } => State::Replaced { on },
         Force::Withdrawn { on } => State::Withdrawn { on },
         Force::Used { on } => State::Used { on },
+        Force::Over { on } => State::Over { on },
     })
 }
 

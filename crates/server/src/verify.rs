@@ -5,7 +5,8 @@ use crate::centre::Centre;
 use crate::error::Result;
 use crate::store::{files, log, numbers, office};
 use casework::desk::Stamp;
-use casework::ids::{CaseNumber, CentreId, FileId};
+use casework::ids::{CaseNumber, CentreId, EntryId, FileId};
+use casework::paperwork::{Draws, draws};
 use casework::{File, evolve};
 use journal::entry::Held;
 use journal::{Chain, Hash, Outcome, Record};
@@ -136,6 +137,10 @@ impl Folding {
             .files
             .remove(&id)
             .unwrap_or_else(|| File::new(id, header.centre.clone()));
+        let drawn = body.number.iter();
+        for number in drawn.filter(|_| draws(&body.act) == Draws::PaperNumber) {
+            self.gives(number, header.id)?;
+        }
         for (n, fact) in (0u32..).zip(facts) {
             let stamp = Stamp {
                 entry: header.id,
@@ -145,16 +150,19 @@ impl Folding {
                 on: *on,
             };
             file = evolve(file, fact, &stamp);
-            if let Some(number) = fact.number()
-                && self
-                    .given
-                    .insert(number.clone(), header.id.to_string())
-                    .is_some()
-            {
-                return Err(format!("number {number} is given twice"));
+            if let Some(number) = fact.number() {
+                self.gives(number, header.id)?;
             }
         }
         self.files.insert(id, file);
+        Ok(())
+    }
+
+    fn gives(&mut self, number: &CaseNumber, entry: EntryId) -> std::result::Result<(), String> {
+        let before = self.given.insert(number.clone(), entry.to_string());
+        if before.is_some() {
+            return Err(format!("number {number} is given twice"));
+        }
         Ok(())
     }
 }

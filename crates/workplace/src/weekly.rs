@@ -10,7 +10,7 @@ use casework::ids::{EntryId, FileId};
 use casework::office::Centre;
 use casework::registration::Act;
 use casework::registration::card::QueryForm;
-use casework::registration::monitoring::{Week, missed_weeks, week};
+use casework::registration::monitoring::{HeardState, Week, heard, missed_weeks, week};
 use casework::worklist::List;
 use chrono::{DateTime, Utc};
 
@@ -85,6 +85,15 @@ impl Inner {
             Week::Unchanged => (WeekState::Unchanged, Vec::new(), None),
             Week::Closed { refusal } => (WeekState::Closed, Vec::new(), Some(refusal)),
         };
+        let mut words = match state {
+            WeekState::Changed => heard(&held.file, &desk),
+            WeekState::ToAsk
+            | WeekState::Asked
+            | WeekState::ToTalk
+            | WeekState::Unchanged
+            | WeekState::Closed => Vec::new(),
+        };
+        words.retain(|word| matches!(word.state, HeardState::Changed { .. }));
         Ok(Some(WeekRow {
             file: row.file,
             name: row.name,
@@ -92,6 +101,7 @@ impl Inner {
             due_days: row.due_days,
             state,
             changes,
+            heard: words,
             missed: missed_weeks(&held.file, desk.today)
                 .into_iter()
                 .filter(|week| week.checked.is_none())

@@ -2738,7 +2738,9 @@ export type Force = { force: "stands" } |
 /**  What it tells of was taken back or ended. */
 { force: "withdrawn"; on: string } | 
 /**  It served its one time. */
-{ force: "used"; on: string };
+{ force: "used"; on: string } | 
+/**  The registration that it tells of has ended since: it proves the past, not the present. */
+{ force: "over"; on: string };
 
 /**  What was found, as a text code (`found-<code>` of the locale files) with its arguments. */
 export type Found = {
@@ -7360,6 +7362,8 @@ export type WeekRow_Deserialize = {
 	state: WeekState,
 	/**  `monitoring_change`: what has changed, or what the person is asked. */
 	changes: string[],
+	/**  The registers' own words of what has changed: employer, payer, place, and since when. */
+	heard: Heard_Deserialize[],
 	/**  Full weeks that have gone by without a check and are not made up for, the oldest first. */
 	missed: MissedWeek_Deserialize[],
 	/**  Why the check is not this desk's to make now. */
@@ -7376,6 +7380,8 @@ export type WeekRow_Serialize = {
 	state: WeekState,
 	/**  `monitoring_change`: what has changed, or what the person is asked. */
 	changes: string[],
+	/**  The registers' own words of what has changed: employer, payer, place, and since when. */
+	heard: Heard_Serialize[],
 	/**  Full weeks that have gone by without a check and are not made up for, the oldest first. */
 	missed: MissedWeek_Serialize[],
 	/**  Why the check is not this desk's to make now. */

@@ -14,8 +14,7 @@ const dueOf = (view: CaseView | null, voucher: boolean): Notices =>
     (id) => view?.data.notices.find((notice) => notice.id === id) ?? [],
   );
 /** What cannot go by itself comes first. */
-const firstOf = (due: Notices) =>
-  (due.find((notice) => notice.on_paper || notice.letter_follows) ?? due[0])?.id ?? "";
+const firstOf = (due: Notices) => (due.find((notice) => notice.on_paper || notice.letter_follows) ?? due[0])?.id ?? "";
 const wayOf = (notice: Notices[number]) =>
   notice.on_paper ? "on-paper" : notice.letter_follows ? "letter-follows" : "electronic";
 

@@ -43,6 +43,10 @@ pub enum Force {
     Used {
         on: NaiveDate,
     },
+    /// The registration that it tells of has ended since: it proves the past, not the present.
+    Over {
+        on: NaiveDate,
+    },
 }
 
 /// What became of the paper of that kind which stands on `about`; `all` are the facts of its file, oldest first.
@@ -100,6 +104,9 @@ fn is_of_the_next_matter(kind: PaperKind, later: &Fact) -> bool {
 fn after(kind: PaperKind, begot: &Happened, later: &Happened) -> Option<Force> {
     let (own, on) = (begot.fact, later.on);
     match kind {
+        PaperKind::SeekerDecision | PaperKind::UnemployedDecision if registers(own) => {
+            ends_registration(later.fact).then_some(Force::Over { on })
+        }
         PaperKind::SeekerDecision
         | PaperKind::SeekerRefusal
         | PaperKind::UnemployedDecision
@@ -117,9 +124,12 @@ fn after(kind: PaperKind, begot: &Happened, later: &Happened) -> Option<Force> {
         PaperKind::EmploymentPlan => {
             is_newer_plan(later.fact, own).then_some(Force::Replaced { on })
         }
-        PaperKind::RecognitionReferral => {
-            matches!(later.fact, Fact::VoucherWithdrawn(_)).then_some(Force::Withdrawn { on })
-        }
+        PaperKind::RecognitionReferral => match later.fact {
+            Fact::VoucherWithdrawn(_) => Some(Force::Withdrawn { on }),
+            // The recognition centre has answered it, either way.
+            Fact::VoucherGranted(_) | Fact::VoucherRefused(_) => Some(Force::Used { on }),
+            _other => None,
+        },
         PaperKind::QualificationVoucher => {
             if let Fact::VoucherUsed(used) = later.fact {
                 Some(Force::Used { on: used.on })
@@ -177,6 +187,13 @@ fn of_the_measure(given: ThingId, later: &Happened) -> Option<Force> {
         ) if *referral == given => Some(Force::Withdrawn { on }),
         other => ends_registration(other).then_some(Force::Withdrawn { on }),
     }
+}
+
+fn registers(own: &Fact) -> bool {
+    matches!(
+        own,
+        Fact::SeekerRegistered { .. } | Fact::UnemployedRegistered { .. }
+    )
 }
 
 fn ends_registration(later: &Fact) -> bool {

@@ -208,6 +208,33 @@ impl PaperKind {
         }
     }
 
+    /// It bears the number that its act drew: the registration's own, the decision's, the plan's or the referral's.
+    pub fn is_numbered_by_its_act(self) -> bool {
+        match self {
+            PaperKind::SeekerDecision
+            | PaperKind::SeekerRefusal
+            | PaperKind::UnemployedDecision
+            | PaperKind::UnemployedRefusal
+            | PaperKind::RemovalDecision
+            | PaperKind::DecisionCancellation
+            | PaperKind::VoucherAnnulment
+            | PaperKind::VoucherRefusal
+            | PaperKind::RecognitionReferral
+            | PaperKind::QualificationVoucher
+            | PaperKind::EmploymentPlan
+            | PaperKind::MeasureReferral
+            | PaperKind::VacancyReferral => true,
+            PaperKind::ApplicationPack
+            | PaperKind::SeekerDuties
+            | PaperKind::UnemployedDuties
+            | PaperKind::Notice
+            | PaperKind::VoucherNotice
+            | PaperKind::Extract
+            | PaperKind::MeetingList
+            | PaperKind::PlanDraft => false,
+        }
+    }
+
     /// A paper of the second matter (ФК-D.03).
     pub fn is_of_voucher(self) -> bool {
         match self {

@@ -251,3 +251,24 @@ fn a_removal_that_was_cancelled_gives_the_plan_its_force_back() {
     let again = [agreed, first, cancelled, removed];
     assert_eq!(after(plan, &again), Force::Withdrawn { on });
 }
+
+#[test]
+fn after_its_end_the_decision_on_a_registration_proves_the_past_only() {
+    let on = "2026-11-04".parse().unwrap();
+    let registered = Fact::UnemployedRegistered {
+        on,
+        plan_by: on,
+        check_by: None,
+    };
+    let removed = Fact::Removal(crate::registration::removal::RemovalFact::Removed {
+        ground: "employment".into(),
+        on,
+    });
+    let kind = PaperKind::UnemployedDecision;
+    assert_eq!(
+        after(kind, std::slice::from_ref(&registered)),
+        Force::Stands
+    );
+    let ended = [registered, removed];
+    assert_eq!(after(kind, &ended), Force::Over { on });
+}

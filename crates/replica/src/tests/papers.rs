@@ -44,7 +44,10 @@ fn paper(file: FileId, entry: casework::ids::EntryId, kind: PaperKind) -> PaperK
 }
 
 fn gives_out(desk: &mut AtDesk, key: &PaperKey, content: &str) -> i64 {
-    let numbered = desk.replica.number_paper(key, &home(), at(5, 0)).unwrap();
+    let numbered = desk
+        .replica
+        .number_paper(key, &home(), None, at(5, 0))
+        .unwrap();
     let pdf = format!("%PDF {content}");
     let copy = desk
         .replica
@@ -73,7 +76,10 @@ fn a_paper_is_numbered_once_and_papers_and_cases_do_not_share_numbers() {
     let entry = desk.notes(file, "мәтін", at(4, 1)).entry;
     let number = |desk: &mut AtDesk, kind| {
         let key = paper(file, entry, kind);
-        let numbered = desk.replica.number_paper(&key, &home(), at(5, 0)).unwrap();
+        let numbered = desk
+            .replica
+            .number_paper(&key, &home(), None, at(5, 0))
+            .unwrap();
         numbered.number.map(|n| n.to_string())
     };
     let first = number(&mut desk, PaperKind::Notice);
@@ -121,7 +127,10 @@ fn two_desks_never_give_one_number_even_without_a_line() {
         for n in 0..50 {
             let entry = desk.notes(file, &format!("{n}"), at(4, 1)).entry;
             let key = paper(file, entry, PaperKind::Notice);
-            let numbered = desk.replica.number_paper(&key, &home(), at(5, 0)).unwrap();
+            let numbered = desk
+                .replica
+                .number_paper(&key, &home(), None, at(5, 0))
+                .unwrap();
             assert!(seen.insert(numbered.number.unwrap()));
         }
     }
@@ -227,7 +236,10 @@ fn a_paper_that_was_only_looked_at_is_not_recalled() {
     let file = desk.meets("Сапарова", "Айгерім", None, at(4, 0));
     let bad = desk.notes(file, "нельзя", at(4, 1)).entry;
     let key = paper(file, bad, PaperKind::Notice);
-    let numbered = desk.replica.number_paper(&key, &home(), at(5, 0)).unwrap();
+    let numbered = desk
+        .replica
+        .number_paper(&key, &home(), None, at(5, 0))
+        .unwrap();
     let copy = NewCopy {
         paper: numbered.paper,
         language: CopyLang::Kk,

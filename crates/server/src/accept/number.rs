@@ -1,4 +1,5 @@
-//! Case numbers: drawn at the desk from its own block, or from the centre's where the desk's was empty.
+//! Numbers that acts draw: of cases and of papers, at the desk from its own block; those of cases from the centre's where the
+//! desk's was empty.
 
 use super::{Context, Entry};
 use crate::error::Result;
@@ -7,7 +8,7 @@ use casework::Refusal;
 use casework::desk::country_date;
 use casework::ids::CaseNumber;
 use casework::office::Centre;
-use casework::registration::step_of;
+use casework::paperwork::{Draws, draws};
 use chrono::{Datelike, NaiveDate};
 use journal::wire::NumbersOf;
 use rusqlite::Connection;
@@ -36,17 +37,16 @@ pub(crate) fn drawn(
     on: NaiveDate,
 ) -> Result<std::result::Result<Option<Drawn>, Refusal>> {
     let act = entry.body.act.name();
-    let draws = step_of(act).draws_number;
+    let draws = draws(&entry.body.act);
     match &entry.body.number {
-        None if draws => {
+        None if draws == Draws::CaseNumber => {
             let next = numbers::next_of_centre(db, centre, on.year(), context.received)?;
             Ok(Ok(Some(Drawn::AtCentre(next))))
         }
         None => Ok(Ok(None)),
         Some(number)
-            if draws
-                && is_own(db, entry, number)?
-                && is_of_cases(db, number, centre)?
+            if is_own(db, entry, number)?
+                && is_of(db, number, centre, draws)?
                 && is_of_year(entry, number, on) =>
         {
             Ok(Ok(Some(Drawn::AtDesk(number.clone()))))
@@ -71,8 +71,9 @@ pub(crate) fn void(db: &Connection, entry: &Entry) -> Result<()> {
     let Some(centre) = office::find(db, &entry.header.centre)? else {
         return Ok(());
     };
+    let draws = draws(&entry.body.act);
     match &entry.body.number {
-        Some(number) if is_own(db, entry, number)? && is_of_cases(db, number, &centre)? => {
+        Some(number) if is_own(db, entry, number)? && is_of(db, number, &centre, draws)? => {
             numbers::use_up(db, number, entry.header.id, true)
         }
         Some(_) | None => Ok(()),
@@ -88,14 +89,22 @@ fn is_own(db: &Connection, entry: &Entry, number: &CaseNumber) -> Result<bool> {
     Ok(owner == Some(entry.header.id.replica.to_string()) && !numbers::is_used(db, number)?)
 }
 
-/// From a block of case numbers of that centre. One replica has blocks of papers too, and of each centre that it serves;
-/// none of those names a case here.
-fn is_of_cases(db: &Connection, number: &CaseNumber, centre: &Centre) -> Result<bool> {
+/// From a block of the series that the act draws from. A case number is of the case's own centre; a paper's of the centre
+/// that its desk stands in, which may decide for others.
+fn is_of(db: &Connection, number: &CaseNumber, centre: &Centre, draws: Draws) -> Result<bool> {
     let Some((prefix, year, n)) = numbers::parse(number) else {
         return Ok(false);
     };
-    let of = numbers::owner(db, prefix, year, n)?.map(|(of, _)| of);
-    Ok(prefix == NumbersOf::Cases.prefix(centre) && of.as_ref() == Some(&centre.id))
+    let Some((of, _)) = numbers::owner(db, prefix, year, n)? else {
+        return Ok(false);
+    };
+    Ok(match draws {
+        Draws::Nothing => false,
+        Draws::CaseNumber => prefix == NumbersOf::Cases.prefix(centre) && of == centre.id,
+        Draws::PaperNumber => {
+            office::find(db, &of)?.is_some_and(|home| prefix == NumbersOf::Papers.prefix(&home))
+        }
+    })
 }
 
 /// A doubtful clock may put the legal date into another year than the desk's own, whose number it drew in good faith.

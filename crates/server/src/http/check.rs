@@ -117,6 +117,13 @@ fn good(checked: &Checked) -> String {
             ("warn", format!("{} пайдаланылды", day(on))),
             format!("Использовано {}", day(on)),
         ),
+        PaperState::Over { on } => (
+            (
+                "warn",
+                format!("Орталық растады, бірақ тіркеу {} тоқтатылған", day(on)),
+            ),
+            format!("Подтверждено центром, но учёт прекращён {}", day(on)),
+        ),
         PaperState::MadeHere => (
             ("ok", "Орталықтың жұмыс орнында жасалған".to_owned()),
             "Составлено на рабочем месте центра".to_owned(),

@@ -150,7 +150,7 @@ impl Inner {
         let home = self.home(&by)?;
         let numbered = self
             .replica_mut()?
-            .number_paper(&key, &home, now)
+            .number_paper(&key, &home, None, now)
             .map_err(|e| Problem::new(e.code(), e))?;
         let form = doc::Form::MeetingList(doc::MeetingList {
             document_id: format!("list-{moment}"),

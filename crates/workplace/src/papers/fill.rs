@@ -7,7 +7,7 @@ use super::{card, letters};
 use crate::Problem;
 use casework::card::EmailAnswer;
 use casework::desk::country_date;
-use casework::ids::ThingId;
+use casework::ids::{CaseNumber, ThingId};
 use casework::office::{Actor, Centre};
 use casework::paperwork::{Happened, PaperId, PaperKind};
 use casework::registration::Fact;
@@ -30,6 +30,8 @@ pub struct Told {
     pub at: DateTime<Utc>,
     pub confirmed: bool,
     pub fact: Fact,
+    /// The number of a paper that its act drew.
+    pub number: Option<CaseNumber>,
 }
 
 impl Told {
@@ -52,6 +54,7 @@ impl Told {
                 at: row.at,
                 confirmed,
                 fact,
+                number: row.number.clone(),
             }));
         }
         all
@@ -59,6 +62,18 @@ impl Told {
 
     pub fn on(&self) -> NaiveDate {
         country_date(self.at)
+    }
+
+    /// The number that its paper of that kind bears wherever it is printed; `None` where the desk that prints it first
+    /// numbers it.
+    pub fn number_of(&self, kind: PaperKind) -> Option<&CaseNumber> {
+        match &self.fact {
+            _ if !kind.is_numbered_by_its_act() => None,
+            Fact::VoucherSent(sent) => sent.number.as_ref(),
+            Fact::VoucherReferred(referred) => referred.number.as_ref(),
+            Fact::SeekerRegistered { number, .. } => number.as_ref(),
+            _other => self.number.as_ref(),
+        }
     }
 
     pub fn happened(&self) -> Happened<'_> {

@@ -3,7 +3,6 @@
 use super::Source;
 use super::fill::{Filling, Told};
 use super::plans::edition_of;
-use super::vouchers::own_number;
 use crate::Problem;
 use crate::store::Workplace;
 use crate::views::{CasePapers, PaperInfo, PaperLogLine, PaperState};
@@ -85,7 +84,8 @@ fn of_fact(
         state: state(filling, kind, told),
         detail: edition_of(told).or_else(|| detail(filling, told)),
         on: Some(told.on()),
-        number: own_number(told)
+        number: told
+            .number_of(kind)
             .or(number.as_ref())
             .map(ToString::to_string),
         confirmed: told.confirmed,

@@ -344,14 +344,12 @@ impl Inner {
             },
         };
         let home = self.home(&source.by)?;
+        let own = told.and_then(|told| told.number_of(id.kind)).cloned();
         let numbered = self
             .replica_mut()?
-            .number_paper(&key, &home, now)
+            .number_paper(&key, &home, own, now)
             .map_err(|e| Problem::new(e.code(), e))?;
-        let number = told
-            .and_then(vouchers::own_number)
-            .cloned()
-            .or(numbered.number);
+        let number = numbered.number;
         let form = self
             .filling(&source)?
             .form(id, number.as_ref().map(ToString::to_string))?;

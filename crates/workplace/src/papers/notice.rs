@@ -74,21 +74,22 @@ impl Filling<'_> {
         })
     }
 
-    /// The number of the decision that the notice tells of, where this desk has numbered it; else the case number.
+    /// The number of the decision that the notice tells of, as its act drew it or as this desk gave it; else the case number.
     fn number_of_what_it_tells(&self, notice: &Told) -> Option<String> {
         let decision = self.told.iter().find_map(|told| {
             let kind = casework::paperwork::papers_of(&told.fact)
                 .iter()
                 .find(|kind| kind.is_in_both_languages())?;
-            (told.thing.entry == notice.thing.entry).then_some((*kind, told.thing))
+            (told.thing.entry == notice.thing.entry).then_some((*kind, told))
         });
-        let own = decision.and_then(|(kind, thing)| {
+        let own = decision.and_then(|(kind, told)| {
             let key = PaperKey {
                 file: Some(self.view.file),
                 kind,
-                about: About::Fact(thing),
+                about: About::Fact(told.thing),
             };
-            self.replica.paper_number(&key).ok().flatten()
+            let given = || self.replica.paper_number(&key).ok().flatten();
+            told.number_of(kind).cloned().or_else(given)
         });
         own.or_else(|| self.view.number.clone())
             .map(|n| n.to_string())

@@ -7,6 +7,7 @@ use super::texts::same;
 use crate::Problem;
 use casework::desk::country_date;
 use casework::ids::CaseNumber;
+use casework::paperwork::PaperKind;
 use casework::people::ShortText;
 use casework::registration::Fact;
 use casework::rulebook::Section;
@@ -182,15 +183,10 @@ impl Filling<'_> {
     }
 }
 
-/// The number that the paper bears by its own matter, instead of one from the papers' block.
+/// The number by which a voucher or its referral is known.
 pub fn own_number(told: &Told) -> Option<&CaseNumber> {
-    if let Fact::VoucherSent(sent) = &told.fact {
-        sent.number.as_ref()
-    } else if let Fact::VoucherReferred(referred) = &told.fact {
-        referred.number.as_ref()
-    } else {
-        None
-    }
+    told.number_of(PaperKind::QualificationVoucher)
+        .filter(|_| matches!(told.fact, Fact::VoucherSent(_) | Fact::VoucherReferred(_)))
 }
 
 /// The names of both languages, when the one that was told is still one of them; what the register calls otherwise by now

@@ -4,7 +4,7 @@ use casework::ids::{FileId, StaffId};
 use casework::office::Role;
 use casework::refusal::{RefusalView, Words};
 use casework::registration::ActName;
-use casework::registration::monitoring::MissedWeek;
+use casework::registration::monitoring::{Heard, MissedWeek};
 use casework::worklist::{Group, List};
 use chrono::{DateTime, NaiveDate, Utc};
 use journal::Standing;
@@ -80,6 +80,8 @@ pub struct WeekRow {
     pub state: WeekState,
     /// `monitoring_change`: what has changed, or what the person is asked.
     pub changes: Vec<String>,
+    /// The registers' own words of what has changed: employer, payer, place, and since when.
+    pub heard: Vec<Heard>,
     /// Full weeks that have gone by without a check and are not made up for, the oldest first.
     pub missed: Vec<MissedWeek>,
     /// Why the check is not this desk's to make now.

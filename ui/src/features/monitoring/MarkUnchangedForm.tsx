@@ -3,7 +3,7 @@ import { ActForm, useActForm, type StepFormProps } from "@/features/stepForm";
 import { moment, useLawWords, useText } from "@/shared/language";
 import styles from "./monitoring.module.css";
 import { useQuestions } from "./Questions";
-import { useWord } from "./useWord";
+import { useRegisterWord } from "@/features/registerWord";
 
 const empty = {};
 
@@ -11,7 +11,7 @@ const empty = {};
 export function MarkUnchangedForm(props: StepFormProps) {
   const t = useText();
   const { law } = useLawWords();
-  const word = useWord();
+  const word = useRegisterWord();
   const questions = useQuestions();
   const form = useActForm(props, { initial: empty, toForm: () => undefined });
   const { view, today } = props;

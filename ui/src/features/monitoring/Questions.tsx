@@ -6,7 +6,7 @@ import { FieldBlock, Fields } from "@/shared/forms";
 import { moment, useLawWords, useText } from "@/shared/language";
 import { asksFor, noAnswer, takenPart, type AnswerDraft, type AnswerDrafts, type Heard } from "./answers";
 import styles from "./monitoring.module.css";
-import { useWord } from "./useWord";
+import { useRegisterWord } from "@/features/registerWord";
 
 export function useQuestions(): RuleEntry[] {
   return useCatalogue("monitoring_change").data ?? [];
@@ -69,7 +69,7 @@ function Question({
 }) {
   const t = useText();
   const { law } = useLawWords();
-  const word = useWord();
+  const word = useRegisterWord();
   const measureNames = useOptions("measure");
   const groups = useOptions("disability_group");
   const change = (part: Partial<AnswerDraft>) => {

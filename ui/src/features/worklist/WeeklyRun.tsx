@@ -8,6 +8,7 @@ import {
   useManyRun,
   useWeekly,
   type FileId,
+  type IsoDate,
   type RunEnded,
   type WeeklyAct,
   type WeekRow,
@@ -15,6 +16,7 @@ import {
   type WorkRow,
 } from "@/backend";
 import { useMissedDays } from "@/features/missedWeeks";
+import { useRegisterWord } from "@/features/registerWord";
 import { EmptyList } from "@/features/stillComing";
 import { ActButton } from "@/shared/actions";
 import { DutyBadge } from "@/shared/badges";
@@ -31,10 +33,11 @@ const CHANGES = ["monitoring_change", "removal", "register"];
 interface RunProps {
   /** Where the list is narrowed, by a filter, a saved view or words, only its rows are run over. */
   only?: readonly WorkRow[] | undefined;
+  today: IsoDate;
   onOpen: (file: FileId) => void;
 }
 
-export function WeeklyRunButton({ only, onOpen }: RunProps) {
+export function WeeklyRunButton({ only, today, onOpen }: RunProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -57,13 +60,13 @@ export function WeeklyRunButton({ only, onOpen }: RunProps) {
         size="min(980px, 96vw)"
         closeButtonProps={{ "aria-label": t("close") }}
       >
-        {open && <WeeklyRun only={only} onOpen={onOpen} />}
+        {open && <WeeklyRun only={only} today={today} onOpen={onOpen} />}
       </Modal>
     </>
   );
 }
 
-export function WeeklyRun({ only, onOpen }: RunProps) {
+export function WeeklyRun({ only, today, onOpen }: RunProps) {
   const t = useText();
   const problemText = useProblemText();
   const weekly = useWeekly();
@@ -118,7 +121,7 @@ export function WeeklyRun({ only, onOpen }: RunProps) {
         </div>
       )}
       {ORDER.map((state) => (
-        <Group key={state} state={state} rows={those(state)} onOpen={onOpen} />
+        <Group key={state} state={state} rows={those(state)} today={today} onOpen={onOpen} />
       ))}
     </div>
   );
@@ -128,10 +131,12 @@ export function WeeklyRun({ only, onOpen }: RunProps) {
 function Group({
   state,
   rows,
+  today,
   onOpen,
 }: {
   state: WeekState;
   rows: readonly WeekRow[];
+  today: IsoDate;
   onOpen: (file: FileId) => void;
 }) {
   const t = useText();
@@ -140,6 +145,7 @@ function Group({
   const toSettle = (code: string) => CHANGES.map((list) => named(code, list)).find((name) => name !== code) ?? code;
   const refusalText = useRefusalText();
   const days = useMissedDays();
+  const word = useRegisterWord();
   if (rows.length === 0) return null;
   return (
     <details open={state === "changed" || state === "to-talk"}>
@@ -163,6 +169,7 @@ function Group({
             )}
             <span className="t-small t-second">
               {row.refusal ? sentence(refusalText(row.refusal)) : row.changes.map(toSettle).join(", ")}
+              {row.heard.map((heard) => ` · ${word(heard, today)}`)}
             </span>
           </li>
         ))}

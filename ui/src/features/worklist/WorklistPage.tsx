@@ -204,6 +204,7 @@ function OneList({
           {info.name === "monitoring" && rows.data?.some((row) => row.may) && (
             <WeeklyRunButton
               only={asked && rows.data}
+              today={today}
               onOpen={(file) => {
                 onOpen(file, "check-status");
               }}

@@ -12,6 +12,7 @@ const row = (file: string, state: WeekRow["state"], changes: string[] = []): Wee
   dueDays: 1,
   state,
   changes,
+  heard: [],
   missed: [],
   refusal: null,
 });
@@ -51,6 +52,23 @@ test("the weeks that went by without a check are counted and named in the row", 
   const { dialog } = await opened({ weekly: () => Promise.resolve([late, row("talk", "to-talk")]) });
   expect(dialog.getAllByText(/без проверки/)).toHaveLength(1);
   expect(dialog.getByText(/Пропущены 2 недели без проверки: 05.11.2026 – 11.11.2026; 12.11.2026/)).toBeVisible();
+});
+
+test("what has changed is told in the register's words", async () => {
+  const heard: WeekRow["heard"][number] = {
+    change: "job",
+    state: {
+      heard: "changed",
+      register: "ehr",
+      at: "2026-11-17T05:00:00Z",
+      since: "2026-11-09",
+      detail: "АО «Жол»",
+      measure: null,
+    },
+  };
+  const changed = { ...row("works", "changed", ["job"]), heard: [heard] };
+  const { dialog } = await opened({ weekly: () => Promise.resolve([changed]) });
+  expect(dialog.getByText(/АО «Жол».*09.11.2026/)).toBeVisible();
 });
 
 test("where the list is narrowed, the run goes over what it shows and says so", async () => {

@@ -34,6 +34,7 @@ paper-not-confirmed = not confirmed by the centre yet
 paper-force-replaced = replaced by a newer one on { $on }
 paper-force-withdrawn = no longer in force since { $on }
 paper-force-used = used on { $on }
+paper-force-over = the registration ended on { $on }
 paper-not-yet = after step { $step }
 paper-incomplete-iin = the card has no IIN
 paper-incomplete-name = the card has no name

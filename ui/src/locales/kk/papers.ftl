@@ -31,6 +31,7 @@ paper-not-confirmed = орталық әлі растаған жоқ
 paper-force-replaced = { $on } жаңасымен ауыстырылды
 paper-force-withdrawn = { $on } күшін жойды
 paper-force-used = { $on } пайдаланылды
+paper-force-over = тіркеу { $on } тоқтатылды
 paper-not-yet = { $step }-қадамнан кейін
 paper-incomplete-iin = картада ЖСН жоқ
 paper-incomplete-name = картада аты-жөні жоқ

@@ -35,6 +35,7 @@ paper-not-confirmed = ещё не подтверждено центром
 paper-force-replaced = заменено новым { $on }
 paper-force-withdrawn = утратило силу { $on }
 paper-force-used = использовано { $on }
+paper-force-over = учёт прекращён { $on }
 paper-not-yet = после шага { $step }
 paper-incomplete-iin = в карте нет ИИН
 paper-incomplete-name = в карте нет имени

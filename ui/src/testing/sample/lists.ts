@@ -86,5 +86,5 @@ export const weekRows: WeekRow[] = [
   weekRow(people.madina, "to-talk", ["residence"]),
 ];
 function weekRow({ file, name }: Person, state: WeekRow["state"], changes: string[] = []): WeekRow {
-  return { file, name, due: "2026-11-18", dueDays: 1, state, changes, missed: [], refusal: null };
+  return { file, name, due: "2026-11-18", dueDays: 1, state, changes, heard: [], missed: [], refusal: null };
 }

@@ -208,6 +208,7 @@ export function laterCase(section: number): CaseView {
           delivered: null,
           stopped: null,
           sending: null,
+          letter_follows: false,
         },
       ],
     },

@@ -1,11 +1,12 @@
 import { useCallback } from "react";
-import type { IsoDate } from "@/backend";
+import type { CaseView, IsoDate } from "@/backend";
 import { day, moment, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
-import type { Heard } from "./answers";
+
+type Heard = CaseView["changes"][number];
 
 /** What the registers say of a change, in a sentence. */
-export function useWord() {
+export function useRegisterWord() {
   const t = useText();
   const named = useCodeName();
   return useCallback(
