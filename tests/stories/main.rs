@@ -16,6 +16,7 @@ mod crowd;
 mod day;
 mod deadlines;
 mod deputies;
+mod filled;
 mod heads;
 mod indicators;
 mod job_seeker;

@@ -8,6 +8,7 @@ use crate::{Error, Replica, Result};
 use casework::File;
 use casework::ids::{CentreId, Code, FileId};
 use casework::indicators::{Chart, Counted, counted};
+use casework::registration::transfer::centre_on;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use std::ops::RangeInclusive;
@@ -123,7 +124,7 @@ pub(crate) fn refresh(db: &Connection, n: i64, file: &File) -> Result<()> {
     let row = |(place, line): (i64, &Counted)| {
         Ok(vec![
             place.into(),
-            file.centre.as_str().to_owned().into(),
+            centre_on(file, line.on).as_str().to_owned().into(),
             name(&line.chart)?.into(),
             line.category.as_str().to_owned().into(),
             line.on.to_string().into(),

@@ -21,12 +21,9 @@ pub struct Counted {
     pub on: NaiveDate,
 }
 
-/// Everything that is counted of this file, in all its registrations. A file that was joined to another is counted
-/// there.
+/// Everything that is counted of this file, in all its registrations. Of a file that was joined to another what was decided
+/// in it stays counted; how far the person has come is counted there.
 pub fn counted(file: &File) -> Vec<Counted> {
-    if file.joined_into.is_some() {
-        return Vec::new();
-    }
     let registrations = file.past.iter().chain([&file.registration]);
     let mut lines = Vec::new();
     for registration in registrations {
@@ -35,6 +32,9 @@ pub fn counted(file: &File) -> Vec<Counted> {
         removals(registration, &mut lines);
     }
     lines.extend(file.past.iter().filter_map(|past| reached(past, None)));
+    if file.joined_into.is_some() {
+        return lines;
+    }
     let came = file.visits.last().map(|visit| visit.on);
     lines.extend(reached(&file.registration, came));
     lines

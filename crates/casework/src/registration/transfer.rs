@@ -168,6 +168,18 @@ pub fn centre_at(file: &File, at: DateTime<Utc>) -> &CentreId {
     left_later.map_or(&file.centre, |over| &over.transfer.from)
 }
 
+/// The centre in which something of the case came about on that day: what was done before a case came stays the work of the
+/// centre that did it.
+pub fn centre_on(file: &File, on: NaiveDate) -> &CentreId {
+    let left_later = file.transfers.iter().find(|over| match over.end {
+        TransferEnd::Accepted => on < over.on,
+        TransferEnd::Declined { .. }
+        | TransferEnd::Withdrawn { .. }
+        | TransferEnd::RegistrationEnded => false,
+    });
+    left_later.map_or(&file.centre, |over| &over.transfer.from)
+}
+
 /// The centres whose orders carry what is accepted of this file: its own, and the one it is sent to.
 pub fn carried_by(file: &File) -> impl Iterator<Item = &CentreId> {
     let sent_to = file.transfer.as_ref().map(|transfer| &transfer.to);

@@ -3,10 +3,12 @@
 use super::fill::{Filling, REGISTRATION_LAW, Told, not_there};
 use super::vouchers::{LAW as VOUCHER_LAW, own_number};
 use crate::Problem;
+use casework::desk::country_date;
 use casework::ids::Code;
 use casework::paperwork::{decided, papers_of};
 use casework::registration::Fact;
 use casework::registration::cancelling::Decision;
+use casework::registration::conditions::EvidenceRef;
 use casework::registration::removal::RemovalFact;
 use casework::rulebook::Section;
 use casework::voucher::stage::AnnulledBecause;
@@ -75,6 +77,7 @@ impl Filling<'_> {
         } else if let Fact::Removal(RemovalFact::Removed { ground, on }) = fact {
             Ok(doc::Decision {
                 grounds: vec![self.texts.ground(Section::Removal, ground)],
+                evidence: self.proofs_before(told),
                 drafted_by: self.drafter_before(told),
                 remarks: self.standing("removed"),
                 ..granted(doc::Matter::Removal, *on, paper)
@@ -118,6 +121,49 @@ impl Filling<'_> {
         } else {
             Err(not_there())
         }
+    }
+
+    /// What proved the draft (7.3): papers with number and day, answers of registers with theirs. What the file itself
+    /// records is told by the ground.
+    fn proofs_before(&self, told: &Told) -> Vec<doc::Bilingual> {
+        let draft = self.before(told).find_map(|earlier| {
+            if let Fact::Removal(RemovalFact::Proposed { draft, .. }) = &earlier.fact {
+                Some(draft)
+            } else {
+                None
+            }
+        });
+        let met = draft.into_iter().flat_map(|draft| &draft.proofs);
+        met.filter_map(|line| self.proof(line.met_by.as_ref()?))
+            .collect()
+    }
+
+    fn proof(&self, evidence: &EvidenceRef) -> Option<doc::Bilingual> {
+        let (what, number, on) = match evidence {
+            EvidenceRef::Paper { kind, number, date } => (
+                self.texts.worded(Section::Document, kind),
+                number.as_ref(),
+                *date,
+            ),
+            EvidenceRef::Register { register, at } => {
+                let name = self.texts.worded(Section::Register, register);
+                (name, None, Some(country_date(*at)))
+            }
+            EvidenceRef::Said
+            | EvidenceRef::File
+            | EvidenceRef::Country { .. }
+            | EvidenceRef::Reference { .. }
+            | EvidenceRef::Application { .. } => return None,
+        };
+        let said = |what: String| {
+            let number = number.map(|n| format!(" № {n}")).unwrap_or_default();
+            let on = on.map(|on| format!(", {}", on.format("%d.%m.%Y")));
+            format!("{what}{number}{}", on.unwrap_or_default())
+        };
+        Some(doc::Bilingual {
+            kk: said(what.kk),
+            ru: said(what.ru),
+        })
     }
 
     /// The decision that does not stand any more, by its name and day.

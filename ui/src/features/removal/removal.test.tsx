@@ -16,6 +16,11 @@ test("a ground says what it needs, and goes out with the paper that proves it", 
   await user.click(screen.getByRole("button", { name: /Добавить документ/ }));
   await user.type(screen.getByLabelText("Дата документа"), "10112026");
   expect(await axeFindings()).toEqual([]);
+  // A judgment is issued before it takes effect: the day itself is asked for.
+  await user.keyboard(submitKeys);
+  expect(await screen.findByText("Укажите дату события")).toBeVisible();
+  expect(perform).not.toHaveBeenCalled();
+  await user.type(screen.getByLabelText("Дата события"), "12112026");
   await user.keyboard(submitKeys);
   await waitFor(() => {
     expect(perform).toHaveBeenCalledWith(
@@ -24,7 +29,7 @@ test("a ground says what it needs, and goes out with the paper that proves it", 
         act: "propose-removal",
         form: {
           ground: "imprisonment",
-          since: null,
+          since: "2026-11-12",
           papers: [{ kind: "judgment", number: null, issued: "2026-11-10", issued_by: null, valid_to: null }],
           note: null,
         },
