@@ -97,10 +97,7 @@ fn decided_again(
     facts: &[Fact],
     (at, on): (DateTime<Utc>, NaiveDate),
 ) -> Result<(), String> {
-    let number = facts.iter().find_map(|fact| match fact {
-        Fact::SeekerRegistered { number, .. } => number.clone(),
-        _other => None,
-    });
+    let number = facts.iter().find_map(Fact::number).cloned();
     let evidence = Evidence {
         open_elsewhere: Known::Is {
             value: open_elsewhere(file, others),

@@ -1,5 +1,6 @@
 /** The draft that waits, or the decision that was taken: what a hearing, an objection or a cancelling is about, and how a registration ended. */
-import { useCatalogue, type CaseView } from "@/backend";
+import { useCatalogue, type CaseView, type IsoDate } from "@/backend";
+import { Proofs } from "@/features/proofs";
 import { Note } from "@/shared/feedback";
 import { day, useActorName, useLawWords, useText } from "@/shared/language";
 import { useCodeName } from "@/shared/refusal";
@@ -40,13 +41,13 @@ function useDecided() {
       case "closed": {
         if (!ended) return null;
         const { how, reason, by } = ended;
+        // Why somebody was removed is not for every capacity: then there is no such ground.
+        const ground = named(reason, "removal");
+        const removed = { date: day(ended.decided), from: day(ended.on), by: actorName(by) };
         return how === "removal"
           ? {
-              title: t("decided-removed", {
-                date: day(ended.decided),
-                ground: named(reason, "removal"),
-                by: actorName(by),
-              }),
+              title:
+                ground === reason ? t("decided-removed-plain", removed) : t("decided-removed", { ...removed, ground }),
             }
           : {
               title: t("decided-ended", {
@@ -84,14 +85,29 @@ export function WhatWasDecided({ view, norm }: { view: CaseView | null; norm: st
 }
 
 /** In which section a registration that is over says why. */
-const ENDS: Partial<Record<Registration["stage"]["at"], number>> = { refused: 4, "job-seeker": 5, closed: 8 };
+const ENDS: Partial<Record<Registration["stage"]["at"], number>> = {
+  refused: 4,
+  "job-seeker": 5,
+  "removal-proposed": 8,
+  closed: 8,
+};
 
-/** Why the registration was refused or has ended, where the case stands. */
-export function HowItEnded({ registration, section }: { registration: Registration; section: number }) {
+/** Why the registration was refused or has ended, or is proposed to end and by what that is proved, where the case stands. */
+export function HowItEnded({
+  registration,
+  section,
+  today,
+}: {
+  registration: Registration;
+  section: number;
+  today: IsoDate;
+}) {
   const said = useDecided()(registration);
-  return said && ENDS[registration.stage.at] === section ? (
+  const { stage } = registration;
+  return said && ENDS[stage.at] === section ? (
     <Note tone="warn" title={said.title}>
       {said.why}
+      {stage.at === "removal-proposed" && <Proofs proofs={stage.draft.proofs} today={today} />}
     </Note>
   ) : null;
 }

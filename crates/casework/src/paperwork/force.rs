@@ -105,7 +105,7 @@ fn after(kind: PaperKind, begot: &Happened, later: &Happened) -> Option<Force> {
     let (own, on) = (begot.fact, later.on);
     match kind {
         PaperKind::SeekerDecision | PaperKind::UnemployedDecision if registers(own) => {
-            ends_registration(later.fact).then_some(Force::Over { on })
+            ended_on(later.fact).map(|on| Force::Over { on })
         }
         PaperKind::SeekerDecision
         | PaperKind::SeekerRefusal
@@ -197,12 +197,17 @@ fn registers(own: &Fact) -> bool {
 }
 
 fn ends_registration(later: &Fact) -> bool {
-    matches!(
-        later,
-        Fact::RegistrationClosed { .. }
-            | Fact::SeekerEnded { .. }
-            | Fact::Removal(RemovalFact::Removed { .. })
-    )
+    ended_on(later).is_some()
+}
+
+/// With effect from.
+fn ended_on(later: &Fact) -> Option<NaiveDate> {
+    match later {
+        Fact::RegistrationClosed { on, .. }
+        | Fact::SeekerEnded { on, .. }
+        | Fact::Removal(RemovalFact::Removed { on, .. }) => Some(*on),
+        _other => None,
+    }
 }
 
 /// An end of the registration that the head has cancelled, or of a voucher that was used or put off by an illness in its

@@ -85,32 +85,23 @@ pub fn last_decision(file: &File) -> Option<Decision> {
 /// Who comes about a decision is received by a visit (1.1), after which the registration that it ended lies behind: until
 /// there is a new application (2.1) it is the one that they speak of.
 fn decided(file: &File) -> &Registration {
-    match file.registration.stage.at() {
-        At::Reception => file.past.last().unwrap_or(&file.registration),
-        At::Start
-        | At::Card
-        | At::Refused
-        | At::JobSeeker
-        | At::Proposed
-        | At::Unemployed
-        | At::RemovalProposed
-        | At::Closed => &file.registration,
-    }
+    let before = file.past.last().filter(|_| is_at_reception(file));
+    before.unwrap_or(&file.registration)
 }
 
 /// The same, to be changed.
 pub(super) fn decided_mut(file: &mut File) -> &mut Registration {
-    match file.registration.stage.at() {
-        At::Reception => file.past.last_mut().unwrap_or(&mut file.registration),
-        At::Start
-        | At::Card
-        | At::Refused
-        | At::JobSeeker
-        | At::Proposed
-        | At::Unemployed
-        | At::RemovalProposed
-        | At::Closed => &mut file.registration,
+    if is_at_reception(file)
+        && let Some(before) = file.past.last_mut()
+    {
+        before
+    } else {
+        &mut file.registration
     }
+}
+
+fn is_at_reception(file: &File) -> bool {
+    file.registration.stage.at() == At::Reception
 }
 
 /// Terms begin anew on the day of the cancelling; who is registered elsewhere meanwhile is not restored.
@@ -154,7 +145,7 @@ pub(super) fn apply(
     due: NaiveDate,
     stamp: &Stamp,
 ) {
-    if file.registration.stage.at() == At::Reception
+    if is_at_reception(file)
         && let Some(before) = file.past.pop()
     {
         file.registration = before;

@@ -159,20 +159,19 @@ pub fn accept(file: &File, desk: &Desk) -> Result<Vec<Fact>, Refusal> {
 /// Whose case it was at that time. What the old centre did before the other accepted is its own act, also when it arrives
 /// only afterwards: a desk without a line works on.
 pub fn centre_at(file: &File, at: DateTime<Utc>) -> &CentreId {
-    let left_later = file.transfers.iter().find(|over| match over.end {
-        TransferEnd::Accepted => at < over.at,
-        TransferEnd::Declined { .. }
-        | TransferEnd::Withdrawn { .. }
-        | TransferEnd::RegistrationEnded => false,
-    });
-    left_later.map_or(&file.centre, |over| &over.transfer.from)
+    held_until(file, |accepted| at < accepted.at)
 }
 
 /// The centre in which something of the case came about on that day: what was done before a case came stays the work of the
 /// centre that did it.
 pub fn centre_on(file: &File, on: NaiveDate) -> &CentreId {
+    held_until(file, |accepted| on < accepted.on)
+}
+
+/// The centre that gave it away first after that, else the one that has it.
+fn held_until(file: &File, later: impl Fn(&TransferOver) -> bool) -> &CentreId {
     let left_later = file.transfers.iter().find(|over| match over.end {
-        TransferEnd::Accepted => on < over.on,
+        TransferEnd::Accepted => later(over),
         TransferEnd::Declined { .. }
         | TransferEnd::Withdrawn { .. }
         | TransferEnd::RegistrationEnded => false,

@@ -53,7 +53,7 @@ export function SectionPane({
         </div>
       )}
       <div className={styles.notes}>
-        <HowItEnded registration={view.data.registration} section={section.number} />
+        <HowItEnded registration={view.data.registration} section={section.number} today={pane.today} />
       </div>
       {section.number === 1 && view.data.visits.at(-1)?.closed === null && <PrintTicket view={view} />}
       {section.number === 2 && <ResumeLine resume={view.resume} />}

@@ -1,6 +1,6 @@
 /** Who sits at this desk today. The state of the line stands before the password. */
 import { IconPlugConnectedX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isLineTried, type DeskStatus, type DeskUser } from "@/backend";
 import { Note } from "@/shared/feedback";
 import { Kbd, useShortcuts } from "@/shared/keyboard";
@@ -109,8 +109,13 @@ function UserRow({
   onChoose: () => void;
 }) {
   const t = useText();
+  // Chosen by keys, it may lie below what the list shows.
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
-    <li>
+    <li ref={row}>
       <button className={styles.user} aria-current={current || undefined} onClick={onChoose}>
         <span className={styles.avatar} aria-hidden="true">
           {initials(user.name)}

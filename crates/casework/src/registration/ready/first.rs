@@ -135,6 +135,7 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         ActName::CancelDecision | ActName::RecordObjection => {
             there(last_decision(file).is_some(), act, "decision")
         }
+        ActName::SeparateFiles => there(!file.joined.is_empty(), act, "file"),
         ActName::ResolveConflict => there(!file.conflicts.is_empty(), act, "conflict"),
         ActName::ConfirmDate => {
             let doubtful = file.doubtful_dates.iter().any(|d| !d.settled);
@@ -176,7 +177,6 @@ pub(super) fn comes_first(file: &File, act: ActName, desk: &Desk) -> Result<(), 
         | ActName::AddNote
         | ActName::AttachScan
         | ActName::JoinFiles
-        | ActName::SeparateFiles
         | ActName::ReceiveApplication
         | ActName::RegisterSeekerAutomatically
         | ActName::RegisterUnemployedAutomatically
