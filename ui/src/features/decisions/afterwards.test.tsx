@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { ActName, CaseView } from "@/backend";
 import { missingInKazakh, openLater, sentAs, submitKeys } from "@/testing/later";
@@ -34,7 +34,8 @@ const proposed: Partial<Registration> = {
 
 test("the head reads which decision is cancelled, and says why", async () => {
   const { user, perform } = openLater(8, "cancel-decision", ended);
-  expect(await screen.findByText(/Решение от 12.11.2026: снятие с учёта, «Осуждение»/)).toBeVisible();
+  const form = within(await screen.findByTestId("form-cancel-decision"));
+  expect(await form.findByText(/Решение от 12.11.2026: снятие с учёта с 10.11.2026, «Осуждение»/)).toBeVisible();
   expect(await screen.findByText("Основание: АППК РК")).toBeVisible();
   await user.keyboard(submitKeys);
   expect(await screen.findByRole("alert")).toHaveTextContent("Напишите, почему решение отменяется");
@@ -46,7 +47,8 @@ test("the head reads which decision is cancelled, and says why", async () => {
 
 test("a person invited to a hearing did not come, and it is said why it was held without them", async () => {
   const { user, perform } = openLater(8, "record-hearing", proposed);
-  expect(await screen.findByText(/снять с учёта, «Осуждение»/)).toBeVisible();
+  const form = within(await screen.findByTestId("form-record-hearing"));
+  expect(await form.findByText(/снять с учёта, «Осуждение»/)).toBeVisible();
   await user.keyboard(submitKeys);
   expect(await screen.findByRole("alert")).toHaveTextContent("Укажите, когда человека пригласили");
   await user.type(screen.getByLabelText("Когда пригласили"), "10112026");
