@@ -280,3 +280,17 @@ fn a_message_that_leaves_the_reason_to_the_letter_has_the_letter_handed_over() {
     office.does(&dana(), forms::notice_handed_over(notice.id));
     assert!(!office.letters().contains(&"removed".to_owned()));
 }
+
+#[test]
+fn a_dash_in_a_name_costs_the_letter_no_line() {
+    let mut office = seeker();
+    let mut vacancy = forms::vacancy("v-2");
+    vacancy.title = forms::short("Сварщик — наладчик");
+    let mut act = forms::offers_by(BY_MESSAGE, &["v-2"]);
+    if let Act::OfferVacancies(form) = &mut act {
+        form.offers[0].vacancy = vacancy;
+    }
+    office.does(&dana(), act);
+    let letter = words(&office, &told(&office)[0]).letter;
+    assert!(letter.contains("Сварщик — наладчик"), "{letter}");
+}

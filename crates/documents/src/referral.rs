@@ -52,6 +52,8 @@ pub enum DetailOf {
     Starts,
     Ends,
     Code,
+    /// Of qualification, 1–8.
+    Level,
     /// The measure of the individual plan that the referral carries out.
     PlanItem,
 }
@@ -65,6 +67,9 @@ pub struct Voucher {
     pub profession: Bilingual,
     /// Code of the register of professions.
     pub profession_code: Option<String>,
+    /// Level of qualification, 1–8. Left out where there is none: papers given out before it was there keep their content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
     pub recognition_centre: Receiver,
     /// Number and day of the recognition centre's decision (3.1).
     pub decision: Option<CentreDecision>,

@@ -256,11 +256,11 @@ pub fn compose(occasion: &Occasion) -> Option<Message> {
     let sms = entry.worded("sms", language)?;
     let overflow = rulebook.meta().sms_overflow(language);
     let private = ground.is_some_and(|ground| ground.is("sms_private"));
-    let whole = fill(sms, occasion, ground, None);
+    let whole = short(sms, occasion, ground, None);
     let limit = rulebook.meta().sms_limit as usize;
     let shortened = private || whole.chars().count() > limit;
     let sms = if shortened {
-        fill(sms, occasion, ground, Some(overflow))
+        short(sms, occasion, ground, Some(overflow))
     } else {
         whole
     };
@@ -277,17 +277,24 @@ pub fn compose(occasion: &Occasion) -> Option<Message> {
 fn letter(text: &str, occasion: &Occasion, ground: Option<&Entry>) -> String {
     let lines = text.trim().lines();
     lines
-        .map(|line| fill(line, occasion, ground, None))
-        .filter(|line| !line.contains(UNKNOWN))
+        .filter_map(|line| filled(line, &|name| value(name, occasion, ground, None)))
         .collect::<Vec<_>>()
         .join("\n")
 }
 
-/// Stands in a short message for what the case does not have.
-const UNKNOWN: &str = "—";
+/// The short text; what the case does not have becomes a dash, never a hole.
+fn short(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option<&str>) -> String {
+    let known = |name: &str| value(name, occasion, ground, instead).or(Some("—".to_owned()));
+    filled(text, &known).unwrap_or_default()
+}
 
-/// Puts the case's values where the text names them; what the case does not have is marked, never a hole.
-fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option<&str>) -> String {
+/// What the case has for a placeholder of the rulebook's texts.
+fn value(
+    name: &str,
+    occasion: &Occasion,
+    ground: Option<&Entry>,
+    instead: Option<&str>,
+) -> Option<String> {
     let Occasion { file, centre, .. } = occasion;
     let language = file.card.language().copied().unwrap_or_default();
     let stated = |lang: Lang| {
@@ -301,35 +308,38 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
         Some(_) => telling::shortened(name),
         None => name.to_owned(),
     };
-    let value = |name: &str| -> Option<String> {
-        match name {
-            "name" => file.shown_name(),
-            "number" => number(occasion).map(CaseNumber::to_string),
-            "until" => until(occasion).map(|day| day.format("%d.%m.%Y").to_string()),
-            "employer" => match told_of(file, occasion.notice) {
-                Some((offer, _)) => Some(named(offer.vacancy.employer.as_str())),
-                None => Some(voucher_of(occasion)?.choice()?.centre.name.to_string()),
-            },
-            "vacancy" => match told_of(file, occasion.notice) {
-                Some((offer, _)) => Some(named(offer.vacancy.title.as_str())),
-                None => Some(voucher_of(occasion)?.choice()?.profession.name.to_string()),
-            },
-            "date" => Some(effective(occasion).format("%d.%m.%Y").to_string()),
-            "centre" => Some(match language {
-                Lang::Kk => centre.kk.clone(),
-                Lang::Ru | Lang::En => centre.ru.clone(),
-            }),
-            "phone" => Some(centre.phone.clone()),
-            "ground" => stated(match language {
-                Lang::En => Lang::En,
-                Lang::Kk | Lang::Ru => Lang::Ru,
-            }),
-            "ground_kk" => stated(Lang::Kk),
-            "basis" => ground.and_then(|ground| ground.citation(language)),
-            "code" => occasion.check_code.map(str::to_owned),
-            _other => None,
-        }
+    let found = match name {
+        "name" => file.shown_name(),
+        "number" => number(occasion).map(CaseNumber::to_string),
+        "until" => until(occasion).map(|day| day.format("%d.%m.%Y").to_string()),
+        "employer" => match told_of(file, occasion.notice) {
+            Some((offer, _)) => Some(named(offer.vacancy.employer.as_str())),
+            None => Some(voucher_of(occasion)?.choice()?.centre.name.to_string()),
+        },
+        "vacancy" => match told_of(file, occasion.notice) {
+            Some((offer, _)) => Some(named(offer.vacancy.title.as_str())),
+            None => Some(voucher_of(occasion)?.choice()?.profession.name.to_string()),
+        },
+        "date" => Some(effective(occasion).format("%d.%m.%Y").to_string()),
+        "centre" => Some(match language {
+            Lang::Kk => centre.kk.clone(),
+            Lang::Ru | Lang::En => centre.ru.clone(),
+        }),
+        "phone" => Some(centre.phone.clone()),
+        "ground" => stated(match language {
+            Lang::En => Lang::En,
+            Lang::Kk | Lang::Ru => Lang::Ru,
+        }),
+        "ground_kk" => stated(Lang::Kk),
+        "basis" => ground.and_then(|ground| ground.citation(language)),
+        "code" => occasion.check_code.map(str::to_owned),
+        _other => None,
     };
+    found.filter(|value| !value.is_empty())
+}
+
+/// The text with its placeholders put in; `None` where one of them has no value.
+fn filled(text: &str, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let mut said = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -339,16 +349,11 @@ fn fill(text: &str, occasion: &Occasion, ground: Option<&Entry>, instead: Option
             rest = after;
             continue;
         };
-        said.push_str(
-            value(name)
-                .filter(|v| !v.is_empty())
-                .as_deref()
-                .unwrap_or(UNKNOWN),
-        );
+        said.push_str(&value(name)?);
         rest = beyond;
     }
     said.push_str(rest);
-    said
+    Some(said)
 }
 
 /// From which day it holds what the notice tells: an end on the day of an event, else the day it was queued.

@@ -7,12 +7,19 @@ use crate::demo::{self, Wanted, noon};
 use crate::store::effects::Kind;
 use crate::{Centre, Options};
 use casework::File;
+use casework::card::{CardValue, EmailAnswer, PhoneOf, Source};
+use casework::file::Introduction;
 use casework::ids::FileId;
 use casework::office::{Actor, Role};
+use casework::people::Phone;
 use casework::registration::Act;
 use casework::registration::At;
 use casework::registration::beside::CloseBySeekerForm;
+use casework::registration::card::{CardEdit, FieldEdit};
+use casework::registration::reception::VisitForm;
 use casework::registration::sending::SendingState;
+use casework::registration::telling::can_be_messaged;
+use casework::rulebook::Lang;
 use chrono::{DateTime, Duration, Utc};
 use journal::Outcome;
 use standins::messages::Outgoing;
@@ -91,6 +98,35 @@ impl Office {
         let outcome = self.centre.act_as(&actor, act, file.id, "closes").unwrap();
         assert!(matches!(outcome, Outcome::Final { .. }), "{outcome:?}");
         file.id
+    }
+
+    /// Comes to the counter once more and has another telephone and no address put on the card.
+    fn loses_the_number(&self, id: FileId) {
+        let centre = self.file(id).centre;
+        let landline = CardValue::Phones(vec![PhoneOf {
+            number: Phone::parse("+7 7172 55 00 11").unwrap(),
+            whose: None,
+        }]);
+        let now = |value| FieldEdit { value, seen: None };
+        let visit = Act::RecordVisit(VisitForm {
+            who: Introduction::default(),
+            purpose: "job".into(),
+            language: Lang::Kk,
+            note: None,
+        });
+        let act = Act::EditCard(CardEdit {
+            changes: vec![now(landline), now(CardValue::Email(EmailAnswer::None))],
+            cleared: Vec::new(),
+            source: Source::Said,
+        });
+        for (role, act) in [(Role::Consultant, visit), (Role::Specialist, act)] {
+            let who = &demo::office::holders(&centre, role)[0];
+            let outcome = self
+                .centre
+                .act_as(who, act, id, &format!("{role:?}"))
+                .unwrap();
+            assert!(matches!(outcome, Outcome::Final { .. }), "{outcome:?}");
+        }
     }
 
     /// How far the newest notice came, and whether it waits on paper.
@@ -214,6 +250,26 @@ async fn where_no_gateway_is_connected_a_notice_waits_until_its_term_and_then_go
     let expired = (Some(SendingState::Expired), true);
     office
         .until("it expires", || office.newest(file) == expired)
+        .await;
+    jobs.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_that_the_gateway_has_is_followed_though_the_number_is_gone_since() {
+    let office = Office::open().await;
+    let file = office.somebody_closes();
+    let jobs = office.start();
+    let taken = (Some(SendingState::Sent), false);
+    office
+        .until("the gateway has it", || office.newest(file) == taken)
+        .await;
+    jobs.stop().await;
+    office.loses_the_number(file);
+    assert!(!can_be_messaged(&office.file(file)));
+    let jobs = office.start();
+    let arrived = (Some(SendingState::Delivered), false);
+    office
+        .until("it arrives all the same", || office.newest(file) == arrived)
         .await;
     jobs.stop().await;
 }

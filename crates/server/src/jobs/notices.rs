@@ -15,7 +15,7 @@ use casework::office::{Actor, Role};
 use casework::people::ShortText;
 use casework::registration::Act;
 use casework::registration::sending::{
-    Message, NotSent, Occasion, SendingForm, SendingState, SendingWay, compose, may_send,
+    Message, NotSent, Occasion, Sending, SendingForm, SendingState, SendingWay, compose, may_send,
 };
 use casework::registration::unemployed::Notice;
 use gateways::Messages;
@@ -131,16 +131,22 @@ impl Worker {
     fn what_now(&self, file: &File, notice: &Notice, effect: &Effect) -> Result<Doing> {
         let now = self.centre.now();
         let rulebook = self.centre.read(|db| self.centre.rulebook(db))?;
+        let late = country_date(now) > notice.deliver_by;
+        // The gateway has it, whatever has become of the number since.
+        if let Some(Sending { way, .. }) = notice.sending {
+            return Ok(if late {
+                Doing::GiveUp(way)
+            } else {
+                Doing::Follow(way)
+            });
+        }
         let Some((way, to)) = reach(file) else {
             self.centre
                 .drop_work(effect.thing, NotSent::OnPaper.into())?;
             return Ok(Doing::Nothing);
         };
-        if country_date(now) > notice.deliver_by {
+        if late {
             return Ok(Doing::GiveUp(way));
-        }
-        if let Some(sending) = &notice.sending {
-            return Ok(Doing::Follow(sending.way));
         }
         if let Some(day) = rulebook.meta().quiet_until(now) {
             self.centre.again_at(effect.thing, day)?;

@@ -3,7 +3,7 @@
 use super::texts::{Texts, both, day, joined, same};
 use casework::card::{Card, CardField, CardValue, EmailAnswer};
 use casework::ids::Code;
-use casework::people::Sex;
+use casework::people::{Phone, Sex};
 use casework::rulebook::{Lang, Section};
 use documents::{Bilingual, CardLine};
 
@@ -51,7 +51,7 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
         ])],
         CardValue::Phones(phones) => phones
             .iter()
-            .map(|p| joined([same(&p.number), optional(&p.whose, |v| same(v))]))
+            .map(|p| joined([same(p.number.grouped()), optional(&p.whose, |v| same(v))]))
             .collect(),
         CardValue::Email(EmailAnswer::None) => vec![both("жоқ", "нет")],
         CardValue::Email(EmailAnswer::Is(address)) => vec![same(address)],
@@ -173,10 +173,15 @@ fn words(value: &CardValue, texts: Texts) -> Vec<Bilingual> {
         CardValue::Representative(r) => vec![joined([
             same(&r.name),
             same(&r.basis),
-            optional(&r.phone, |v| same(v)),
+            optional(&r.phone, |v| same(v.grouped())),
         ])],
         CardValue::Notes(_) => Vec::new(),
     }
+}
+
+/// A telephone as people read it; what is no such number stays as it was written.
+pub fn phone(number: &str) -> String {
+    Phone::parse(number).map_or_else(|_| number.to_owned(), |phone| phone.grouped())
 }
 
 /// «280 000 ₸»

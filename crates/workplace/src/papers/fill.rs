@@ -10,6 +10,7 @@ use casework::desk::country_date;
 use casework::ids::{CaseNumber, ThingId};
 use casework::office::{Actor, Centre};
 use casework::paperwork::{Happened, PaperId, PaperKind};
+use casework::people::Phone;
 use casework::registration::Fact;
 use casework::registration::card::ApplicationTaken;
 use casework::registration::job_seeker::Offer;
@@ -295,7 +296,7 @@ impl Filling<'_> {
                 .rev()
                 .find(identity)
                 .map(|p| self.texts.paper(p)),
-            phone: card.mobile().map(ToString::to_string),
+            phone: card.mobile().map(Phone::grouped),
             email: card.email().and_then(|e| match e {
                 EmailAnswer::None => None,
                 EmailAnswer::Is(address) => Some(address.to_string()),
@@ -376,7 +377,7 @@ pub fn letterhead(centre: &Centre) -> doc::Centre {
     doc::Centre {
         name: both(&centre.kk, &centre.ru),
         address: both(&centre.address_kk, &centre.address_ru),
-        phone: Some(centre.phone.clone()).filter(|p| !p.is_empty()),
+        phone: Some(card::phone(&centre.phone)).filter(|p| !p.is_empty()),
         email: None,
         hours: None,
     }

@@ -2,6 +2,7 @@
 //!
 //! Each is filled from the facts of its own matter: those told since the application that it belongs to.
 
+use super::card::phone;
 use super::fill::{Filling, Told, not_there};
 use super::texts::same;
 use crate::Problem;
@@ -13,6 +14,7 @@ use casework::registration::Fact;
 use casework::rulebook::Section;
 use casework::voucher::act::ProfessionAsked;
 use casework::voucher::fact::{Applied, Granted, VoucherRefused};
+use casework::voucher::reference::Profession;
 use casework::voucher::stage::RefusedBy;
 use documents as doc;
 
@@ -34,11 +36,15 @@ impl Filling<'_> {
             what: doc::DetailOf::Code,
             value: same(code),
         });
+        let level = self.level(profession)?.map(|level| doc::Detail {
+            what: doc::DetailOf::Level,
+            value: same(level),
+        });
         Ok(doc::Referral {
             kind: doc::ReferralKind::Recognition,
             to: self.receiver(applied)?,
             subject: self.profession(profession)?,
-            details: code.into_iter().collect(),
+            details: code.into_iter().chain(level).collect(),
             appear_by: referred.decide_by,
             remarks: self.standing("voucher-referral"),
             specialist: self.official(&told.actor),
@@ -109,6 +115,7 @@ impl Filling<'_> {
         Ok(doc::Voucher {
             profession: self.profession(profession)?,
             profession_code: profession.code.as_ref().map(ToString::to_string),
+            level: self.level(profession)?,
             recognition_centre: self.receiver(applied)?,
             decision: Some(doc::CentreDecision {
                 number: grant.number.as_ref().map(ToString::to_string),
@@ -124,10 +131,21 @@ impl Filling<'_> {
     }
 
     pub fn profession(&self, asked: &ProfessionAsked) -> Result<doc::Bilingual, Problem> {
+        let found = self.in_the_register(asked)?;
+        Ok(in_both(&asked.name, found.map(|p| (p.kk, p.ru))))
+    }
+
+    /// The level asked for, or the only one that the register has.
+    fn level(&self, asked: &ProfessionAsked) -> Result<Option<u8>, Problem> {
+        let found = self.in_the_register(asked)?;
+        let only = found.and_then(|profession| Some(profession.level(asked.level)?.level));
+        Ok(asked.level.or(only).filter(|level| *level > 0))
+    }
+
+    fn in_the_register(&self, asked: &ProfessionAsked) -> Result<Option<Profession>, Problem> {
         let code = asked.code.as_ref();
         let found = code.map(|code| self.replica.profession_named(code));
-        let found = found.transpose().map_err(anyhow::Error::from)?.flatten();
-        Ok(in_both(&asked.name, found.map(|p| (p.kk, p.ru))))
+        Ok(found.transpose().map_err(anyhow::Error::from)?.flatten())
     }
 
     /// The recognition centre that was chosen.
@@ -136,11 +154,18 @@ impl Filling<'_> {
         let code = asked.code.as_ref();
         let found = code.map(|code| self.replica.recognition_centre_named(code));
         let found = found.transpose().map_err(anyhow::Error::from)?.flatten();
+        let (place, number) = found.as_ref().map_or((None, None), |centre| {
+            let place = doc::Bilingual {
+                kk: centre.place_kk.clone(),
+                ru: centre.place_ru.clone(),
+            };
+            (Some(place), Some(phone(&centre.phone)))
+        });
         Ok(doc::Receiver {
             name: in_both(&asked.name, found.map(|centre| (centre.kk, centre.ru))),
             bin: None,
-            address: None,
-            phone: None,
+            address: place.filter(|place| !place.ru.is_empty()),
+            phone: number.filter(|number| !number.is_empty()),
         })
     }
 
